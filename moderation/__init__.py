@@ -1,0 +1,1 @@
+"""Comment moderation that a publisher runs itself."""

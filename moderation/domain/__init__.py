@@ -1,0 +1,1 @@
+"""The heart: what moderation is, with no I/O, no clock and no framework."""

@@ -1,0 +1,69 @@
+"""Every error that the service raises on purpose.
+
+ModerationError
+├── NotFound            no such thing, or it belongs to another site
+├── Conflict            somebody else was first
+│   └── StaleVersion    the review has changed since it was read
+├── NotAllowed          the key or the role may not do this
+├── Invalid             what was sent cannot be accepted
+│   ├── KeyReused       an idempotency key came back with another body
+│   └── PolicyInvalid   a policy file with its list of faults
+└── Unavailable         try again later
+    ├── ScorerUnavailable
+    ├── StorageUnavailable
+    └── Overloaded      too much is waiting already
+"""
+
+
+class ModerationError(Exception):
+    """Something went wrong that the service knows about."""
+
+    def __init__(self, message: str | None = None, *, private: str | None = None) -> None:
+        """Keep what a client may read (`message`) apart from what only a log may hold (`private`)."""
+        self.message = message or (type(self).__doc__ or "").strip().split("\n")[0]
+        self.private = private
+        super().__init__(self.message)
+
+
+class NotFound(ModerationError):
+    """There is no such thing here."""
+
+
+class Conflict(ModerationError):
+    """Somebody else was first."""
+
+
+class StaleVersion(Conflict):
+    """The review has changed since you read it; load it again."""
+
+
+class NotAllowed(ModerationError):
+    """This key may not do that."""
+
+
+class Invalid(ModerationError):
+    """What was sent cannot be accepted."""
+
+
+class KeyReused(Invalid):
+    """This Idempotency-Key was used with another body; send a new key."""
+
+
+class PolicyInvalid(Invalid):
+    """The policy has faults; nothing was changed."""
+
+
+class Unavailable(ModerationError):
+    """The service cannot answer now; try again."""
+
+
+class ScorerUnavailable(Unavailable):
+    """The model could not score in time."""
+
+
+class StorageUnavailable(Unavailable):
+    """The database cannot be reached or written."""
+
+
+class Overloaded(Unavailable):
+    """Too many comments are waiting; try again in a moment."""

@@ -1,0 +1,112 @@
+"""Strikes, the ladder that they climb, and the standing that follows for an author."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """What an author's live strikes imply, mildest first."""
+
+    #: Comments are judged on their own.
+    GOOD = "good"
+    #: Every comment is flagged.
+    LIMITED = "limited"
+    #: Every comment is blocked until a date.
+    SUSPENDED = "suspended"
+    #: Every comment is blocked until a person lifts it.
+    BLOCKED = "blocked"
+
+    @property
+    def severity(self) -> int:
+        """0 for good to 3 for blocked."""
+        return list(Standing).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the ladder: at so many live strikes, this standing, for so long."""
+
+    at: int
+    standing: Standing
+    #: How long after the strike that reached `at`; `None` until the strikes lapse or a person lifts it.
+    lasts: timedelta | None = None
+    #: What the author may be told.
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """How strikes turn into standing, and when they lapse."""
+
+    #: A strike counts for this long.
+    window: timedelta = timedelta(days=90)
+    #: In ascending order of `at`.
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strike:
+    """A mark against an author from a decision that a person made; expires."""
+
+    clause: str
+    weight: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanctioned:
+    """A standing with its end and its reason."""
+
+    standing: Standing
+    strikes: int
+    #: When it lapses by itself; `None` where it does not.
+    until: datetime | None = None
+    reason: str | None = None
+
+
+def live_strikes(strikes: Sequence[Strike], ladder: Ladder, *, at: datetime) -> list[Strike]:
+    """Return the strikes that still count at a moment, oldest first."""
+    return sorted((s for s in strikes if s.at + ladder.window > at), key=lambda s: s.at)
+
+
+def standing_of(strikes: Sequence[Strike], ladder: Ladder, *, is_verified: bool, at: datetime) -> Sanctioned:
+    """Climb the ladder with the strikes that are live.
+
+    Without a verified id anybody could type another's name, so such an author is limited at most.
+    """
+    live = live_strikes(strikes, ladder, at=at)
+    total = sum(s.weight for s in live)
+    reached = Sanctioned(standing=Standing.GOOD, strikes=total)
+    for step in ladder.steps:
+        if total < step.at:
+            break
+        until = _ends(live, step, ladder)
+        if until > at:
+            standing = step.standing if is_verified else min(step.standing, Standing.LIMITED, key=_severity)
+            if standing.severity >= reached.standing.severity:
+                reached = Sanctioned(standing=standing, strikes=total, until=until, reason=step.message)
+    return reached
+
+
+def _ends(live: Sequence[Strike], step: Step, ladder: Ladder) -> datetime:
+    """Return when a step that was reached ends: its own length, or when too few strikes are left."""
+    total, reached_at = 0, live[-1].at
+    for strike in live:
+        total += strike.weight
+        if total >= step.at:
+            reached_at = strike.at
+            break
+    if step.lasts is not None:
+        return reached_at + step.lasts
+    remaining = sum(s.weight for s in live)
+    for strike in live:
+        remaining -= strike.weight
+        if remaining < step.at:
+            return strike.at + ladder.window
+    return live[-1].at + ladder.window
+
+
+def _severity(standing: Standing) -> int:
+    return standing.severity
