@@ -1,11 +1,25 @@
 """What the use cases need from the world, one small Protocol each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.errors import KeyReused
+from moderation.domain.history import History
+from moderation.domain.job import Job
+from moderation.domain.outcome import Label, Report
+from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
+from moderation.domain.review import Review, ReviewId, ReviewQuery
+from moderation.domain.signals import Fact, Signals
+from moderation.domain.site import ApiKey, Site
+from moderation.domain.standing import Sanctioned, Strike
+from moderation.domain.verdict import Span
 
 Scores = Mapping[str, float]
-"""Scores in [0, 1] by attribute; an attribute that the model does not rate for this language is left out."""
+"""Scores in [0, 1] by attribute; one that the model does not rate for this language is left out."""
 
 
 class Scorer(Protocol):
@@ -19,15 +33,19 @@ class Scorer(Protocol):
     def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:
         """Rate texts. `result[i]` belongs to `texts[i]`; every score is calibrated, in [0, 1].
 
-        A language (BCP 47 primary tag, such as `en`) that the model was not measured on gets an empty mapping.
+        A language (BCP 47 primary tag, such as `en`) that the model was not measured on
+        gets an empty mapping.
 
         Raises:
-            ScorerUnavailable: if the model cannot be loaded or run.
+            ScorerUnavailable: if the model cannot be loaded or run, or not in time.
         """
         ...
 
     def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
-        """Return which parts carry the score: `(start, end, weight)`, half-open in code points, heaviest first."""
+        """Return which parts carry the score, heaviest first.
+
+        Each is `(start, end, weight)`, half-open in code points of `text`.
+        """
         ...
 
 
@@ -44,4 +62,252 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the present moment, in UTC, with its time zone."""
+        ...
+
+
+class Decisions(Protocol):
+    """Comments and what was decided about them, in the order in which it was decided."""
+
+    def repeats(self, submissions: Sequence[Submission]) -> list[Decision | KeyReused | None]:
+        """Find the decision of each submission that came before, or that its key had another body then."""
+        ...
+
+    def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
+        """Return the latest revision of each comment that is known."""
+        ...
+
+    def record(self, entries: Sequence[Entry], *, at: datetime) -> list[Decision]:
+        """Append decisions with their comments, reviews and background work; returns them with positions."""
+        ...
+
+    def append(self, decision: Decision, signals: Signals | None = None) -> Decision:
+        """Append a later decision on a comment that is known; returns it with its position."""
+        ...
+
+    def get(self, id: DecisionId) -> Decision:
+        """Return one decision.
+
+        Raises:
+            NotFound: if the site has no such decision.
+        """
+        ...
+
+    def signals(self, id: DecisionId) -> tuple[Mapping[str, Fact], Mapping[str, tuple[Span, ...]]] | None:
+        """Return the facts and spans that a decision rests on; `None` where a person decided."""
+        ...
+
+    def feed(self, *, after: int, limit: int) -> list[Decision]:
+        """Return decisions in order of position, from the one after `after`."""
+        ...
+
+    def of_comment(self, id: CommentId) -> list[Decision]:
+        """Return every decision on a comment, oldest first."""
+        ...
+
+    def comment(self, id: CommentId) -> StoredComment:
+        """Return a comment at its latest revision.
+
+        Raises:
+            NotFound: if the site has no such comment.
+        """
+        ...
+
+    def erase(self, id: CommentId, *, at: datetime) -> None:
+        """Forget text, context and author of every revision of a comment; decisions stay."""
+        ...
+
+    def label(self, label: Label) -> None:
+        """Keep what the site's people decided about a revision; a later label replaces it."""
+        ...
+
+
+class Reviews(Protocol):
+    """Comments that wait for a person."""
+
+    def get(self, id: ReviewId) -> Review:
+        """Return one review.
+
+        Raises:
+            NotFound: if the site has no such review.
+        """
+        ...
+
+    def open_for(self, id: CommentId) -> Review | None:
+        """Return the review of a comment that is not closed."""
+        ...
+
+    def add(self, review: Review) -> None:
+        """Keep a new review."""
+        ...
+
+    def save(self, review: Review, *, was: Review) -> None:
+        """Keep a changed review.
+
+        Raises:
+            StaleVersion: if it is no longer as it `was`.
+        """
+        ...
+
+    def page(self, query: ReviewQuery) -> list[tuple[Review, StoredComment]]:
+        """Return reviews with their comments, in the order of the query."""
+        ...
+
+    def counts(self) -> Mapping[str, tuple[int, datetime]]:
+        """Return how many wait in each queue, and since when the oldest does."""
+        ...
+
+
+class Authors(Protocol):
+    """What is known about those who write."""
+
+    def histories(
+        self, submissions: Sequence[Submission], *, asks: Collection[str], at: datetime
+    ) -> list[History]:
+        """Gather what the policy asks about each submission's author and article, before it is recorded."""
+        ...
+
+    def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
+        """Return an author's strikes that nobody lifted, oldest first."""
+        ...
+
+    def add_strike(self, strike: Strike, *, key: str, is_verified: bool, decision: DecisionId) -> None:
+        """Keep a strike."""
+        ...
+
+    def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
+        """Lift the strikes that rulings on a comment had added."""
+        ...
+
+    def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
+        """Keep a standing that a person set; `None` returns the author to the ladder."""
+        ...
+
+    def author(self, key: str) -> StoredAuthor:
+        """Return what is known of one author.
+
+        Raises:
+            NotFound: if nobody of that name has written here.
+        """
+        ...
+
+
+class Reports(Protocol):
+    """Readers' notices."""
+
+    def add(self, report: Report) -> int:
+        """Keep a report, once for each reporter and revision; returns how many the revision has."""
+        ...
+
+
+class Jobs(Protocol):
+    """Background work that survives a crash."""
+
+    def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
+        """Keep work to be done."""
+        ...
+
+    def lease(self, *, at: datetime, limit: int) -> list[Job]:
+        """Take work that is due, for a minute; what is not finished by then is due again."""
+        ...
+
+    def finish(self, id: int, *, at: datetime) -> None:
+        """Mark work as done."""
+        ...
+
+    def postpone(self, id: int, *, until: datetime, failure: str) -> None:
+        """Put work off after a failure."""
+        ...
+
+
+class Sites(Protocol):
+    """Sites, their keys and their policies."""
+
+    def get(self, id: SiteId) -> Site:
+        """Return one site.
+
+        Raises:
+            NotFound: if there is none of that name.
+        """
+        ...
+
+    def all(self) -> list[Site]:
+        """Return every site in the order of their names."""
+        ...
+
+    def add(self, site: Site) -> None:
+        """Keep a new site."""
+        ...
+
+    def save(self, site: Site) -> None:
+        """Keep a changed site."""
+        ...
+
+    def key(self, prefix: str) -> ApiKey | None:
+        """Find a key by its public prefix."""
+        ...
+
+    def keys(self, site: SiteId | None = None) -> list[ApiKey]:
+        """Return keys, newest first."""
+        ...
+
+    def add_key(self, key: ApiKey) -> None:
+        """Keep a new key."""
+        ...
+
+    def revoke_key(self, prefix: str, *, at: datetime) -> None:
+        """End a key.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        ...
+
+    def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
+        """Return name and files of one version of a site's policy, the main file first.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
+        """Keep a version as a draft; returns whether it is new."""
+        ...
+
+    def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
+        """Make a kept version the live one.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+
+class Transaction(Protocol):
+    """One transaction on one site's rows: all of it is kept, or none."""
+
+    decisions: Decisions
+    reviews: Reviews
+    authors: Authors
+    reports: Reports
+    jobs: Jobs
+
+    def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:
+        """Note who changed what."""
+        ...
+
+
+class Storage(Protocol):
+    """Where everything is kept."""
+
+    def write(self, site: SiteId) -> AbstractContextManager[Transaction]:
+        """Open a transaction that stands in line with the site's other writers; commits on leaving.
+
+        Raises:
+            StorageUnavailable: if the database cannot be reached or written.
+        """
+        ...
+
+    def read(self, site: SiteId) -> AbstractContextManager[Transaction]:
+        """Open a transaction that only reads."""
         ...

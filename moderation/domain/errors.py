@@ -14,6 +14,32 @@ ModerationError
     └── Overloaded      too much is waiting already
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that is wrong with a file, and what to do about it; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str | None = None
+    #: The line as written, and how many of its characters are concerned.
+    source: str | None = None
+    width: int = 1
+
+    def __str__(self) -> str:
+        """Show the place as a compiler would: the line, a caret, the way out."""
+        text = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        if self.source is not None:
+            margin = f"{self.line} | "
+            indent = " " * (len(margin) + self.column - 1)
+            text += f"\n{margin}{self.source}\n{indent}{'^' * self.width}"
+        return f"{text}\n  = {self.hint}" if self.hint else text
+
 
 class ModerationError(Exception):
     """Something went wrong that the service knows about."""
@@ -51,6 +77,13 @@ class KeyReused(Invalid):
 
 class PolicyInvalid(Invalid):
     """The policy has faults; nothing was changed."""
+
+    def __init__(
+        self, message: str | None = None, *, private: str | None = None, faults: Iterable[Fault] = ()
+    ) -> None:
+        """Keep every fault; together they are the message, unless there is another."""
+        self.faults = tuple(faults)
+        super().__init__(message or "\n\n".join(map(str, self.faults)) or None, private=private)
 
 
 class Unavailable(ModerationError):

@@ -17,6 +17,18 @@ class Unknown(Enum):
 
 UNKNOWN: Final = Unknown.UNKNOWN
 
+#: Every quality that a scorer may rate, by the names that Perspective's users know.
+ATTRIBUTES: Final = (
+    "toxicity",
+    "severe_toxicity",
+    "obscene",
+    "threat",
+    "insult",
+    "identity_attack",
+    "sexual_explicit",
+    "spam",
+)
+
 Fact = bool | int | float | str | tuple[str, ...] | Unknown
 
 

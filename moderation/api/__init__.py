@@ -1,0 +1,1 @@
+"""Our HTTP API, version 1: speaks JSON, decides nothing."""

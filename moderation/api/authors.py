@@ -1,0 +1,33 @@
+"""Authors' standing: read it, set it, lift it."""
+
+from fastapi import APIRouter
+
+from moderation.api.answers import StandingOut, standing_out
+from moderation.api.body import StrictRoute
+from moderation.api.clients import Moderate, ServiceDep, Verdicts
+from moderation.api.wire import StandingIn
+from moderation.domain.standing import Sanctioned, Standing
+from moderation.standing import set_standing, standing
+
+router = APIRouter(prefix="/v1/authors", tags=["authors"], route_class=StrictRoute)
+
+
+@router.get("/{id}/standing")
+def get_standing(id: str, client: Verdicts, service: ServiceDep) -> StandingOut:
+    """Return what an author's live strikes imply, or what a person set."""
+    now = service.clock.now()
+    return standing_out(standing(service.storage, site=client.site.id, key=id, policy=client.policy, at=now))
+
+
+@router.put("/{id}/standing")
+def put_standing(id: str, body: StandingIn, client: Moderate, service: ServiceDep) -> StandingOut:
+    """Set an author's standing with a reason, or return the author to the ladder with `standing` null."""
+    now = service.clock.now()
+    chosen = (
+        Sanctioned(standing=Standing(body.standing), strikes=0, until=body.until, reason=body.reason)
+        if body.standing
+        else None
+    )
+    site, by = client.site.id, body.by or f"key {client.key.name}"
+    set_standing(service.storage, site=site, key=id, sanctioned=chosen, by=by, at=now)
+    return standing_out(standing(service.storage, site=site, key=id, policy=client.policy, at=now))

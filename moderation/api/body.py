@@ -1,0 +1,115 @@
+"""Bodies: bounded before they are read, and JSON read strictly."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.routing import APIRoute
+from pydantic_core import from_json
+
+from moderation.api.problems import BadHeader, BadJson, Encoded, Slow, TooLarge, of_error
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+#: How long a client may take to send a body.
+BODY_SECONDS = 10.0
+
+
+class BoundedBody:
+    """Middleware that reads a body up to its limit before anything else looks at it."""
+
+    def __init__(self, app: Any, *, limit: int, batch_limit: int) -> None:
+        """Allow `batch_limit` bytes to addresses that end in `/batch`, `limit` to others."""
+        self._app, self._limit, self._batch_limit = app, limit, batch_limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Read the body, or answer 400, 408, 413 or 415."""
+        if scope["type"] == "http" and (b"%00" in scope["raw_path"] or b"%00" in scope["query_string"]):
+            await of_error(BadHeader("An address may not hold NUL."))(scope, receive, send)
+            return
+        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
+            await self._app(scope, receive, send)
+            return
+        limit = self._batch_limit if scope["path"].endswith("/batch") else self._limit
+        headers = dict(scope["headers"])
+        try:
+            if headers.get(b"content-encoding", b"identity") != b"identity":
+                raise Encoded
+            body = await asyncio.wait_for(_read(receive, headers, limit), BODY_SECONDS)
+        except TimeoutError:
+            await of_error(Slow())(scope, receive, send)
+            return
+        except (Encoded, TooLarge) as error:
+            await of_error(error)(scope, receive, send)
+            return
+        if body is None:  # the client went away
+            return
+        await self._app(scope, _replay(body, receive), send)
+
+
+async def _read(receive: Receive, headers: dict[bytes, bytes], limit: int) -> bytes | None:
+    length = headers.get(b"content-length", b"0")
+    if length.isdigit() and int(length[:20]) > limit:
+        raise TooLarge(f"The body may hold {limit} bytes at most; send less, or use the batch address.")
+    chunks, size = [], 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        chunks.append(message.get("body", b""))
+        size += len(chunks[-1])
+        if size > limit:
+            raise TooLarge(f"The body may hold {limit} bytes at most; send less, or use the batch address.")
+        if not message.get("more_body", False):
+            return b"".join(chunks)
+
+
+def _replay(body: bytes, receive: Receive) -> Receive:
+    waiting: list[MutableMapping[str, Any]] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def replay() -> MutableMapping[str, Any]:
+        return waiting.pop() if waiting else await receive()
+
+    return replay
+
+
+class StrictRequest(Request):
+    """A request whose JSON is read strictly: UTF-8, bounded depth, no NaN, no lone surrogates."""
+
+    async def json(self) -> Any:
+        """Read the body as JSON.
+
+        Raises:
+            BadJson: if it is not, with the place of the first fault.
+        """
+        try:
+            return from_json(await self.body(), allow_inf_nan=False, cache_strings="keys")
+        except ValueError as error:
+            raise BadJson(f"The body is not valid JSON: {_why(error)}.") from error
+
+
+class StrictRoute(APIRoute):
+    """A route that reads its JSON strictly and gives its own errors their place in the table."""
+
+    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
+        """Wrap the handler."""
+        handler = super().get_route_handler()
+
+        async def strict(request: Request) -> Response:
+            try:
+                return await handler(StrictRequest(request.scope, request.receive))
+            except Exception as error:
+                cause = error.__cause__
+                if isinstance(cause, BadJson):  # FastAPI wraps what reading the body raises
+                    raise cause from error
+                raise
+
+        return strict
+
+
+def _why(error: ValueError) -> str:
+    """Return what the parser says, without what was sent."""
+    return str(error).split("\n")[0][:200]

@@ -1,0 +1,216 @@
+"""What travels over the API: the shapes of requests, and how they become the domain's values."""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from moderation.domain.comment import (
+    Article,
+    Author,
+    AuthorId,
+    Comment,
+    CommentId,
+    Format,
+    Kind,
+    Parent,
+    SiteId,
+)
+from moderation.domain.record import Submission
+from moderation.keys import article_key, author_key, ip_key
+
+
+def _without_nul(value: Any) -> Any:
+    """Replace NUL, which one of the databases cannot keep, by the replacement character: offsets stay."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) and "\0" in value else value
+
+
+def _in_utc(value: datetime) -> datetime:
+    """Take a time without zone as UTC."""
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _bounded(limit: int, *, least: int = 0) -> Any:
+    return BeforeValidator(_without_nul), Field(max_length=limit, min_length=least)
+
+
+Name = Annotated[str, *_bounded(300)]
+Id = Annotated[str, *_bounded(255, least=1)]
+Address = Annotated[str, *_bounded(2_000)]
+Line = Annotated[str, *_bounded(2_000)]
+Long = Annotated[str, *_bounded(500_000)]
+Text = Annotated[str, BeforeValidator(_without_nul)]
+Names = Annotated[list[Name], Field(max_length=500)]
+Moment = Annotated[datetime, AfterValidator(_in_utc)]
+
+
+class Wire(BaseModel):
+    """A part of a request: numbers are taken where names are wanted, unknown keys are left alone."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True, extra="ignore")
+
+
+class ParentIn(Wire):
+    """The comment that is answered."""
+
+    id: Id | None = None
+    text: Long | None = None
+    author: Name | None = Field(default=None, description="Name of its author.")
+
+
+class CommentIn(Wire):
+    """The comment. Only `text` is required."""
+
+    id: Id | None = Field(default=None, description="The site's id; made where it is missing.")
+    text: Text = Field(description="The text as typed.")
+    format: Format = Format.PLAIN
+    kind: Kind = Kind.COMMENT
+    created_at: Moment | None = None
+    url: Address | None = None
+    parent: ParentIn | None = None
+
+
+class AuthorIn(Wire):
+    """Who wrote it, as the site identifies them."""
+
+    id: Id | None = None
+    verified: bool | None = Field(default=None, description="Whether the site vouches for the id.")
+    name: Name | None = None
+    email: Name | None = Field(default=None, description="Kept as a keyed hash alone.")
+    url: Address | None = None
+    ip: Name | None = Field(default=None, description="Kept as a keyed hash alone.")
+    user_agent: Line | None = Field(default=None, description="Not kept.")
+    role: Name | None = None
+    approved_count: Annotated[int, Field(ge=0, le=1_000_000_000)] | None = None
+
+
+class ArticleIn(Wire):
+    """The page under which it stands."""
+
+    id: Id | None = None
+    url: Address | None = None
+    title: Line | None = None
+    text: Long | None = None
+    section: Name | None = None
+    tags: Names | None = None
+    people: Names | None = Field(default=None, description="People it names; derived where missing.")
+    about: Names | None = Field(default=None, description="Peoples and places; derived where missing.")
+    author: Name | None = None
+    published_at: Moment | None = None
+
+
+class VerdictIn(Wire):
+    """A comment before it is published, with what the site knows about it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "comment": {"id": "c-17", "text": "You are an idiot."},
+                    "author": {"id": "u-4", "name": "Ann"},
+                    "article": {"title": "Parking fees rise"},
+                }
+            ]
+        }
+    )
+
+    comment: CommentIn
+    author: AuthorIn | None = None
+    article: ArticleIn | None = None
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$")] | None = None
+
+
+class BatchIn(Wire):
+    """Several comments of one site; the answers come in the same order."""
+
+    comments: Annotated[list[VerdictIn], Field(min_length=1, max_length=500)]
+
+
+class OutcomeIn(Wire):
+    """What the site's own people did."""
+
+    outcome: Literal["published", "removed"]
+    by: Name | None = None
+    at: Moment | None = None
+
+
+class ReportIn(Wire):
+    """A reader's report."""
+
+    reason: Line | None = None
+    reporter: Id | None = Field(default=None, description="Who reports; kept as a keyed hash alone.")
+
+
+class ClaimIn(Wire):
+    """Who claims or releases."""
+
+    moderator: Annotated[str, *_bounded(300, least=1)]
+
+
+class RulingIn(Wire):
+    """What a moderator concludes."""
+
+    ruling: Literal["approve", "reject"]
+    clause: Name | None = None
+    version: int | None = Field(default=None, description="The version of the review that was read.")
+    note: Line | None = None
+    moderator: Annotated[str, *_bounded(300, least=1)]
+
+
+class StandingIn(Wire):
+    """A standing that a person sets, with the reason; `standing` null returns the author to the ladder."""
+
+    standing: Literal["good", "limited", "suspended", "blocked"] | None
+    reason: Annotated[str, *_bounded(2_000, least=1)]
+    until: Moment | None = None
+    by: Name | None = None
+
+
+def submission_of(
+    body: VerdictIn, *, site: SiteId, secret: bytes, new_id: str, idempotency_key: str | None = None
+) -> Submission:
+    """Turn a request into a submission of a site."""
+    comment = _comment(body, site=site, new_id=new_id)
+    return Submission(
+        comment=comment,
+        author_key=author_key(comment.author, site=site, secret=secret),
+        ip_key=ip_key(comment.author, site=site, secret=secret),
+        article_key=article_key(comment),
+        text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
+        idempotency_key=idempotency_key,
+        fingerprint=hashlib.sha256(body.model_dump_json().encode()).hexdigest() if idempotency_key else None,
+    )
+
+
+def _comment(body: VerdictIn, *, site: SiteId, new_id: str) -> Comment:
+    sent, parent = body.comment, body.comment.parent
+    return Comment(
+        site=site,
+        id=CommentId(sent.id or new_id),
+        text=sent.text,
+        format=sent.format,
+        kind=sent.kind,
+        created_at=sent.created_at,
+        url=sent.url,
+        parent=Parent(id=_comment_id(parent.id), text=parent.text, author=parent.author) if parent else None,
+        author=_author(body.author) if body.author else None,
+        article=_article(body.article) if body.article else None,
+        language=body.language,
+    )
+
+
+def _comment_id(id: str | None) -> CommentId | None:
+    return None if id is None else CommentId(id)
+
+
+def _author(sent: AuthorIn) -> Author:
+    fields = {name: getattr(sent, name) for name in AuthorIn.model_fields if name != "id"}
+    return Author(id=AuthorId(sent.id) if sent.id is not None else None, **fields)
+
+
+def _article(sent: ArticleIn) -> Article:
+    lists = ("tags", "people", "about")
+    fields = {name: getattr(sent, name) for name in ArticleIn.model_fields if name not in lists}
+    sequences = {name: tuple(getattr(sent, name)) if getattr(sent, name) is not None else None for name in lists}
+    return Article(**fields, **sequences)

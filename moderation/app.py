@@ -1,0 +1,61 @@
+"""The ASGI application: wiring, routers and the error table."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI
+
+from moderation import __version__
+from moderation.api import authors, comments, decisions, health, problems, reviews, verdicts
+from moderation.api.body import BoundedBody
+from moderation.intake import Intake
+from moderation.logs import configure
+from moderation.settings import Settings
+from moderation.wiring import build
+from moderation.worker import Worker
+
+DESCRIPTION = """Send a comment before you publish it; get **allow**, **flag** or **block**, with reasons.
+
+Authorise with the API key that the first start printed."""
+
+#: In the order in which `/docs` shows them.
+ROUTERS = (
+    verdicts.router,  # what a site asks before it publishes
+    decisions.router,  # what was decided, one and all
+    comments.router,  # what became of a comment
+    reviews.router,  # what waits for a person
+    authors.router,  # who may write
+    health.router,  # how the service fares
+)
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Build the application; `Settings` come from the environment where `None`."""
+    settings = settings or Settings()
+    configure(settings.log_level)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        service = build(settings)
+        app.state.service, app.state.settings = service, settings
+        app.state.intake = Intake(
+            service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
+        )
+        worker = Worker(service)
+        yield
+        worker.close()
+        app.state.intake.close()
+
+    app = FastAPI(
+        title="Comment moderation",
+        version=__version__,
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        root_path=urlsplit(settings.public_url or "").path.rstrip("/"),
+    )
+    app.add_middleware(BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes)
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router, responses={422: {"model": problems.Problem}})
+    return app

@@ -1,0 +1,161 @@
+"""Gather the signals of one comment: what its text shows, what the site said, what the past holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from moderation.domain.comment import Article, Comment
+from moderation.domain.history import History
+from moderation.domain.people import derive
+from moderation.domain.policy import Policy
+from moderation.domain.shape import shape_of
+from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.standing import Sanctioned, live_strikes, standing_of
+from moderation.domain.target import targets_of
+from moderation.domain.text import NormalisedText, normalise
+from moderation.domain.verdict import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """What the model said about one text."""
+
+    #: Scores by attribute; `None` where the model failed.
+    scores: Mapping[str, float] | None
+    language: str
+    #: Whether a model was measured on the language.
+    is_measured: bool
+    #: Attributes that a working model would have rated.
+    attributes: tuple[str, ...]
+    #: `name@version` of the model.
+    model: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The people and subjects of the article, as sent or as derived."""
+
+    people: tuple[str, ...]
+    about: tuple[str, ...]
+    derived_people: tuple[str, ...] | None
+    derived_about: tuple[str, ...] | None
+
+
+def scene_of(article: Article | None, policy: Policy) -> Scene | None:
+    """Take people and subjects from the article, and derive what the site did not send."""
+    if article is None:
+        return None
+    if article.people is not None and article.about is not None:
+        return Scene(people=article.people, about=article.about, derived_people=None, derived_about=None)
+    people, about = derive(article, policy.entities)
+    return Scene(
+        people=article.people if article.people is not None else people,
+        about=article.about if article.about is not None else about,
+        derived_people=people if article.people is None else None,
+        derived_about=about if article.about is None else None,
+    )
+
+
+def observe(
+    comment: Comment,
+    text: NormalisedText,
+    *,
+    rating: Rating,
+    scene: Scene | None,
+    history: History | None,
+    policy: Policy,
+    at: datetime,
+) -> Signals:
+    """Prepare everything that rules may ask about one comment.
+
+    `history` is `None` where the past could not be read: what rests on it is then unknown.
+    """
+    facts, spans = shape_of(text)
+    facts = dict(facts) | {"kind": comment.kind.value, "language": rating.language}
+    spans = dict(spans)
+    _scores(facts, rating)
+    targets = targets_of(comment, text, people=scene.people if scene else (), groups=policy.groups)
+    facts["target"] = tuple(targets)
+    spans |= {f"target.{name}": found for name, found in targets.items()}
+    _author(facts, comment, history, policy=policy, at=at)
+    _article(facts, comment, scene, at=at)
+    if history is not None:
+        facts |= history.counts
+        facts["thread.length"] = history.thread_length
+    return Signals(facts=facts, spans=spans, text=text, fields=_fields(comment))
+
+
+def sanctioned(comment: Comment, history: History, policy: Policy, *, at: datetime) -> Sanctioned:
+    """Return the author's standing: what a person set while it lasts, else what the strikes imply."""
+    set_by_person = history.set_standing
+    if set_by_person and (set_by_person.until is None or set_by_person.until > at):
+        return set_by_person
+    is_verified = bool(comment.author and comment.author.verified)
+    return standing_of(history.strikes, policy.ladder, is_verified=is_verified, at=at)
+
+
+def _scores(facts: dict[str, Fact], rating: Rating) -> None:
+    facts["language.measured"] = rating.is_measured
+    if rating.scores is None:
+        facts |= {f"score.{attribute}": UNKNOWN for attribute in rating.attributes}
+        return
+    facts |= {f"score.{attribute}": score for attribute, score in rating.scores.items()}
+
+
+def _author(
+    facts: dict[str, Fact], comment: Comment, history: History | None, *, policy: Policy, at: datetime
+) -> None:
+    author = comment.author
+    if author is None:
+        return
+    for name in ("verified", "role"):
+        if getattr(author, name) is not None:
+            facts[f"author.{name}"] = getattr(author, name)
+    if author.approved_count is not None:
+        facts["author.approved"] = author.approved_count
+    if not (author.id or author.name or author.email):
+        return
+    if history is None:
+        asked = ("approved", "rejected", "rejection_rate", "strikes", "standing", "age_days")
+        facts.update({f"author.{name}": UNKNOWN for name in asked if f"author.{name}" not in facts})
+        return
+    _past(facts, history, at=at)
+    facts["author.standing"] = sanctioned(comment, history, policy, at=at).standing.value
+    if author.verified:
+        live = live_strikes(history.strikes, policy.ladder, at=at)
+        facts["author.strikes"] = sum(strike.weight for strike in live)
+
+
+def _past(facts: dict[str, Fact], history: History, *, at: datetime) -> None:
+    facts.setdefault("author.approved", history.approved)
+    facts["author.rejected"] = history.rejected
+    judged = history.approved + history.rejected
+    facts["author.rejection_rate"] = history.rejected / judged if judged else 0.0
+    age = at - history.first_seen if history.first_seen else timedelta(0)
+    facts["author.age_days"] = round(age / timedelta(days=1), 3)
+    facts["author.name_taken_by_other"] = history.name_taken_by_other
+
+
+def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, at: datetime) -> None:
+    article = comment.article
+    if article is None or scene is None:
+        return
+    if article.section is not None:
+        facts["article.section"] = article.section
+    if article.tags is not None:
+        facts["article.tags"] = article.tags
+    facts["article.people"] = scene.people
+    facts["article.about"] = scene.about
+    if article.published_at is not None:
+        facts["article.age_days"] = round((at - article.published_at) / timedelta(days=1), 3)
+
+
+def _fields(comment: Comment) -> dict[str, NormalisedText]:
+    author = comment.author
+    named = {"author.name": author.name if author else None, "author.url": author.url if author else None}
+    return {name: normalise(value) for name, value in named.items() if value}
+
+
+def sentence_at(text: NormalisedText, span: Span) -> Span | None:
+    """Return the sentence in which a span begins; `None` where the text has no sentences."""
+    return next((s for s in text.sentences if s.start <= span.start < s.end), None)

@@ -1,0 +1,154 @@
+"""A comment that waits for a person: open, claimed, escalated, closed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import DecisionId
+from moderation.domain.errors import Conflict, StaleVersion
+
+ReviewId = NewType("ReviewId", str)
+
+#: How long a claim keeps others away unless it is renewed.
+LEASE = timedelta(minutes=5)
+
+
+class State(StrEnum):
+    """Where a review stands."""
+
+    #: Anybody may take it.
+    OPEN = "open"
+    #: A moderator holds it for the length of a lease.
+    CLAIMED = "claimed"
+    #: It waits for a senior moderator.
+    ESCALATED = "escalated"
+    #: It was decided, or the comment changed or went.
+    CLOSED = "closed"
+
+
+class Ruling(StrEnum):
+    """What a moderator concludes."""
+
+    #: Publish: a decision `allow`.
+    APPROVE = "approve"
+    #: Do not publish: a decision `block`.
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A comment that waits for a person."""
+
+    id: ReviewId
+    site: SiteId
+    comment_id: CommentId
+    revision: int
+    queue: str
+    #: 0 to 100, higher is sooner.
+    priority: int
+    opened_at: datetime
+    #: The decision that opened it; `None` where a reader's report did.
+    decision_id: DecisionId | None = None
+    clause: str | None = None
+    language: str | None = None
+    section: str | None = None
+    state: State = State.OPEN
+    #: One more with every change; a change names the version that it saw.
+    version: int = 1
+    claimed_by: str | None = None
+    claimed_until: datetime | None = None
+    closed_at: datetime | None = None
+    report_count: int = 0
+
+    def holder(self, at: datetime) -> str | None:
+        """Who holds it at a moment; `None` once the lease has run out."""
+        if self.state is State.CLAIMED and self.claimed_until is not None and self.claimed_until > at:
+            return self.claimed_by
+        return None
+
+
+class Order(StrEnum):
+    """In which order a queue is worked."""
+
+    #: Highest priority first, the older first among equals.
+    PRIORITY = "priority"
+    #: Longest waiting first.
+    OLDEST = "oldest"
+    #: Shortest waiting first.
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewQuery:
+    """What to list, in which order, from where."""
+
+    states: tuple[State, ...] = (State.OPEN, State.CLAIMED, State.ESCALATED)
+    queue: str | None = None
+    clause: str | None = None
+    language: str | None = None
+    section: str | None = None
+    order: Order = Order.PRIORITY
+    #: The last review of the page before: priority, when it was opened, id.
+    after: tuple[int, datetime, str] | None = None
+    limit: int = 50
+
+
+def claim(review: Review, *, moderator: str, at: datetime) -> Review:
+    """Take a review, or renew one's own claim.
+
+    Raises:
+        Conflict: if it is closed, or somebody else holds it.
+    """
+    _check_free(review, moderator=moderator, at=at)
+    return replace(
+        review,
+        state=State.CLAIMED,
+        claimed_by=moderator,
+        claimed_until=at + LEASE,
+        version=review.version + 1,
+    )
+
+
+def release(review: Review, *, moderator: str, at: datetime) -> Review:
+    """Give a claimed review back.
+
+    Raises:
+        Conflict: if it is closed, or somebody else holds it.
+    """
+    _check_free(review, moderator=moderator, at=at)
+    return replace(review, state=State.OPEN, claimed_by=None, claimed_until=None, version=review.version + 1)
+
+
+def close(review: Review, *, at: datetime) -> Review:
+    """End a review, whoever holds it: the comment was decided, changed or erased."""
+    return replace(
+        review,
+        state=State.CLOSED,
+        claimed_by=None,
+        claimed_until=None,
+        closed_at=at,
+        version=review.version + 1,
+    )
+
+
+def rule_on(review: Review, *, moderator: str, version: int | None, at: datetime) -> Review:
+    """Close a review by a ruling.
+
+    Raises:
+        StaleVersion: if it has changed since the moderator read it.
+        Conflict: if it is closed, or somebody else holds it.
+    """
+    _check_free(review, moderator=moderator, at=at)
+    if version is not None and version != review.version:
+        raise StaleVersion(f"The review is at version {review.version}, not {version}; load it again.")
+    return close(review, at=at)
+
+
+def _check_free(review: Review, *, moderator: str, at: datetime) -> None:
+    if review.state is State.CLOSED:
+        raise Conflict("The review is closed already.")
+    holder = review.holder(at)
+    if holder is not None and holder != moderator:
+        raise Conflict(f"{holder} holds this review until {review.claimed_until:%H:%M:%S} UTC.")

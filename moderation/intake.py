@@ -1,0 +1,139 @@
+"""The edge of judging: requests that arrive together are judged, and committed, together."""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+
+from moderation.domain.decision import Decision
+from moderation.domain.errors import KeyReused, ModerationError, Overloaded
+from moderation.domain.record import Submission
+from moderation.pipeline import moderate
+from moderation.service import Client, Service
+
+#: How many comments one transaction may hold.
+BATCH = 64
+
+
+@dataclass(slots=True, kw_only=True)
+class Ticket:
+    """A comment that waits for its verdict."""
+
+    submission: Submission
+    client: Client
+    loop: asyncio.AbstractEventLoop
+    arrived: float
+    future: "asyncio.Future[Decision]" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.future = self.loop.create_future()
+
+
+class Intake:
+    """Gathers what waits and judges it in one thread: a pure core, concurrency at the edge (ADR 8)."""
+
+    def __init__(self, service: Service, *, deadline_seconds: float, limit: int) -> None:
+        """Judge with a service; more than `limit` comments may not wait at once."""
+        self._service = service
+        self._deadline_seconds = deadline_seconds
+        self._limit = limit
+        self._waiting: deque[Ticket] = deque()
+        self._wake = threading.Condition()
+        self._is_closing = False
+        self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
+        self._thread.start()
+
+    async def submit(self, submissions: Sequence[Submission], client: Client) -> list[Decision]:
+        """Wait for the decisions on some comments of one client, in their order.
+
+        Raises:
+            Overloaded: if too many comments wait already.
+        """
+        loop = asyncio.get_running_loop()
+        now = monotonic()
+        tickets = [Ticket(submission=s, client=client, loop=loop, arrived=now) for s in submissions]
+        with self._wake:
+            if len(self._waiting) + len(tickets) > self._limit:
+                raise Overloaded
+            self._waiting.extend(tickets)
+            self._wake.notify()
+        return list(await asyncio.gather(*(ticket.future for ticket in tickets)))
+
+    @property
+    def waiting(self) -> int:
+        """How many comments wait."""
+        return len(self._waiting)
+
+    def close(self) -> None:
+        """Judge what waits, then stop."""
+        with self._wake:
+            self._is_closing = True
+            self._wake.notify()
+        self._thread.join(timeout=30)
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                while not self._waiting and not self._is_closing:
+                    self._wake.wait()
+                if not self._waiting:
+                    return
+                tickets = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+            for some in _alike(tickets, deadline_seconds=self._deadline_seconds):
+                self._answer(some)
+
+    def _answer(self, tickets: Sequence[Ticket]) -> None:
+        answers: Sequence[Decision | KeyReused | BaseException]
+        try:
+            answers = self._judge(tickets)
+        except ModerationError as error:
+            answers = [error] * len(tickets)
+        except BaseException as error:  # noqa: BLE001 — handed to whoever waits, or they would wait for ever
+            if len(tickets) > 1:
+                for ticket in tickets:  # one comment that breaks the core must not take its neighbours along
+                    self._answer([ticket])
+                return
+            answers = [error]
+        resolve = _resolve(list(zip(tickets, answers, strict=True)))
+        tickets[0].loop.call_soon_threadsafe(resolve)
+
+    def _judge(self, tickets: Sequence[Ticket]) -> list[Decision | KeyReused]:
+        client = tickets[0].client
+        is_late = monotonic() - tickets[0].arrived > self._deadline_seconds
+        service = self._service
+        return moderate(
+            [ticket.submission for ticket in tickets],
+            policy=client.policy,
+            scorer=service.no_scorer if is_late else service.scorer,
+            languages=service.languages,
+            storage=service.storage,
+            at=service.clock.now(),
+            reviews=client.reviews,
+        )
+
+
+def _alike(tickets: Sequence[Ticket], *, deadline_seconds: float) -> list[list[Ticket]]:
+    """Group tickets that can be judged together: one site, one policy, in time or late."""
+    groups: dict[tuple[object, ...], list[Ticket]] = {}
+    now = monotonic()
+    for ticket in tickets:
+        is_late = now - ticket.arrived > deadline_seconds
+        client = ticket.client
+        key = client.site.id, client.policy.hash, client.reviews, is_late, id(ticket.loop)
+        groups.setdefault(key, []).append(ticket)
+    return list(groups.values())
+
+
+def _resolve(answered: list[tuple[Ticket, Decision | BaseException]]) -> Callable[[], None]:
+    def resolve() -> None:
+        for ticket, answer in answered:
+            if ticket.future.done():  # the client went away
+                continue
+            if isinstance(answer, BaseException):
+                ticket.future.set_exception(answer)
+            else:
+                ticket.future.set_result(answer)
+
+    return resolve

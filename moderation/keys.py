@@ -1,0 +1,89 @@
+"""API keys and keyed hashes: made, fingerprinted, compared; never kept in clear."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime
+
+from moderation.domain.comment import Article, Author, Comment, SiteId
+from moderation.domain.site import ApiKey, Reviews, Scope
+
+#: How a key begins, so that people and secret scanners know it when they see it.
+MARK = "mod_"
+
+
+def new_token() -> str:
+    """Return a fresh key of 256 random bits."""
+    return MARK + secrets.token_urlsafe(32)
+
+
+def digest_of(token: str) -> str:
+    """Return the SHA-256 of a key, hexadecimal."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def prefix_of(digest: str) -> str:
+    """Return the public part of a key's digest, by which it is found and named."""
+    return digest[:12]
+
+
+def is_same(one: str, other: str) -> bool:
+    """Compare two digests in constant time."""
+    return hmac.compare_digest(one.encode(), other.encode())
+
+
+def key_of(
+    token: str,
+    *,
+    site: SiteId,
+    name: str,
+    scopes: frozenset[Scope],
+    at: datetime,
+    reviews: Reviews | None = None,
+) -> ApiKey:
+    """Return what is kept of a key."""
+    digest = digest_of(token)
+    return ApiKey(
+        prefix=prefix_of(digest),
+        site=site,
+        name=name,
+        scopes=scopes,
+        digest=digest,
+        reviews=reviews,
+        created_at=at,
+    )
+
+
+def author_key(author: Author | None, *, site: SiteId, secret: bytes) -> str | None:
+    """Name an author: the site's id, or a keyed hash of name and e-mail where there is none."""
+    if author is None:
+        return None
+    if author.id is not None:
+        return author.id
+    if not (author.name or author.email):
+        return None
+    typed = f"{(author.email or '').strip().casefold()}\0{(author.name or '').strip().casefold()}"
+    return "~" + keyed_hash(typed, site=site, secret=secret)
+
+
+def ip_key(author: Author | None, *, site: SiteId, secret: bytes) -> str | None:
+    """Name an address by a keyed hash."""
+    return keyed_hash(author.ip, site=site, secret=secret) if author and author.ip else None
+
+
+def article_key(comment: Comment) -> str | None:
+    """Name an article: the site's id, else its address, else a hash of its title."""
+    article: Article | None = comment.article
+    if article is None:
+        return None
+    if article.id or article.url:
+        return article.id or article.url
+    if not article.title:
+        return None
+    return "#" + hashlib.blake2b(article.title.encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def keyed_hash(value: str, *, site: SiteId, secret: bytes) -> str:
+    """Hash a personal value so that only this service, and only for this site, can recognise it."""
+    message = f"{site}\0{value}".encode("utf-8", "replace")
+    return hmac.new(secret, message, hashlib.sha256).hexdigest()[:32]

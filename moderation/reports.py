@@ -1,0 +1,124 @@
+"""What readers and the site's own people say of a comment: reports and outcomes."""
+
+import dataclasses
+from datetime import datetime
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision, Source, decision_id
+from moderation.domain.outcome import Label, Report, SiteOutcome
+from moderation.domain.review import Review, ReviewId, close
+from moderation.domain.site import Reviews
+from moderation.domain.verdict import Outcome
+from moderation.ports import Storage
+
+#: Where a reported comment waits, and how much each report raises it.
+QUEUE, FIRST_PRIORITY, STEP = "reports", 40, 5
+
+
+def report(
+    storage: Storage,
+    *,
+    site: SiteId,
+    id: CommentId,
+    reporter: str | None,
+    reason: str | None,
+    reviews: Reviews,
+    at: datetime,
+) -> Review | None:
+    """Keep a reader's report; opens or raises a review, and never removes anything.
+
+    A comment that a person approved as it stands is not queued again; the report is filed.
+
+    Raises:
+        NotFound: if the site has no such comment.
+    """
+    with storage.write(site) as transaction:
+        comment = transaction.decisions.comment(id)
+        notice = Report(
+            site=site, comment_id=id, revision=comment.revision, reporter=reporter, reason=reason, at=at
+        )
+        count = transaction.reports.add(notice)
+        was = transaction.reviews.open_for(id)
+        if was is not None:
+            raised = dataclasses.replace(
+                was,
+                report_count=count,
+                priority=max(was.priority, min(100, FIRST_PRIORITY + STEP * (count - 1))),
+                version=was.version + 1,
+            )
+            transaction.reviews.save(raised, was=was)
+            return raised
+        past = transaction.decisions.of_comment(id)
+        if reviews is not Reviews.HERE or _is_settled(past, comment.revision):
+            return None
+        opened = Review(
+            id=ReviewId("r" + decision_id(site, id, revision=comment.revision, at=at)[1:]),
+            site=site,
+            comment_id=id,
+            revision=comment.revision,
+            queue=QUEUE,
+            priority=FIRST_PRIORITY,
+            opened_at=at,
+            language=comment.language,
+            report_count=count,
+        )
+        transaction.reviews.add(opened)
+        return opened
+
+
+def settle(
+    storage: Storage, *, site: SiteId, id: CommentId, outcome: SiteOutcome, by: str | None, at: datetime
+) -> Decision:
+    """Keep what the site's own people decided: a label, and the end of an open review.
+
+    Returns the decision that now stands.
+
+    Raises:
+        NotFound: if the site has no such comment.
+    """
+    with storage.write(site) as transaction:
+        comment = transaction.decisions.comment(id)
+        label = Label(site=site, comment_id=id, revision=comment.revision, outcome=outcome, by=by, at=at)
+        transaction.decisions.label(label)
+        was = transaction.reviews.open_for(id)
+        if was is not None:
+            transaction.reviews.save(close(was, at=at), was=was)
+        stands = Outcome.ALLOW if outcome is SiteOutcome.PUBLISHED else Outcome.BLOCK
+        latest = transaction.decisions.of_comment(id)[-1]
+        if was is None and latest.outcome is stands:
+            return latest
+        decision = Decision(
+            id=decision_id(site, id, revision=comment.revision, at=at),
+            site=site,
+            comment_id=id,
+            revision=comment.revision,
+            outcome=stands,
+            source=Source.SITE,
+            at=at,
+            language=comment.language,
+            by=by,
+            review_id=was.id if was else None,
+            review_queue=was.queue if was else None,
+        )
+        return transaction.decisions.append(decision)
+
+
+def erase(storage: Storage, *, site: SiteId, id: CommentId, at: datetime) -> None:
+    """Forget a comment's text and author, and end its review; the decisions stay.
+
+    Raises:
+        NotFound: if the site has no such comment.
+    """
+    with storage.write(site) as transaction:
+        transaction.decisions.comment(id)
+        was = transaction.reviews.open_for(id)
+        if was is not None:
+            transaction.reviews.save(close(was, at=at), was=was)
+        transaction.decisions.erase(id, at=at)
+
+
+def _is_settled(past: list[Decision], revision: int) -> bool:
+    """Whether a person approved the comment as it stands."""
+    latest = past[-1]
+    is_by_person = latest.source in (Source.MODERATOR, Source.SITE)
+    return is_by_person and latest.outcome is Outcome.ALLOW and latest.revision == revision

@@ -1,0 +1,154 @@
+"""Moderators at work: claim, release, rule."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderation.domain import review as reviews
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision, Source, decision_id
+from moderation.domain.errors import Conflict, Invalid, StaleVersion
+from moderation.domain.policy import Policy
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review, ReviewId, Ruling
+from moderation.domain.standing import Strike
+from moderation.domain.verdict import Outcome
+from moderation.ports import Storage, Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingRequest:
+    """What a moderator concludes, and about which version."""
+
+    ruling: Ruling
+    moderator: str
+    #: The clause that a rejection rests on; the leading one of the verdict where `None`.
+    clause: str | None = None
+    #: The version of the review that the moderator saw; not checked where `None`.
+    version: int | None = None
+    note: str | None = None
+
+
+def claim(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: datetime) -> Review:
+    """Take a review for the length of a lease, or renew one's own claim.
+
+    Raises:
+        NotFound: if the site has no such review.
+        Conflict: if it is closed, or somebody else holds it.
+    """
+    with storage.write(site) as transaction:
+        was = transaction.reviews.get(id)
+        claimed = reviews.claim(was, moderator=moderator, at=at)
+        transaction.reviews.save(claimed, was=was)
+    return claimed
+
+
+def release(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: datetime) -> Review:
+    """Give a review back.
+
+    Raises:
+        NotFound: if the site has no such review.
+        Conflict: if it is closed, or somebody else holds it.
+    """
+    with storage.write(site) as transaction:
+        was = transaction.reviews.get(id)
+        released = reviews.release(was, moderator=moderator, at=at)
+        transaction.reviews.save(released, was=was)
+    return released
+
+
+def rule_on_review(
+    storage: Storage, request: RulingRequest, *, site: SiteId, id: ReviewId, policy: Policy, at: datetime
+) -> Decision:
+    """Close a review by a ruling, which is a new decision.
+
+    Raises:
+        NotFound: if the site has no such review.
+        Conflict: if it is closed, somebody else holds it, or it changed since it was read.
+        Invalid: if the policy has no such clause.
+    """
+    with storage.write(site) as transaction:
+        was = transaction.reviews.get(id)
+        closed = reviews.rule_on(was, moderator=request.moderator, version=request.version, at=at)
+        transaction.reviews.save(closed, was=was)
+        comment = transaction.decisions.comment(was.comment_id)
+        return _rule(transaction, request, comment=comment, review=was, policy=policy, at=at)
+
+
+def rule_on_comment(
+    storage: Storage, request: RulingRequest, *, site: SiteId, id: CommentId, policy: Policy, at: datetime
+) -> Decision:
+    """Rule on any comment, whatever was decided before; an open review of it is closed.
+
+    Raises:
+        NotFound: if the site has no such comment.
+        Conflict: if somebody else holds its review, or the version is not the one of the open review.
+        Invalid: if the policy has no such clause.
+    """
+    with storage.write(site) as transaction:
+        comment = transaction.decisions.comment(id)
+        was = transaction.reviews.open_for(id)
+        if was is None and request.version is not None:
+            raise StaleVersion("This comment has no open review any more; load it again.")
+        if was is not None:
+            closed = reviews.rule_on(was, moderator=request.moderator, version=request.version, at=at)
+            transaction.reviews.save(closed, was=was)
+        return _rule(transaction, request, comment=comment, review=was, policy=policy, at=at)
+
+
+def _rule(
+    transaction: Transaction,
+    request: RulingRequest,
+    *,
+    comment: StoredComment,
+    review: Review | None,
+    policy: Policy,
+    at: datetime,
+) -> Decision:
+    if comment.erased_at is not None:
+        raise Conflict("The text of this comment was erased; there is nothing left to rule on.")
+    past = transaction.decisions.of_comment(comment.id)
+    clause = _clause(request, past, policy)
+    decision = Decision(
+        id=decision_id(comment.site, comment.id, revision=comment.revision, at=at),
+        site=comment.site,
+        comment_id=comment.id,
+        revision=comment.revision,
+        outcome=Outcome.ALLOW if request.ruling is Ruling.APPROVE else Outcome.BLOCK,
+        source=Source.MODERATOR,
+        at=at,
+        language=comment.language,
+        by=request.moderator,
+        clause=clause,
+        note=request.note,
+        review_id=review.id if review else None,
+        review_queue=review.queue if review else None,
+    )
+    recorded = transaction.decisions.append(decision)
+    # A ruling replaces what earlier rulings on this comment had added.
+    transaction.authors.lift_strikes(comment=comment.id, at=at)
+    weight = _weight(past, clause)
+    if clause is not None and comment.author_key and weight:
+        strike = Strike(clause=clause, weight=weight, at=at)
+        transaction.authors.add_strike(
+            strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
+        )
+    return recorded
+
+
+def _clause(request: RulingRequest, past: list[Decision], policy: Policy) -> str | None:
+    """Return the clause of a rejection; an approval rests on none."""
+    if request.ruling is Ruling.APPROVE:
+        return None
+    known = {clause.id for clause in policy.clauses}
+    clause = request.clause or next((d.clause for d in reversed(past) if d.clause in known), None)
+    if clause is None:
+        raise Invalid(f"A rejection names the clause that it rests on: one of {', '.join(sorted(known))}.")
+    if clause not in known:
+        raise Invalid(f"The policy has no clause '{clause}'; it has {', '.join(sorted(known))}.")
+    return clause
+
+
+def _weight(past: list[Decision], clause: str | None) -> int:
+    """Return the heaviest strike of the rules that matched on this clause; 1 where none did."""
+    matches = [m for d in past if d.verdict for m in d.verdict.matches if m.clause == clause]
+    return max((match.strike for match in matches), default=1)

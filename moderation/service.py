@@ -1,0 +1,79 @@
+"""What a request works with: the ports, the live policies and the clock, in one place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from time import monotonic
+
+from moderation.domain.comment import SiteId
+from moderation.domain.errors import NotAllowed
+from moderation.domain.policy import Policy
+from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.keys import digest_of, is_same, prefix_of
+from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+
+#: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
+REMEMBERED_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A program that showed a good key: who it is, and for which site it speaks."""
+
+    key: ApiKey
+    site: Site
+    policy: Policy
+
+    @property
+    def reviews(self) -> Reviews:
+        """Where this client's flagged comments are reviewed."""
+        return self.key.reviews or self.site.reviews
+
+
+@dataclass(slots=True, kw_only=True)
+class Service:
+    """The ports that use cases are called with."""
+
+    storage: Storage
+    sites: Sites
+    scorer: Scorer
+    #: Stands in where there is no time to score: every score is unknown.
+    no_scorer: Scorer
+    languages: LanguageDetector
+    clock: Clock
+    #: Secret of the keyed hashes.
+    secret: bytes
+    #: Makes a policy of its stored files.
+    load_policy: Callable[[str, Mapping[str, str]], Policy]
+    _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)
+    _policies: dict[tuple[SiteId, str], Policy] = field(default_factory=dict)
+
+    def remembered(self, token: str) -> Client | None:
+        """Return who showed this key a moment ago, without asking the database."""
+        known = self._clients.get(digest_of(token))
+        return known[1] if known is not None and monotonic() - known[0] < REMEMBERED_SECONDS else None
+
+    def client(self, token: str) -> Client | None:
+        """Return who shows this key; `None` where the key is not known or was revoked.
+
+        Raises:
+            NotAllowed: if the site is disabled.
+        """
+        digest = digest_of(token)
+        key = self.sites.key(prefix_of(digest))
+        if key is None or key.revoked_at is not None or not is_same(key.digest, digest):
+            self._clients.pop(digest, None)
+            return None
+        site = self.sites.get(key.site)
+        if site.disabled_at is not None:
+            raise NotAllowed(f"Site '{site.id}' is disabled; 'moderation site enable {site.id}' ends that.")
+        client = Client(key=key, site=site, policy=self.policy(site))
+        self._clients[digest] = monotonic(), client
+        return client
+
+    def policy(self, site: Site) -> Policy:
+        """Return the live policy of a site, loaded once a version."""
+        found = self._policies.get((site.id, site.policy))
+        if found is None:
+            name, files = self.sites.policy(site.id, site.policy)
+            found = self._policies[site.id, site.policy] = self.load_policy(name, files)
+        return found

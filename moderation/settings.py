@@ -1,0 +1,49 @@
+"""Every setting, from the environment: `MODERATION_<NAME>`."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be set; each default is sensible for one site on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="MODERATION_", extra="ignore")
+
+    database_url: Annotated[
+        str, Field(description="Where everything is kept: sqlite:///file or postgresql+psycopg://user@host/db.")
+    ] = "sqlite:///var/moderation.sqlite3"
+    host: Annotated[str, Field(description="Address that the server listens on.")] = "127.0.0.1"
+    port: Annotated[int, Field(description="Port that the server listens on.", ge=1, le=65535)] = 8000
+    public_url: Annotated[
+        str | None,
+        Field(description="Address under which clients reach the server, with its path prefix behind a proxy."),
+    ] = None
+    workers: Annotated[int, Field(description="Server processes; each holds the model once.", ge=1, le=64)] = 1
+    policy: Annotated[
+        Path, Field(description="Policy of a new site; for a site that exists, a change becomes a draft.")
+    ] = Path("policies/default.yaml")
+    site: Annotated[str, Field(description="Name of the first site, made at the first start.")] = "default"
+    api_key: Annotated[
+        SecretStr | None,
+        Field(description="The first site's first key, for automated set-up; made and shown once where unset."),
+    ] = None
+    models: Annotated[Path, Field(description="Folder of the models.")] = Path("models")
+    model: Annotated[
+        str | None, Field(description="Model to use, as NAME or NAME/VERSION; the folder's default where unset.")
+    ] = None
+    secret_file: Annotated[
+        Path, Field(description="Secret for keyed hashes of addresses; written at first start, mode 0600.")
+    ] = Path("var/secret")
+    deadline_ms: Annotated[
+        int, Field(description="What is not scored by then is judged by rules alone, degraded.", ge=10, le=60_000)
+    ] = 500
+    queue_limit: Annotated[
+        int, Field(description="Comments that may wait at once; more are answered 503.", ge=1)
+    ] = 1_000
+    max_text_chars: Annotated[int, Field(description="Longest comment, in characters.", ge=1)] = 20_000
+    max_body_bytes: Annotated[int, Field(description="Largest request body, in bytes.", ge=1_000)] = 1_048_576
+    max_batch_bytes: Annotated[int, Field(description="Largest batch body, in bytes.", ge=1_000)] = 8_388_608
+    log_level: Annotated[str, Field(description="debug, info, warning or error.")] = "info"

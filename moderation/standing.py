@@ -1,0 +1,49 @@
+"""Authors' standing: what their strikes imply, and what a person set."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderation.domain.comment import SiteId
+from moderation.domain.policy import Policy
+from moderation.domain.record import StoredAuthor
+from moderation.domain.standing import Sanctioned, standing_of
+from moderation.ports import Storage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorStanding:
+    """An author with the standing that holds now."""
+
+    author: StoredAuthor
+    sanctioned: Sanctioned
+    #: Whether a person set it, rather than the strikes.
+    is_set: bool
+
+
+def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: datetime) -> AuthorStanding:
+    """Return the standing of one author.
+
+    Raises:
+        NotFound: if nobody of that name has written on the site.
+    """
+    with storage.read(site) as transaction:
+        author = transaction.authors.author(key)
+        strikes = transaction.authors.strikes(key, is_verified=author.verified)
+    earned = standing_of(strikes, policy.ladder, is_verified=author.verified, at=at)
+    chosen = author.set_standing
+    if chosen is not None and (chosen.until is None or chosen.until > at):
+        lasting = Sanctioned(
+            standing=chosen.standing, strikes=earned.strikes, until=chosen.until, reason=chosen.reason
+        )
+        return AuthorStanding(author=author, sanctioned=lasting, is_set=True)
+    return AuthorStanding(author=author, sanctioned=earned, is_set=False)
+
+
+def set_standing(
+    storage: Storage, *, site: SiteId, key: str, sanctioned: Sanctioned | None, by: str, at: datetime
+) -> None:
+    """Set an author's standing, or return the author to the ladder with `None`; noted in the audit."""
+    with storage.write(site) as transaction:
+        transaction.authors.set_standing(key, sanctioned, by=by, at=at)
+        detail = {"author": key, "standing": sanctioned.standing.value if sanctioned else None}
+        transaction.audit(by=by, what="author.standing", detail=detail, at=at)

@@ -1,0 +1,224 @@
+"""The steps of `pipeline`, each over a few comments at once: one question to the model, one to the database."""
+
+import dataclasses
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderation.domain import decision as decisions
+from moderation.domain import observation, text
+from moderation.domain.comment import Format
+from moderation.domain.decision import Decision, Grounds
+from moderation.domain.errors import KeyReused, ScorerUnavailable
+from moderation.domain.observation import Rating, Scene
+from moderation.domain.policy import Policy
+from moderation.domain.policy import evaluate as conclude
+from moderation.domain.record import Entry, Submission
+from moderation.domain.review import Review, ReviewId, close
+from moderation.domain.signals import Signals
+from moderation.domain.site import Reviews
+from moderation.domain.text import NormalisedText
+from moderation.domain.verdict import Match, Outcome, Span, Verdict
+from moderation.ports import LanguageDetector, Scorer, Scores, Transaction
+
+#: How many stretches of text a score is shown to rest on.
+SPANS_SHOWN = 3
+
+
+@dataclass(slots=True, kw_only=True)
+class Case:
+    """One comment on its way; each step fills in its part."""
+
+    submission: Submission
+    text: NormalisedText = None  # type: ignore[assignment]
+    rating: Rating = None  # type: ignore[assignment]
+    scene: Scene | None = None
+    signals: Signals = None  # type: ignore[assignment]
+    verdict: Verdict = None  # type: ignore[assignment]
+    decision: Decision = None  # type: ignore[assignment]
+    review: Review | None = None
+    superseded: Review | None = None
+    #: The decision, or that the idempotency key came before with another body.
+    answer: Decision | KeyReused = None  # type: ignore[assignment]
+
+
+def normalise(cases: Sequence[Case]) -> None:
+    """Read each text as a person would, and fingerprint what was read."""
+    for case in cases:
+        comment = case.submission.comment
+        case.text = text.normalise(comment.text, format=comment.format)
+        case.submission = dataclasses.replace(case.submission, read_digest=_digest(case.text))
+
+
+def score(cases: Sequence[Case], *, scorer: Scorer, languages: LanguageDetector, policy: Policy) -> None:
+    """Ask the model about every text as read, and as typed too where that differs."""
+    expected = policy.settings.languages[0]
+    tongues = [c.submission.comment.language or languages.detect(c.text.read, expected=expected) for c in cases]
+    texts = [case.text.read for case in cases]
+    disguised = [i for i, case in enumerate(cases) if case.text.disguised]
+    texts += [cases[i].text.typed for i in disguised]
+    tags = [tongue.split("-")[0].lower() for tongue in tongues]
+    found: Sequence[Scores | None]
+    try:
+        found = scorer.score(texts, languages=tags + [tags[i] for i in disguised])
+    except ScorerUnavailable:
+        found = [None] * len(texts)
+    scores = list(found[: len(cases)])
+    for i, as_typed in zip(disguised, found[len(cases) :], strict=True):
+        scores[i] = _larger(scores[i], as_typed)
+    for case, tag, rated in zip(cases, tags, scores, strict=True):
+        is_measured = rated is None or bool(rated)
+        case.rating = Rating(
+            scores=rated, language=tag, is_measured=is_measured, attributes=scorer.attributes, model=scorer.name
+        )
+
+
+def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
+    """Split cases so that none meets its twin, its author or its copy in the same round, order kept."""
+    waiting = list(cases)
+    while waiting:
+        seen: set[str] = set()
+        now, later = [], []
+        for case in waiting:
+            names = _names(case.submission)
+            (later if seen & names else now).append(case)
+            seen |= names
+        yield now
+        waiting = later
+
+
+def recall(cases: Sequence[Case], transaction: Transaction) -> list[Case]:
+    """Answer what was sent before as it was answered then; returns the rest."""
+    known = transaction.decisions.repeats([case.submission for case in cases])
+    for case, answer in zip(cases, known, strict=True):
+        if answer is not None:
+            case.answer = answer
+    return [case for case, answer in zip(cases, known, strict=True) if answer is None]
+
+
+def observe(cases: Sequence[Case], transaction: Transaction, *, policy: Policy, at: datetime) -> None:
+    """Gather the signals that rules may ask about."""
+    submissions = [case.submission for case in cases]
+    histories = transaction.authors.histories(submissions, asks=policy.asks, at=at)
+    for case, history in zip(cases, histories, strict=True):
+        comment = case.submission.comment
+        case.scene = observation.scene_of(comment.article, policy)
+        case.signals = observation.observe(
+            comment, case.text, rating=case.rating, scene=case.scene, history=history, policy=policy, at=at
+        )
+
+
+def evaluate(cases: Sequence[Case], *, policy: Policy, scorer: Scorer) -> None:
+    """Let the policy conclude, and ask the model which words carry the scores that counted."""
+    for case in cases:
+        case.verdict = _shown(conclude(policy, case.signals), case, scorer)
+
+
+def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews, at: datetime) -> None:
+    """Let the verdicts take effect: a decision each, and a review where a person must look."""
+    revisions = transaction.decisions.revisions([case.submission.comment.id for case in cases])
+    for case in cases:
+        comment, rating = case.submission.comment, case.rating
+        earlier = revisions.get(comment.id, 0)
+        grounds = Grounds(
+            scores=rating.scores or {},
+            language=rating.language,
+            model=rating.model if rating.scores else None,
+            derived_people=case.scene.derived_people if case.scene else None,
+            derived_about=case.scene.derived_about if case.scene else None,
+        )
+        case.decision = decisions.decide(
+            case.verdict, grounds, site=comment.site, comment_id=comment.id, revision=earlier + 1, at=at
+        )
+        if reviews is Reviews.OFF:
+            continue
+        if earlier:
+            superseded = transaction.reviews.open_for(comment.id)
+            case.superseded = close(superseded, at=at) if superseded else None
+        if reviews is Reviews.HERE and case.verdict.outcome is Outcome.FLAG:
+            case.review = _review(case, at=at)
+            case.decision = dataclasses.replace(
+                case.decision, review_id=case.review.id, review_queue=case.review.queue
+            )
+
+
+def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> None:
+    """Put decisions, reviews and background work on disk."""
+    if not cases:
+        return
+    entries = [
+        Entry(
+            submission=case.submission,
+            decision=case.decision,
+            signals=case.signals,
+            review=case.review,
+            superseded=case.superseded,
+            rejudge=bool(case.verdict.unknown),
+        )
+        for case in cases
+    ]
+    for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
+        case.answer = decision
+
+
+def _review(case: Case, *, at: datetime) -> Review:
+    decision, verdict = case.decision, case.verdict
+    article = case.submission.comment.article
+    return Review(
+        id=ReviewId("r" + decision.id[1:]),
+        site=decision.site,
+        comment_id=decision.comment_id,
+        revision=decision.revision,
+        queue=verdict.queue,
+        priority=verdict.priority,
+        opened_at=at,
+        decision_id=decision.id,
+        clause=decision.clause,
+        language=decision.language,
+        section=article.section if article else None,
+    )
+
+
+def _shown(verdict: Verdict, case: Case, scorer: Scorer) -> Verdict:
+    """Add to matches by score the words that carry it."""
+    if verdict.outcome is Outcome.ALLOW and verdict.would_be in (None, Outcome.ALLOW):
+        return verdict
+    matches = tuple(_explained(match, case, scorer) for match in verdict.matches)
+    return dataclasses.replace(verdict, matches=matches)
+
+
+def _explained(match: Match, case: Case, scorer: Scorer) -> Match:
+    is_plain = case.submission.comment.format is Format.PLAIN
+    if match.spans or not match.attributes or not is_plain:
+        return match
+    spans: list[Span] = []
+    for attribute in match.attributes:
+        try:
+            parts = scorer.explain(case.text.typed, attribute, language=case.rating.language)
+        except ScorerUnavailable:
+            return match
+        spans += [Span(start, end) for start, end, _ in parts[:SPANS_SHOWN]]
+    return dataclasses.replace(match, spans=tuple(sorted(set(spans))))
+
+
+def _larger(one: Scores | None, other: Scores | None) -> Scores | None:
+    if one is None or other is None:
+        return one if other is None else other
+    return {name: max(one.get(name, 0.0), other.get(name, 0.0)) for name in one.keys() | other.keys()}
+
+
+def _names(submission: Submission) -> set[str]:
+    """Return what two submissions of one round must not share."""
+    names = {f"id {submission.comment.id}", f"text {submission.read_digest}"}
+    if submission.idempotency_key:
+        names.add(f"key {submission.idempotency_key}")
+    if submission.author_key:
+        names.add(f"author {submission.author_key}")
+    return names
+
+
+def _digest(read: NormalisedText) -> str:
+    """Fingerprint a text by its letters and digits as read, so that copies meet whatever their dress."""
+    bare = "".join(filter(str.isalnum, read.soft.text))
+    return hashlib.blake2b(bare.encode("utf-8", "replace"), digest_size=16).hexdigest()

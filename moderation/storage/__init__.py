@@ -1,0 +1,1 @@
+"""SQLModel tables and their repositories, on SQLite and PostgreSQL."""

@@ -1,0 +1,252 @@
+"""Those who write: their past, their strikes, and the standing that a person set."""
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import DecisionId
+from moderation.domain.errors import NotFound
+from moderation.domain.history import History
+from moderation.domain.record import StoredAuthor, Submission
+from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, table
+
+_authors, _strikes = table(AuthorRow), table(StrikeRow)
+_comments, _decisions = table(CommentRow), table(DecisionRow)
+
+
+class AuthorRepository:
+    """Implements the port `Authors` for one site within one transaction."""
+
+    def __init__(self, connection: Connection, site: SiteId) -> None:
+        """Work on a connection's transaction, for one site."""
+        self._connection = connection
+        self._site = site
+
+    def histories(
+        self, submissions: Sequence[Submission], *, asks: Collection[str], at: datetime
+    ) -> list[History]:
+        """Gather what the policy asks about each submission, with one look-up a question for all of them."""
+        keys = {s.author_key for s in submissions if s.author_key}
+        known = self._known(keys)
+        strikes = self._strikes_of(keys)
+        counts = self._judged(keys) if _asks_of_counts(asks) else {}
+        names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
+        articles = {s.article_key for s in submissions if s.article_key}
+        lengths = self._counted("article_key", articles, since=None) if "thread.length" in asks else {}
+        windows = [
+            self._window(name, submissions, at=at) for name in asks if name.startswith(("rate.", "duplicate."))
+        ]
+        histories = []
+        for index, submission in enumerate(submissions):
+            author = known.get(submission.author_key or "")
+            is_verified = bool(submission.comment.author and submission.comment.author.verified)
+            approved, rejected = counts.get(submission.author_key or "", (0, 0))
+            histories.append(
+                History(
+                    approved=approved,
+                    rejected=rejected,
+                    first_seen=author.first_seen if author else None,
+                    strikes=tuple(strikes.get((submission.author_key, is_verified), ())),
+                    set_standing=_standing(author) if author else None,
+                    name_taken_by_other=index in names,
+                    thread_length=lengths.get(submission.article_key, 0),
+                    counts={name: by_index.get(index, 0) for name, by_index in windows},
+                )
+            )
+        return histories
+
+    def meet(self, submissions: Sequence[Submission], *, at: datetime) -> None:
+        """Keep authors who are seen for the first time, and the names of those who changed theirs."""
+        by_key = {s.author_key: s for s in submissions if s.author_key}
+        known = self._known(by_key)
+        new = [_author_row(s, self._site, at=at) for key, s in by_key.items() if key not in known]
+        if new:
+            self._connection.execute(_authors.insert(), new)
+        for key, author in known.items():
+            row = _author_row(by_key[key], self._site, at=at)
+            if row["verified"] and (row["name"], True) != (author.name, author.verified):
+                changed = {name: row[name] for name in ("name", "name_key", "verified")}
+                self._connection.execute(update(_authors).where(*self._is(key)).values(changed))
+
+    def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
+        """Return an author's strikes that nobody lifted, oldest first."""
+        return self._strikes_of({key}).get((key, is_verified), [])
+
+    def add_strike(self, strike: Strike, *, key: str, is_verified: bool, decision: DecisionId) -> None:
+        """Keep a strike."""
+        row = {
+            "decision": decision,
+            "site": self._site,
+            "author_key": key,
+            "verified": is_verified,
+            "clause": strike.clause,
+            "weight": strike.weight,
+            "at": strike.at,
+        }
+        self._connection.execute(_strikes.insert(), row)
+
+    def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
+        """Lift the strikes that rulings on a comment had added."""
+        rulings = select(_decisions.c.id).where(
+            _decisions.c.site == self._site, _decisions.c.comment_id == comment
+        )
+        where = _strikes.c.site == self._site, _strikes.c.decision.in_(rulings), _strikes.c.lifted_at.is_(None)
+        self._connection.execute(update(_strikes).where(*where).values(lifted_at=at))
+
+    def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
+        """Keep a standing that a person set; `None` returns the author to the ladder."""
+        values: dict[str, Any] = {
+            "standing": sanctioned.standing.value if sanctioned else None,
+            "standing_until": sanctioned.until if sanctioned else None,
+            "standing_reason": sanctioned.reason if sanctioned else None,
+            "standing_by": by,
+        }
+        changed = self._connection.execute(update(_authors).where(*self._is(key)).values(values))
+        if not changed.rowcount:
+            values |= {"site": self._site, "key": key, "verified": False, "first_seen": at}
+            self._connection.execute(_authors.insert(), values)
+
+    def author(self, key: str) -> StoredAuthor:
+        """Return what is known of one author."""
+        row = self._known({key}).get(key)
+        if row is None:
+            raise NotFound(f"Nobody with the id '{key}' has written on this site.")
+        approved, rejected = self._judged({key}).get(key, (0, 0))
+        return StoredAuthor(
+            key=key,
+            name=row.name,
+            verified=row.verified,
+            first_seen=row.first_seen,
+            set_standing=_standing(row),
+            approved=approved,
+            rejected=rejected,
+        )
+
+    def _is(self, key: str) -> tuple[Any, Any]:
+        return _authors.c.site == self._site, _authors.c.key == key
+
+    def _known(self, keys: Collection[str]) -> dict[str, Row[Any]]:
+        if not keys:
+            return {}
+        where = select(_authors).where(_authors.c.site == self._site, _authors.c.key.in_(keys))
+        return {row.key: row for row in self._connection.execute(where)}
+
+    def _strikes_of(self, keys: Collection[str]) -> dict[tuple[str | None, bool], list[Strike]]:
+        if not keys:
+            return {}
+        live = _strikes.c.site == self._site, _strikes.c.author_key.in_(keys), _strikes.c.lifted_at.is_(None)
+        found: dict[tuple[str | None, bool], list[Strike]] = {}
+        for row in self._connection.execute(select(_strikes).where(*live).order_by(_strikes.c.at)):
+            strike = Strike(clause=row.clause, weight=row.weight, at=row.at)
+            found.setdefault((row.author_key, row.verified), []).append(strike)
+        return found
+
+    def _judged(self, keys: Collection[str]) -> dict[str, tuple[int, int]]:
+        """Count each author's comments that stand, and those that a person rejected."""
+        if not keys:
+            return {}
+        column = _comments.c
+        counted = (
+            select(column.author_key, column.outcome, column.by_person, func.count())
+            .where(column.site == self._site, column.author_key.in_(keys), column.is_latest)
+            .group_by(column.author_key, column.outcome, column.by_person)
+        )
+        found: dict[str, tuple[int, int]] = {}
+        for key, outcome, by_person, count in self._connection.execute(counted):
+            approved, rejected = found.get(key, (0, 0))
+            if outcome == "allow":
+                approved += count
+            elif outcome == "block" and by_person:
+                rejected += count
+            found[key] = approved, rejected
+        return found
+
+    def _names_taken(self, submissions: Sequence[Submission]) -> set[int]:
+        """Return the places of submissions whose display name a verified other holds."""
+        names = {index: name_key(s) for index, s in enumerate(submissions)}
+        wanted = {name for name in names.values() if name}
+        if not wanted:
+            return set()
+        column = _authors.c
+        where = column.site == self._site, column.name_key.in_(wanted), column.verified
+        holders: dict[str, set[str]] = {}
+        for row in self._connection.execute(select(column.name_key, column.key).where(*where)):
+            holders.setdefault(row.name_key, set()).add(row.key)
+        return {i for i, name in names.items() if holders.get(name or "", set()) - {submissions[i].author_key}}
+
+    def _window(
+        self, fact: str, submissions: Sequence[Submission], *, at: datetime
+    ) -> tuple[str, Mapping[int, int]]:
+        """Count earlier comments for a fact such as `rate.author.600`, by place of the submission."""
+        kind, by, seconds = fact.split(".")
+        since = at - timedelta(seconds=int(seconds))
+        if kind == "duplicate":
+            return fact, self._copies(submissions, by=by, since=since)
+        column = {"author": "author_key", "ip": "ip_key", "article": "article_key"}[by]
+        wanted = [getattr(s, column) for s in submissions]
+        counts = self._counted(column, {key for key in wanted if key}, since=since)
+        return fact, {index: counts.get(key, 0) for index, key in enumerate(wanted) if key}
+
+    def _counted(self, column: str, keys: Collection[str], *, since: datetime | None) -> dict[str | None, int]:
+        if not keys:
+            return {}
+        key = _comments.c[column]
+        counted = select(key, func.count()).where(_comments.c.site == self._site, key.in_(keys)).group_by(key)
+        if since is not None:
+            counted = counted.where(_comments.c.received_at > since)
+        return {row[0]: row[1] for row in self._connection.execute(counted)}
+
+    def _copies(self, submissions: Sequence[Submission], *, by: str, since: datetime) -> dict[int, int]:
+        digests = [s.read_digest for s in submissions]
+        column = _comments.c
+        where = [column.site == self._site, column.read_digest.in_({d for d in digests if d})]
+        rows = select(column.read_digest, column.author_key, column.id).where(*where, column.received_at > since)
+        seen = self._connection.execute(rows).all()
+        return {
+            index: len(
+                {
+                    row.id
+                    for row in seen
+                    if row.read_digest == digests[index]
+                    and row.id != submission.comment.id
+                    and (by == "any" or row.author_key == submission.author_key)
+                }
+            )
+            for index, submission in enumerate(submissions)
+        }
+
+
+def name_key(submission: Submission) -> str | None:
+    """Fingerprint a display name by its letters and digits, whatever their case and spacing."""
+    author = submission.comment.author
+    folded = "".join(c for c in ((author and author.name) or "").casefold() if c.isalnum())
+    return hashlib.blake2b(folded.encode("utf-8", "replace"), digest_size=12).hexdigest() if folded else None
+
+
+def _author_row(submission: Submission, site: SiteId, *, at: datetime) -> dict[str, Any]:
+    author = submission.comment.author
+    is_verified = bool(author and author.verified)
+    return {
+        "site": site,
+        "key": submission.author_key,
+        "verified": is_verified,
+        "name": author.name if author else None,
+        "name_key": name_key(submission) if is_verified else None,
+        "first_seen": at,
+    }
+
+
+def _standing(row: Row[Any]) -> Sanctioned | None:
+    if row.standing is None:
+        return None
+    standing = Standing(row.standing)
+    return Sanctioned(standing=standing, strikes=0, until=row.standing_until, reason=row.standing_reason)
+
+
+def _asks_of_counts(asks: Collection[str]) -> bool:
+    return not {"author.approved", "author.rejected", "author.rejection_rate"}.isdisjoint(asks)

@@ -1,0 +1,295 @@
+"""Comments and the decisions on them: appended in the order of the site's feed."""
+
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select, update
+
+from moderation.domain.comment import CommentId, Kind, SiteId
+from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.errors import KeyReused, NotFound
+from moderation.domain.outcome import Label
+from moderation.domain.record import Entry, StoredComment, Submission, context_of
+from moderation.domain.signals import Fact, Signals
+from moderation.domain.verdict import Outcome, Span
+from moderation.storage.authors import AuthorRepository
+from moderation.storage.coding import (
+    decision_of_bytes,
+    decision_to_bytes,
+    signals_of_bytes,
+    signals_to_bytes,
+)
+from moderation.storage.jobs import JobRepository
+from moderation.storage.reviews import ReviewRepository
+from moderation.storage.tables import (
+    CommentRow,
+    DecisionRow,
+    IdempotencyRow,
+    LabelRow,
+    ReportRow,
+    SiteRow,
+    table,
+)
+
+#: How long after a degraded verdict the comment is judged again.
+REJUDGE_AFTER = timedelta(seconds=30)
+
+_comments, _decisions = table(CommentRow), table(DecisionRow)
+_keys, _labels, _sites = table(IdempotencyRow), table(LabelRow), table(SiteRow)
+
+
+class DecisionRepository:
+    """Implements the port `Decisions` for one site within one transaction."""
+
+    def __init__(self, connection: Connection, site: SiteId) -> None:
+        """Work on a connection's transaction, for one site."""
+        self._connection = connection
+        self._site = site
+
+    def repeats(self, submissions: Sequence[Submission]) -> list[Decision | KeyReused | None]:
+        """Find the decision of each submission that came before, or that its key came with another body."""
+        by_key = self._keys_of([s.idempotency_key for s in submissions if s.idempotency_key])
+        unkeyed = {s.comment.id for s in submissions if s.idempotency_key not in by_key}
+        stored = self._texts_of(unkeyed)
+        ids: list[str | None] = []
+        for submission in submissions:
+            known = by_key.get(submission.idempotency_key or "")
+            ids.append(known["decision_id"] if known else _same_text(submission, stored))
+        bodies = self._bodies([id for id in ids if id])
+        found: list[Decision | KeyReused | None] = []
+        for submission, id in zip(submissions, ids, strict=True):
+            known = by_key.get(submission.idempotency_key or "")
+            is_reused = known is not None and known["fingerprint"] != submission.fingerprint
+            found.append(KeyReused() if is_reused else bodies.get(id or ""))
+        return found
+
+    def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
+        """Return the latest revision of each comment that is known."""
+        if not ids:
+            return {}
+        columns = select(_comments.c.id, _comments.c.revision)
+        where = columns.where(_comments.c.site == self._site, _comments.c.id.in_(ids), _comments.c.is_latest)
+        return {CommentId(row.id): row.revision for row in self._connection.execute(where)}
+
+    def record(self, entries: Sequence[Entry], *, at: datetime) -> list[Decision]:
+        """Append decisions with their comments, reviews and background work."""
+        position = self._advance(len(entries)) - len(entries)
+        decisions = [
+            dataclasses.replace(entry.decision, position=position + offset)
+            for offset, entry in enumerate(entries, start=1)
+        ]
+        self._retire([entry.submission.comment.id for entry in entries if entry.decision.revision > 1])
+        insert = self._connection.execute
+        insert(_comments.insert(), [_comment_row(entry, at=at) for entry in entries])
+        rows = [
+            _decision_row(decision, signals=signals_to_bytes(entry.signals))
+            for entry, decision in zip(entries, decisions, strict=True)
+        ]
+        insert(_decisions.insert(), rows)
+        keyed = [_key_row(entry, at=at) for entry in entries if entry.submission.idempotency_key]
+        if keyed:
+            insert(_keys.insert(), keyed)
+        self._reviews(entries)
+        self._rejudge(entries, at=at)
+        AuthorRepository(self._connection, self._site).meet([e.submission for e in entries], at=at)
+        return decisions
+
+    def append(self, decision: Decision, signals: Signals | None = None) -> Decision:
+        """Append a later decision on a comment that is known."""
+        placed = dataclasses.replace(decision, position=self._advance(1))
+        stored = signals_to_bytes(signals) if signals else None
+        self._connection.execute(_decisions.insert(), _decision_row(placed, signals=stored))
+        values: dict[str, Any] = {"outcome": decision.outcome.value}
+        if decision.source in (Source.MODERATOR, Source.SITE):
+            values["by_person"] = True
+        self._connection.execute(
+            update(_comments)
+            .where(
+                _comments.c.site == self._site,
+                _comments.c.id == decision.comment_id,
+                _comments.c.revision == decision.revision,
+            )
+            .values(values)
+        )
+        return placed
+
+    def get(self, id: DecisionId) -> Decision:
+        """Return one decision."""
+        body = self._bodies([id]).get(id)
+        if body is None:
+            raise NotFound(f"There is no decision '{id}' on this site.")
+        return body
+
+    def signals(self, id: DecisionId) -> tuple[Mapping[str, Fact], Mapping[str, tuple[Span, ...]]] | None:
+        """Return the facts and spans that a decision rests on."""
+        where = select(_decisions.c.signals).where(_decisions.c.site == self._site, _decisions.c.id == id)
+        stored = self._connection.execute(where).scalar_one_or_none()
+        return None if stored is None else signals_of_bytes(stored)
+
+    def feed(self, *, after: int, limit: int) -> list[Decision]:
+        """Return decisions in order of position, from the one after `after`."""
+        where = _decisions.c.site == self._site, _decisions.c.position > after
+        rows = select(_decisions.c.body, _decisions.c.position).where(*where).order_by(_decisions.c.position)
+        return [decision_of_bytes(row.body) for row in self._connection.execute(rows.limit(limit))]
+
+    def of_comment(self, id: CommentId) -> list[Decision]:
+        """Return every decision on a comment, oldest first."""
+        where = _decisions.c.site == self._site, _decisions.c.comment_id == id
+        rows = select(_decisions.c.body).where(*where).order_by(_decisions.c.position)
+        return [decision_of_bytes(row.body) for row in self._connection.execute(rows)]
+
+    def comment(self, id: CommentId) -> StoredComment:
+        """Return a comment at its latest revision."""
+        where = _comments.c.site == self._site, _comments.c.id == id, _comments.c.is_latest
+        row = self._connection.execute(select(_comments).where(*where)).mappings().one_or_none()
+        if row is None:
+            raise NotFound(f"There is no comment '{id}' on this site.")
+        return stored_comment(row)
+
+    def erase(self, id: CommentId, *, at: datetime) -> None:
+        """Forget text, context and author of every revision of a comment; decisions stay."""
+        nothing: dict[str, Any] = {"text": None, "read": None, "context": {}, "author_name": None}
+        nothing |= {"author_key": None, "ip_key": None, "read_digest": None, "text_digest": "", "erased_at": at}
+        where = _comments.c.site == self._site, _comments.c.id == id
+        self._connection.execute(update(_comments).where(*where).values(nothing))
+        reports = table(ReportRow)
+        mine = reports.c.site == self._site, reports.c.comment_id == id
+        self._connection.execute(update(reports).where(*mine).values(reason=None, reporter=None))
+
+    def label(self, label: Label) -> None:
+        """Keep what the site's people decided about a revision; a later label replaces it."""
+        values = dataclasses.asdict(label)
+        same = [_labels.c[name] == values[name] for name in ("site", "comment_id", "revision")]
+        changed = self._connection.execute(update(_labels).where(*same).values(values))
+        if not changed.rowcount:
+            self._connection.execute(_labels.insert(), values)
+
+    def _advance(self, count: int) -> int:
+        step = update(_sites).where(_sites.c.id == self._site).values(position=_sites.c.position + count)
+        return int(self._connection.execute(step.returning(_sites.c.position)).scalar_one())
+
+    def _retire(self, ids: Sequence[str]) -> None:
+        if ids:
+            where = _comments.c.site == self._site, _comments.c.id.in_(ids), _comments.c.is_latest
+            self._connection.execute(update(_comments).where(*where).values(is_latest=False))
+
+    def _reviews(self, entries: Sequence[Entry]) -> None:
+        reviews = ReviewRepository(self._connection, self._site)
+        for entry in entries:
+            if entry.superseded is not None:
+                reviews.save(entry.superseded, was=reviews.get(entry.superseded.id))
+        reviews.add_all([entry.review for entry in entries if entry.review is not None])
+
+    def _rejudge(self, entries: Sequence[Entry], *, at: datetime) -> None:
+        jobs = JobRepository(self._connection, self._site)
+        for entry in entries:
+            if entry.rejudge:
+                payload = {"comment_id": entry.decision.comment_id, "revision": entry.decision.revision}
+                jobs.add("rejudge", payload, at=at, due_at=at + REJUDGE_AFTER)
+
+    def _keys_of(self, keys: Sequence[str]) -> dict[str, RowMapping]:
+        if not keys:
+            return {}
+        where = select(_keys).where(_keys.c.site == self._site, _keys.c.key.in_(keys))
+        return {row["key"]: row for row in self._connection.execute(where).mappings()}
+
+    def _texts_of(self, ids: Collection[str]) -> dict[str, list[RowMapping]]:
+        """Return id, revision and digest of every revision of some comments, with their first decision."""
+        if not ids:
+            return {}
+        columns = (_comments.c.id, _comments.c.revision, _comments.c.text_digest, _comments.c.is_latest)
+        first = (
+            select(_decisions.c.id)
+            .where(
+                _decisions.c.site == _comments.c.site,
+                _decisions.c.comment_id == _comments.c.id,
+                _decisions.c.revision == _comments.c.revision,
+            )
+            .order_by(_decisions.c.position)
+            .limit(1)
+            .scalar_subquery()
+        )
+        where = select(*columns, first.label("decision_id")).where(
+            _comments.c.site == self._site, _comments.c.id.in_(ids)
+        )
+        found: dict[str, list[RowMapping]] = {}
+        for row in self._connection.execute(where).mappings():
+            found.setdefault(row["id"], []).append(row)
+        return found
+
+    def _bodies(self, ids: Sequence[str]) -> dict[str, Decision]:
+        if not ids:
+            return {}
+        where = select(_decisions.c.id, _decisions.c.body).where(
+            _decisions.c.site == self._site, _decisions.c.id.in_(ids)
+        )
+        return {row.id: decision_of_bytes(row.body) for row in self._connection.execute(where)}
+
+
+def stored_comment(row: RowMapping) -> StoredComment:
+    """Turn a row of the comment table into the domain's value."""
+    names = {field.name for field in dataclasses.fields(StoredComment)} - {"outcome"}
+    return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in names})
+
+
+def _same_text(submission: Submission, stored: Mapping[str, Sequence[RowMapping]]) -> str | None:
+    """Find the decision on the same text; an edit is compared with the latest revision alone."""
+    is_edit = submission.comment.kind is Kind.EDIT
+    for row in stored.get(submission.comment.id, ()):
+        if row["text_digest"] == submission.text_digest and (row["is_latest"] or not is_edit):
+            return str(row["decision_id"])
+    return None
+
+
+def _comment_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
+    submission, comment = entry.submission, entry.submission.comment
+    author = comment.author
+    return {
+        "site": comment.site,
+        "id": comment.id,
+        "revision": entry.decision.revision,
+        "kind": comment.kind.value,
+        "text": comment.text,
+        "read": entry.signals.text.read,
+        "context": context_of(comment),
+        "text_digest": submission.text_digest,
+        "read_digest": submission.read_digest,
+        "author_key": submission.author_key,
+        "author_verified": bool(author and author.verified),
+        "author_name": author.name if author else None,
+        "ip_key": submission.ip_key,
+        "article_key": submission.article_key,
+        "language": entry.decision.language,
+        "received_at": at,
+        "outcome": entry.decision.outcome.value,
+        "is_latest": True,
+        "by_person": False,
+        "erased_at": None,
+    }
+
+
+def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
+    return {
+        "site": decision.site,
+        "position": decision.position,
+        "id": decision.id,
+        "comment_id": decision.comment_id,
+        "revision": decision.revision,
+        "outcome": decision.outcome.value,
+        "source": decision.source.value,
+        "at": decision.at,
+        "body": decision_to_bytes(decision),
+        "signals": signals,
+    }
+
+
+def _key_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
+    return {
+        "site": entry.decision.site,
+        "key": entry.submission.idempotency_key,
+        "fingerprint": entry.submission.fingerprint,
+        "decision_id": entry.decision.id,
+        "at": at,
+    }

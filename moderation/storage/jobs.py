@@ -1,0 +1,61 @@
+"""The outbox: work that committed with its cause, leased to one worker at a time."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, or_, select, update
+
+from moderation.domain.comment import SiteId
+from moderation.domain.job import Job
+from moderation.storage.tables import OutboxRow, table
+
+#: A worker that has not finished by then is taken for dead.
+LEASE = timedelta(minutes=1)
+
+_outbox = table(OutboxRow)
+
+
+class JobRepository:
+    """Implements the port `Jobs` for one site within one transaction."""
+
+    def __init__(self, connection: Connection, site: SiteId) -> None:
+        """Work on a connection's transaction, for one site."""
+        self._connection = connection
+        self._site = site
+
+    def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
+        """Keep work to be done."""
+        row = {"site": self._site, "kind": kind, "payload": dict(payload)}
+        self._connection.execute(_outbox.insert(), row | {"created_at": at, "due_at": due_at, "attempts": 0})
+
+    def lease(self, *, at: datetime, limit: int) -> list[Job]:
+        """Take work that is due."""
+        column = _outbox.c
+        due = (
+            select(column.id)
+            .where(column.site == self._site, column.done_at.is_(None), column.due_at <= at)
+            .where(or_(column.leased_until.is_(None), column.leased_until <= at))
+            .order_by(column.due_at, column.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        ids = list(self._connection.execute(due).scalars())
+        if not ids:
+            return []
+        rows = self._connection.execute(select(_outbox).where(column.id.in_(ids)).order_by(column.id)).all()
+        leased = {"leased_until": at + LEASE, "attempts": column.attempts + 1}
+        self._connection.execute(update(_outbox).where(column.id.in_(ids)).values(leased))
+        return [
+            Job(id=row.id, site=SiteId(row.site), kind=row.kind, payload=row.payload, attempts=row.attempts)
+            for row in rows
+        ]
+
+    def finish(self, id: int, *, at: datetime) -> None:
+        """Mark work as done."""
+        self._connection.execute(update(_outbox).where(_outbox.c.id == id).values(done_at=at, leased_until=None))
+
+    def postpone(self, id: int, *, until: datetime, failure: str) -> None:
+        """Put work off after a failure."""
+        values = {"due_at": until, "leased_until": None, "failure": failure}
+        self._connection.execute(update(_outbox).where(_outbox.c.id == id).values(values))

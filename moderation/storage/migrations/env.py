@@ -1,0 +1,17 @@
+"""Alembic's entry: run migrations on the connection that `migrate` hands over."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+from moderation.storage import tables
+
+assert tables.SiteRow.metadata is SQLModel.metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

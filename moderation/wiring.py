@@ -1,0 +1,150 @@
+"""Builds the use cases from the settings: the one place that names concrete classes."""
+
+import os
+import secrets
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from sqlalchemy import Engine
+
+from moderation.clock import SystemClock
+from moderation.domain.comment import SiteId
+from moderation.domain.errors import Invalid, ScorerUnavailable
+from moderation.domain.policy import Policy
+from moderation.domain.site import ApiKey, Scope, Site
+from moderation.keys import key_of, new_token
+from moderation.policyfile import files
+from moderation.ports import Scorer
+from moderation.scoring.guard import NoScorer, TimedScorer
+from moderation.scoring.language import Langid
+from moderation.scoring.linear import load
+from moderation.service import Service
+from moderation.settings import Settings
+from moderation.storage.database import Database
+from moderation.storage.engine import connect
+from moderation.storage.migrate import upgrade
+from moderation.storage.sites import SiteRepository
+
+log = structlog.get_logger("moderation.wiring")
+
+#: Share of the deadline that the model may use; the rest is for rules and the disk.
+MODEL_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStart:
+    """What the first start made, to be shown once."""
+
+    site: Site
+    key: ApiKey
+    token: str
+    is_given: bool
+
+
+def build(settings: Settings) -> Service:
+    """Connect everything; the database must be prepared (`prepare`)."""
+    engine = open_database(settings)
+    prepare(settings, engine)
+    scorer, no_scorer = load_scorer(settings)
+    return Service(
+        storage=Database(engine),
+        sites=SiteRepository(engine),
+        scorer=scorer,
+        no_scorer=no_scorer,
+        languages=Langid(),
+        clock=SystemClock(),
+        secret=read_secret(settings.secret_file),
+        load_policy=load_policy,
+    )
+
+
+def open_database(settings: Settings) -> Engine:
+    """Open the database and bring its tables up to date."""
+    if settings.database_url.startswith("sqlite:///"):
+        path = Path(settings.database_url.removeprefix("sqlite:///"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+    engine = connect(settings.database_url)
+    upgrade(engine)
+    return engine
+
+
+def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
+    """Make the first site, its policy and its key; on a later start announce a policy file that changed.
+
+    Raises:
+        PolicyInvalid: if the policy file has faults.
+    """
+    sites, now = SiteRepository(engine), SystemClock().now()
+    policy, sources = files.read(settings.policy)
+    id = SiteId(settings.site)
+    known = {site.id: site for site in sites.all()}
+    if id in known:
+        _keep_draft(sites, known[id], policy, sources)
+        return None
+    site = Site(id=id, policy=policy.hash, created_at=now)
+    sites.add(site)
+    sites.keep_policy(id, hash=policy.hash, name=policy.name, files=sources, at=now)
+    sites.publish_policy(id, policy.hash, by="first start", at=now)
+    given = settings.api_key.get_secret_value() if settings.api_key else None
+    token = given or new_token()
+    key = key_of(token, site=id, name="first", scopes=frozenset(Scope), at=now)
+    sites.add_key(key)
+    return FirstStart(site=site, key=key, token=token, is_given=given is not None)
+
+
+def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
+    """Make a policy of its stored files."""
+    return files.load(name, sources)
+
+
+def load_scorer(settings: Settings) -> tuple[Scorer, Scorer]:
+    """Load the model, and what stands in for it; a model that cannot be loaded is announced."""
+    try:
+        model = load(settings.models, settings.model)
+    except ScorerUnavailable as error:
+        log.error("no model: comments are judged by rules alone, degraded", why=error.message)
+        missing = NoScorer(why=error.message)
+        return missing, missing
+    timed = TimedScorer(model, seconds=settings.deadline_ms * MODEL_SHARE / 1_000)
+    return timed, NoScorer(like=timed)
+
+
+def read_secret(path: Path) -> bytes:
+    """Read the secret of the keyed hashes; written at first start, mode 0600.
+
+    Raises:
+        Invalid: if others may read the file, or it is too short.
+    """
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return read_secret(path)
+    else:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32))
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        raise Invalid(f"{path} can be read by others; run 'chmod 600 {path}'.")
+    secret = path.read_text().strip().encode()
+    if len(secret) < 32:
+        raise Invalid(f"{path} is too short to be a secret; restore it from a backup.")
+    return secret
+
+
+def _keep_draft(sites: SiteRepository, site: Site, policy: Policy, sources: Mapping[str, str]) -> None:
+    """Keep a policy file that differs from the live version as a draft, and say so."""
+    if policy.hash == site.policy:
+        return
+    sites.keep_policy(site.id, hash=policy.hash, name=policy.name, files=sources, at=SystemClock().now())
+    log.warning(
+        "the policy file differs from the live policy; it is kept as a draft",
+        site=site.id,
+        draft=policy.hash,
+        live=site.policy,
+        to_publish=f"moderation policy publish {policy.hash} --site {site.id}",
+    )

@@ -1,0 +1,80 @@
+"""Background work: lease a job, run it, record what came of it."""
+
+import threading
+from datetime import timedelta
+
+import structlog
+
+from moderation.domain.comment import SiteId
+from moderation.domain.errors import ModerationError
+from moderation.domain.job import Job
+from moderation.jobs.rejudge import rejudge
+from moderation.service import Service
+
+log = structlog.get_logger("moderation.worker")
+
+#: Seconds between looks for work.
+PAUSE_SECONDS = 5.0
+
+#: A failed job waits twice as long each time, up to an hour.
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
+
+
+class Worker:
+    """Does what is due, in a thread of its own, for as long as the server runs."""
+
+    def __init__(self, service: Service, *, pause_seconds: float = PAUSE_SECONDS) -> None:
+        """Start working."""
+        self._service, self._pause_seconds = service, pause_seconds
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Finish the job at hand, then stop."""
+        self._stop.set()
+        self._thread.join(timeout=30)
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._pause_seconds):
+            try:
+                work(self._service)
+            except ModerationError as error:
+                log.warning("worker waits", error=type(error).__name__, why=error.private)
+            except Exception as error:  # noqa: BLE001 — the worker's loop records and goes on
+                log.error("worker failed", error=type(error).__name__, exc_info=True)
+
+
+def work(service: Service, *, limit: int = 50) -> int:
+    """Do what is due on every site; returns how many jobs were tried."""
+    done = 0
+    for site in service.sites.all():
+        now = service.clock.now()
+        with service.storage.write(site.id) as transaction:
+            jobs = transaction.jobs.lease(at=now, limit=limit)
+        for job in jobs:
+            _do(service, site.id, job)
+        done += len(jobs)
+    return done
+
+
+def _do(service: Service, site: SiteId, job: Job) -> None:
+    now = service.clock.now()
+    try:
+        policy = service.policy(service.sites.get(site))
+        rejudge(
+            job,
+            policy=policy,
+            scorer=service.scorer,
+            languages=service.languages,
+            storage=service.storage,
+            at=now,
+        )
+    except Exception as error:  # noqa: BLE001 — the worker's loop records and goes on
+        wait = min(FIRST_WAIT * 2**job.attempts, LONGEST_WAIT)
+        log.warning("job postponed", job=job.id, kind=job.kind, error=type(error).__name__)
+        with service.storage.write(site) as transaction:
+            transaction.jobs.postpone(job.id, until=now + wait, failure=type(error).__name__)
+        return
+    with service.storage.write(site) as transaction:
+        transaction.jobs.finish(job.id, at=now)
