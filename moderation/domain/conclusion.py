@@ -1,0 +1,149 @@
+"""From what the rules found to a verdict: the strictest outcome, its reasons, its message to the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from moderation.domain.conditions.scene import Found, merged
+from moderation.domain.signals import UNKNOWN, Signals
+from moderation.domain.text import NormalisedText
+from moderation.domain.verdict import Match, Mode, Outcome, Span, Verdict, WriterMessage
+
+if TYPE_CHECKING:  # `policy` imports this module
+    from moderation.domain.policy import Policy, Rule
+
+#: Reasons that no rule gives.
+DEFAULT_VERDICT = "default-verdict"
+UNMEASURED_LANGUAGE = "unmeasured-language"
+
+#: So many places show a reviewer enough, also in a text that is nothing but hits.
+MOST_SPANS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A rule that holds, or (`found` is `None`) one of which that cannot be told."""
+
+    rule: Rule
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """A match, with the place in the text that it concerns first."""
+
+    match: Match
+    place: Span | None = None
+    rule: Rule | None = None
+
+
+def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged]) -> Verdict:
+    """Weigh what the rules found."""
+    reasons = sorted((_reason(j.rule, j.found, signals.text) for j in judged if j.found), key=_urgency)
+    live = [reason for reason in reasons if reason.match.mode is Mode.LIVE]
+    live = sorted([*live, *_built_in(policy, signals, _strictest(live))], key=_urgency)
+    settled = _strictest(live)
+    # What could not be told matters where it would have made the outcome stricter.
+    doubtful = [j.rule.then.verdict for j in judged if j.found is None and j.rule.mode is Mode.LIVE]
+    degraded = any(outcome.severity > settled.severity for outcome in doubtful)
+    outcome = max(settled, policy.settings.on_degraded, key=_severity) if degraded else settled
+    applied = _applied(policy, signals, outcome)
+    return Verdict(
+        outcome=applied,
+        matches=tuple(reason.match for reason in live),
+        shadow=tuple(reason.match for reason in reasons if reason.match.mode is Mode.SHADOW),
+        writer=_writer(policy, signals.text, live) if applied is not Outcome.ALLOW else None,
+        degraded=degraded,
+        unknown=tuple(sorted(name for name in policy.asks if signals.facts.get(name) is UNKNOWN)),
+        not_checked=tuple(sorted(policy.asks - signals.facts.keys())),
+        would_be=outcome if policy.settings.mode == "observe" else None,
+        policy=policy.ref,
+    )
+
+
+def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
+    """Let the outcome through, unless the site only observes or the author's role is exempt."""
+    is_exempt = signals.facts.get("author.role") in policy.settings.roles_exempt
+    return Outcome.ALLOW if is_exempt or policy.settings.mode == "observe" else outcome
+
+
+def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
+    then = rule.then
+    spans = merged(found.spans or (() if found.attributes else found.places))[:MOST_SPANS]
+    match = Match(
+        rule=rule.id,
+        clause=rule.clause,
+        mode=rule.mode,
+        outcome=then.verdict,
+        message=_message(then.message, found.said),
+        spans=tuple(Span(span.start, min(span.end, len(text.typed))) for span in spans),
+        attributes=found.attributes,
+        effect=then.effect,
+        queue=then.queue,
+        priority=then.priority,
+        strike=then.strike,
+        mask=then.mask,
+        cooldown_seconds=int(then.cooldown.total_seconds()) if then.cooldown else None,
+        notify=then.notify,
+    )
+    return _Reason(match, min(found.spans or found.places, default=None), rule)
+
+
+def _message(lead: str | None, said: Sequence[str]) -> str:
+    facts = ", ".join(dict.fromkeys(said)) or "nothing speaks against it"
+    return f"{lead.rstrip('. ')}: {facts}" if lead else facts
+
+
+def _built_in(policy: Policy, signals: Signals, settled: Outcome) -> list[_Reason]:
+    """Return the reasons that the settings give, where they are stricter than the rules'."""
+    settings, facts = policy.settings, signals.facts
+    reasons = []
+    if facts.get("language.measured") is False and settings.unmeasured_language.severity > settled.severity:
+        message = f"no model was measured on this language ({facts.get('language', 'unknown')})"
+        reasons.append(_Reason(_plain(UNMEASURED_LANGUAGE, settings.unmeasured_language, message)))
+    if settings.default_verdict.severity > settled.severity:
+        message = "this site looks at every comment first"
+        reasons.append(_Reason(_plain(DEFAULT_VERDICT, settings.default_verdict, message)))
+    return reasons
+
+
+def _plain(rule: str, outcome: Outcome, message: str) -> Match:
+    return Match(rule=rule, clause="", mode=Mode.LIVE, outcome=outcome, message=message)
+
+
+def _writer(policy: Policy, text: NormalisedText, live: Sequence[_Reason]) -> WriterMessage | None:
+    """Take the message of the leading match's clause, and the sentence that it is about."""
+    leading = live[0] if live else _Reason(_plain(DEFAULT_VERDICT, Outcome.FLAG, ""))
+    clause = policy.clauses.get(leading.match.clause)
+    if clause is None or leading.rule is None:
+        waiting = policy.settings.waiting
+        return (
+            WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice) if waiting else None
+        )
+    said = clause.writer
+    return WriterMessage(
+        title=said.title if said else clause.title,
+        message=said.message if said else clause.text,
+        sentence=None if leading.rule.private else _sentence(text, leading.place),
+        advice=leading.rule.then.advice or (said.advice if said else None),
+    )
+
+
+def _sentence(text: NormalisedText, place: Span | None) -> Span | None:
+    if place is None:
+        return None
+    return next((s for s in text.sentences if s.start <= place.start < s.end), None)
+
+
+def _strictest(reasons: Sequence[_Reason]) -> Outcome:
+    return max((reason.match.outcome for reason in reasons), key=_severity, default=Outcome.ALLOW)
+
+
+def _severity(outcome: Outcome) -> int:
+    return outcome.severity
+
+
+def _urgency(reason: _Reason) -> tuple[int, int, str]:
+    return -reason.match.outcome.severity, -reason.match.priority, reason.match.rule

@@ -1,0 +1,1 @@
+"""What `when:` holds: conditions as values, and how each is found true, false or unknown."""

@@ -1,0 +1,156 @@
+"""Turn conditions into functions, all word lists into one lexicon."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+
+from moderation.domain.conditions import facts, logic, wording
+from moderation.domain.conditions.expression import (
+    AllOf,
+    Amount,
+    AnyOf,
+    BesideMatch,
+    Domain,
+    Expression,
+    Flag,
+    Fold,
+    Member,
+    Near,
+    NoneOf,
+    Quoted,
+    Regex,
+    SameSentence,
+    Terms,
+    Word,
+    walk,
+)
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.wording import Scope
+from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
+
+#: The cheapest first, so that most rules end at their first fact.
+_COST = (Flag, Member, Amount, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles the rules of one policy, gathering the words that they look for."""
+
+    #: Words, and domains, by id of their list.
+    words: Mapping[str, Sequence[str]]
+    domains: Mapping[str, Sequence[str]]
+    #: Every spelling by any spelling of an entity, in folded case.
+    spellings: Mapping[str, Sequence[str]]
+    #: Whether quoted words are not the commenter's own.
+    own_words_only: bool
+    _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
+
+    def rule(self, when: Expression, unless: Expression | None) -> Check:
+        """Compile a rule: it holds where `when` does and `unless` does not."""
+        parts = (when,) if unless is None else (when, unless)
+        asks_quoted = any(isinstance(part, Quoted) for whole in parts for part in walk(whole))
+        quotes = asks_quoted or not self.own_words_only
+        compiled = self._compile(when, quotes)
+        if unless is None:
+            return compiled
+        return logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
+
+    def lexicon(self) -> Lexicon:
+        """Return one lexicon over all the words that the compiled rules look for."""
+        return Lexicon(Entry(list=key, word=word, fold=fold) for key, word, fold in self._entries)
+
+    def _compile(self, expression: Expression, quotes: bool) -> Check:
+        match expression:
+            case Amount(fact=fact, comparison=comparison):
+                return facts.amount(fact, comparison)
+            case Member(fact=fact, values=values):
+                return facts.member(fact, self._spelled(fact, values))
+            case Flag(fact=fact, value=value):
+                return facts.flag(fact, value)
+            case Domain():
+                return self._domain(expression)
+            case Word():
+                return self._word(expression, quotes)
+            case Near():
+                scope = wording.everything if quotes else wording.own
+                keys = (self._keys(expression.a), self._keys(expression.b))
+                return wording.near(expression, a=keys[0], b=keys[1], scope=scope)
+            case Regex():
+                return self._regex(expression, quotes)
+            case Quoted(value=value):
+                return wording.is_quoted(value)
+            case AllOf(parts):
+                return self._all(parts, quotes)
+            case AnyOf(parts):
+                return logic.any_of([self._compile(part, quotes) for part in parts])
+            case NoneOf(parts):
+                return logic.none_of([self._compile(part, quotes) for part in parts])
+            case SameSentence(parts):
+                guard = [part for part in parts if not _is_local(part)]
+                return logic.same_sentence(self._all(parts, quotes), self._all(guard, quotes))
+            case BesideMatch(part):
+                return logic.beside_match(self._compile(part, quotes))
+
+    def _all(self, parts: Sequence[Expression], quotes: bool) -> Check:
+        free = sorted((part for part in parts if not _is_bound(part)), key=_cost)
+        bound = [part for part in parts if _is_bound(part)]
+        compiled = [[self._compile(part, quotes) for part in group] for group in (free, bound)]
+        return logic.all_of(*compiled)
+
+    def _word(self, condition: Word, quotes: bool) -> Check:
+        keys = self._keys(condition.terms)
+        innocent = self._keys(Terms(words=condition.unless_words)) if condition.unless_words else (None,)
+        others = [name for name in condition.fields if name not in ("body", "quote")]
+        return wording.word(keys, scope=_scope(condition.fields, quotes), fields=others, innocent=innocent[0])
+
+    def _regex(self, condition: Regex, quotes: bool) -> Check:
+        others = [name for name in condition.fields if name not in ("body", "quote")]
+        compiled = partial(_pattern, condition.pattern, condition.case)
+        scope = _scope(condition.fields, quotes)
+        return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
+
+    def _domain(self, condition: Domain) -> Check:
+        listed = self.domains[condition.list] if condition.list else ()
+        return facts.domain((*condition.domains, *listed), outside=condition.outside)
+
+    def _keys(self, terms: Terms) -> tuple[str, ...]:
+        """Enter the words into the lexicon; return the keys under which their hits come back."""
+        keys = []
+        groups = [(f"list {terms.list}", self.words[terms.list])] if terms.list else []
+        groups += [(f"words {' | '.join(terms.words)}", terms.words)] if terms.words else []
+        for name, words in groups:
+            key = f"{name} ({terms.fold})"
+            self._entries.update(((key, word, terms.fold), None) for word in words)
+            keys.append(key)
+        return tuple(keys)
+
+    def _spelled(self, fact: str, values: Sequence[str]) -> Sequence[str]:
+        if fact not in ("article.about", "article.people"):
+            return values
+        return [spelling for value in values for spelling in self.spellings.get(value.casefold(), (value,))]
+
+
+def _scope(fields: Sequence[str], quotes: bool) -> Scope | None:
+    if "body" in fields:
+        return wording.everything if quotes or "quote" in fields else wording.own
+    return wording.quoted if "quote" in fields else None
+
+
+def _is_bound(part: Expression) -> bool:
+    """Whether a condition needs to know what the others have found."""
+    return any(isinstance(inner, (Quoted, BesideMatch)) for inner in walk(part))
+
+
+def _is_local(part: Expression) -> bool:
+    """Whether a condition may hold of a sentence without holding of the text."""
+    return any(isinstance(inner, (Quoted, BesideMatch, NoneOf)) for inner in walk(part))
+
+
+def _cost(part: Expression) -> int:
+    return _COST.index(type(part)) if type(part) in _COST else len(_COST)
+
+
+@cache
+def _pattern(pattern: str, case: bool) -> Pattern:
+    """Compile a pattern when a comment first needs it."""
+    return compile_regex(pattern, case=case)

@@ -1,0 +1,139 @@
+"""Conditions on prepared facts: amounts, members, domains, yes or no."""
+
+from collections.abc import Sequence
+
+from moderation.domain.conditions.expression import COMPARE, Comparison
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.signals import UNKNOWN
+
+_TARGETS = {
+    "commenter": "aimed at another commenter",
+    "named_in_article": "aimed at someone named in the article",
+    "article_author": "aimed at the article's author",
+    "group": "aimed at a group",
+    "self": "about the writer",
+    "person": "aimed at a person",
+    "nobody": "aimed at nobody",
+}
+_PII = {
+    "email": "an e-mail address",
+    "phone": "a phone number",
+    "street_address": "a street address",
+    "card": "a card number",
+    "iban": "a bank account",
+    "id_number": "an identity number",
+    "ip": "an IP address",
+}
+
+
+def amount(fact: str, comparison: Comparison) -> Check:
+    """Hold where a number lies within the bound."""
+    compare, bound = COMPARE[comparison.operator], comparison.bound
+    attribute = fact.removeprefix("score.")
+    attributes = (attribute,) if attribute != fact else ()
+    label = _label(fact)
+
+    def check(scene: Scene) -> Truth:
+        value = scene.facts.get(fact)
+        if value is None:
+            return False
+        if value is UNKNOWN:
+            return None
+        if not isinstance(value, (int, float)) or not compare(value, bound) or scene.is_elsewhere(fact):
+            return False
+        shown = f"{value:.2f}" if isinstance(value, float) else str(value)
+        return Found(
+            said=(f"{label} {shown} {comparison}",), attributes=attributes, places=tuple(scene.places(fact))
+        )
+
+    return check
+
+
+def _label(fact: str) -> str:
+    """Name a number for a person: `comments by this author in 600 s`."""
+    match fact.split("."):
+        case ["score", attribute]:
+            return attribute
+        case ["rate", by, seconds]:
+            return f"comments of this {by} within {_duration(int(seconds))}:"
+        case ["duplicate", by, seconds]:
+            whose = "of this author " if by == "author" else ""
+            return f"copies {whose}within {_duration(int(seconds))}:"
+        case _:
+            return fact.replace(".", " ").replace("_", " ")
+
+
+def _duration(seconds: int) -> str:
+    for unit, length in (("d", 86400), ("h", 3600), ("m", 60)):
+        if seconds % length == 0:
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"
+
+
+def member(fact: str, values: Sequence[str]) -> Check:
+    """Hold where the fact is, or holds, one of the values."""
+    wanted = frozenset(value.casefold() for value in values)
+    any_value = "*" in wanted
+
+    def check(scene: Scene) -> Truth:
+        value = scene.facts.get(fact)
+        if value is None:
+            return False
+        if value is UNKNOWN:
+            return None
+        have = value if isinstance(value, tuple) else (str(value),)
+        held = [v for v in have if any_value or v.casefold() in wanted]
+        seen = [v for v in held if not scene.is_elsewhere(f"{fact}.{v}")]
+        if not seen:
+            return False
+        places = tuple(span for v in seen for span in scene.places(f"{fact}.{v}"))
+        evidence = {"spans": places} if fact == "pii" else {"places": places}
+        return Found(said=(_say(fact, seen),), **evidence)
+
+    return check
+
+
+def _say(fact: str, values: Sequence[str]) -> str:
+    if fact == "target":
+        return ", ".join(_TARGETS.get(value, value) for value in values)
+    if fact == "pii":
+        return "contains " + ", ".join(_PII.get(value, value) for value in values)
+    return f"{_label(fact)} {', '.join(values[:3])}"
+
+
+def domain(domains: Sequence[str], *, outside: bool) -> Check:
+    """Hold where a link leads to one of the domains, or to one that is none of them."""
+    wanted = tuple(d.casefold().removeprefix("*").removeprefix(".") for d in domains)
+    suffixes = tuple(f".{d}" for d in wanted)
+
+    def is_listed(name: str) -> bool:
+        return name in wanted or name.endswith(suffixes)
+
+    def check(scene: Scene) -> Truth:
+        value = scene.facts.get("link_domain")
+        if value is None:
+            return False
+        if value is UNKNOWN:
+            return None
+        have = value if isinstance(value, tuple) else (str(value),)
+        held = [d for d in have if is_listed(d.casefold()) is not outside]
+        if not held:
+            return False
+        return Found(said=(f"links to {', '.join(held[:3])}",), places=tuple(scene.places("links")))
+
+    return check
+
+
+def flag(fact: str, value: bool) -> Check:
+    """Hold where a yes-or-no fact has the value."""
+    said = _label(fact) if value else f"not {_label(fact)}"
+    found = Found(said=(said,))
+
+    def check(scene: Scene) -> Truth:
+        have = scene.facts.get(fact)
+        if have is UNKNOWN:
+            return None
+        return found if have is value else False
+
+    return check

@@ -1,0 +1,111 @@
+"""All, any, none and sentences, in Kleene's three-valued logic.
+
+Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong tables.
+"""
+
+from collections.abc import Callable, Sequence
+
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, joined
+
+Check = Callable[[Scene], Truth]
+
+
+def all_of(free: Sequence[Check], bound: Sequence[Check] = ()) -> Check:
+    """Hold where every check holds; the bound ones are told what the free ones found."""
+    if len(free) == 1 and not bound:
+        return free[0]
+    free, bound = tuple(free), tuple(bound)
+
+    def check(scene: Scene) -> Truth:
+        found: list[Found] = []
+        unknown = False
+        for part in free:
+            truth = part(scene)
+            if truth is False:
+                return False
+            if truth is None:
+                unknown = True
+            else:
+                found.append(truth)
+        if bound:
+            beside = scene.beside(scene.anchors + tuple(s for f in found for s in f.spans))
+            truth = _all([part(beside) for part in bound])
+            if truth is False:
+                return False
+            unknown = unknown or truth is None
+            found += [truth] if truth else []
+        if unknown:
+            return None
+        return joined(found) if found else HOLDS
+
+    return check
+
+
+def _all(truths: Sequence[Truth]) -> Truth:
+    if False in truths:
+        return False
+    found = [truth for truth in truths if truth]
+    return joined(found) if len(found) == len(truths) else None
+
+
+def any_of(parts: Sequence[Check]) -> Check:
+    """Hold where a check holds; all are asked, so that every reason is told."""
+    if len(parts) == 1:
+        return parts[0]
+    parts = tuple(parts)
+
+    def check(scene: Scene) -> Truth:
+        return _any([part(scene) for part in parts])
+
+    return check
+
+
+def _any(truths: Sequence[Truth]) -> Truth:
+    found = [truth for truth in truths if truth]
+    if found:
+        return joined(found)
+    return None if None in truths else False
+
+
+def none_of(parts: Sequence[Check]) -> Check:
+    """Hold where every check is false."""
+    parts = tuple(parts)
+
+    def check(scene: Scene) -> Truth:
+        unknown = False
+        for part in parts:
+            truth = part(scene)
+            if truth is None:
+                unknown = True
+            elif truth is not False:
+                return False
+        return None if unknown else HOLDS
+
+    return check
+
+
+def same_sentence(whole: Check, guard: Check) -> Check:
+    """Hold where a check holds of one sentence by itself; every such sentence is told.
+
+    `guard` must hold of the text wherever `whole` holds of a sentence: it is quick, and tells where to look.
+    """
+
+    def check(scene: Scene) -> Truth:
+        clue = guard(scene)
+        if clue is False:
+            return False
+        anchors = (clue.spans + clue.places or None) if clue else None
+        return _any([whole(scene.within(sentence)) for sentence in scene.sentences(anchors)])
+
+    return check
+
+
+def beside_match(part: Check) -> Check:
+    """Hold where a check holds of every sentence in which the rule found something."""
+
+    def check(scene: Scene) -> Truth:
+        if not scene.anchors or scene.window:
+            return part(scene)
+        return _all([part(scene.within(sentence)) for sentence in scene.sentences(scene.anchors)])
+
+    return check

@@ -1,0 +1,159 @@
+"""What a condition looks at while one comment is judged, and what it brings back."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Literal
+
+from moderation.domain.matching import Lexicon
+from moderation.domain.signals import Fact, Signals
+from moderation.domain.text import NormalisedText
+from moderation.domain.verdict import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_START = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A condition holds: why, and where."""
+
+    #: Where the words stand that made it hold.
+    spans: tuple[Span, ...] = ()
+    #: Where a fact about the text was seen; shown only where no word is.
+    places: tuple[Span, ...] = ()
+    #: Attributes whose score made it hold.
+    attributes: tuple[str, ...] = ()
+    #: Why, in words for a moderator.
+    said: tuple[str, ...] = ()
+
+
+#: True with its evidence, false, or unknown (`None`).
+Truth = Found | Literal[False] | None
+
+#: It holds, and there is nothing to show.
+HOLDS = Found()
+
+
+def joined(found: Sequence[Found]) -> Found:
+    """Put the evidence of several conditions together, each thing once, in their order."""
+    if len(found) == 1:
+        return found[0]
+    return Found(
+        spans=tuple(dict.fromkeys(s for f in found for s in f.spans)),
+        places=tuple(dict.fromkeys(s for f in found for s in f.places)),
+        attributes=tuple(dict.fromkeys(a for f in found for a in f.attributes)),
+        said=tuple(dict.fromkeys(w for f in found for w in f.said)),
+    )
+
+
+class Scene:
+    """The signals of one comment, with what was looked up so far; lives for one evaluation."""
+
+    __slots__ = ("_lexicon", "_looked_up", "anchors", "facts", "signals", "text", "window")
+
+    def __init__(self, signals: Signals, lexicon: Lexicon) -> None:
+        """Look at the whole comment."""
+        self.signals = signals
+        self.facts: Mapping[str, Fact] = signals.facts
+        self.text: NormalisedText = signals.text
+        #: Only what stands in this sentence counts, where one is given.
+        self.window: Span | None = None
+        #: What the other conditions of the rule have found.
+        self.anchors: tuple[Span, ...] = ()
+        self._lexicon = lexicon
+        # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
+        self._looked_up: dict[object, object] = {}
+
+    def within(self, window: Span) -> "Scene":
+        """Look at one sentence only."""
+        scene = self.beside(self.anchors)
+        scene.window = window
+        return scene
+
+    def beside(self, anchors: tuple[Span, ...]) -> "Scene":
+        """Look at the same, knowing what was found before."""
+        scene = Scene.__new__(Scene)
+        scene.signals, scene.facts, scene.text = self.signals, self.facts, self.text
+        scene.window, scene.anchors = self.window, anchors
+        scene._lexicon, scene._looked_up = self._lexicon, self._looked_up
+        return scene
+
+    def hits(self, field: str, key: str) -> Sequence[Span]:
+        """Return where the terms under `key` occur in a field, inside the window, first to last."""
+        found: dict[str, Sequence[Span]] | None = self._looked_up.get(field)  # type: ignore[assignment]
+        if found is None:
+            text = self.field(field)
+            by_key = self._lexicon.find(text) if text is not None else {}
+            found = {key: sorted({hit.span for hit in hits}) for key, hits in by_key.items()}
+            self._looked_up[field] = found
+        spans = found.get(key, ())
+        return self.seen(spans) if spans and field == "body" else spans
+
+    def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
+        """Return the places that a look-up gives, first to last, looking up at most once a comment."""
+        spans: Sequence[Span] | None = self._looked_up.get(key)  # type: ignore[assignment]
+        if spans is None:
+            spans = self._looked_up[key] = sorted(set(look_up()))  # type: ignore[assignment]
+        return spans or ()
+
+    def field(self, field: str) -> NormalisedText | None:
+        """Return the text of a field, `None` where the client did not send it."""
+        return self.text if field == "body" else self.signals.fields.get(field)
+
+    def seen(self, spans: Sequence[Span]) -> Sequence[Span]:
+        """Return those places, given first to last, that begin in the window."""
+        if self.window is None:
+            return spans
+        first = bisect_left(spans, self.window.start, key=_START)
+        return spans[first : bisect_left(spans, self.window.end, lo=first, key=_START)]
+
+    def places(self, name: str) -> Sequence[Span]:
+        """Return where a fact was seen in the text, inside the window."""
+        spans = self.signals.spans.get(name)
+        return self.seen(self.once(("places", name), lambda: spans)) if spans else ()
+
+    def is_elsewhere(self, name: str) -> bool:
+        """Whether a fact was seen in the text, but not in the window."""
+        return self.window is not None and bool(self.signals.spans.get(name)) and not self.places(name)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a place lies wholly inside a quotation."""
+        if not self.text.quotations:
+            return False
+        quotations = self.once("quotations", lambda: merged(self.text.quotations))
+        at = bisect_right(quotations, span.start, key=_START) - 1
+        return at >= 0 and span.end <= quotations[at].end
+
+    def sentences(self, anchors: Sequence[Span] | None = None) -> Sequence[Span]:
+        """Return the sentences in view; where anchors are given, those in which one begins."""
+        if self.window is not None:
+            return (self.window,)
+        sentences = self.text.sentences or (Span(0, len(self.text.typed) + 1),)
+        if anchors is None:
+            return sentences
+        indices = {bisect_right(sentences, anchor.start, key=_START) - 1 for anchor in anchors}
+        return [sentences[max(index, 0)] for index in sorted(indices)]
+
+    def distance(self, a: Span, b: Span) -> int:
+        """Count the words from one place on to the other; 1 for neighbours, 0 where they overlap."""
+        first, second = (a, b) if a.start <= b.start else (b, a)
+        if second.start < first.end:
+            return 0
+        starts: list[int] | None = self._looked_up.get("words")  # type: ignore[assignment]
+        if starts is None:
+            starts = self._looked_up["words"] = [m.start() for m in _WORD.finditer(self.text.typed)]
+        return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return places in order, those that overlap made one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start < whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return whole

@@ -1,0 +1,154 @@
+"""Conditions on words: lists, neighbours, patterns, quotation."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+
+from moderation.domain.conditions.expression import Near
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
+from moderation.domain.matching import Pattern, with_article
+from moderation.domain.text import NormalisedText
+from moderation.domain.verdict import Span
+
+#: Where in a field a condition may look: all of it, what is not quoted, or what is.
+Scope = Callable[[Scene, Sequence[Span]], Sequence[Span]]
+
+#: A moderator sees what was found, not the comment over again.
+_LONGEST_QUOTE = 40
+_MOST_QUOTES = 3
+
+
+def everything(_: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+    """Count words wherever they stand."""
+    return spans
+
+
+def own(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+    """Count the writer's own words."""
+    if not scene.text.quotations:
+        return spans
+    return [span for span in spans if not scene.is_quoted(span)]
+
+
+def quoted(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+    """Count what is quoted."""
+    if not scene.text.quotations:
+        return ()
+    return [span for span in spans if scene.is_quoted(span)]
+
+
+def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], innocent: str | None) -> Check:
+    """Hold where terms occur in the body, as far as `scope` goes, or in another field."""
+    keys, fields = tuple(keys), tuple(fields)
+
+    def check(scene: Scene) -> Truth:
+        spans: Sequence[Span] = ()
+        if scope is not None:
+            spans = _outside(scene, "body", scope(scene, _hits(scene, "body", keys)), innocent)
+        said = _say(scene.text, spans)
+        for field in fields:
+            text = scene.field(field)
+            there = _outside(scene, field, _hits(scene, field, keys), innocent)
+            if there and text is not None:
+                said += tuple(f"{quote} in {field}" for quote in _say(text, there))
+        if not said:
+            return False
+        return Found(spans=tuple(with_article(scene.text, span) for span in spans), said=said)
+
+    return check
+
+
+def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -> Check:
+    """Hold where two terms stand close together."""
+    a, b = tuple(a), tuple(b)
+
+    def check(scene: Scene) -> Truth:
+        first = scope(scene, _hits(scene, "body", a))
+        second = scope(scene, _hits(scene, "body", b)) if first else ()
+        pairs = [pair for span in first for pair in _pairs(scene, condition, span, second)] if second else []
+        if not pairs:
+            return False
+        said = dict.fromkeys(f"{_quote(scene.text, x)} near {_quote(scene.text, y)}" for x, y in pairs)
+        spans = dict.fromkeys(span for pair in pairs for span in pair)
+        return Found(spans=tuple(spans), said=tuple(said)[:_MOST_QUOTES])
+
+    return check
+
+
+def _pairs(scene: Scene, condition: Near, span: Span, others: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
+    """Pair a place with the nearest other on either side, where that is near enough."""
+    at = bisect_left(others, span.start, key=attrgetter("start"))
+    after = next((o for o in others[at : at + 2] if o.start >= span.end), None)
+    before = next((o for o in reversed(others[max(at - 2, 0) : at]) if o.end <= span.start), None)
+    for other in (after, None if condition.ordered else before):
+        if other is None or scene.distance(span, other) > condition.within:
+            continue
+        if not condition.sentence or len(scene.sentences((span, other))) == 1:
+            yield span, other
+
+
+def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Sequence[str], case: bool) -> Check:
+    """Hold where a pattern occurs, in the text as typed or as read."""
+    fields, key = tuple(fields), object()
+
+    def check(scene: Scene) -> Truth:
+        spans: Sequence[Span] = ()
+        if scope is not None:
+            spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
+        said = tuple(f"pattern {quote}" for quote in _say(scene.text, spans))
+        for field in fields:
+            text = scene.field(field)
+            there = scene.once((key, field), lambda: _matches(compiled(), text, case)) if text else ()  # noqa: B023
+            said += tuple(f"pattern {quote} in {field}" for quote in _say(text, there)) if text else ()
+        return Found(spans=tuple(spans), said=said) if said else False
+
+    return check
+
+
+def _matches(compiled: Pattern, text: NormalisedText, case: bool) -> Iterable[Span]:
+    """Search the text as typed, and its folded reading where that says more and case does not matter."""
+    yield from (Span(start, end) for start, end in compiled.find(text.typed) if start < end)
+    if not case and text.soft.text != text.typed.casefold():
+        yield from (text.soft.span(start, end) for start, end in compiled.find(text.soft.text) if start < end)
+
+
+def is_quoted(value: bool) -> Check:
+    """Tell whether all that the rule found lies in quotation; a rule that found no words quotes nothing."""
+    said = "only in quotation" if value else "not only in quotation"
+
+    def check(scene: Scene) -> Truth:
+        only = bool(scene.anchors) and all(scene.is_quoted(span) for span in scene.anchors)
+        return Found(said=(said,)) if only is value and scene.anchors else HOLDS if only is value else False
+
+    return check
+
+
+def _hits(scene: Scene, field: str, keys: Sequence[str]) -> Sequence[Span]:
+    if len(keys) == 1:
+        return scene.hits(field, keys[0])
+    return sorted({span for key in keys for span in scene.hits(field, key)})
+
+
+def _outside(scene: Scene, field: str, spans: Sequence[Span], innocent: str | None) -> Sequence[Span]:
+    """Leave out what stands inside a longer phrase that is innocent."""
+    if innocent is None or not spans:
+        return spans
+    phrases = scene.hits(field, innocent)
+    return [span for span in spans if not _covered(span, phrases)]
+
+
+def _covered(span: Span, phrases: Sequence[Span]) -> bool:
+    at = bisect_left(phrases, span.start + 1, key=attrgetter("start")) - 1
+    # Phrases may overlap; looking back over a few suffices, since each is a handful of words.
+    return any(p.start <= span.start and span.end <= p.end for p in phrases[max(at - 3, 0) : at + 1])
+
+
+def _say(text: NormalisedText, spans: Sequence[Span]) -> tuple[str, ...]:
+    quotes = dict.fromkeys(_quote(text, span) for span in spans[: 4 * _MOST_QUOTES])
+    return tuple(quotes)[:_MOST_QUOTES]
+
+
+def _quote(text: NormalisedText, span: Span) -> str:
+    words = " ".join(text.typed[span.start : span.end].split())
+    return f"“{words[:_LONGEST_QUOTE]}…”" if len(words) > _LONGEST_QUOTE else f"“{words}”"

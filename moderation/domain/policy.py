@@ -1,0 +1,260 @@
+"""A site's written policy as values, and `evaluate`: signals → rule matches → verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from moderation.domain.conclusion import Judged, conclude
+from moderation.domain.conditions.compiler import Compiler
+from moderation.domain.conditions.expression import Expression, asks
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.scene import Scene
+from moderation.domain.example import Examples, Scenario
+from moderation.domain.matching import Lexicon
+from moderation.domain.signals import Signals
+from moderation.domain.standing import Ladder
+from moderation.domain.target import GroupTerms
+from moderation.domain.verdict import Effect, Mode, Outcome, Priority, Verdict
+
+_NO_EXAMPLES = Examples()
+_NO_STEPS = Ladder()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """What the site may show the person who wrote, in the editor's words."""
+
+    title: str
+    message: str
+    advice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A sentence of the site's published policy, which rules rest on."""
+
+    id: str
+    title: str
+    text: str
+    writer: Writer | None = None
+    #: For readers: what is meant, with examples.
+    guidance: str | None = None
+    #: For moderators: how to decide.
+    handbook: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """A word of a list, with a note where its sense is not plain."""
+
+    word: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordList:
+    """Words, or domains, under one name."""
+
+    id: str
+    entries: tuple[ListEntry, ...] = ()
+    domains: tuple[str, ...] = ()
+    #: Whether the words name groups of people, whom a comment may be aimed at.
+    names_groups: bool = False
+    note: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(entry.word for entry in self.entries)
+
+
+class EntityKind(StrEnum):
+    """What sort of thing has a name."""
+
+    #: A human being.
+    PERSON = "person"
+    #: A nation, an ethnic or religious community.
+    PEOPLE = "people"
+    #: A country, a region, a town.
+    PLACE = "place"
+    #: A party, a club, a company.
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something that the site writes about: one name, its spellings."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    kind: EntityKind
+
+
+class PolicyMode(StrEnum):
+    """Whether the policy takes effect."""
+
+    #: Verdicts count.
+    LIVE = "live"
+    #: Every answer is `allow`, with what it would have been.
+    OBSERVE = "observe"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What holds for the whole policy."""
+
+    mode: PolicyMode = PolicyMode.LIVE
+    #: The outcome where no rule holds.
+    default_verdict: Outcome = Outcome.ALLOW
+    #: The outcome where a failed signal could have made it stricter.
+    on_degraded: Outcome = Outcome.FLAG
+    #: The outcome in a language that no model was measured on.
+    unmeasured_language: Outcome = Outcome.ALLOW
+    #: What the site's comments are written in; the first is taken for texts too short to tell.
+    languages: tuple[str, ...] = ("en",)
+    #: Whether quoted words are not the commenter's own.
+    own_words_only: bool = True
+    #: Authors in these roles are never stopped; their matches are recorded all the same.
+    roles_exempt: tuple[str, ...] = ()
+    #: What a writer reads whose comment waits though no clause was touched.
+    waiting: Writer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Then:
+    """What follows where a rule holds."""
+
+    verdict: Outcome
+    effect: Effect = Effect.HOLD
+    queue: str = "general"
+    priority: int = Priority.NORMAL
+    strike: int = 0
+    mask: tuple[str, ...] = ()
+    cooldown: timedelta | None = None
+    notify: tuple[str, ...] = ()
+    #: For the moderator, before the facts.
+    message: str | None = None
+    #: For the writer, in place of the clause's advice.
+    advice: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A condition under a clause, and what then happens."""
+
+    id: str
+    clause: str
+    mode: Mode = Mode.LIVE
+    when: Expression
+    unless: Expression | None = None
+    then: Then
+    examples: Examples = _NO_EXAMPLES
+    owner: str | None = None
+    note: str | None = None
+    #: The last day on which the rule counts.
+    expires: date | None = None
+    #: Its reasons are for moderators only: evaders learn nothing.
+    private: bool = False
+
+    @property
+    def asks(self) -> frozenset[str]:
+        """The names of the facts that the rule asks about."""
+        return asks(self.when) | (asks(self.unless) if self.unless is not None else frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A policy made ready to run."""
+
+    rules: tuple[tuple[Rule, Check], ...]
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, kw_only=True)  # no slots: `compiled` and `asks` are kept once made
+class Policy:
+    """Versioned rules of a site."""
+
+    name: str
+    #: First digits of the SHA-256 of all that it says.
+    hash: str = ""
+    clauses: Mapping[str, Clause] = field(default_factory=dict)
+    lists: Mapping[str, WordList] = field(default_factory=dict)
+    entities: tuple[Entity, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    ladder: Ladder = _NO_STEPS
+    settings: Settings = Settings()
+    scenarios: tuple[Scenario, ...] = ()
+    #: Where readers find the policy.
+    published_policy: str | None = None
+
+    @property
+    def ref(self) -> str:
+        """`name@hash`, as answers show it."""
+        return f"{self.name}@{self.hash}"
+
+    @cached_property
+    def rule_by_id(self) -> Mapping[str, Rule]:
+        """The rules, by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def asks(self) -> frozenset[str]:
+        """The names of the facts that live and shadow rules ask about."""
+        return frozenset().union(*(rule.asks for rule in self.rules if rule.mode is not Mode.OFF))
+
+    @cached_property
+    def asks_rates(self) -> frozenset[tuple[str, int]]:
+        """Which counts of earlier comments rules ask for: by what, within how many seconds."""
+        return _windows("rate", self.asks)
+
+    @cached_property
+    def asks_duplicates(self) -> frozenset[tuple[str, int]]:
+        """Which counts of earlier copies rules ask for: of what, within how many seconds."""
+        return _windows("duplicate", self.asks)
+
+    @cached_property
+    def groups(self) -> GroupTerms:
+        """Terms for groups of people: lists that name groups, and the peoples among the entities."""
+        listed = [word for each in self.lists.values() if each.names_groups for word in each.words]
+        peoples = [name for each in self.entities if each.kind is EntityKind.PEOPLE for name in _spellings(each)]
+        return GroupTerms.of([*listed, *peoples])
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The rules as functions, in an order that says nothing about precedence."""
+        compiler = Compiler(
+            words={each.id: each.words for each in self.lists.values()},
+            domains={each.id: each.domains for each in self.lists.values()},
+            spellings={s.casefold(): _spellings(each) for each in self.entities for s in _spellings(each)},
+            own_words_only=self.settings.own_words_only,
+        )
+        active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
+        rules = tuple((rule, compiler.rule(rule.when, rule.unless)) for rule in active)
+        return Compiled(rules, compiler.lexicon())
+
+
+def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> Verdict:
+    """Ask every rule; the strictest live one decides, and every match is recorded.
+
+    Without `today` no rule has expired. Pure, and independent of the order of the rules.
+    """
+    compiled = policy.compiled
+    scene = Scene(signals, compiled.lexicon)
+    judged = []
+    for rule, check in compiled.rules:
+        truth = check(scene)
+        if truth is not False and not (today and rule.expires and rule.expires < today):
+            judged.append(Judged(rule, truth))
+    return conclude(policy, signals, judged)
+
+
+def _windows(kind: Literal["rate", "duplicate"], facts: frozenset[str]) -> frozenset[tuple[str, int]]:
+    names = (fact.split(".") for fact in facts)
+    return frozenset((name[1], int(name[2])) for name in names if name[0] == kind)
+
+
+def _spellings(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.spellings)

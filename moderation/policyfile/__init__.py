@@ -1,0 +1,1 @@
+"""Policy files: YAML → `Policy`, with errors like a good compiler's."""

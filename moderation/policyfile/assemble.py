@@ -1,0 +1,255 @@
+"""One policy out of its files: what it extends, its list files, and the parts that it overrides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from moderation.domain.errors import Fault, PolicyInvalid
+from moderation.policyfile.source import Node, Place, Source, decoded, parse
+from moderation.policyfile.words import word_fault
+
+#: Parts that are mappings: merged key by key, a value of the same key replaced.
+_BY_KEY: Final = ("clauses", "lists", "settings", "ladder")
+#: Parts that are sequences: the key by which an item replaces (`rules`: changes) one of the same name.
+_BY_ID: Final = {"rules": "id", "entities": "name"}
+_MOST_FILES: Final = 5
+_MOST_LIST_BYTES: Final = 2 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a policy stands on disk."""
+
+    #: Against which its own paths are read; `None` where it may name no file.
+    folder: Path | None
+    #: How a person writes the folder, for messages.
+    shown: str
+    #: What it may not leave.
+    root: Path | None
+
+
+def read(path: Path) -> tuple[Node, Site]:
+    """Read a file and all that it extends.
+
+    Raises:
+        PolicyInvalid: with every fault of form, in whichever file.
+    """
+    return _assembled(_parsed(path, str(path)), _site(path.parent, None), (path.resolve(),))
+
+
+def read_text(text: str, *, name: str, base: Path | None) -> tuple[Node, Site]:
+    """Read a policy that stands in no file; `base` is the folder that its own paths start from."""
+    site = _site(base, None) if base else Site(folder=None, shown="", root=None)
+    return _assembled(parse(text, name=name), site, ())
+
+
+def _site(folder: Path, root: Path | None) -> Site:
+    return Site(folder=folder.resolve(), shown=str(folder), root=root or folder.resolve())
+
+
+def _parsed(path: Path, shown: str) -> Node:
+    return parse(decoded(_bytes(path, shown), name=shown), name=shown)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    """Read a file, a little more than any limit at most."""
+    try:
+        if not path.is_file():
+            raise FileNotFoundError(2, "there is no such file")
+        with path.open("rb") as file:
+            return file.read(_MOST_LIST_BYTES + 1)
+    except OSError as error:
+        fault = Source(shown, ()).fault(Place(0, 0), f"cannot be read: {error.strerror or error}")
+        raise PolicyInvalid(faults=[fault]) from None
+
+
+def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, Site]:
+    """Merge a file over what it extends; faults of both are raised together."""
+    faults: list[Fault] = []
+    extends = node.get("extends")
+    base: Node | None = None
+    if extends is not None:
+        base, site = _extended(extends, site, above, faults)
+    _check_ids(node, faults)
+    _read_lists(node, site, faults)
+    if faults:
+        raise PolicyInvalid(faults=faults)
+    return (_merged(base, node) if base else node), site
+
+
+def _extended(extends: Node, site: Site, above: tuple[Path, ...], faults: list[Fault]) -> tuple[Node | None, Site]:
+    target = _inside(extends, site, faults, climb=True)
+    if target is None or site.folder is None:
+        return None, site
+    if target in above:
+        faults.append(extends.fault("the policies extend each other in a circle", "take one `extends` out"))
+        return None, site
+    if len(above) >= _MOST_FILES:
+        faults.append(extends.fault(f"more than {_MOST_FILES} policies extend each other", "extend fewer"))
+        return None, site
+    shown = str(Path(site.shown) / str(extends.value))
+    try:
+        node = _parsed(target, _tidy(shown))
+        base, _ = _assembled(node, _site(Path(_tidy(shown)).parent, None), (*above, target))
+    except PolicyInvalid as error:
+        faults.extend(error.faults)
+        return None, site
+    # A site's lists may stand anywhere below the policy that it extends.
+    root = target.parent if site.folder.is_relative_to(target.parent) else site.root
+    return base, Site(folder=site.folder, shown=site.shown, root=root)
+
+
+def _tidy(shown: str) -> str:
+    parts: list[str] = []
+    for part in Path(shown).parts:
+        if part == ".." and parts and parts[-1] not in ("..", "/"):
+            parts.pop()
+        else:
+            parts.append(part)
+    return str(Path(*parts))
+
+
+def _inside(node: Node, site: Site, faults: list[Fault], *, climb: bool = False) -> Path | None:
+    """Resolve a path that a policy names; it may not leave the policy's tree (`climb`: nor go up but one)."""
+    if not isinstance(node.value, str) or not node.value or "\0" in node.value:
+        faults.append(node.fault("a path is due here", "write it in relation to this file"))
+        return None
+    if site.folder is None or site.root is None:
+        faults.append(node.fault("this policy may not name files", "write the content into the policy itself"))
+        return None
+    root = site.folder.parent if climb else site.root
+    target = (site.folder / node.value).resolve()
+    if Path(node.value).is_absolute() or not target.is_relative_to(root):
+        faults.append(
+            node.fault(f"'{node.value}' leads out of the policy's folder", "keep files beside the policy")
+        )
+        return None
+    if climb and target.suffix not in (".yaml", ".yml"):
+        faults.append(node.fault(f"'{node.value}' is no policy file", "extend a .yaml file"))
+        return None
+    return target
+
+
+def _check_ids(node: Node, faults: list[Fault]) -> None:
+    """Refuse two rules, or entities, of one name in one file."""
+    for part, key in _BY_ID.items():
+        seen: dict[str, Node] = {}
+        items = node.get(part)
+        for item in items.value if items is not None and isinstance(items.value, list) else ():
+            name = item.get(key)
+            if name is None or not isinstance(name.value, str):
+                continue
+            if name.value in seen:
+                line = seen[name.value].place.line + 1
+                what = part.removesuffix("s").replace("entitie", "entity")
+                faults.append(
+                    name.fault(f"duplicate {what} '{name.value}'", f"line {line} has it already; rename one")
+                )
+            seen.setdefault(name.value, name)
+
+
+def _read_lists(node: Node, site: Site, faults: list[Fault]) -> None:
+    """Put the words of list files in the place of their names."""
+    lists = node.get("lists")
+    for each in lists.value.values() if lists is not None and isinstance(lists.value, dict) else ():
+        name = each.get("file")
+        if name is None or not isinstance(each.value, dict):
+            continue
+        path = _inside(name, site, faults)
+        if path is None:
+            continue
+        try:
+            words = _list_file(path, _tidy(str(Path(site.shown) / str(name.value))), name)
+        except PolicyInvalid as error:
+            faults.extend(error.faults)
+            continue
+        written = each.value.get("words")
+        own = written.value if written is not None and isinstance(written.value, list) else []
+        each.value["words"] = Node([*own, *words], each.source, name.place, name.key)
+        del each.value["file"]
+
+
+def _list_file(path: Path, shown: str, name: Node) -> list[Node]:
+    """Read a word a line; what follows ` #` is a note."""
+    if not path.is_file():
+        raise PolicyInvalid(faults=[name.fault(f"there is no list file {shown}", "check the path and its case")])
+    content = _bytes(path, shown)
+    source = Source(shown, ())
+    if len(content) > _MOST_LIST_BYTES:
+        raise PolicyInvalid(faults=[source.fault(Place(0, 0), "the list is larger than 2 MB", "split it")])
+    try:
+        lines = content.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        fault = source.fault(
+            Place(content[:0].count(b"\n"), 0), "this is not UTF-8", "save it with the encoding UTF-8"
+        )
+        raise PolicyInvalid(faults=[fault]) from None
+    source = Source(shown, tuple(lines))
+    return _entries(source, lines, name)
+
+
+def _entries(source: Source, lines: list[str], name: Node) -> list[Node]:
+    words: list[Node] = []
+    faults: list[Fault] = []
+    for number, line in enumerate(lines):
+        word, _, note = f" {line}".partition(" #")
+        word, note = word.strip(), note.strip()
+        if not word:
+            continue
+        place = Place(number, line.index(word), len(word))
+        wrong = word_fault(word)
+        if wrong:
+            faults.append(source.fault(place, *wrong))
+        entry: dict[str, Node] = {"word": Node(word, source, place)}
+        entry |= {"note": Node(note, source, place)} if note else {}
+        words.append(Node(entry, source, place))
+    if not words:
+        faults.append(name.fault(f"the list file {source.name} is empty", "write a word a line"))
+    if faults:
+        raise PolicyInvalid(faults=faults)
+    return words
+
+
+def _merged(base: Node, own: Node) -> Node:
+    """Lay a policy over the one that it extends."""
+    if not isinstance(base.value, dict) or not isinstance(own.value, dict):
+        return own
+    whole: dict[str, Node] = dict(base.value)
+    for part, node in own.value.items():
+        below = whole.get(part)
+        if below is None or part not in (*_BY_KEY, *_BY_ID, "scenarios"):
+            whole[part] = node
+        elif part in _BY_KEY and isinstance(node.value, dict) and isinstance(below.value, dict):
+            whole[part] = _with(node, {**below.value, **node.value})
+        elif isinstance(node.value, list) and isinstance(below.value, list):
+            whole[part] = _with(node, _items(below.value, node.value, _BY_ID.get(part)))
+        else:
+            whole[part] = node
+    return _with(own, whole)
+
+
+def _items(below: list[Node], own: list[Node], key: str | None) -> list[Node]:
+    """Add items to a sequence; one of a name that exists changes that one, key by key."""
+    if key is None:
+        return [*below, *own]
+    items: dict[object, Node] = {_name(item, key): item for item in below}
+    for item in own:
+        known = items.get(_name(item, key))
+        items[_name(item, key)] = item if known is None else _laid_over(known, item)
+    return list(items.values())
+
+
+def _name(item: Node, key: str) -> object:
+    name = item.get(key)
+    return name.value if name is not None and isinstance(name.value, str) else id(item)
+
+
+def _laid_over(known: Node, item: Node) -> Node:
+    if not isinstance(known.value, dict) or not isinstance(item.value, dict):
+        return item
+    return _with(item, {**known.value, **item.value})
+
+
+def _with(node: Node, value: Mapping[str, Node] | list[Node]) -> Node:
+    return Node(value if isinstance(value, list) else dict(value), node.source, node.place, node.key)

@@ -1,0 +1,90 @@
+"""A policy proved by its own examples and scenarios."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from moderation.domain.example import Example, Scenario
+from moderation.domain.policy import Policy, Rule, evaluate
+from moderation.domain.signals import Signals
+from moderation.domain.verdict import Mode, Outcome
+
+#: Prepares the signals of an example's text.
+Observe = Callable[[str, Example], Signals]
+
+
+class Expectation(StrEnum):
+    """What an example is there to show."""
+
+    #: The rule holds.
+    HIT = "hit"
+    #: It does not.
+    MISS = "miss"
+    #: It holds though it should not, and that is accepted.
+    KNOWN_FP = "known_fp"
+    #: The whole policy gives the verdict.
+    SCENARIO = "scenario"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleOutcome:
+    """How an example went."""
+
+    #: The rule's id; empty for a scenario.
+    rule: str
+    expectation: Expectation
+    text: str
+    passed: bool
+    #: What was expected and what came, in words.
+    found: str
+
+
+def run_examples(policy: Policy, *, observe: Observe) -> list[ExampleOutcome]:
+    """Run the examples of every rule, each against its rule alone, whatever the rule's mode."""
+    return [outcome for rule in policy.rules for outcome in _rule_outcomes(policy, rule, observe)]
+
+
+def run_scenarios(policy: Policy, *, observe: Observe) -> list[ExampleOutcome]:
+    """Run the scenarios against the whole policy."""
+    return [_scenario_outcome(policy, scenario, observe) for scenario in policy.scenarios]
+
+
+def _rule_outcomes(policy: Policy, rule: Rule, observe: Observe) -> list[ExampleOutcome]:
+    alone = replace(
+        policy,
+        rules=(replace(rule, mode=Mode.LIVE),),
+        settings=replace(policy.settings, unmeasured_language=Outcome.ALLOW, default_verdict=Outcome.ALLOW),
+    )
+    groups: Sequence[tuple[Expectation, Sequence[Example]]] = (
+        (Expectation.HIT, rule.examples.hit),
+        (Expectation.MISS, rule.examples.miss),
+        (Expectation.KNOWN_FP, rule.examples.known_fp),
+    )
+    return [_outcome(alone, rule, kind, example, observe) for kind, examples in groups for example in examples]
+
+
+def _outcome(alone: Policy, rule: Rule, kind: Expectation, example: Example, observe: Observe) -> ExampleOutcome:
+    verdict = evaluate(alone, observe(example.text, example))
+    holds = bool(verdict.matches)
+    found = f"holds: {verdict.matches[0].message}" if holds else "does not hold"
+    if kind is Expectation.KNOWN_FP and not holds:
+        found = "no longer holds; move it to `miss`"
+    passed = holds is (kind is not Expectation.MISS)
+    return ExampleOutcome(rule=rule.id, expectation=kind, text=example.text, passed=passed, found=found)
+
+
+def _scenario_outcome(policy: Policy, scenario: Scenario, observe: Observe) -> ExampleOutcome:
+    verdict = evaluate(policy, observe(scenario.example.text, scenario.example))
+    outcome = verdict.would_be or verdict.outcome
+    fired = {match.rule for match in (*verdict.matches, *verdict.shadow)}
+    complaints = [f"expected {scenario.expect}, got {outcome}"] if outcome is not scenario.expect else []
+    complaints += [f"'{rule}' did not fire" for rule in scenario.fired if rule not in fired]
+    complaints += [f"'{rule}' fired" for rule in scenario.not_fired if rule in fired]
+    because = f"{outcome}: {', '.join(sorted(fired)) or 'no rule holds'}"
+    return ExampleOutcome(
+        rule="",
+        expectation=Expectation.SCENARIO,
+        text=scenario.example.text,
+        passed=not complaints,
+        found="; ".join([*complaints, because]) if complaints else because,
+    )

@@ -1,0 +1,93 @@
+"""A policy file → a `Policy` that is whole and sound, or every fault that it has."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from moderation.domain.errors import PolicyInvalid
+from moderation.domain.policy import Policy
+from moderation.policyfile.assemble import read, read_text
+from moderation.policyfile.checks import check
+from moderation.policyfile.convert import to_policy
+from moderation.policyfile.explain import explain
+from moderation.policyfile.markers import Known
+from moderation.policyfile.schema import PolicyModel
+from moderation.policyfile.source import Node, WrittenFloat, WrittenInt
+
+_HASH_DIGITS = 12
+
+
+def load(path: Path) -> Policy:
+    """Load a policy from a file, with what it extends and its list files.
+
+    Raises:
+        PolicyInvalid: with every fault, and nothing half loaded.
+    """
+    node, _ = read(path)
+    return _policy(node, name=path.stem)
+
+
+def loads(source: str, *, name: str, base: Path | None = None) -> Policy:
+    """Load a policy from text; `base` is the folder against which it may name files, if any.
+
+    Raises:
+        PolicyInvalid: with every fault, and nothing half loaded.
+    """
+    node, _ = read_text(source, name=name, base=base)
+    return _policy(node, name=Path(name).stem)
+
+
+def _policy(node: Node, *, name: str) -> Policy:
+    content = node.plain()
+    faults = check(node)
+    try:
+        model = PolicyModel.model_validate(content, context=_known(node))
+    except ValidationError as error:
+        raise PolicyInvalid(faults=sorted({*faults, *explain(error.errors(), node)}, key=_place)) from None
+    if faults:
+        raise PolicyInvalid(faults=sorted(faults, key=_place))
+    policy = to_policy(model, name=name, content_hash=content_hash(node))
+    _ = policy.compiled  # so that the first comment need not wait
+    return policy
+
+
+def content_hash(node: Node) -> str:
+    """Return the first digits of the SHA-256 of all that a policy says, its lists included, comments not."""
+    content = _canonical(node)
+    assert isinstance(content, dict)
+    content.pop("extends", None)
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def _canonical(node: Node) -> object:
+    if isinstance(node.value, dict):
+        return {name: _canonical(child) for name, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [_canonical(child) for child in node.value]
+    return node.value.written if isinstance(node.value, (WrittenInt, WrittenFloat)) else node.value
+
+
+def _known(node: Node) -> Known:
+    """Gather the names that a policy defines, also where the definition is faulty."""
+    lists = _mapping(node, "lists")
+    domains = [name for name, each in lists.items() if each.get("domains") is not None]
+    rules = node.get("rules")
+    ids = [rule.get("id") for rule in rules.value] if rules is not None and isinstance(rules.value, list) else []
+    return Known(
+        clauses=list(_mapping(node, "clauses")),
+        word_lists=[name for name in lists if name not in domains],
+        domain_lists=domains,
+        rules=[str(each.value) for each in ids if each is not None],
+    )
+
+
+def _mapping(node: Node, part: str) -> dict[str, Node]:
+    value = node.get(part)
+    return value.value if value is not None and isinstance(value.value, dict) else {}
+
+
+def _place(fault: object) -> tuple[str, int, int, str]:
+    return fault.file, fault.line, fault.column, fault.message  # type: ignore[attr-defined]

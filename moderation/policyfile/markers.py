@@ -1,0 +1,146 @@
+"""What the models of a policy file are made of: strictness, closed sets, references, shorthand."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from moderation.policyfile.source import WrittenFloat, WrittenInt
+
+
+class Strict(BaseModel):
+    """A mapping of a policy file: a key that it does not know is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, allow_inf_nan=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The names that a policy defines, for those who refer to them."""
+
+    clauses: Sequence[str] = ()
+    word_lists: Sequence[str] = ()
+    domain_lists: Sequence[str] = ()
+    rules: Sequence[str] = ()
+
+
+def wrong(message: str, hint: str | None = None) -> PydanticCustomError:
+    """Make an error that says what is wrong and what to do."""
+    # Braces belong to what the editor wrote, not to a template.
+    return PydanticCustomError("policy", "{message}", {"message": message, "hint": hint})
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Ask whether the nearest known name was meant; list them where none is near and they are few."""
+    known = sorted(names)
+    close = get_close_matches(name.casefold(), [n.casefold() for n in known], n=1, cutoff=0.6)
+    if close:
+        return f"did you mean '{next(n for n in known if n.casefold() == close[0])}'?"
+    return f"known: {', '.join(known)}" if 0 < len(known) <= 32 else None
+
+
+def written(value: object) -> object:
+    """Take a number where text is due as it was written: `007`, `1.50`."""
+    if isinstance(value, (WrittenInt, WrittenFloat)):
+        return value.written
+    if isinstance(value, bool):
+        raise wrong(f"'{str(value).lower()}' is not text", "put it in quotes")
+    if value is None:
+        raise wrong("a value is missing", "write it, or take the key out")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Marks a word out of a closed set."""
+
+    what: str
+    names: Sequence[str]
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check the word."""
+        text = core_schema.no_info_before_validator_function(written, handler(source))
+        return core_schema.no_info_after_validator_function(self._check, text)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """List the words."""
+        return {"type": "string", "enum": list(self.names)}
+
+    def _check(self, value: str) -> str:
+        if value not in self.names:
+            raise wrong(f"unknown {self.what} '{value}'", nearest(value, self.names))
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a name that has to be defined in the policy."""
+
+    what: str
+    names: Callable[[Known], Sequence[str]]
+    #: Names that exist, but are of the wrong kind here.
+    others: Callable[[Known], Sequence[str]] = lambda _: ()
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check the name against those that the policy defines."""
+        text = core_schema.no_info_before_validator_function(written, handler(source))
+        return core_schema.with_info_after_validator_function(self._check, text)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say that it is text; which names exist, the schema cannot know."""
+        return {"type": "string"}
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
+        known = info.context
+        if not isinstance(known, Known) or value in self.names(known):
+            return value
+        if value in self.others(known):
+            raise wrong(
+                f"list '{value}' is of the wrong kind here",
+                "one list holds `words`, another `domains`; not both serve",
+            )
+        raise wrong(f"unknown {self.what} '{value}'", nearest(value, self.names(known)))
+
+
+class OneOrMore:
+    """Marks a list for which a single value may stand."""
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Make a list of one."""
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Allow both."""
+        whole = handler(schema)
+        return {"anyOf": [whole["items"], whole]}
+
+
+def _listed(value: object) -> object:
+    if value is None:
+        raise wrong("a value is missing", "write it, or take the key out")
+    if value == []:
+        raise wrong("an empty list", "name at least one, or take the key out")
+    return value if isinstance(value, list) else [value]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Marks a mapping for which the value of one of its keys may stand, where it is of a certain type."""
+
+    key: str
+    kinds: tuple[type, ...]
+    schema: tuple[JsonSchemaValue, ...]
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Write the mapping out."""
+        return core_schema.no_info_before_validator_function(self._long, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Allow both."""
+        return {"anyOf": [handler(schema), *self.schema]}
+
+    def _long(self, value: object) -> object:
+        return {self.key: value} if isinstance(value, self.kinds) else value

@@ -1,0 +1,316 @@
+"""The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
+
+from datetime import date
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
+
+from moderation.domain.comment import Kind
+from moderation.domain.policy import EntityKind, PolicyMode
+from moderation.domain.verdict import Effect, Mode, Outcome, Priority
+from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, written, wrong
+from moderation.policyfile.vocabulary import (
+    Attribute,
+    KindName,
+    Pii,
+    StandingName,
+    Target,
+    Texts,
+    When,
+    absent,
+)
+from moderation.policyfile.words import ClauseName, Duration, Kebab, Name, RuleName, Text, WordText
+
+VerdictName = Annotated[str, OneOf("verdict", [outcome.value for outcome in Outcome])]
+FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
+ModeName = Annotated[str, OneOf("mode", [mode.value for mode in Mode])]
+PolicyModeName = Annotated[str, OneOf("mode", [mode.value for mode in PolicyMode])]
+EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])]
+EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
+Score = Annotated[float, Field(strict=True, ge=0, le=1)]
+Whole = Annotated[int, Field(strict=True, ge=0)]
+_STRING: Final = {"type": "string"}
+
+
+def _date(value: object) -> object:
+    try:
+        return date.fromisoformat(str(written(value)))
+    except ValueError:
+        raise wrong(f"'{value}' is not a date", "write it as 2027-01-31") from None
+
+
+Date = Annotated[date, BeforeValidator(_date)]
+
+
+class WriterModel(Strict):
+    """What the site may show the person who wrote: about the text, never about the person."""
+
+    title: Text
+    message: Text
+    advice: Text = absent("What to change.")
+
+
+class SettingsModel(Strict):
+    """What holds for the whole policy."""
+
+    mode: PolicyModeName = Field(
+        default="live", description="`observe` answers allow, and records what it would be."
+    )
+    default_verdict: VerdictName = Field(default="allow", description="The verdict where no rule holds.")
+    on_degraded: FlagOrAllow = Field(
+        default="flag", description="Where a failed signal could have changed the verdict."
+    )
+    unmeasured_language: FlagOrAllow = Field(
+        default="allow", description="Where no model was measured on the language."
+    )
+    languages: Texts = Field(default=["en"], description="Languages to expect, the likeliest first.")
+    own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
+    roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
+    waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
+
+
+class ClauseModel(Strict):
+    """A sentence of the published policy."""
+
+    title: Text
+    text: Text
+    writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
+    guidance: Text = absent("For readers: what is meant.")
+    handbook: Text = absent("For moderators: how to decide.")
+
+
+class ListWordModel(Strict):
+    """A word with a note."""
+
+    word: WordText
+    note: Text = absent("Its sense, where that is not plain.")
+
+
+class ListModel(Strict):
+    """Words, or domains, under one name."""
+
+    words: list[Annotated[ListWordModel, Short("word", (str, int, float, bool, type(None)), (_STRING,))]] = absent(
+        "Words and phrases; `*` at the end stands for any ending."
+    )
+    domains: Texts = absent("Domains of links; each stands for what is under it, too.")
+    file: Text = absent("A file with a word a line and notes after `#`, beside the policy or below it.")
+    names_groups: StrictBool = Field(
+        default=False, description="Whether its words name groups of people, for `target`."
+    )
+    note: Text = absent("What the list is for.")
+
+    @model_validator(mode="after")
+    def _has_content(self) -> Self:
+        if bool(self.domains) == bool(self.words or self.file):
+            raise wrong("a list holds either words or domains", "give `words`, `file` or `domains`")
+        return self
+
+
+class EntityModel(Strict):
+    """Somebody or something that the site writes about."""
+
+    name: Text
+    kind: EntityKindName
+    spellings: Texts = absent("Other ways to write the name.")
+
+
+class ThenModel(Strict):
+    """What follows where a rule holds."""
+
+    verdict: VerdictName = Field(description="`allow`, `flag` or `block`; the strictest of all rules decides.")
+    effect: EffectName = Field(default="hold", description="`publish_and_review` lets a flagged comment appear.")
+    queue: Name = absent("The review queue; the clause's own unless given.")
+    priority: Annotated[int, Field(strict=True, ge=0, le=100)] = Field(
+        default=int(Priority.NORMAL), description="0 to 100; higher is sooner."
+    )
+    strike: Annotated[int, Field(strict=True, ge=0, le=10)] = Field(
+        default=0, description="Strikes that a confirmed rejection adds."
+    )
+    mask: Annotated[list[Pii], OneOrMore()] = absent("Personal data that a reviewer sees only on request.")
+    cooldown: Duration = absent("How long the author had better wait.")
+    notify: Texts = absent("Who is told.")
+    message: Text = absent("For the moderator; the facts are added.")
+    advice: Text = absent("For the writer, in place of the clause's.")
+
+
+class AuthorFacts(Strict):
+    """An example's author."""
+
+    name: Text = absent("The name shown.")
+    verified: StrictBool = absent("Whether the site vouches for the id.")
+    role: Text = absent("The role at the site.")
+    approved: Whole = absent("Comments approved so far.")
+    rejected: Whole = absent("Comments rejected so far.")
+    rejection_rate: Score = absent("Share of rejected comments.")
+    strikes: Whole = absent("Strikes that still count.")
+    standing: StandingName = absent("What follows from them.")
+    age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
+    name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
+
+
+class ArticleFacts(Strict):
+    """An example's article."""
+
+    title: Text = absent("Its title.")
+    section: Text = absent("The section.")
+    tags: Texts = absent("The tags.")
+    people: Texts = absent("Who is named.")
+    about: Texts = absent("What it is about.")
+    author: Text = absent("Who wrote it.")
+    age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
+
+
+class ParentFacts(Strict):
+    """The comment that an example answers."""
+
+    text: Text = absent("What it says.")
+    author: Text = absent("Who wrote it.")
+
+
+class ThreadFacts(Strict):
+    """An example's thread."""
+
+    length: Whole = absent("Comments so far.")
+    authors: Texts = absent("Who takes part.")
+
+
+class RateFacts(Strict):
+    """Earlier comments, in whatever window rules ask about."""
+
+    author: Whole = absent("By the same author.")
+    ip: Whole = absent("From the same address.")
+    article: Whole = absent("Under the same article.")
+
+
+class DuplicateFacts(Strict):
+    """Earlier copies, in whatever window rules ask about."""
+
+    author: Whole = absent("By the same author.")
+    any: Whole = absent("By anybody.")
+
+
+class ExampleModel(Strict):
+    """A comment as the editor imagines it; what is not given is absent."""
+
+    text: Text
+    kind: KindName = Field(default=Kind.COMMENT.value, description="What was sent.")
+    author: AuthorFacts = absent("Who wrote it.")
+    article: ArticleFacts = absent("What it stands under.")
+    parent: ParentFacts = absent("What it answers.")
+    thread: ThreadFacts = absent("The talk.")
+    scores: Annotated[dict[Attribute, Score], Field()] = absent("Scores that the model is taken to give.")
+    target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at, in place of what is read from it.")
+    links: Texts = absent("Where it links to.")
+    language: Text = absent("The language it is in.")
+    rates: RateFacts = absent("Earlier comments.")
+    duplicates: DuplicateFacts = absent("Earlier copies.")
+    unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
+    note: Text = absent("Why it is here.")
+
+
+class ExamplesModel(Strict):
+    """What proves a rule."""
+
+    hit: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+        default=[], description="Comments on which the rule holds."
+    )
+    miss: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+        default=[], description="Comments on which it does not."
+    )
+    known_fp: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+        default=[], description="Comments on which it holds though it should not; such a rule may never block."
+    )
+
+
+class RuleModel(Strict):
+    """A condition under a clause, and what then happens."""
+
+    id: Kebab = Field(description="Says what was seen; kept for ever.")
+    clause: ClauseName = Field(description="The clause that the rule rests on.")
+    mode: ModeName = Field(default="live", description="`shadow` records without effect; `off` is not evaluated.")
+    when: When = Field(description="The condition; a list means all of it.")
+    unless: When = absent("The rule does not hold where this does; a list means all of it.")
+    then: ThenModel = Field(description="What follows.")
+    examples: ExamplesModel = Field(default=ExamplesModel(), description="Texts that prove it.")
+    owner: Text = absent("Who answers for it.")
+    note: Text = absent("Why it is as it is.")
+    expires: Date = absent("The last day on which it counts.")
+    private: StrictBool = Field(default=False, description="Its reasons are for moderators only.")
+
+    @model_validator(mode="after")
+    def _accepts_no_wrong_block(self) -> Self:
+        if self.examples.known_fp and self.then.verdict == Outcome.BLOCK:
+            raise wrong(
+                f"rule '{self.id}' blocks, yet accepts false positives", "let it flag, or resolve its `known_fp`"
+            )
+        return self
+
+
+class StepModel(Strict):
+    """A step of the ladder."""
+
+    at: Annotated[int, Field(strict=True, ge=1)] = Field(description="From so many live strikes on.")
+    standing: StandingName = Field(description="What the author's standing is then.")
+    lasts: Duration = absent("For how long; until the strikes lapse unless given.", alias="for")
+    message: Text = absent("What the author is told.")
+
+
+class LadderModel(Strict):
+    """How strikes turn into standing."""
+
+    window: Duration = absent("A strike counts for this long; 90d unless given.")
+    steps: list[StepModel] = Field(default=[], description="In ascending order.")
+
+    @model_validator(mode="after")
+    def _climbs(self) -> Self:
+        at = [step.at for step in self.steps]
+        if at != sorted(set(at)):
+            raise wrong("the steps do not climb", "order them by `at`, each once")
+        return self
+
+
+class ScenarioModel(ExampleModel):
+    """A comment that the whole policy is held to."""
+
+    expect: VerdictName = Field(description="The verdict.")
+    fired: Annotated[list[RuleName], OneOrMore()] = absent("Rules that hold, live or in shadow.")
+    not_fired: Annotated[list[RuleName], OneOrMore()] = absent("Rules that do not.")
+
+
+class PolicyModel(Strict):
+    """A policy file."""
+
+    version: Literal[1] = Field(description="Of the rule language.")
+    name: Name = absent("The policy's name; the file's unless given.")
+    extends: Text = absent("Another policy file that this one adds to.")
+    site: Text = absent("The site it is for.")
+    published_policy: Text = absent("Where readers find it.")
+    language: Text = absent("The first of `settings.languages`, where only one is expected.")
+    settings: SettingsModel = Field(default=SettingsModel(), description="What holds for the whole policy.")
+    clauses: Annotated[dict[Name, ClauseModel], Field(min_length=1)] = Field(description="The published policy.")
+    lists: dict[Name, ListModel] = Field(default={}, description="Words and domains, by name.")
+    entities: list[EntityModel] = Field(default=[], description="Whom and what the site writes about.")
+    rules: Annotated[list[RuleModel], Field(min_length=1)] = Field(description="The rules, in any order.")
+    ladder: LadderModel = Field(default=LadderModel(), description="How strikes turn into standing.")
+    scenarios: list[ScenarioModel] = Field(default=[], description="Comments that the whole policy is held to.")
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a policy file, for editors that complete and check YAML."""
+    whole = PolicyModel.model_json_schema(by_alias=True, mode="validation")
+    # A file that extends another may override a part of a rule, and need not repeat what the other has.
+    rule = whole["$defs"]["RuleModel"]
+    partial = {
+        **rule,
+        "required": ["id"],
+        "description": "A rule; of one in the extended file, the keys that change.",
+    }
+    whole["$defs"]["PartialRule"] = partial
+    extending = {"required": ["version", "extends"]}
+    complete = {
+        "required": ["version", "clauses", "rules"],
+        "properties": {"rules": {"items": {"$ref": "#/$defs/RuleModel"}}},
+    }
+    whole["properties"]["rules"]["items"] = {"$ref": "#/$defs/PartialRule"}
+    whole.pop("required")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "anyOf": [extending, complete]}

@@ -1,0 +1,219 @@
+"""The conditions of the rule language as a policy file writes them: one key each."""
+
+from typing import Annotated, Any, Final, Self, get_args
+
+from pydantic import Field, StrictBool, model_validator
+
+from moderation.domain.comment import Kind
+from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.standing import Standing
+from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.words import (
+    Count,
+    Days,
+    DomainListName,
+    Duration,
+    Pattern,
+    Share,
+    Text,
+    WordListName,
+    WordText,
+)
+
+ATTRIBUTES: Final = (
+    "toxicity",
+    "severe_toxicity",
+    "obscene",
+    "threat",
+    "insult",
+    "identity_attack",
+    "sexual_explicit",
+    "spam",
+)
+TARGETS: Final = ("commenter", "named_in_article", "article_author", "group", "self", "person", "nobody")
+PII: Final = ("email", "phone", "street_address", "card", "iban", "id_number", "ip")
+
+Attribute = Annotated[str, OneOf("signal", ATTRIBUTES)]
+Target = Annotated[str, OneOf("target", TARGETS)]
+Pii = Annotated[str, OneOf("kind of personal data", PII)]
+KindName = Annotated[str, OneOf("kind", [kind.value for kind in Kind])]
+StandingName = Annotated[str, OneOf("standing", [standing.value for standing in Standing])]
+FieldName = Annotated[str, OneOf("field", FIELDS)]
+FoldName = Annotated[Fold, OneOf("fold", get_args(Fold))]
+Words = Annotated[list[WordText], OneOrMore()]
+Texts = Annotated[list[Text], OneOrMore()]
+
+
+def absent(description: str, *, alias: str | None = None) -> Any:
+    """Describe a key that may be left out; a key that is written has a value."""
+    return Field(default=None, description=description, alias=alias)
+
+
+def some_key(self: Strict) -> Strict:
+    """Refuse a mapping without keys."""
+    if not self.model_fields_set:
+        raise wrong("no key here", "write what has to hold")
+    return self
+
+
+class TermsModel(Strict):
+    """Words to look for: a list, words in place, or both."""
+
+    list: WordListName = Field(default="", description="Name of a list under `lists`.")
+    words: Words = Field(default=[], description="Words or phrases; `*` at the end stands for any ending.")
+    fold: FoldName = Field(
+        default="soft", description="`soft`: case, accents, look-alikes; `hard`: also 1d10t, i d i o t."
+    )
+
+    @model_validator(mode="after")
+    def _has_terms(self) -> Self:
+        if not self.list and not self.words:
+            raise wrong("no words to look for", "name a `list`, or write `words`")
+        return self
+
+
+class WordModel(TermsModel):
+    """Whole words or phrases occur."""
+
+    fields: Annotated[list[FieldName], OneOrMore()] = Field(
+        default=["body"], alias="in", description="Where to look; `quote` is what the comment quotes."
+    )
+    within_sentence: StrictBool = Field(
+        default=False, description="Only in a sentence where the rule finds the rest."
+    )
+    unless_words: Words = Field(default=[], description="Longer phrases in which the words are innocent.")
+
+
+class NearModel(Strict):
+    """A word of `a` and a word of `b` stand close together."""
+
+    a: TermsModel
+    b: TermsModel
+    within: int = Field(strict=True, ge=1, le=50, description="How many words apart at most; 1 for neighbours.")
+    ordered: StrictBool = Field(default=False, description="Whether `a` has to come first.")
+    sentence: StrictBool = Field(default=False, description="Whether both have to stand in one sentence.")
+
+
+class RegexModel(Strict):
+    r"""An RE2 pattern occurs; `\b` and `\w` know all scripts."""
+
+    pattern: Pattern
+    fields: Annotated[list[FieldName], OneOrMore()] = Field(default=["body"], alias="in")
+    case: StrictBool = Field(default=False, description="Whether capitals matter.")
+
+
+class LinkDomainModel(Strict):
+    """A link leads to a domain of a list, or `outside` it."""
+
+    list: DomainListName = Field(default="", description="Any link leads to a domain of this list.")
+    domains: Texts = Field(default=[], description="Any link leads to one of these.")
+    outside: DomainListName = Field(default="", description="Any link leads to a domain that this list lacks.")
+
+    @model_validator(mode="after")
+    def _has_one(self) -> Self:
+        if bool(self.outside) == bool(self.list or self.domains):
+            raise wrong("either `outside`, or `list` and `domains`", "write two conditions under `all` or `any`")
+        return self
+
+
+class AuthorModel(Strict):
+    """What is known of the author; every key given has to hold."""
+
+    verified: StrictBool = absent("Whether the site vouches for the author's id.")
+    role: Texts = absent("The author's role at the site.")
+    approved: Count = absent("Comments approved so far.")
+    rejected: Count = absent("Comments rejected so far.")
+    rejection_rate: Share = absent("Share of the decided comments that were rejected.")
+    strikes: Count = absent("Strikes that still count; known for verified ids only.")
+    standing: Annotated[list[StandingName], OneOrMore()] = absent("What follows from the strikes.")
+    age_days: Days = absent("Days since the author was first seen.")
+    name_taken_by_other: StrictBool = absent("Whether somebody else uses this name.")
+
+    _some = model_validator(mode="after")(some_key)
+
+
+class ArticleModel(Strict):
+    """What is known of the article; every key given has to hold. `*` stands for any value."""
+
+    section: Texts = absent("The section it stands in.")
+    tag: Texts = absent("It has one of these tags.")
+    people: Texts = absent("It names one of these people, by any spelling of the entity.")
+    about: Texts = absent("It is about one of these entities, by any spelling.")
+    age_days: Days = absent("Days since it was published.")
+
+    _some = model_validator(mode="after")(some_key)
+
+
+class ThreadModel(Strict):
+    """What is known of the thread."""
+
+    length: Count = Field(description="Comments in the thread so far.")
+
+
+class RateModel(Strict):
+    """How many comments came before, in a window of time."""
+
+    by: Annotated[str, OneOf("counter", ("author", "ip", "article"))] = Field(description="Whose comments count.")
+    count: Count = Field(description="How many came before this one.")
+    within: Duration = Field(description="How far back, such as `10m`.")
+
+
+class DuplicateModel(Strict):
+    """How often the same text came before, in a window of time."""
+
+    of: Annotated[str, OneOf("counter", ("author", "any"))] = Field(description="Whose copies count.")
+    within: Duration = Field(description="How far back, such as `24h`.")
+    count: Count = absent("How many copies came before; at least one unless given.")
+    min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
+
+
+class Condition(Strict):
+    """One condition; it has exactly one key."""
+
+    word: WordModel = absent("Whole words or phrases occur.")
+    near: NearModel = absent("A word of one group stands close to a word of another.")
+    regex: RegexModel = absent("A pattern (RE2) occurs.")
+    score: Annotated[dict[Attribute, Share], Field(min_length=1)] = absent("The model's scores lie within bounds.")
+    target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at.")
+    quoted: StrictBool = absent("Whether the words that the rule finds lie only in quotation.")
+    links: Count = absent("How many links.")
+    link_domain: Annotated[
+        LinkDomainModel, Short("domains", (list, str), ({"type": "array", "items": {"type": "string"}},))
+    ] = absent("Where the links lead.")
+    letters: Count = absent("How many letters.")
+    words_count: Count = absent("How many words.")
+    caps_ratio: Share = absent("Share of the letters that are capitals.")
+    emoji: Count = absent("How many emoji.")
+    repeat_chars: Count = absent("How often one character is repeated in a row, at most.")
+    script: Texts = absent("Scripts it is written in, such as `latin` or `cyrillic`.")
+    pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
+    author: AuthorModel = absent("Who wrote it.")
+    article: ArticleModel = absent("What it stands under.")
+    thread: ThreadModel = absent("How long the talk is.")
+    kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
+    rate: RateModel = absent("How many comments came before, in a window of time.")
+    duplicate: DuplicateModel = absent("How often the same text came before.")
+    language: Texts = absent("The language, such as `en`.")
+    all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")
+    any: Annotated[list["Condition"], Field(min_length=1)] = absent("At least one of these holds.")
+    none: Annotated[list["Condition"], Field(min_length=1)] = absent(
+        "None of these holds; unknown never proves it."
+    )
+    same_sentence: Annotated[list["Condition"], Field(min_length=1)] = absent("All of these hold in one sentence.")
+
+    @model_validator(mode="after")
+    def _has_one_key(self) -> Self:
+        given = sorted(self.model_fields_set)
+        if not given:
+            raise wrong("an empty condition", "write a condition such as `word:`, or take it out")
+        if len(given) > 1:
+            raise wrong(
+                f"{len(given)} conditions in one: {', '.join(given)}", "write each on its own under `all:`"
+            )
+        return self
+
+
+_LIST: Final = {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1}
+
+#: A condition; a list of them means that all have to hold.
+When = Annotated[Condition, Short("all", (list,), (_LIST,))]

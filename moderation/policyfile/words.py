@@ -1,0 +1,183 @@
+"""The plain values of a policy file: text, names, words, bounds, durations, patterns."""
+
+import re
+from datetime import timedelta
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+
+from moderation.domain.conditions.expression import Comparison
+from moderation.domain.matching import compile_regex
+from moderation.policyfile.markers import Refers, written, wrong
+
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+_COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
+_DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_LONGEST_WORD = 100
+_LONGEST_PATTERN = 1000
+
+#: Texts of many kinds; a pattern that finds something in each of them finds something everywhere.
+_INNOCENT: Final = (
+    "I disagree with the council on parking.",
+    "Спасибо за статью",
+    "Շնորհակալություն",
+    "Ok",
+    "2026",
+    "?!",
+)
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise wrong("the text is empty", "write something, or take the key out")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(written), AfterValidator(_filled), WithJsonSchema({"type": "string"})]
+
+
+ClauseName = Annotated[str, Refers("clause", lambda known: known.clauses)]
+RuleName = Annotated[str, Refers("rule", lambda known: known.rules)]
+WordListName = Annotated[str, Refers("list", lambda known: known.word_lists, lambda known: known.domain_lists)]
+DomainListName = Annotated[str, Refers("list", lambda known: known.domain_lists, lambda known: known.word_lists)]
+
+
+def _kebab(value: str) -> str:
+    if not _KEBAB.fullmatch(value) or len(value) > 64:
+        better = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+        raise wrong(
+            f"'{value}' is not in kebab-case", f"write '{better}'" if better else "use a-z, 0-9 and hyphens"
+        )
+    return value
+
+
+def _name(value: str) -> str:
+    if not _NAME.fullmatch(value) or len(value) > 64:
+        raise wrong(f"'{value}' is not a name", "use a-z, 0-9, hyphens and underscores, at most 64 characters")
+    return value
+
+
+Kebab = Annotated[
+    Text, AfterValidator(_kebab), WithJsonSchema({"type": "string", "pattern": f"^{_KEBAB.pattern}$"})
+]
+Name = Annotated[Text, AfterValidator(_name), WithJsonSchema({"type": "string", "pattern": f"^{_NAME.pattern}$"})]
+
+
+def word_fault(word: str) -> tuple[str, str] | None:
+    """Return what is wrong with a word of a list, and what to do; `None` where it can be looked for."""
+    if not word.strip():
+        return "an empty word", "it would match everything; take it out"
+    if not any(c.isalnum() for c in word) and any(c.isspace() or c == "*" for c in word):
+        return f"'{word}' has no letter", "it would match everything; write a word"
+    if "*" in word.rstrip("*") or word.endswith("**"):
+        return f"'{word}' has a star inside", "a star may only stand at the end, for any ending"
+    if word.endswith("*") and sum(c.isalnum() for c in word) < 2:
+        return f"'{word}' matches too much", "write at least two letters before the star"
+    if len(word) > _LONGEST_WORD:
+        return f"a word of {len(word)} characters", f"at most {_LONGEST_WORD}"
+    return None
+
+
+def _word(value: str) -> str:
+    fault = word_fault(value)
+    if fault:
+        raise wrong(*fault)
+    return value
+
+
+def _word_given(value: object) -> object:
+    if value is None:
+        raise wrong("an empty word", "it would match everything; take it out")
+    return written(value)
+
+
+WordText = Annotated[
+    str, BeforeValidator(_word_given), AfterValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})
+]
+
+
+def _comparison(value: object, *, highest: float | None, whole: bool) -> Comparison:
+    match = _COMPARISON.fullmatch(str(written(value)).strip())
+    if match is None:
+        raise wrong(f"'{value}' is not a bound", "write an operator and a number, such as '>= 2' (>= > < <= ==)")
+    operator, digits = match[1] or "==", match[2]
+    bound = float(digits)
+    if highest is not None and not 0 <= bound <= highest:
+        raise wrong(f"the threshold {digits} is outside 0 to {highest:g}", "scores and shares lie between 0 and 1")
+    if bound < 0:
+        raise wrong(f"{digits} is below 0", "counts begin at 0")
+    if whole and not bound.is_integer():
+        raise wrong(f"{digits} is not a whole number", "this is a count")
+    if _is_always(operator, bound, highest):
+        raise wrong(
+            f"'{operator} {digits}' always holds", "choose a bound that some comments pass and some do not"
+        )
+    return Comparison(operator, int(bound) if highest is None and bound.is_integer() else bound)
+
+
+def _is_always(operator: str, bound: float, highest: float | None) -> bool:
+    return (operator == ">=" and bound == 0) or (operator == "<=" and bound == highest)
+
+
+_BOUND_SCHEMA = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^(>=|<=|==|>|<)?\s*[0-9]+(\.[0-9]+)?$"}]
+}
+
+#: A bound on what lies between 0 and 1.
+Share = Annotated[
+    Comparison,
+    PlainValidator(lambda value: _comparison(value, highest=1.0, whole=False)),
+    WithJsonSchema(_BOUND_SCHEMA),
+]
+#: A bound on a number of things.
+Count = Annotated[
+    Comparison,
+    PlainValidator(lambda value: _comparison(value, highest=None, whole=True)),
+    WithJsonSchema(_BOUND_SCHEMA),
+]
+#: A bound on a length of time in days.
+Days = Annotated[
+    Comparison,
+    PlainValidator(lambda value: _comparison(value, highest=None, whole=False)),
+    WithJsonSchema(_BOUND_SCHEMA),
+]
+
+
+def _duration(value: object) -> timedelta:
+    match = _DURATION.fullmatch(str(written(value)).strip())
+    if match is None:
+        raise wrong(f"'{value}' is not a length of time", "write a number and a unit, such as 10m, 24h or 90d")
+    length = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if length > timedelta(days=3650):
+        raise wrong(f"'{value}' is longer than ten years", "write a shorter time")
+    return length
+
+
+Duration = Annotated[
+    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
+]
+
+
+def _pattern(value: str) -> str:
+    if len(value) > _LONGEST_PATTERN:
+        raise wrong(f"a pattern of {len(value)} characters", f"at most {_LONGEST_PATTERN}; put words into a list")
+    try:
+        compiled = compile_regex(value, case=True)
+    except ValueError as error:
+        raise wrong(f"the pattern cannot be read: {error}", _advice(value)) from None
+    if compiled.find("") or all(compiled.find(text) for text in _INNOCENT):
+        raise wrong("the pattern matches everything", "look for an empty alternative (a||b), or a lone .* or \\w")
+    return value
+
+
+def _advice(pattern: str) -> str:
+    if "(?=" in pattern or "(?!" in pattern or "(?<" in pattern:
+        return "patterns run on RE2, which has no look-around; use `unless` or `none` instead"
+    if re.search(r"\\[1-9]", pattern):
+        return "patterns run on RE2, which has no back-references"
+    return "patterns run on RE2; see https://github.com/google/re2/wiki/Syntax"
+
+
+Pattern = Annotated[Text, AfterValidator(_pattern), WithJsonSchema({"type": "string", "minLength": 1})]
