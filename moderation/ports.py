@@ -14,7 +14,7 @@ from moderation.domain.outcome import Label, Report
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.site import ApiKey, Site
+from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
 
@@ -268,6 +268,10 @@ class Sites(Protocol):
         Raises:
             NotFound: if the site has no such version.
         """
+        ...
+
+    def policies(self, site: SiteId) -> list[PolicyVersion]:
+        """Return the versions of a site's policy, newest first."""
         ...
 
     def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:

@@ -56,3 +56,15 @@ class ApiKey:
     reviews: Reviews | None = None
     created_at: datetime
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyVersion:
+    """A version of a site's policy as kept, without its files."""
+
+    hash: str
+    name: str
+    #: draft, live or retired.
+    state: str
+    created_at: datetime
+    published_at: datetime | None = None

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, Row, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, NotFound
-from moderation.domain.site import ApiKey, Reviews, Scope, Site
+from moderation.domain.site import ApiKey, PolicyVersion, Reviews, Scope, Site
 from moderation.storage.database import translated
 from moderation.storage.tables import ApiKeyRow, AuditRow, PolicyVersionRow, SiteRow, table
 
@@ -86,6 +86,13 @@ class SiteRepository:
         if row is None:
             raise NotFound(f"Site '{site}' has no policy version '{hash}'.")
         return row.name, dict(row.files)
+
+    def policies(self, site: SiteId) -> list[PolicyVersion]:
+        """Return the versions of a site's policy, newest first."""
+        columns = [_policies.c[name] for name in ("hash", "name", "state", "created_at", "published_at")]
+        versions = select(*columns).where(_policies.c.site == site).order_by(_policies.c.created_at.desc())
+        with self._reading() as connection:
+            return [PolicyVersion(**row) for row in connection.execute(versions).mappings()]
 
     def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
         """Keep a version as a draft; returns whether it is new."""
