@@ -5,9 +5,10 @@ from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
 
 from moderation import __version__
-from moderation.api import authors, comments, decisions, health, problems, reviews, verdicts
+from moderation.api import authors, comments, decisions, docs, health, problems, reviews, verdicts
 from moderation.api.body import BoundedBody
 from moderation.intake import Intake
 from moderation.logs import configure
@@ -27,6 +28,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     authors.router,  # who may write
     health.router,  # how the service fares
+    docs.router,  # how to use all this
 )
 
 
@@ -52,8 +54,11 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         version=__version__,
         description=DESCRIPTION,
         lifespan=lifespan,
+        docs_url=None,  # ours, which fetches nothing from another host
+        redoc_url=None,
         root_path=urlsplit(settings.public_url or "").path.rstrip("/"),
     )
+    app.mount("/static/docs", StaticFiles(directory=docs.STATIC))
     app.add_middleware(BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes)
     problems.install(app)
     for router in ROUTERS:

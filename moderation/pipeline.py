@@ -36,7 +36,7 @@ def moderate(
         for some in rounds(cases):
             new = recall(some, transaction)
             observe(new, transaction, policy=policy, at=at)
-            evaluate(new, policy=policy, scorer=scorer)
+            evaluate(new, policy=policy, scorer=scorer, at=at)
             decide(new, transaction, reviews=reviews, at=at)
             record(new, transaction, at=at)
     return [case.answer for case in cases]
@@ -57,6 +57,6 @@ def assess(
     score(cases, scorer=scorer, languages=languages, policy=policy)
     with storage.read(submission.comment.site) as transaction:
         observe(cases, transaction, policy=policy, at=at)
-        evaluate(cases, policy=policy, scorer=scorer)
+        evaluate(cases, policy=policy, scorer=scorer, at=at)
         decide(cases, transaction, reviews=Reviews.OFF, at=at)
     return cases[0].decision

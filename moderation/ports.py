@@ -25,10 +25,15 @@ Scores = Mapping[str, float]
 class Scorer(Protocol):
     """Rates texts on attributes."""
 
-    #: `name@version`, as an answer shows it.
-    name: str
-    #: The attributes it can rate.
-    attributes: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """`name@version`, as an answer shows it."""
+        ...
+
+    @property
+    def attributes(self) -> tuple[str, ...]:
+        """The attributes it can rate."""
+        ...
 
     def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:
         """Rate texts. `result[i]` belongs to `texts[i]`; every score is calibrated, in [0, 1].
@@ -290,11 +295,30 @@ class Sites(Protocol):
 class Transaction(Protocol):
     """One transaction on one site's rows: all of it is kept, or none."""
 
-    decisions: Decisions
-    reviews: Reviews
-    authors: Authors
-    reports: Reports
-    jobs: Jobs
+    @property
+    def decisions(self) -> Decisions:
+        """Comments and what was decided about them."""
+        ...
+
+    @property
+    def reviews(self) -> Reviews:
+        """Comments that wait for a person."""
+        ...
+
+    @property
+    def authors(self) -> Authors:
+        """Those who write."""
+        ...
+
+    @property
+    def reports(self) -> Reports:
+        """Readers' notices."""
+        ...
+
+    @property
+    def jobs(self) -> Jobs:
+        """Background work."""
+        ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:
         """Note who changed what."""

@@ -139,7 +139,7 @@ def _clause(request: RulingRequest, past: list[Decision], policy: Policy) -> str
     """Return the clause of a rejection; an approval rests on none."""
     if request.ruling is Ruling.APPROVE:
         return None
-    known = {clause.id for clause in policy.clauses}
+    known = set(policy.clauses)
     clause = request.clause or next((d.clause for d in reversed(past) if d.clause in known), None)
     if clause is None:
         raise Invalid(f"A rejection names the clause that it rests on: one of {', '.join(sorted(known))}.")

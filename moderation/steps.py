@@ -8,7 +8,6 @@ from datetime import datetime
 
 from moderation.domain import decision as decisions
 from moderation.domain import observation, text
-from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Grounds
 from moderation.domain.errors import KeyReused, ScorerUnavailable
 from moderation.domain.observation import Rating, Scene
@@ -79,7 +78,8 @@ def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
     waiting = list(cases)
     while waiting:
         seen: set[str] = set()
-        now, later = [], []
+        now: list[Case] = []
+        later: list[Case] = []
         for case in waiting:
             names = _names(case.submission)
             (later if seen & names else now).append(case)
@@ -109,10 +109,10 @@ def observe(cases: Sequence[Case], transaction: Transaction, *, policy: Policy, 
         )
 
 
-def evaluate(cases: Sequence[Case], *, policy: Policy, scorer: Scorer) -> None:
+def evaluate(cases: Sequence[Case], *, policy: Policy, scorer: Scorer, at: datetime) -> None:
     """Let the policy conclude, and ask the model which words carry the scores that counted."""
     for case in cases:
-        case.verdict = _shown(conclude(policy, case.signals), case, scorer)
+        case.verdict = _shown(conclude(policy, case.signals, today=at.date()), case, scorer)
 
 
 def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews, at: datetime) -> None:
@@ -189,16 +189,16 @@ def _shown(verdict: Verdict, case: Case, scorer: Scorer) -> Verdict:
 
 
 def _explained(match: Match, case: Case, scorer: Scorer) -> Match:
-    is_plain = case.submission.comment.format is Format.PLAIN
-    if match.spans or not match.attributes or not is_plain:
+    if match.spans or not match.attributes:
         return match
+    reading = case.text.reading
     spans: list[Span] = []
     for attribute in match.attributes:
         try:
-            parts = scorer.explain(case.text.typed, attribute, language=case.rating.language)
+            parts = scorer.explain(reading.text, attribute, language=case.rating.language)
         except ScorerUnavailable:
             return match
-        spans += [Span(start, end) for start, end, _ in parts[:SPANS_SHOWN]]
+        spans += [reading.span(start, end) for start, end, _ in parts[:SPANS_SHOWN]]
     return dataclasses.replace(match, spans=tuple(sorted(set(spans))))
 
 

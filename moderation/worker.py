@@ -41,7 +41,7 @@ class Worker:
                 work(self._service)
             except ModerationError as error:
                 log.warning("worker waits", error=type(error).__name__, why=error.private)
-            except Exception as error:  # noqa: BLE001 — the worker's loop records and goes on
+            except Exception as error:
                 log.error("worker failed", error=type(error).__name__, exc_info=True)
 
 

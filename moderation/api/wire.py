@@ -210,7 +210,7 @@ def _author(sent: AuthorIn) -> Author:
 
 
 def _article(sent: ArticleIn) -> Article:
-    lists = ("tags", "people", "about")
-    fields = {name: getattr(sent, name) for name in ArticleIn.model_fields if name not in lists}
-    sequences = {name: tuple(getattr(sent, name)) if getattr(sent, name) is not None else None for name in lists}
-    return Article(**fields, **sequences)
+    fields: dict[str, Any] = {name: getattr(sent, name) for name in ArticleIn.model_fields}
+    for name in ("tags", "people", "about"):
+        fields[name] = None if fields[name] is None else tuple(fields[name])
+    return Article(**fields)

@@ -12,6 +12,10 @@ from moderation.domain.standing import Sanctioned
 from moderation.domain.verdict import Outcome
 
 
+_AUTHOR_KEPT = ("id", "verified", "name", "url", "role", "approved_count")
+_ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
     """A comment that came in, with what makes sending it again safe."""
@@ -93,11 +97,9 @@ def context_of(comment: Comment) -> dict[str, Any]:
     if parent:
         context["parent"] = {"id": parent.id, "text": parent.text, "author": parent.author}
     if author:
-        kept = ("id", "verified", "name", "url", "role", "approved_count")
-        context["author"] = {name: getattr(author, name) for name in kept}
+        context["author"] = {name: getattr(author, name) for name in _AUTHOR_KEPT}
     if article:
-        kept = ("id", "url", "title", "section", "tags", "people", "about", "author")
-        context["article"] = {name: getattr(article, name) for name in kept}
+        context["article"] = {name: getattr(article, name) for name in _ARTICLE_KEPT}
         context["article"]["published_at"] = article.published_at and article.published_at.isoformat()
     return context
 

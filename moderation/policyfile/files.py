@@ -1,0 +1,52 @@
+"""A policy with every file that makes it, to be kept in a database and loaded from there."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from moderation.domain.policy import Policy
+from moderation.policyfile.load import load as load_path
+from moderation.policyfile.source import decoded, parse
+
+
+def read(path: Path) -> tuple[Policy, dict[str, str]]:
+    """Load a policy file; returns the policy, and its files by relative path, the main file first.
+
+    Raises:
+        PolicyInvalid: with every fault.
+    """
+    policy = load_path(path)
+    found = list(dict.fromkeys(_files(path.resolve())))
+    root = os.path.commonpath([file.parent for file in found])
+    return policy, {str(file.relative_to(root)): decoded(file.read_bytes(), name=str(file)) for file in found}
+
+
+def load(name: str, files: Mapping[str, str]) -> Policy:
+    """Load a policy from its files, as `read` returned them.
+
+    Raises:
+        PolicyInvalid: if this version of the service no longer accepts it.
+    """
+    with TemporaryDirectory(prefix="policy-") as folder:
+        for relative, content in files.items():
+            target = Path(folder, relative)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(content, encoding="utf-8")
+        policy = load_path(Path(folder, next(iter(files))))
+    assert policy.name == name, "a policy is named after its main file"
+    return policy
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """Name a sound policy file, its list files, and those of what it extends."""
+    yield path
+    node = parse(decoded(path.read_bytes(), name=str(path)), name=str(path))
+    lists = node.get("lists")
+    for each in lists.value.values() if lists is not None and isinstance(lists.value, dict) else ():
+        file = each.get("file")
+        if file is not None:
+            yield (path.parent / str(file.value)).resolve()
+    extends = node.get("extends")
+    if extends is not None:
+        yield from _files((path.parent / str(extends.value)).resolve())
