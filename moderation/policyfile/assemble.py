@@ -29,16 +29,16 @@ class Site:
     root: Path | None
 
 
-def read(path: Path) -> tuple[Node, Site]:
-    """Read a file and all that it extends.
+def read(path: Path) -> tuple[Node, list[Fault]]:
+    """Read a file and all that it extends; return it whole, with the faults of its parts.
 
     Raises:
-        PolicyInvalid: with every fault of form, in whichever file.
+        PolicyInvalid: if a file cannot be read at all, or is not YAML.
     """
     return _assembled(_parsed(path, str(path)), _site(path.parent, None), (path.resolve(),))
 
 
-def read_text(text: str, *, name: str, base: Path | None) -> tuple[Node, Site]:
+def read_text(text: str, *, name: str, base: Path | None) -> tuple[Node, list[Fault]]:
     """Read a policy that stands in no file; `base` is the folder that its own paths start from."""
     site = _site(base, None) if base else Site(folder=None, shown="", root=None)
     return _assembled(parse(text, name=name), site, ())
@@ -64,8 +64,8 @@ def _bytes(path: Path, shown: str) -> bytes:
         raise PolicyInvalid(faults=[fault]) from None
 
 
-def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, Site]:
-    """Merge a file over what it extends; faults of both are raised together."""
+def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, list[Fault]]:
+    """Merge a file over what it extends; what it extends has to be readable."""
     faults: list[Fault] = []
     extends = node.get("extends")
     base: Node | None = None
@@ -73,14 +73,17 @@ def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, S
         base, site = _extended(extends, site, above, faults)
     _check_ids(node, faults)
     _read_lists(node, site, faults)
-    if faults:
+    if faults and extends is not None and base is None:
         raise PolicyInvalid(faults=faults)
-    return (_merged(base, node) if base else node), site
+    return (_merged(base, node) if base else node), faults
 
 
 def _extended(extends: Node, site: Site, above: tuple[Path, ...], faults: list[Fault]) -> tuple[Node | None, Site]:
     target = _inside(extends, site, faults, climb=True)
     if target is None or site.folder is None:
+        return None, site
+    if not target.is_file():
+        faults.append(extends.fault(f"there is no policy '{extends.value}'", "check the path and its case"))
         return None, site
     if target in above:
         faults.append(extends.fault("the policies extend each other in a circle", "take one `extends` out"))
@@ -91,7 +94,8 @@ def _extended(extends: Node, site: Site, above: tuple[Path, ...], faults: list[F
     shown = str(Path(site.shown) / str(extends.value))
     try:
         node = _parsed(target, _tidy(shown))
-        base, _ = _assembled(node, _site(Path(_tidy(shown)).parent, None), (*above, target))
+        base, below = _assembled(node, _site(Path(_tidy(shown)).parent, None), (*above, target))
+        faults.extend(below)
     except PolicyInvalid as error:
         faults.extend(error.faults)
         return None, site
@@ -156,18 +160,22 @@ def _read_lists(node: Node, site: Site, faults: list[Fault]) -> None:
         name = each.get("file")
         if name is None or not isinstance(each.value, dict):
             continue
-        path = _inside(name, site, faults)
-        if path is None:
-            continue
-        try:
-            words = _list_file(path, _tidy(str(Path(site.shown) / str(name.value))), name)
-        except PolicyInvalid as error:
-            faults.extend(error.faults)
-            continue
         written = each.value.get("words")
         own = written.value if written is not None and isinstance(written.value, list) else []
+        words = _list_words(name, site, faults)
         each.value["words"] = Node([*own, *words], each.source, name.place, name.key)
         del each.value["file"]
+
+
+def _list_words(name: Node, site: Site, faults: list[Fault]) -> list[Node]:
+    """Read the file that a list names; where it has faults, a stand-in keeps the list from being empty."""
+    path = _inside(name, site, faults)
+    try:
+        if path is not None:
+            return _list_file(path, _tidy(str(Path(site.shown) / str(name.value))), name)
+    except PolicyInvalid as error:
+        faults.extend(error.faults)
+    return [Node("unreadable", name.source, name.place)]
 
 
 def _list_file(path: Path, shown: str, name: Node) -> list[Node]:

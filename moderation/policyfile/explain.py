@@ -37,9 +37,13 @@ _DO: Final = {
 
 
 def explain(errors: Iterable[ErrorDetails], root: Node) -> list[Fault]:
-    """Describe errors in the order of the files' lines."""
-    faults = {fault: None for error in errors for fault in [_fault(error, root)]}
-    return sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column, fault.message))
+    """Describe each error."""
+    return [_fault(error, root) for error in errors]
+
+
+def in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Order faults by file and line, each told once."""
+    return sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.message))
 
 
 def _fault(error: ErrorDetails, root: Node) -> Fault:
@@ -67,7 +71,9 @@ def _phrase(error: ErrorDetails) -> str:
 
 
 def _advice(kind: str, value: object) -> str | None:
-    if value is None and kind != "too_short":
+    if kind == "too_short":
+        return "name at least one, or take the key out"
+    if value is None:
         return "a value is missing; write it, or take the key out"
     if kind == "bool_type" and isinstance(value, str):
         return f"'{value}' is a word here; write true or false without quotes"

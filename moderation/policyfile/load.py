@@ -2,16 +2,17 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from moderation.domain.errors import PolicyInvalid
+from moderation.domain.errors import Fault, PolicyInvalid
 from moderation.domain.policy import Policy
 from moderation.policyfile.assemble import read, read_text
 from moderation.policyfile.checks import check
 from moderation.policyfile.convert import to_policy
-from moderation.policyfile.explain import explain
+from moderation.policyfile.explain import explain, in_order
 from moderation.policyfile.markers import Known
 from moderation.policyfile.schema import PolicyModel
 from moderation.policyfile.source import Node, WrittenFloat, WrittenInt
@@ -25,8 +26,7 @@ def load(path: Path) -> Policy:
     Raises:
         PolicyInvalid: with every fault, and nothing half loaded.
     """
-    node, _ = read(path)
-    return _policy(node, name=path.stem)
+    return to_sound_policy(*read(path), name=path.stem)
 
 
 def loads(source: str, *, name: str, base: Path | None = None) -> Policy:
@@ -35,19 +35,18 @@ def loads(source: str, *, name: str, base: Path | None = None) -> Policy:
     Raises:
         PolicyInvalid: with every fault, and nothing half loaded.
     """
-    node, _ = read_text(source, name=name, base=base)
-    return _policy(node, name=Path(name).stem)
+    return to_sound_policy(*read_text(source, name=name, base=base), name=Path(name).stem)
 
 
-def _policy(node: Node, *, name: str) -> Policy:
-    content = node.plain()
-    faults = check(node)
+def to_sound_policy(node: Node, faults: Sequence[Fault], *, name: str) -> Policy:
+    """Make the policy of an assembled file, if neither the file nor its parts have faults."""
+    faults = [*faults, *check(node)]
     try:
-        model = PolicyModel.model_validate(content, context=_known(node))
+        model = PolicyModel.model_validate(node.plain(), context=_known(node))
     except ValidationError as error:
-        raise PolicyInvalid(faults=sorted({*faults, *explain(error.errors(), node)}, key=_place)) from None
+        raise PolicyInvalid(faults=in_order([*faults, *explain(error.errors(), node)])) from None
     if faults:
-        raise PolicyInvalid(faults=sorted(faults, key=_place))
+        raise PolicyInvalid(faults=in_order(faults))
     policy = to_policy(model, name=name, content_hash=content_hash(node))
     _ = policy.compiled  # so that the first comment need not wait
     return policy
@@ -80,14 +79,10 @@ def _known(node: Node) -> Known:
         clauses=list(_mapping(node, "clauses")),
         word_lists=[name for name in lists if name not in domains],
         domain_lists=domains,
-        rules=[str(each.value) for each in ids if each is not None],
+        rules=list(dict.fromkeys(str(each.value) for each in ids if each is not None)),
     )
 
 
 def _mapping(node: Node, part: str) -> dict[str, Node]:
     value = node.get(part)
     return value.value if value is not None and isinstance(value.value, dict) else {}
-
-
-def _place(fault: object) -> tuple[str, int, int, str]:
-    return fault.file, fault.line, fault.column, fault.message  # type: ignore[attr-defined]

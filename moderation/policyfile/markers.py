@@ -132,7 +132,8 @@ class Short:
 
     key: str
     kinds: tuple[type, ...]
-    schema: tuple[JsonSchemaValue, ...]
+    #: The JSON Schema of the short form, made from that of the long one.
+    schema: Callable[[JsonSchemaValue], JsonSchemaValue]
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Write the mapping out."""
@@ -140,7 +141,8 @@ class Short:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Allow both."""
-        return {"anyOf": [handler(schema), *self.schema]}
+        long = handler(schema)
+        return {"anyOf": [self.schema(long), long]}
 
     def _long(self, value: object) -> object:
         return {self.key: value} if isinstance(value, self.kinds) else value

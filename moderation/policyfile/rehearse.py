@@ -78,11 +78,12 @@ def _linked(example: Example) -> Mapping[str, Fact]:
 def _stated(policy: Policy, example: Example) -> Mapping[str, Fact]:
     """Return the facts that an example states; what it calls unknown has failed."""
     facts: dict[str, Fact] = {}
+    asked = {name for rule in policy.rules for name in rule.asks}
     for name, fact in example.facts.items():
         prefix = name.removesuffix("*")
-        names = [asked for asked in policy.asks if asked.startswith(prefix)] if prefix != name else [name]
+        names = [each for each in asked if each.startswith(prefix)] if prefix != name else [name]
         facts |= dict.fromkeys(names, fact)
     for name in example.unknown:
-        failed = [asked for asked in policy.asks if asked == name or asked.startswith(f"{name}.")]
+        failed = [each for each in asked if each == name or each.startswith(f"{name}.")]
         facts |= dict.fromkeys(failed, UNKNOWN)
     return facts

@@ -1,9 +1,10 @@
 """The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
 
 from datetime import date
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StrictBool, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
@@ -29,7 +30,10 @@ EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])
 EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
 Score = Annotated[float, Field(strict=True, ge=0, le=1)]
 Whole = Annotated[int, Field(strict=True, ge=0)]
-_STRING: Final = {"type": "string"}
+
+
+def _string(_: JsonSchemaValue) -> JsonSchemaValue:
+    return {"type": "string"}
 
 
 def _date(value: object) -> object:
@@ -45,8 +49,8 @@ Date = Annotated[date, BeforeValidator(_date)]
 class WriterModel(Strict):
     """What the site may show the person who wrote: about the text, never about the person."""
 
-    title: Text
-    message: Text
+    title: Text = Field(description="In a few words.")
+    message: Text = Field(description="In the editor's own words.")
     advice: Text = absent("What to change.")
 
 
@@ -72,8 +76,8 @@ class SettingsModel(Strict):
 class ClauseModel(Strict):
     """A sentence of the published policy."""
 
-    title: Text
-    text: Text
+    title: Text = Field(description="In a few words.")
+    text: Text = Field(description="As readers find it.")
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
@@ -82,14 +86,14 @@ class ClauseModel(Strict):
 class ListWordModel(Strict):
     """A word with a note."""
 
-    word: WordText
+    word: WordText = Field(description="The word or phrase.")
     note: Text = absent("Its sense, where that is not plain.")
 
 
 class ListModel(Strict):
     """Words, or domains, under one name."""
 
-    words: list[Annotated[ListWordModel, Short("word", (str, int, float, bool, type(None)), (_STRING,))]] = absent(
+    words: list[Annotated[ListWordModel, Short("word", (str, int, float, bool, type(None)), _string)]] = absent(
         "Words and phrases; `*` at the end stands for any ending."
     )
     domains: Texts = absent("Domains of links; each stands for what is under it, too.")
@@ -109,8 +113,8 @@ class ListModel(Strict):
 class EntityModel(Strict):
     """Somebody or something that the site writes about."""
 
-    name: Text
-    kind: EntityKindName
+    name: Text = Field(description="As articles are said to be about it.")
+    kind: EntityKindName = Field(description="What it is; a `people` is a group that comments may be aimed at.")
     spellings: Texts = absent("Other ways to write the name.")
 
 
@@ -192,7 +196,7 @@ class DuplicateFacts(Strict):
 class ExampleModel(Strict):
     """A comment as the editor imagines it; what is not given is absent."""
 
-    text: Text
+    text: Text = Field(description="What it says.")
     kind: KindName = Field(default=Kind.COMMENT.value, description="What was sent.")
     author: AuthorFacts = absent("Who wrote it.")
     article: ArticleFacts = absent("What it stands under.")
@@ -211,13 +215,13 @@ class ExampleModel(Strict):
 class ExamplesModel(Strict):
     """What proves a rule."""
 
-    hit: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+    hit: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
         default=[], description="Comments on which the rule holds."
     )
-    miss: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+    miss: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
         default=[], description="Comments on which it does not."
     )
-    known_fp: list[Annotated[ExampleModel, Short("text", (str,), (_STRING,))]] = Field(
+    known_fp: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
         default=[], description="Comments on which it holds though it should not; such a rule may never block."
     )
 

@@ -87,7 +87,8 @@ class Node:
 
     def fault(self, message: str, hint: str | None = None, *, at_key: bool = False) -> Fault:
         """Describe what is wrong with it."""
-        place = self.key if at_key and self.key is not None else self.place
+        is_nowhere = self.value is None and self.place.width == 1
+        place = self.key if (at_key or is_nowhere) and self.key is not None else self.place
         return self.source.fault(place, message, hint)
 
     def get(self, name: str) -> "Node | None":
@@ -295,6 +296,7 @@ def _advice(problem: str) -> str:
 
 _ADVICE: Final = (
     ("mapping values are not allowed", "put text that holds a colon in quotes"),
+    ("but got ':'", "put text that holds a colon in quotes"),
     ("could not find expected ':'", "a key needs a colon and a space after it"),
     ("cannot start any token", "put the text in quotes"),
     ("found unknown escape", "write patterns in single quotes: 'a\\b'"),

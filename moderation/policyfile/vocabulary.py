@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Final, Self, get_args
 
 from pydantic import Field, StrictBool, model_validator
+from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
@@ -87,8 +88,8 @@ class WordModel(TermsModel):
 class NearModel(Strict):
     """A word of `a` and a word of `b` stand close together."""
 
-    a: TermsModel
-    b: TermsModel
+    a: TermsModel = Field(description="The one group of words.")
+    b: TermsModel = Field(description="The other.")
     within: int = Field(strict=True, ge=1, le=50, description="How many words apart at most; 1 for neighbours.")
     ordered: StrictBool = Field(default=False, description="Whether `a` has to come first.")
     sentence: StrictBool = Field(default=False, description="Whether both have to stand in one sentence.")
@@ -97,8 +98,10 @@ class NearModel(Strict):
 class RegexModel(Strict):
     r"""An RE2 pattern occurs; `\b` and `\w` know all scripts."""
 
-    pattern: Pattern
-    fields: Annotated[list[FieldName], OneOrMore()] = Field(default=["body"], alias="in")
+    pattern: Pattern = Field(description="In single quotes; small letters match capitals, too.")
+    fields: Annotated[list[FieldName], OneOrMore()] = Field(
+        default=["body"], alias="in", description="Where to look."
+    )
     case: StrictBool = Field(default=False, description="Whether capitals matter.")
 
 
@@ -167,6 +170,14 @@ class DuplicateModel(Strict):
     min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
 
 
+def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
+    return {"type": "array", "items": {"type": "string"}, "minItems": 1}
+
+
+def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:
+    return {"type": "array", "items": item, "minItems": 1}
+
+
 class Condition(Strict):
     """One condition; it has exactly one key."""
 
@@ -177,9 +188,9 @@ class Condition(Strict):
     target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at.")
     quoted: StrictBool = absent("Whether the words that the rule finds lie only in quotation.")
     links: Count = absent("How many links.")
-    link_domain: Annotated[
-        LinkDomainModel, Short("domains", (list, str), ({"type": "array", "items": {"type": "string"}},))
-    ] = absent("Where the links lead.")
+    link_domain: Annotated[LinkDomainModel, Short("domains", (list, str), _texts)] = absent(
+        "Where the links lead."
+    )
     letters: Count = absent("How many letters.")
     words_count: Count = absent("How many words.")
     caps_ratio: Share = absent("Share of the letters that are capitals.")
@@ -213,7 +224,5 @@ class Condition(Strict):
         return self
 
 
-_LIST: Final = {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1}
-
 #: A condition; a list of them means that all have to hold.
-When = Annotated[Condition, Short("all", (list,), (_LIST,))]
+When = Annotated[Condition, Short("all", (list,), _list_of)]

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Annotated, Final
 
+import re2
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from moderation.domain.conditions.expression import Comparison
@@ -165,8 +166,10 @@ def _pattern(value: str) -> str:
         raise wrong(f"a pattern of {len(value)} characters", f"at most {_LONGEST_PATTERN}; put words into a list")
     try:
         compiled = compile_regex(value, case=True)
-    except ValueError as error:
-        raise wrong(f"the pattern cannot be read: {error}", _advice(value)) from None
+    except (ValueError, re2.error) as error:
+        reason = error.args[0] if error.args else "unknown reason"
+        said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
+        raise wrong(f"the pattern cannot be read: {said}", _advice(value)) from None
     if compiled.find("") or all(compiled.find(text) for text in _INNOCENT):
         raise wrong("the pattern matches everything", "look for an empty alternative (a||b), or a lone .* or \\w")
     return value

@@ -88,8 +88,9 @@ def member(fact: str, values: Sequence[str]) -> Check:
         if not seen:
             return False
         places = tuple(span for v in seen for span in scene.places(f"{fact}.{v}"))
-        evidence = {"spans": places} if fact == "pii" else {"places": places}
-        return Found(said=(_say(fact, seen),), **evidence)
+        # Personal data is what such a rule is about; whom a text is aimed at is only where it begins.
+        spans = places if fact == "pii" else ()
+        return Found(said=(_say(fact, seen),), spans=spans, places=() if spans else places)
 
     return check
 

@@ -96,7 +96,7 @@ class Scene:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""
         spans: Sequence[Span] | None = self._looked_up.get(key)  # type: ignore[assignment]
         if spans is None:
-            spans = self._looked_up[key] = sorted(set(look_up()))  # type: ignore[assignment]
+            spans = self._looked_up[key] = sorted(set(look_up()))
         return spans or ()
 
     def field(self, field: str) -> NormalisedText | None:

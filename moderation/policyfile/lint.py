@@ -1,0 +1,149 @@
+"""What a sound policy may still want: advice, one check a function."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from moderation.domain.conditions.expression import Domain, Expression, Member, Near, Terms, Word, walk
+from moderation.domain.errors import Fault
+from moderation.domain.policy import Policy, Rule
+from moderation.domain.verdict import Mode
+from moderation.policyfile.assemble import read
+from moderation.policyfile.explain import in_order
+from moderation.policyfile.load import to_sound_policy
+from moderation.policyfile.source import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is looked at: the policy, the file that it came from, and the day."""
+
+    policy: Policy
+    root: Node
+    today: date
+
+    def rules(self) -> Iterator[tuple[Rule, Node]]:
+        """Pair the rules with their places."""
+        yield from zip(self.policy.rules, _items(self.root.get("rules")), strict=True)
+
+    def named(self, part: str) -> Iterator[tuple[str, Node]]:
+        """Walk over clauses or lists by name."""
+        node = self.root.get(part)
+        if node is not None and isinstance(node.value, dict):
+            yield from node.value.items()
+
+
+Check = Callable[[Subject], Iterator[Fault]]
+
+
+def lint(path: Path, *, today: date) -> list[Fault]:
+    """Return advice on a policy file, by file and line.
+
+    Raises:
+        PolicyInvalid: where it has faults.
+    """
+    node, faults = read(path)
+    subject = Subject(to_sound_policy(node, faults, name=path.stem), node, today)
+    return in_order([fault for check in CHECKS for fault in check(subject)])
+
+
+def expired_rules(subject: Subject) -> Iterator[Fault]:
+    """Rules whose last day is over do nothing."""
+    for rule, node in subject.rules():
+        if rule.expires and rule.expires < subject.today:
+            yield _at(node, "expires").fault(
+                f"rule '{rule.id}' expired on {rule.expires}", "extend it or take it out"
+            )
+
+
+def unproved_rules(subject: Subject) -> Iterator[Fault]:
+    """A rule without a hit and a miss can be changed by mistake, and nothing tells."""
+    for rule, node in subject.rules():
+        lacking = [kind for kind in ("hit", "miss") if not getattr(rule.examples, kind)]
+        if lacking:
+            message = f"rule '{rule.id}' has no example of a {' or a '.join(lacking)}"
+            yield _at(node, "id").fault(message, "write `examples: {hit: [...], miss: [...]}`")
+
+
+def unused_lists(subject: Subject) -> Iterator[Fault]:
+    """A list that no rule names catches nothing."""
+    used = {name for rule in subject.policy.rules for part in _conditions(rule) for name in _lists(part)}
+    for name, node in subject.named("lists"):
+        if name not in used and not subject.policy.lists[name].names_groups:
+            yield node.fault(f"no rule uses the list '{name}'", "use it or take it out", at_key=True)
+
+
+def unused_clauses(subject: Subject) -> Iterator[Fault]:
+    """A clause on which no rule rests is kept by moderators alone."""
+    used = {rule.clause for rule in subject.policy.rules if rule.mode is not Mode.OFF}
+    for name, node in subject.named("clauses"):
+        if name not in used:
+            yield node.fault(f"no rule rests on the clause '{name}'", "only moderators will apply it", at_key=True)
+
+
+def repeated_words(subject: Subject) -> Iterator[Fault]:
+    """A word that stands twice in a list is one slip of the hand."""
+    for name, node in subject.named("lists"):
+        words = node.get("words")
+        seen: set[str] = set()
+        for entry, item in zip(subject.policy.lists[name].entries, _items(words), strict=True):
+            if entry.word.casefold() in seen:
+                yield item.fault(f"'{entry.word}' stands twice in the list '{name}'", "take one out")
+            seen.add(entry.word.casefold())
+
+
+def idle_ladder(subject: Subject) -> Iterator[Fault]:
+    """A ladder to whose steps no rule answers stops nobody."""
+    ladder = subject.root.get("ladder")
+    if ladder is not None and subject.policy.ladder.steps and "author.standing" not in subject.policy.asks:
+        hint = "add a rule such as `when: {author: {standing: blocked}}`"
+        yield ladder.fault("no rule asks for an author's standing", hint, at_key=True)
+
+
+def unknown_entities(subject: Subject) -> Iterator[Fault]:
+    """An article is about entities; a name that is none has to be spelt exactly as the site sends it."""
+    known = {s.casefold() for entity in subject.policy.entities for s in (entity.name, *entity.spellings)}
+    for rule, node in subject.rules():
+        asked = [part for part in _conditions(rule) if isinstance(part, Member) and part.fact == "article.about"]
+        for name in {value for part in asked for value in part.values if value.casefold() not in known | {"*"}}:
+            yield _at(node, "id").fault(
+                f"rule '{rule.id}' asks about '{name}', which is no entity", "add it to `entities`"
+            )
+
+
+#: What is looked at, in the order of what it may cost to miss.
+CHECKS: Final[tuple[Check, ...]] = (
+    expired_rules,
+    unproved_rules,
+    idle_ladder,
+    unused_lists,
+    unused_clauses,
+    repeated_words,
+    unknown_entities,
+)
+
+
+def _items(node: Node | None) -> list[Node]:
+    if node is None:
+        return []
+    return node.value if isinstance(node.value, list) else [node]
+
+
+def _at(node: Node, key: str) -> Node:
+    return node.get(key) or node
+
+
+def _conditions(rule: Rule) -> list[Expression]:
+    return walk(rule.when) + (walk(rule.unless) if rule.unless is not None else [])
+
+
+def _lists(condition: Expression) -> Iterator[str]:
+    match condition:
+        case Word(terms=Terms(list=name)) | Domain(list=name):
+            yield from [name] if name else []
+        case Near(a=a, b=b):
+            yield from (terms.list for terms in (a, b) if terms.list)
+        case _:
+            return

@@ -1,0 +1,135 @@
+"""Three truth values, and conditions that look at one sentence."""
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderation.domain.conditions.expression import (
+    AllOf,
+    AnyOf,
+    BesideMatch,
+    Expression,
+    Flag,
+    NoneOf,
+    SameSentence,
+    Terms,
+    Word,
+)
+from moderation.domain.conditions.logic import all_of, any_of, none_of
+from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.signals import UNKNOWN, Fact
+
+Judge = Callable[..., Truth]
+VALUES: tuple[Fact, ...] = (True, False, UNKNOWN)
+PEOPLES = Word(terms=Terms(list="peoples"))
+ORDERS = Word(terms=Terms(list="orders"))
+
+
+def kleene(value: object) -> int:
+    """Order false, unknown, true."""
+    return 0 if value is False else 1 if value is None or value is UNKNOWN else 2
+
+
+@pytest.mark.parametrize("values", list(product(VALUES, repeat=2)))
+@pytest.mark.parametrize(
+    ("combine", "expected"),
+    [
+        (AllOf, lambda a, b: min(a, b)),
+        (AnyOf, lambda a, b: max(a, b)),
+        (NoneOf, lambda a, b: 2 - max(a, b)),
+    ],
+    ids=["all", "any", "none"],
+)
+def test_combinations_follow_the_strong_kleene_tables(
+    judge: Judge, combine: type, expected: Callable[[int, int], int], values: tuple[Fact, ...]
+) -> None:
+    """A failed signal must neither fire a rule nor prove a `none`."""
+    parts = tuple(Flag(fact=f"fact{i}", value=True) for i in range(2))
+
+    truth = judge(combine(parts), facts={f"fact{i}": value for i, value in enumerate(values)})
+
+    assert kleene(truth) == expected(*(kleene(value) for value in values))
+
+
+@given(st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=5))
+def test_none_is_the_negation_of_any(values: list[bool | None]) -> None:
+    """An editor may write either, and must get the same."""
+    from moderation.domain.conditions.scene import HOLDS
+
+    checks = [lambda _, v=v: HOLDS if v else v for v in values]
+    scene = object.__new__(Scene)
+
+    assert kleene(none_of(checks)(scene)) == 2 - kleene(any_of(checks)(scene))
+
+
+@given(st.permutations([True, False, None, True]))
+def test_the_order_of_parts_does_not_change_the_truth(values: list[bool | None]) -> None:
+    """Conditions are facts, not steps."""
+    from moderation.domain.conditions.scene import HOLDS
+
+    checks = [lambda _, v=v: HOLDS if v else v for v in values]
+
+    assert all_of(checks)(object.__new__(Scene)) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("The Turks should leave.", True),
+        ("The Turks won the match. The coach should leave.", False),
+        ("Nothing here. Turks should leave. Nothing there.", True),
+        ("Turks are here. Armenians should leave.", True),
+        ("", False),
+    ],
+)
+def test_same_sentence_needs_both_in_one_sentence(judge: Judge, text: str, holds: bool) -> None:
+    """A group's name in one sentence and a harsh word in another are no wish that the group leave."""
+    assert bool(judge(SameSentence((PEOPLES, ORDERS)), text)) is holds
+
+
+def test_same_sentence_tells_only_the_sentence_concerned(judge: Judge) -> None:
+    """The reviewer must see the offending place, not every mention of a people."""
+    text = "Turks are many. The Armenians should leave."
+
+    truth = judge(SameSentence((PEOPLES, ORDERS)), text)
+
+    assert truth
+    assert {text[s.start : s.end].lower() for s in truth.spans} == {"armenians", "should leave"}
+
+
+def test_none_inside_same_sentence_concerns_that_sentence(judge: Judge) -> None:
+    """A denial in one sentence must not excuse the next."""
+    denial = NoneOf((Word(terms=Terms(words=("nobody",))),))
+    rule = SameSentence((PEOPLES, ORDERS, denial))
+
+    assert not judge(rule, "Nobody says Turks should leave.")
+    assert judge(rule, "Nobody is happy. Turks should leave.")
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("I was an idiot to believe it.", False),
+        ("I was late. You are an idiot.", True),
+        ("I was an idiot. You are an idiot.", True),
+        ("You are an idiot.", True),
+    ],
+)
+def test_an_excuse_counts_for_its_own_sentence(judge: Judge, text: str, holds: bool) -> None:
+    """Blaming oneself first must not buy the right to insult others."""
+    excuse = BesideMatch(Word(terms=Terms(words=("i was",))))
+
+    assert bool(judge(Word(terms=Terms(list="insults")), text, unless=excuse)) is holds
+
+
+def test_every_reason_of_any_is_told(judge: Judge) -> None:
+    """A moderator who dismisses one reason should see the other."""
+    parts: tuple[Expression, ...] = (PEOPLES, ORDERS)
+
+    truth = judge(AnyOf(parts), "Turks vanish.")
+
+    assert truth
+    assert truth.said == ("“Turks”", "“vanish”")

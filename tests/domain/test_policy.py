@@ -1,0 +1,302 @@
+"""A policy judges a comment."""
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderation.domain.conditions.expression import (
+    Amount,
+    Comparison,
+    Expression,
+    Flag,
+    Member,
+    NoneOf,
+    Terms,
+    Word,
+)
+from moderation.domain.policy import (
+    Clause,
+    Entity,
+    EntityKind,
+    ListEntry,
+    Policy,
+    PolicyMode,
+    Rule,
+    Settings,
+    Then,
+    WordList,
+    Writer,
+    evaluate,
+)
+from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.text import normalise
+from moderation.domain.verdict import Mode, Outcome, Span
+
+IDIOT: Expression = Word(terms=Terms(words=("idiot",)))
+INSULTING: Expression = Amount(fact="score.insult", comparison=Comparison(">=", 0.6))
+CLAUSE = Clause(
+    id="attacks",
+    title="No attacks",
+    text="Argue.",
+    writer=Writer(title="Please rephrase", message="A person is meant."),
+)
+
+
+def rule(
+    name: str, when: Expression, verdict: Outcome = Outcome.FLAG, *, mode: Mode = Mode.LIVE, **then: int
+) -> Rule:
+    """A rule under the one clause."""
+    return Rule(
+        id=name, clause="attacks", mode=mode, when=when, then=Then(verdict=verdict, priority=then.get("at", 50))
+    )
+
+
+def policy(*rules: Rule, **settings: object) -> Policy:
+    """A policy of a few rules."""
+    return Policy(name="test", hash="abc", clauses={"attacks": CLAUSE}, rules=rules, settings=Settings(**settings))  # type: ignore[arg-type]
+
+
+def signals(text: str = "You are an idiot.", **facts: Fact) -> Signals:
+    """The signals of a text; `score_insult` stands for `score.insult`."""
+    return Signals(facts={name.replace("_", ".", 1): fact for name, fact in facts.items()}, text=normalise(text))
+
+
+def test_the_strictest_live_rule_decides_and_every_match_is_recorded() -> None:
+    """A moderator sees all reasons, the gravest first, whatever the order of the rules."""
+    rules = (rule("b-flag", IDIOT, at=90), rule("a-flag", IDIOT), rule("block", IDIOT, Outcome.BLOCK))
+
+    verdict = evaluate(policy(*rules), signals())
+
+    assert verdict.outcome is Outcome.BLOCK
+    assert [match.rule for match in verdict.matches] == ["block", "b-flag", "a-flag"]
+
+
+def test_the_order_of_the_rules_changes_nothing() -> None:
+    """Editors may arrange their file as they like."""
+    rules = [
+        rule("a", IDIOT),
+        rule("b", IDIOT, Outcome.BLOCK),
+        rule("c", INSULTING),
+        rule("d", IDIOT, mode=Mode.SHADOW),
+    ]
+
+    verdicts = {evaluate(policy(*some), signals(score_insult=UNKNOWN)) for some in permutations(rules)}
+
+    assert len(verdicts) == 1
+
+
+def test_a_shadow_match_is_recorded_without_effect() -> None:
+    """A rule is watched before it counts."""
+    verdict = evaluate(policy(rule("new", IDIOT, Outcome.BLOCK, mode=Mode.SHADOW)), signals())
+
+    assert (verdict.outcome, verdict.matches) == (Outcome.ALLOW, ())
+    assert [match.rule for match in verdict.shadow] == ["new"]
+
+
+def test_a_rule_that_is_off_is_not_asked() -> None:
+    """Nor does its need for signals count."""
+    off = policy(rule("old", INSULTING, mode=Mode.OFF))
+
+    assert evaluate(off, signals(score_insult=0.9)).shadow == ()
+    assert off.asks == frozenset()
+
+
+def test_reasons_show_the_words_the_place_and_the_sentence() -> None:
+    """The writer is told which sentence, the moderator which words."""
+    text = "Fine weather. You are an idiot."
+
+    verdict = evaluate(policy(rule("attack", IDIOT)), signals(text))
+
+    assert verdict.matches[0].message == "“idiot”"
+    assert [text[s.start : s.end] for s in verdict.matches[0].spans] == ["an idiot"]
+    assert verdict.writer
+    assert verdict.writer.title == "Please rephrase"
+    assert verdict.writer.sentence
+    assert "You are an idiot" in text[verdict.writer.sentence.start :]
+
+
+def test_a_failed_signal_that_could_matter_holds_the_comment() -> None:
+    """When the model is down, what it might have caught waits for a person."""
+    verdict = evaluate(policy(rule("model", INSULTING, Outcome.BLOCK)), signals(score_insult=UNKNOWN))
+
+    assert (verdict.outcome, verdict.degraded, verdict.unknown) == (Outcome.FLAG, True, ("score.insult",))
+    assert verdict.queue == "degraded"
+
+
+def test_a_site_may_let_comments_pass_when_degraded() -> None:
+    """It is the site's choice, and the answer still says that it is not the whole truth."""
+    lenient = policy(rule("model", INSULTING), on_degraded=Outcome.ALLOW)
+
+    verdict = evaluate(lenient, signals(score_insult=UNKNOWN))
+
+    assert (verdict.outcome, verdict.degraded) == (Outcome.ALLOW, True)
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict_of_unknown"),
+    [(Outcome.BLOCK, Outcome.BLOCK), (Outcome.FLAG, Outcome.FLAG), (Outcome.BLOCK, Outcome.FLAG)],
+)
+def test_a_failed_signal_that_cannot_matter_degrades_nothing(other: Outcome, verdict_of_unknown: Outcome) -> None:
+    """What is blocked anyway need not be judged again."""
+    judged = policy(rule("words", IDIOT, other), rule("model", INSULTING, verdict_of_unknown))
+
+    verdict = evaluate(judged, signals(score_insult=UNKNOWN))
+
+    assert (verdict.outcome, verdict.degraded, verdict.unknown) == (other, False, ("score.insult",))
+
+
+def test_a_flag_that_might_be_a_block_is_degraded_and_still_a_flag() -> None:
+    """A person decides either way, and the comment is judged again when the model is back."""
+    judged = policy(rule("words", IDIOT), rule("model", INSULTING, Outcome.BLOCK))
+
+    verdict = evaluate(judged, signals(score_insult=UNKNOWN))
+
+    assert (verdict.outcome, verdict.degraded) == (Outcome.FLAG, True)
+
+
+def test_unknown_proves_no_exception() -> None:
+    """A failed signal must not fire a rule through `none`."""
+    verdict = evaluate(policy(rule("odd", NoneOf((INSULTING,)), Outcome.BLOCK)), signals(score_insult=UNKNOWN))
+
+    assert verdict.matches == ()
+    assert verdict.degraded
+
+
+def test_what_the_client_never_sends_is_listed_and_false() -> None:
+    """A bare text gets a sound verdict that is not degraded."""
+    asking = policy(rule("new", Flag(fact="author.verified", value=False)), rule("model", INSULTING))
+
+    verdict = evaluate(asking, signals(score_insult=0.1))
+
+    assert (verdict.outcome, verdict.degraded, verdict.not_checked) == (Outcome.ALLOW, False, ("author.verified",))
+
+
+def test_observing_allows_and_says_what_it_would_have_been() -> None:
+    """A site can watch before it trusts."""
+    verdict = evaluate(policy(rule("words", IDIOT, Outcome.BLOCK), mode=PolicyMode.OBSERVE), signals())
+
+    assert (verdict.outcome, verdict.would_be, verdict.writer) == (Outcome.ALLOW, Outcome.BLOCK, None)
+    assert verdict.matches
+
+
+def test_exempt_roles_pass_and_are_recorded() -> None:
+    """The newsroom's own people are not stopped, yet one may see what the rules thought."""
+    verdict = evaluate(policy(rule("words", IDIOT), roles_exempt=("staff",)), signals(author_role="staff"))
+
+    assert verdict.outcome is Outcome.ALLOW
+    assert [match.rule for match in verdict.matches] == ["words"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "facts", "reason"),
+    [
+        ({"unmeasured_language": Outcome.FLAG}, {"language_measured": False}, "unmeasured-language"),
+        ({"default_verdict": Outcome.FLAG}, {}, "default-verdict"),
+    ],
+)
+def test_settings_give_reasons_of_their_own(
+    settings: dict[str, object], facts: dict[str, Fact], reason: str
+) -> None:
+    """A moderator is told why a comment without a fault waits."""
+    verdict = evaluate(policy(**settings), signals("Բարեւ", **facts))
+
+    assert (verdict.outcome, [match.rule for match in verdict.matches]) == (Outcome.FLAG, [reason])
+
+
+def test_a_waiting_writer_reads_the_sites_words() -> None:
+    """A comment that waits for want of a model has touched no clause."""
+    waiting = Writer(title="Thank you", message="An editor reads comments first.")
+
+    verdict = evaluate(policy(default_verdict=Outcome.FLAG, waiting=waiting), signals())
+
+    assert verdict.writer
+    assert verdict.writer.message == "An editor reads comments first."
+
+
+def test_private_rules_tell_the_writer_no_place() -> None:
+    """Evaders learn nothing from a rule that is kept from them."""
+    secret = Rule(
+        id="secret", clause="attacks", when=IDIOT, then=Then(verdict=Outcome.FLAG, advice="x"), private=True
+    )
+
+    verdict = evaluate(policy(secret), signals())
+
+    assert verdict.writer
+    assert verdict.writer.sentence is None
+
+
+@pytest.mark.parametrize(("today", "fires"), [(date(2026, 12, 31), True), (date(2027, 1, 1), False), (None, True)])
+def test_a_rule_counts_to_the_end_of_its_last_day(today: date | None, fires: bool) -> None:
+    """Rules for an election end by themselves."""
+    brief = Rule(
+        id="brief", clause="attacks", when=IDIOT, then=Then(verdict=Outcome.FLAG), expires=date(2026, 12, 31)
+    )
+
+    assert bool(evaluate(policy(brief), signals(), today=today).matches) is fires
+
+
+def test_a_message_leads_with_the_editors_words_and_keeps_the_facts() -> None:
+    """`Check the sense` alone does not say of what."""
+    then = Then(verdict=Outcome.FLAG, message="Check the sense.", cooldown=timedelta(minutes=10))
+
+    match = evaluate(policy(Rule(id="x", clause="attacks", when=IDIOT, then=then)), signals()).matches[0]
+
+    assert (match.message, match.cooldown_seconds) == ("Check the sense: “idiot”", 600)
+
+
+def test_scores_leave_their_places_to_the_model() -> None:
+    """The caller asks the scorer which words carried the score, by the attributes named here."""
+    aimed = Signals(
+        facts={"score.insult": 0.9, "target": ("commenter",)},
+        spans={"target.commenter": (Span(0, 3),)},
+        text=normalise("You are dreadful."),
+    )
+    both = policy(rule("model", INSULTING), rule("aim", Member(fact="target", values=("commenter",))))
+
+    by_rule = {match.rule: match for match in evaluate(both, aimed).matches}
+
+    assert (by_rule["model"].attributes, by_rule["model"].spans) == (("insult",), ())
+    assert by_rule["aim"].spans == (Span(0, 3),)
+
+
+def test_a_policy_says_what_it_needs_to_know() -> None:
+    """Nothing is counted in the database that no rule asks for."""
+    rates = rule("flood", Amount(fact="rate.author.600", comparison=Comparison(">", 5)))
+    copies = rule("copy", Amount(fact="duplicate.any.86400", comparison=Comparison(">=", 1)), mode=Mode.SHADOW)
+
+    asking = policy(rates, copies)
+
+    assert asking.asks == {"rate.author.600", "duplicate.any.86400"}
+    assert (asking.asks_rates, asking.asks_duplicates) == (
+        frozenset({("author", 600)}),
+        frozenset({("any", 86400)}),
+    )
+    assert asking.ref == "test@abc"
+    assert asking.rule_by_id["copy"] is copies
+
+
+def test_groups_come_from_lists_that_name_them_and_from_peoples() -> None:
+    """`target: group` knows whom the site writes about."""
+    listed = WordList(id="groups", entries=(ListEntry(word="roma"),), names_groups=True)
+    people = Entity(name="Azeris", spellings=("Azerbaijanis",), kind=EntityKind.PEOPLE)
+    place = Entity(name="Turkey", kind=EntityKind.PLACE)
+
+    known = Policy(name="x", lists={"groups": listed}, entities=(people, place)).groups
+
+    assert known.words == {"roma", "azeris", "azerbaijanis"}
+
+
+@given(st.text(max_size=60), st.floats(0, 1), st.sampled_from([True, False, UNKNOWN]))
+def test_any_text_gets_a_verdict_with_places_inside_it(text: str, score: float, verified: Fact) -> None:
+    """Whatever is typed, the answer's places can be shown in it."""
+    some = policy(
+        rule("words", IDIOT), rule("model", INSULTING), rule("new", Flag(fact="author.verified", value=False))
+    )
+
+    verdict = evaluate(some, signals(f"{text} idiot {text}", score_insult=score, author_verified=verified))
+
+    length = len(f"{text} idiot {text}")
+    assert all(0 <= s.start < s.end <= length for match in verdict.matches for s in match.spans)

@@ -1,0 +1,80 @@
+"""A policy proved by its own examples."""
+
+import pytest
+
+from moderation.domain.policy import Policy
+from moderation.policyfile.examples import Expectation, run_examples, run_scenarios
+from moderation.policyfile.load import loads
+from moderation.policyfile.rehearse import observer
+
+PROVED = """
+version: 1
+clauses:
+  attacks: {title: A, text: B}
+  spam: {title: A, text: B}
+rules:
+  - id: attack
+    clause: attacks
+    when: [{target: commenter}, {any: [{word: {words: [idiot]}}, {score: {insult: ">= 0.6"}}]}]
+    then: {verdict: flag}
+    examples:
+      hit: [You are an idiot., {text: Go on., target: commenter, scores: {insult: 0.9}}]
+      miss: [{text: Go on., target: commenter, scores: {insult: 0.1}}, The idiot board broke.]
+  - id: flood
+    clause: spam
+    mode: off
+    when:
+      any: [{rate: {by: author, count: "> 5", within: 10m}}, {duplicate: {of: any, within: 1h, min_letters: 0}}]
+    then: {verdict: flag}
+    examples:
+      hit: [{text: again, rates: {author: 6}}, {text: again, duplicates: {any: 1}}]
+      miss: [{text: again, rates: {author: 5}}]
+  - id: links
+    clause: spam
+    when: [{links: ">= 2"}, {author: {approved: "< 1"}}, {article: {about: Turkey}}]
+    then: {verdict: flag}
+    examples:
+      hit:
+        - text: See
+          links: [https://a.example/1, https://b.example/2]
+          author: {approved: 0}
+          article: {about: Turkey}
+      known_fp: [{text: See, links: https://a.example/1, author: {approved: 0}, article: {about: Turkey}}]
+scenarios:
+  - {text: You are an idiot., expect: flag, fired: attack, not_fired: links}
+  - {text: You there., unknown: score, expect: flag}
+  - {text: Fine words., expect: block, fired: attack, not_fired: links}
+"""
+
+
+@pytest.fixture(scope="module")
+def proved() -> Policy:
+    """A policy with examples, one of which is out of date, and a scenario that fails."""
+    return loads(PROVED, name="proved.yaml")
+
+
+def test_examples_run_against_their_rule_whatever_its_mode(proved: Policy) -> None:
+    """A rule that is off or in shadow is proved before it goes live."""
+    outcomes = run_examples(proved, observe=observer(proved))
+
+    failed = [(o.rule, o.expectation, o.found) for o in outcomes if not o.passed]
+    assert failed == [("links", Expectation.KNOWN_FP, "no longer holds; move it to `miss`")]
+    assert len(outcomes) == 9
+
+
+def test_scenarios_hold_the_whole_policy_to_a_verdict(proved: Policy) -> None:
+    """What one rule gives another may take; only the whole tells."""
+    outcomes = run_scenarios(proved, observe=observer(proved))
+
+    assert [outcome.passed for outcome in outcomes] == [True, True, False]
+    assert outcomes[2].found == "expected block, got allow; 'attack' did not fire; allow: no rule holds"
+
+
+def test_examples_without_scores_have_none(proved: Policy) -> None:
+    """A word rule is proved by its words, and an absent score is no low score."""
+    example = proved.rules[0].examples.hit[0]
+
+    signals = observer(proved)(example.text, example)
+
+    assert "score.insult" not in signals.facts
+    assert signals.facts["kind"] == "comment"

@@ -1,0 +1,63 @@
+"""What a sound policy may still want."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from moderation.domain.errors import PolicyInvalid
+from moderation.policyfile.lint import lint
+
+TODAY = date(2026, 11, 23)
+PROVED = "    examples: {hit: [x], miss: [y]}\n"
+
+
+@pytest.mark.parametrize(
+    ("addition", "advice"),
+    [
+        (PROVED, None),
+        ("", "no example of a hit or a miss"),
+        ("    examples: {hit: [x]}\n", "no example of a miss"),
+        (PROVED + "    expires: 2026-01-31\n", "expired on 2026-01-31"),
+        (PROVED + "    expires: 2026-11-23\n", None),
+        (PROVED + "    unless: {article: {about: Turkey}}\n", "which is no entity"),
+        (PROVED + "ladder: {steps: [{at: 2, standing: blocked}]}\n", "no rule asks for an author's standing"),
+    ],
+)
+def test_advice_names_what_is_wanting(tmp_path: Path, sound: str, addition: str, advice: str | None) -> None:
+    """What is allowed may still be a slip."""
+    path = tmp_path / "p.yaml"
+    path.write_text(sound + addition)
+
+    faults = lint(path, today=TODAY)
+
+    assert [advice in fault.message for fault in faults if advice] == ([True] if advice else [])
+    assert advice or not faults
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "advice"),
+    [
+        ("[idiot*, moron]", "[idiot*, Idiot*]", "stands twice"),
+        ("lists:", "lists:\n  other: {words: [x]}", "no rule uses the list 'other'"),
+        ("clauses:", "clauses:\n  spam: {title: x, text: y}", "no rule rests on the clause 'spam'"),
+    ],
+)
+def test_advice_points_at_lists_and_clauses(tmp_path: Path, sound: str, old: str, new: str, advice: str) -> None:
+    """Lists grow for years; what is dead in them should show."""
+    path = tmp_path / "p.yaml"
+    path.write_text(sound.replace(old, new) + PROVED)
+
+    (fault,) = lint(path, today=TODAY)
+
+    assert advice in fault.message
+    assert fault.line > 1
+
+
+def test_faults_come_before_advice(tmp_path: Path, sound: str) -> None:
+    """A policy that does not load wants no advice."""
+    path = tmp_path / "p.yaml"
+    path.write_text(sound.replace("flag", "hold"))
+
+    with pytest.raises(PolicyInvalid):
+        lint(path, today=TODAY)

@@ -1,0 +1,40 @@
+"""The JSON Schema that editors' tools complete and check with."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from moderation.policyfile.schema import schema
+
+SHIPPED = Path(__file__).parents[2] / "policies" / "schema.json"
+
+
+def test_the_shipped_schema_is_current(golden: Callable[[Path, str], None]) -> None:
+    """An editor's tool must not refuse what the service accepts."""
+    golden(SHIPPED, json.dumps(schema(), indent=1, ensure_ascii=False) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("model", "key"),
+    [("Condition", "same_sentence"), ("ThenModel", "verdict"), ("WordModel", "in"), ("StepModel", "for")],
+)
+def test_keys_are_called_as_in_the_file(model: str, key: str) -> None:
+    """The names in Python are nobody's business."""
+    assert key in schema()["$defs"][model]["properties"]
+
+
+def test_every_key_is_described() -> None:
+    """What completes should also explain."""
+    whole = schema()
+    models = {"file": whole, **whole["$defs"]}
+
+    silent = [
+        f"{name}.{key}"
+        for name, model in models.items()
+        for key, value in model.get("properties", {}).items()
+        if not value.get("description") and "$ref" not in value
+    ]
+
+    assert silent == []

@@ -1,0 +1,77 @@
+"""YAML read strictly and within bounds."""
+
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderation.domain.errors import PolicyInvalid
+from moderation.policyfile.source import MOST_BYTES, WrittenFloat, WrittenInt, decoded, parse
+
+
+@pytest.mark.parametrize(
+    "word", ["no", "off", "NO", "yes", "on", "n", "y", "2026-01-31", "12:30:00", "0x1F", ".inf"]
+)
+def test_words_stay_words(word: str) -> None:
+    """`country: NO` is Norway, and `action: off` is not false."""
+    assert parse(f"a: {word}", name="p").plain() == {"a": word}
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"), [("007", WrittenInt), ("1_000", str), ("1.50", WrittenFloat), ("'7'", str)]
+)
+def test_numbers_remember_how_they_were_written(written: str, kind: type) -> None:
+    """`007` in a word list is not 7."""
+    value = parse(f"a: {written}", name="p").value["a"].value  # type: ignore[index, call-overload, union-attr]
+
+    assert type(value) is kind
+    assert getattr(value, "written", written) == written
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n",
+        "a: &a {x: 1}\nb: {<<: [*a, *a, *a]}\n",
+        "a: " + "[" * 500 + "]" * 500,
+        "a: " + "{b: " * 500,
+        "a: [" + "x, " * 60_000 + "]",
+        "a: " + "- " * 400,
+        "- " * 5_000,
+        "? " * 5_000,
+        "a: " + "x" * (MOST_BYTES + 1),
+        "a: !!python/object/apply:os.system ['true']",
+    ],
+    ids=["aliases", "merge", "lists", "maps", "values", "dashes", "compact", "keys", "bytes", "tag"],
+)
+def test_bombs_are_refused_in_time(bomb: str) -> None:
+    """A careless or hostile file must not take the service down."""
+    start = time.perf_counter()
+
+    with pytest.raises(PolicyInvalid):
+        parse(bomb, name="p")
+
+    assert time.perf_counter() - start < 2.0
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """There is no third way out."""
+    with suppress(PolicyInvalid):
+        assert isinstance(parse(text, name="p").plain(), dict)
+
+
+def test_a_large_file_is_refused_before_it_is_read() -> None:
+    """Ten megabytes are no policy."""
+    with pytest.raises(PolicyInvalid, match="256 kB"):
+        decoded(b"x" * 10_000_000, name="p")
+
+
+def test_a_fault_shows_its_line_with_a_caret(tmp_path: Path) -> None:
+    """The eye goes to the caret."""
+    fault = parse("a: 1\nb:  here", name="p.yaml").value["b"].fault("wrong", "mend it")  # type: ignore[index, call-overload, union-attr]
+
+    assert str(fault) == "p.yaml:2:5: wrong\n2 | b:  here\n        ^^^^\n  = mend it"
