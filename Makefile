@@ -1,0 +1,69 @@
+# What a newcomer runs. `make` alone lists it.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+# The page that `make thread` sends, the policy that it is judged by.
+PAGE ?= tests/policies/page.json
+MODERATION_POLICY_OF_PAGE ?= policies/sites/asbarez.yaml
+# Where labelled comments lie, for `make model`.
+DATA ?= ../shared/data
+
+.DEFAULT_GOAL := help
+.PHONY: help serve demo test lint thread bench soak doctor model clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/installed ## install what is missing, and serve on 127.0.0.1:8000
+	@exec $(BIN)/moderation serve
+
+demo: $(VENV)/installed ## fill the database with a sample article and its thread
+	@$(BIN)/moderation demo
+
+doctor: $(VENV)/installed ## what is configured, what works, what does not, what to do
+	@$(BIN)/moderation doctor
+
+test: lint ## linters, types, import contracts, and the whole test suite
+	$(BIN)/pytest -n 2 --cov --cov-report=term-missing:skip-covered
+
+lint: $(VENV)/installed-for-tests ## linters, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+thread: $(VENV)/installed ## send a page through a server (PAGE=path), expected beside given
+	@MODERATION_POLICY=$${MODERATION_POLICY:-$(MODERATION_POLICY_OF_PAGE)} $(BIN)/moderation thread $(PAGE)
+
+bench: $(VENV)/installed ## measure how fast it is here, beside a bare endpoint
+	@$(BIN)/moderation bench
+
+soak: $(VENV)/installed-for-tests ## crash the server for a long time, and look for what was lost
+	MODERATION_TEST_SOAK=1 $(BIN)/pytest tests/server -x -q -m server --durations=5
+
+model: $(VENV)/installed ## train the model anew (DATA=folder with train/ and eval/)
+	$(BIN)/moderation model train --data $(DATA)
+	$(BIN)/moderation model evaluate --data $(DATA)
+
+clean: ## remove the environment and what tools left behind; the database stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(require-python)
+	@echo "Installing into $(VENV) (once; some 30 seconds with a warm cache) ..." >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-for-tests: $(VENV)/installed
+	@echo "Installing what tests need (once) ..." >&2
+	@$(PIP) install -c constraints.txt -e '.[test]'
+	@touch $@
+
+define require-python
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	echo "Python 3.11 or newer is needed, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)." >&2; \
+	echo "Name another with: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+endef

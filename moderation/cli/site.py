@@ -1,0 +1,71 @@
+"""`moderation site`: the sites that this service moderates for."""
+
+import dataclasses
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from moderation.cli.console import settings_of, show, table_of
+from moderation.cli.opened import opened
+from moderation.domain.comment import SiteId
+from moderation.domain.errors import Invalid
+from moderation.domain.site import Reviews, Site
+from moderation.policyfile import files
+
+app = typer.Typer()
+
+NameArgument = Annotated[str, typer.Argument(help="Name of the site.", show_default=False)]
+
+
+@app.command()
+def add(
+    name: NameArgument,
+    policy: Annotated[Path | None, typer.Option(help="Its policy file; otherwise MODERATION_POLICY.")] = None,
+    reviews: Annotated[
+        Reviews,
+        typer.Option(help="Where flagged comments are reviewed: here, in the site's own queue, or nowhere."),
+    ] = Reviews.HERE,
+) -> None:
+    """Add a site with a policy of its own; `key create` then makes its key."""
+    if not name.strip() or len(name) > 100 or not name.isprintable():
+        raise Invalid("A site's name has 1 to 100 printable characters.")
+    settings = settings_of(policy=policy)
+    with opened(settings) as found:
+        live, sources = files.read(settings.policy)
+        site = Site(id=SiteId(name), policy=live.hash, reviews=reviews, created_at=found.now)
+        found.sites.add(site)
+        found.sites.keep_policy(site.id, hash=live.hash, name=live.name, files=sources, at=found.now)
+        found.sites.publish_policy(site.id, live.hash, by="site add", at=found.now)
+    typer.echo(f"Site '{name}' moderates by {live.ref}. Next: moderation key create --site {name}")
+
+
+@app.command("list")
+def list_() -> None:
+    """List the sites."""
+    with opened(settings_of()) as found:
+        sites, keys = found.sites.all(), found.sites.keys()
+    table = table_of("site", "policy", "reviews", "live keys", "since", "state")
+    for site in sites:
+        live = sum(key.site == site.id and key.revoked_at is None for key in keys)
+        state = "disabled" if site.disabled_at else "in use"
+        since = f"{site.created_at:%Y-%m-%d}"
+        table.add_row(site.id, site.policy, site.reviews.value, str(live), since, state)
+    show(table)
+
+
+@app.command()
+def disable(name: NameArgument) -> None:
+    """Refuse a site's keys until it is enabled again; nothing is deleted."""
+    with opened(settings_of()) as found:
+        site = found.sites.get(SiteId(name))
+        found.sites.save(dataclasses.replace(site, disabled_at=site.disabled_at or found.now))
+    typer.echo(f"Site '{name}' is disabled; a running server refuses its keys within a second.")
+
+
+@app.command()
+def enable(name: NameArgument) -> None:
+    """Accept a disabled site's keys again."""
+    with opened(settings_of()) as found:
+        found.sites.save(dataclasses.replace(found.sites.get(SiteId(name)), disabled_at=None))
+    typer.echo(f"Site '{name}' is in use.")
