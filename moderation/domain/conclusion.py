@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moderation.domain.conditions.scene import Found, merged
+from moderation.domain.conditions.scene import Found, in_order, merged
+from moderation.domain.matching import with_article
 from moderation.domain.signals import UNKNOWN, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Match, Mode, Outcome, Span, Verdict, WriterMessage
@@ -71,7 +72,8 @@ def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
 
 def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
     then = rule.then
-    spans = merged(found.spans or (() if found.attributes else found.places))[:MOST_SPANS]
+    words = [with_article(text, span) for span in in_order(found.spans)[:MOST_SPANS]]
+    spans = merged(words or (() if found.attributes else found.places))[:MOST_SPANS]
     match = Match(
         rule=rule.id,
         clause=rule.clause,
@@ -88,7 +90,7 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         cooldown_seconds=int(then.cooldown.total_seconds()) if then.cooldown else None,
         notify=then.notify,
     )
-    return _Reason(match, min(found.spans or found.places, default=None), rule)
+    return _Reason(match, next(iter(in_order(found.spans or found.places)), None), rule)
 
 
 def _message(lead: str | None, said: Sequence[str]) -> str:

@@ -49,12 +49,12 @@ def test_numbers_remember_how_they_were_written(written: str, kind: type) -> Non
 )
 def test_bombs_are_refused_in_time(bomb: str) -> None:
     """A careless or hostile file must not take the service down."""
-    start = time.perf_counter()
+    start = time.process_time()
 
     with pytest.raises(PolicyInvalid):
         parse(bomb, name="p")
 
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0
 
 
 @given(st.text(max_size=200))

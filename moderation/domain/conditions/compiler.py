@@ -86,10 +86,10 @@ class Compiler:
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
-                guard = [part for part in parts if not _is_local(part)]
-                return logic.same_sentence(self._all(parts, quotes), self._all(guard, quotes))
-            case BesideMatch(part):
-                return logic.beside_match(self._compile(part, quotes))
+                placed = [self._compile(part, quotes) for part in parts if _is_placed(part)]
+                return logic.same_sentence(self._all(parts, quotes), placed=placed)
+            case _:
+                return logic.beside_match(self._compile(expression.part, quotes))
 
     def _all(self, parts: Sequence[Expression], quotes: bool) -> Check:
         free = sorted((part for part in parts if not _is_bound(part)), key=_cost)
@@ -141,9 +141,17 @@ def _is_bound(part: Expression) -> bool:
     return any(isinstance(inner, (Quoted, BesideMatch)) for inner in walk(part))
 
 
-def _is_local(part: Expression) -> bool:
-    """Whether a condition may hold of a sentence without holding of the text."""
-    return any(isinstance(inner, (Quoted, BesideMatch, NoneOf)) for inner in walk(part))
+def _is_placed(part: Expression) -> bool:
+    """Whether a condition holds only by words of the text, and so has its place in a sentence."""
+    match part:
+        case Word(fields=fields) | Regex(fields=fields):
+            return set(fields) <= {"body", "quote"}
+        case Near():
+            return True
+        case AnyOf(parts):
+            return all(map(_is_placed, parts))
+        case _:
+            return False
 
 
 def _cost(part: Expression) -> int:

@@ -83,8 +83,9 @@ def member(fact: str, values: Sequence[str]) -> Check:
         if value is UNKNOWN:
             return None
         have = value if isinstance(value, tuple) else (str(value),)
-        held = [v for v in have if any_value or v.casefold() in wanted]
-        seen = [v for v in held if not scene.is_elsewhere(f"{fact}.{v}")]
+        seen = [v for v in have if any_value or v.casefold() in wanted]
+        if scene.window is not None:
+            seen = [v for v in seen if not scene.is_elsewhere(f"{fact}.{v}")]
         if not seen:
             return False
         places = tuple(span for v in seen for span in scene.places(f"{fact}.{v}"))

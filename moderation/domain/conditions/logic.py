@@ -6,8 +6,12 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 from collections.abc import Callable, Sequence
 
 from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, joined
+from moderation.domain.verdict import Span
 
 Check = Callable[[Scene], Truth]
+
+#: A reviewer needs no more places than these to see what is meant.
+ENOUGH = 50
 
 
 def all_of(free: Sequence[Check], bound: Sequence[Check] = ()) -> Check:
@@ -84,18 +88,26 @@ def none_of(parts: Sequence[Check]) -> Check:
     return check
 
 
-def same_sentence(whole: Check, guard: Check) -> Check:
-    """Hold where a check holds of one sentence by itself; every such sentence is told.
+def same_sentence(whole: Check, *, placed: Sequence[Check]) -> Check:
+    """Hold where a check holds of one sentence by itself; the first such sentences are told.
 
-    `guard` must hold of the text wherever `whole` holds of a sentence: it is quick, and tells where to look.
+    What `placed` finds must have its place in the sentence: it is quick to ask, and tells where to look.
     """
+    placed = tuple(placed)
 
     def check(scene: Scene) -> Truth:
-        clue = guard(scene)
-        if clue is False:
-            return False
-        anchors = (clue.spans + clue.places or None) if clue else None
-        return _any([whole(scene.within(sentence)) for sentence in scene.sentences(anchors)])
+        clues: list[Sequence[Span]] = []
+        for part in placed:
+            clue = part(scene)
+            if not clue:
+                return False
+            clues.append(clue.spans)
+        truths: list[Truth] = []
+        for sentence in scene.sentences(*clues):
+            truths.append(whole(scene.within(sentence)))
+            if len(truths) >= ENOUGH and sum(map(bool, truths)) >= ENOUGH:
+                break
+        return _any(truths)
 
     return check
 

@@ -14,6 +14,8 @@ from moderation.domain.verdict import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _START = attrgetter("start")
+# Comparing keys is many times faster than comparing spans.
+_ORDER = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +89,18 @@ class Scene:
         if found is None:
             text = self.field(field)
             by_key = self._lexicon.find(text) if text is not None else {}
-            found = {key: sorted({hit.span for hit in hits}) for key, hits in by_key.items()}
+            found = {key: in_order({hit.span for hit in hits}) for key, hits in by_key.items()}
             self._looked_up[field] = found
-        spans = found.get(key, ())
-        return self.seen(spans) if spans and field == "body" else spans
+        spans = found.get(key)
+        if spans is None:
+            return ()
+        return spans if self.window is None or field != "body" else self.seen(spans)
 
     def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""
         spans: Sequence[Span] | None = self._looked_up.get(key)  # type: ignore[assignment]
         if spans is None:
-            spans = self._looked_up[key] = sorted(set(look_up()))
+            spans = self._looked_up[key] = in_order(set(look_up()))
         return spans or ()
 
     def field(self, field: str) -> NormalisedText | None:
@@ -113,7 +117,9 @@ class Scene:
     def places(self, name: str) -> Sequence[Span]:
         """Return where a fact was seen in the text, inside the window."""
         spans = self.signals.spans.get(name)
-        return self.seen(self.once(("places", name), lambda: spans)) if spans else ()
+        if not spans:
+            return ()
+        return spans if self.window is None else self.seen(self.once(("places", name), lambda: spans))
 
     def is_elsewhere(self, name: str) -> bool:
         """Whether a fact was seen in the text, but not in the window."""
@@ -127,15 +133,18 @@ class Scene:
         at = bisect_right(quotations, span.start, key=_START) - 1
         return at >= 0 and span.end <= quotations[at].end
 
-    def sentences(self, anchors: Sequence[Span] | None = None) -> Sequence[Span]:
-        """Return the sentences in view; where anchors are given, those in which one begins."""
+    def sentences(self, *anchors: Sequence[Span]) -> Sequence[Span]:
+        """Return the sentences in view; where groups of anchors are given, those in which one of each begins."""
         if self.window is not None:
             return (self.window,)
         sentences = self.text.sentences or (Span(0, len(self.text.typed) + 1),)
-        if anchors is None:
+        if not anchors:
             return sentences
-        indices = {bisect_right(sentences, anchor.start, key=_START) - 1 for anchor in anchors}
-        return [sentences[max(index, 0)] for index in sorted(indices)]
+        starts: list[int] | None = self._looked_up.get("sentences")  # type: ignore[assignment]
+        if starts is None:
+            starts = self._looked_up["sentences"] = [sentence.start for sentence in sentences]
+        shared = set.intersection(*({bisect_right(starts, anchor.start) for anchor in group} for group in anchors))
+        return [sentences[max(index - 1, 0)] for index in sorted(shared)]
 
     def distance(self, a: Span, b: Span) -> int:
         """Count the words from one place on to the other; 1 for neighbours, 0 where they overlap."""
@@ -148,10 +157,15 @@ class Scene:
         return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
 
 
+def in_order(spans: Iterable[Span]) -> list[Span]:
+    """Return places first to last."""
+    return sorted(spans, key=_ORDER)
+
+
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return places in order, those that overlap made one."""
     whole: list[Span] = []
-    for span in sorted(spans):
+    for span in in_order(spans):
         if whole and span.start < whole[-1].end:
             whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         else:

@@ -1,13 +1,14 @@
 """Conditions on words: lists, neighbours, patterns, quotation."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 
 from moderation.domain.conditions.expression import Near
-from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
-from moderation.domain.matching import Pattern, with_article
+from moderation.domain.conditions.logic import ENOUGH, Check
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, in_order
+from moderation.domain.matching import Pattern
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
 
@@ -26,7 +27,7 @@ def everything(_: Scene, spans: Sequence[Span]) -> Sequence[Span]:
 
 def own(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
     """Count the writer's own words."""
-    if not scene.text.quotations:
+    if not spans or not scene.text.quotations:
         return spans
     return [span for span in spans if not scene.is_quoted(span)]
 
@@ -46,6 +47,8 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
         spans: Sequence[Span] = ()
         if scope is not None:
             spans = _outside(scene, "body", scope(scene, _hits(scene, "body", keys)), innocent)
+        if not spans and not fields:
+            return False
         said = _say(scene.text, spans)
         for field in fields:
             text = scene.field(field)
@@ -54,7 +57,7 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
                 said += tuple(f"{quote} in {field}" for quote in _say(text, there))
         if not said:
             return False
-        return Found(spans=tuple(with_article(scene.text, span) for span in spans), said=said)
+        return Found(spans=tuple(spans), said=said)
 
     return check
 
@@ -66,7 +69,7 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
     def check(scene: Scene) -> Truth:
         first = scope(scene, _hits(scene, "body", a))
         second = scope(scene, _hits(scene, "body", b)) if first else ()
-        pairs = [pair for span in first for pair in _pairs(scene, condition, span, second)] if second else []
+        pairs = list(islice(_pairs(scene, condition, first, second), ENOUGH)) if second else []
         if not pairs:
             return False
         said = dict.fromkeys(f"{_quote(scene.text, x)} near {_quote(scene.text, y)}" for x, y in pairs)
@@ -76,16 +79,21 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
     return check
 
 
-def _pairs(scene: Scene, condition: Near, span: Span, others: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
-    """Pair a place with the nearest other on either side, where that is near enough."""
-    at = bisect_left(others, span.start, key=attrgetter("start"))
-    after = next((o for o in others[at : at + 2] if o.start >= span.end), None)
-    before = next((o for o in reversed(others[max(at - 2, 0) : at]) if o.end <= span.start), None)
-    for other in (after, None if condition.ordered else before):
-        if other is None or scene.distance(span, other) > condition.within:
-            continue
-        if not condition.sentence or len(scene.sentences((span, other))) == 1:
-            yield span, other
+def _pairs(
+    scene: Scene, condition: Near, first: Sequence[Span], second: Sequence[Span]
+) -> Iterator[tuple[Span, Span]]:
+    """Pair each place of the shorter group with the nearest other on either side, where that is near enough."""
+    few, many = (first, second) if len(first) <= len(second) else (second, first)
+    starts = [span.start for span in many]
+    for span in few:
+        at = bisect_left(starts, span.start)
+        after = next((o for o in many[at : at + 2] if o.start >= span.end), None)
+        before = next((o for o in reversed(many[max(at - 2, 0) : at]) if o.end <= span.start), None)
+        for a, b, is_forward in ((span, after, few is first), (span, before, few is second)):
+            if b is None or (condition.ordered and not is_forward) or scene.distance(a, b) > condition.within:
+                continue
+            if not condition.sentence or scene.sentences((a,), (b,)):
+                yield (a, b) if few is first else (b, a)
 
 
 def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Sequence[str], case: bool) -> Check:
@@ -96,6 +104,8 @@ def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Seq
         spans: Sequence[Span] = ()
         if scope is not None:
             spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
+        if not spans and not fields:
+            return False
         said = tuple(f"pattern {quote}" for quote in _say(scene.text, spans))
         for field in fields:
             text = scene.field(field)
@@ -127,7 +137,7 @@ def is_quoted(value: bool) -> Check:
 def _hits(scene: Scene, field: str, keys: Sequence[str]) -> Sequence[Span]:
     if len(keys) == 1:
         return scene.hits(field, keys[0])
-    return sorted({span for key in keys for span in scene.hits(field, key)})
+    return in_order({span for key in keys for span in scene.hits(field, key)})
 
 
 def _outside(scene: Scene, field: str, spans: Sequence[Span], innocent: str | None) -> Sequence[Span]:

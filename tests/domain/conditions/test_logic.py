@@ -13,19 +13,24 @@ from moderation.domain.conditions.expression import (
     BesideMatch,
     Expression,
     Flag,
+    Member,
+    Near,
     NoneOf,
+    Regex,
     SameSentence,
     Terms,
     Word,
 )
-from moderation.domain.conditions.logic import all_of, any_of, none_of
-from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.conditions.logic import ENOUGH, all_of, any_of, none_of
+from moderation.domain.conditions.scene import HOLDS, Scene, Truth
 from moderation.domain.signals import UNKNOWN, Fact
+from moderation.domain.verdict import Span
 
 Judge = Callable[..., Truth]
 VALUES: tuple[Fact, ...] = (True, False, UNKNOWN)
 PEOPLES = Word(terms=Terms(list="peoples"))
 ORDERS = Word(terms=Terms(list="orders"))
+INSULT = Word(terms=Terms(list="insults"))
 
 
 def kleene(value: object) -> int:
@@ -57,8 +62,6 @@ def test_combinations_follow_the_strong_kleene_tables(
 @given(st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=5))
 def test_none_is_the_negation_of_any(values: list[bool | None]) -> None:
     """An editor may write either, and must get the same."""
-    from moderation.domain.conditions.scene import HOLDS
-
     checks = [lambda _, v=v: HOLDS if v else v for v in values]
     scene = object.__new__(Scene)
 
@@ -68,8 +71,6 @@ def test_none_is_the_negation_of_any(values: list[bool | None]) -> None:
 @given(st.permutations([True, False, None, True]))
 def test_the_order_of_parts_does_not_change_the_truth(values: list[bool | None]) -> None:
     """Conditions are facts, not steps."""
-    from moderation.domain.conditions.scene import HOLDS
-
     checks = [lambda _, v=v: HOLDS if v else v for v in values]
 
     assert all_of(checks)(object.__new__(Scene)) is False
@@ -125,6 +126,19 @@ def test_an_excuse_counts_for_its_own_sentence(judge: Judge, text: str, holds: b
     assert bool(judge(Word(terms=Terms(list="insults")), text, unless=excuse)) is holds
 
 
+@pytest.mark.parametrize("combine", [AllOf, AnyOf, SameSentence])
+def test_a_combination_of_one_is_that_one(judge: Judge, combine: type) -> None:
+    """Editors take conditions out one by one."""
+    assert judge(combine((PEOPLES,)), "Turks vanish.") == judge(PEOPLES, "Turks vanish.")
+
+
+def test_several_rules_share_what_was_looked_up(judge: Judge) -> None:
+    """A second question about sentences gets the same answer as the first."""
+    rule = SameSentence((PEOPLES, ORDERS))
+
+    assert judge(AllOf((rule, SameSentence((ORDERS, PEOPLES)))), "Hello. Turks vanish.")
+
+
 def test_every_reason_of_any_is_told(judge: Judge) -> None:
     """A moderator who dismisses one reason should see the other."""
     parts: tuple[Expression, ...] = (PEOPLES, ORDERS)
@@ -133,3 +147,47 @@ def test_every_reason_of_any_is_told(judge: Judge) -> None:
 
     assert truth
     assert truth.said == ("“Turks”", "“vanish”")
+
+
+def test_an_aim_in_another_sentence_aims_at_nobody_here(judge: Judge) -> None:
+    """`You are kind. He is an idiot.` insults no commenter."""
+    rule = SameSentence((Member(fact="target", values=("commenter",)), INSULT))
+    facts: dict[str, Fact] = {"target": ("commenter",)}
+    spans = {"target.commenter": (Span(0, 3),)}
+
+    assert not judge(rule, "You are kind. He is an idiot.", facts=facts, spans=spans)
+    assert judge(rule, "You are an idiot. He is kind.", facts=facts, spans=spans)
+
+
+def test_a_failed_signal_leaves_a_sentence_unknown(judge: Judge) -> None:
+    """Neither does it fire, nor is it lost."""
+    rule = SameSentence((INSULT, Flag(fact="x", value=True)))
+
+    assert judge(rule, "An idiot.", facts={"x": UNKNOWN}) is None
+    assert judge(rule, "A man.", facts={"x": UNKNOWN}) is False
+
+
+def test_all_kinds_of_words_lead_to_their_sentence(judge: Judge) -> None:
+    """Neighbours and alternatives have a place as single words have."""
+    pair = Near(a=Terms(list="peoples"), b=Terms(list="orders"), within=2)
+    either = AnyOf((INSULT, Regex(pattern="fool")))
+
+    assert judge(SameSentence((pair, either)), "Turks vanish, fool. Hello.")
+    assert not judge(SameSentence((pair, either)), "Turks vanish. Hello, fool.")
+
+
+def test_evidence_of_a_flooded_text_is_bounded(judge: Judge) -> None:
+    """Fifty places tell a reviewer as much as a thousand."""
+    truth = judge(SameSentence((PEOPLES, ORDERS)), "Turks vanish. " * 200)
+
+    assert truth
+    assert len(truth.spans) == 2 * ENOUGH
+
+
+def test_an_excuse_may_be_found_where_no_word_was(judge: Judge) -> None:
+    """A rule on scores alone is excused by the text as a whole."""
+    excuse = BesideMatch(Word(terms=Terms(words=("i was",))))
+    high = Flag(fact="x", value=True)
+
+    assert not judge(high, "I was late.", unless=excuse, facts={"x": True})
+    assert judge(high, "He was late.", unless=excuse, facts={"x": True})

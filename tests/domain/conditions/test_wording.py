@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,12 +13,12 @@ Judge = Callable[..., Truth]
 INSULTS = Word(terms=Terms(list="insults"))
 
 
-def test_a_word_is_marked_with_its_article(judge: Judge) -> None:
-    """`an idiot` reads better than `idiot` where the place is shown to the writer."""
+def test_a_word_is_found_with_its_place(judge: Judge) -> None:
+    """A reason has to point at something."""
     truth = judge(INSULTS, "You are an idiot.")
 
     assert truth
-    assert [(s.start, s.end) for s in truth.spans] == [(8, 16)]
+    assert [(s.start, s.end) for s in truth.spans] == [(11, 16)]
     assert truth.said == ("“idiot”",)
 
 
@@ -71,6 +72,15 @@ def test_words_in_another_field_name_the_field(judge: Judge) -> None:
     assert not truth.spans
 
 
+@pytest.mark.parametrize("fields", [("author.name",), ("author.name", "author.url")])
+def test_a_field_that_was_not_sent_holds_no_word(judge: Judge, fields: tuple[str, ...]) -> None:
+    """Neither does one that is clean."""
+    rule = Word(terms=Terms(list="insults"), fields=fields)
+
+    assert judge(rule, "You moron.", fields={"author.url": "https://a.example"}) is False
+    assert judge(rule, "You moron.", fields={"author.name": "Ann"}) is False
+
+
 def test_innocent_phrases_shield_the_words_in_them(judge: Judge) -> None:
     """A name that holds a bad word is a name."""
     rule = Word(terms=Terms(words=("dick",)), unless_words=("dick cheney", "moby dick"))
@@ -118,6 +128,46 @@ def test_a_pattern_is_found_as_typed_and_as_read(judge: Judge) -> None:
     assert [(s.start, s.end) for s in truth.spans] == [(12, 25)]
 
 
+@pytest.mark.parametrize(
+    ("fields", "holds"), [(("author.name",), True), (("author.url",), False), (("quote",), False)]
+)
+def test_a_pattern_looks_where_it_is_told(judge: Judge, fields: tuple[str, ...], holds: bool) -> None:
+    """An address in a name is an advertisement; in the text it may be news."""
+    rule = Regex(pattern="www[.]", fields=fields)
+
+    truth = judge(rule, "See www.example.org", fields={"author.name": "www.pills.example", "author.url": "x"})
+
+    assert bool(truth) is holds
+    assert not truth or truth.said == ("pattern “www.” in author.name",)
+
+
+def test_a_pattern_sees_through_look_alikes(judge: Judge) -> None:
+    """A Cyrillic letter in a Latin word must not hide it from a pattern."""
+    truth = judge(Regex(pattern="casino"), "Visit the cаsino")
+
+    assert truth
+    assert [(s.start, s.end) for s in truth.spans] == [(10, 16)]
+
+
+@pytest.mark.parametrize("rule", [INSULTS, Regex(pattern="moron")])
+def test_quoted_text_is_asked_for_by_name(judge: Judge, rule: Word | Regex) -> None:
+    """A rule about what people quote says so."""
+    quotes = replace(rule, fields=("quote",))
+
+    assert judge(quotes, 'He said "you moron".')
+    assert not judge(quotes, "You moron.")
+
+
+def test_a_list_and_words_in_place_are_one_group(judge: Judge) -> None:
+    """An editor adds a word for one rule without touching the list."""
+    rule = Word(terms=Terms(list="insults", words=("berk",)))
+
+    truth = judge(rule, "The moron and the berk.")
+
+    assert truth
+    assert truth.said == ("“moron”", "“berk”")
+
+
 def test_case_matters_only_where_asked(judge: Judge) -> None:
     """`WHO` is an organisation, `who` is a word."""
     assert judge(Regex(pattern="WHO", case=True), "The WHO says")
@@ -146,8 +196,8 @@ def test_a_text_of_nothing_but_hits_is_judged_in_time(judge: Judge, rule: object
     """Twenty thousand characters made to trigger every look-up must not stall the service."""
     text = ("Turks. Idiot, a vermin. " * 900)[:20_000]
     judge(rule, text)
-    start = time.perf_counter()
+    start = time.process_time()
 
     judge(rule, text)
 
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

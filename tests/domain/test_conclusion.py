@@ -1,0 +1,65 @@
+"""From what the rules found to a verdict."""
+
+import pytest
+
+from moderation.domain.conclusion import MOST_SPANS, Judged, conclude
+from moderation.domain.conditions.expression import Flag
+from moderation.domain.conditions.scene import Found
+from moderation.domain.policy import Policy, Rule, Then
+from moderation.domain.signals import Signals
+from moderation.domain.text import normalise
+from moderation.domain.verdict import Effect, Outcome, Span, Verdict
+
+RULE = Rule(
+    id="seen", clause="c", when=Flag(fact="x", value=True), then=Then(verdict=Outcome.FLAG, mask=("email",))
+)
+
+
+def concluded(text: str, *found: Found | None) -> Verdict:
+    """Weigh what one rule found in a text."""
+    signals = Signals(facts={}, text=normalise(text))
+    return conclude(Policy(name="p", rules=(RULE,)), signals, [Judged(RULE, each) for each in found])
+
+
+def test_overlapping_places_are_shown_as_one() -> None:
+    """Marks in a text cannot overlap."""
+    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16), Span(4, 13))))
+
+    assert verdict.matches[0].spans == (Span(4, 16),)
+
+
+def test_a_place_includes_the_article_before_it() -> None:
+    """`an idiot` reads better than `idiot` where the place is shown."""
+    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16),)))
+
+    assert verdict.matches[0].spans == (Span(8, 16),)
+
+
+def test_a_text_of_nothing_but_hits_gives_a_bounded_answer() -> None:
+    """An answer must not be many times as long as the comment."""
+    spans = tuple(Span(i, i + 1) for i in range(0, 5000, 2))
+
+    verdict = concluded("x " * 2500, Found(spans=spans))
+
+    assert len(verdict.matches[0].spans) == MOST_SPANS
+
+
+@pytest.mark.parametrize(
+    ("found", "said"), [(Found(said=("a", "b", "a")), "a, b"), (Found(), "nothing speaks against it")]
+)
+def test_a_message_says_each_reason_once(found: Found, said: str) -> None:
+    """A moderator reads sentences, not logs."""
+    assert concluded("x", found).matches[0].message == said
+
+
+def test_what_the_rule_says_is_in_the_match() -> None:
+    """The queue needs to know what to mask, before anybody looks."""
+    match = concluded("x", Found()).matches[0]
+
+    assert (match.mask, match.effect, match.queue) == (("email",), Effect.HOLD, "general")
+
+
+def test_nothing_found_is_allowed() -> None:
+    """Most comments are."""
+    assert concluded("x").outcome is Outcome.ALLOW
+    assert concluded("x", None).degraded
