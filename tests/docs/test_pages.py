@@ -47,7 +47,7 @@ def test_commands_exist(page: Path) -> None:
 @EACH
 def test_settings_exist(page: Path) -> None:
     """A variable that nothing reads is set in good faith and does nothing."""
-    known = {name.upper() for name in Settings.model_fields} | {"URL"}  # the snippets' own
+    known = {name.upper() for name in Settings.model_fields}
 
     assert set(SETTING.findall(page.read_text())) - known == set()
 
