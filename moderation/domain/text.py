@@ -1,24 +1,19 @@
 """Text as typed → text as read: folded views with offsets back to what was typed."""
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 
+import re2
+
+from moderation.domain import disguise, encodings, markup, passages
 from moderation.domain.comment import Format
+from moderation.domain.confusables import skeleton, unmask
+from moderation.domain.folding import COMPARED, PLAIN
 from moderation.domain.verdict import Span
+from moderation.domain.view import View, as_typed, renamed, rewrite, translated
+from moderation.domain.visible import visible
 
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One reading of a text: folded characters, and where each was typed."""
-
-    text: str
-    #: `origin[i]` is the index in the typed text of what `text[i]` was read from, non-decreasing;
-    #: one longer than `text`, its last entry being the length of the typed text.
-    origin: Sequence[int]
-
-    def span(self, start: int, end: int) -> Span:
-        """The typed characters that were read as `text[start:end]` (`start` < `end`)."""
-        return Span(self.origin[start], max(self.origin[end - 1] + 1, self.origin[start] + 1))
+__all__ = ["NormalisedText", "View", "fold", "normalise"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +23,8 @@ class NormalisedText:
     typed: str
     #: What a reader sees: markup, entities, invisible characters and disguise removed, case kept.
     read: str
+    #: `read`, with the way back to the typed characters.
+    reading: View
     #: Unicode, case, accents, zero-width and look-alikes folded: what ordinary word lists match.
     soft: View
     #: Soft, and then leet, gaps and repeats undone, one view for each way to read them.
@@ -40,6 +37,79 @@ class NormalisedText:
     quotations: tuple[Span, ...]
 
 
+#: An encoding may be wrapped in another; whoever wraps more often than this loses the signs that would unwrap it.
+_ROUNDS = 8
+_WRAPPING = re.compile(r"[&%\\<\[=]|U\+")
+_options = re2.Options()
+_options.log_errors = False
+_PLAIN = re2.compile(r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|[A-Za-z0-9+/]{7}=|[A-Za-z0-9+/]{12}", _options)
+_SPACE = re.compile(r"\s+")
+
+
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     """Read a text as a person would, keeping the way back to each typed character."""
-    raise NotImplementedError
+    shown, quotes = as_typed(text), ()
+    if format is Format.HTML:
+        shown, quotes = markup.shown(shown)
+    seen = markup.decoded_entities(shown) if format is Format.HTML else shown
+    clear = _clear(seen)
+    soft = View(clear.text.lower(), clear.origin) if clear.text.isascii() else translated(clear, COMPARED)
+    hard, reading = _hard(soft, clear), clear
+    if disguise.is_suspect(clear.text):
+        reading = _revealed(clear)
+    return NormalisedText(
+        typed=text,
+        read=reading.text,
+        reading=renamed(reading, "read"),
+        soft=soft,
+        hard=hard,
+        disguised=reading is not seen and _bare(reading.text) != _bare(seen.text),
+        sentences=passages.sentences(seen),
+        quotations=tuple(sorted((*quotes, *passages.quotations(seen)))),
+    )
+
+
+def fold(text: str) -> str:
+    """Fold a word of a list as texts are folded, so that the two can meet."""
+    return translated(_clear(as_typed(text)), COMPARED).text
+
+
+def _clear(view: View) -> View:
+    """Undo encodings, invisible characters, look-alikes and tags, until nothing is left to undo."""
+    if view.text.isascii() and _PLAIN.search(view.text) is None:
+        return view
+    for _ in range(_ROUNDS):
+        before = view
+        view = visible(encodings.turned(view))
+        view = encodings.decoded(markup.decoded_entities(view))
+        view = unmask(markup.without_tags(view))
+        if view.text == before.text:
+            return before
+    return unmask(visible(rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])))
+
+
+def _hard(soft: View, clear: View) -> tuple[View, ...]:
+    """The hard readings; an ordinary text has none."""
+    views: tuple[View, ...] = ()
+    if disguise.is_suspect(soft.text):
+        views = disguise.readings(soft)
+    if not soft.text.isascii():
+        views += (renamed(skeleton(soft), "skeleton"),)
+    if disguise.has_humps(clear.text) or not soft.text.isascii() or "_" in soft.text:
+        views += (renamed(translated(disguise.unhumped(clear), COMPARED), "split"),)
+    return disguise.distinct(views, besides=soft)
+
+
+def _revealed(view: View) -> View:
+    """What the text was meant to say, until nothing more can be made plain."""
+    for _ in range(_ROUNDS):
+        plain = disguise.revealed(view)
+        if plain.text == view.text:
+            return view
+        view = _clear(plain)
+    return view
+
+
+def _bare(text: str) -> str:
+    """The text without line breaks, quotation marks and other typography: what a disguise would change."""
+    return _SPACE.sub(" ", text.translate(PLAIN)).strip()

@@ -1,0 +1,213 @@
+"""Letters of one script that look like letters of another, and words that mix them to deceive.
+
+A token that mixes scripts is read in the script that its unmistakable letters belong to;
+honest words in one script stay as they are (Unicode UTS #39 calls this the resolved script set).
+"""
+
+import re
+from collections.abc import Mapping
+
+from moderation.domain.view import View, rewrite
+
+#: Look-alikes that a reader hardly sees, by the Latin letter they pass for; case kept.
+_STRONG = {
+    "a": "аαɑ",
+    "b": "ƅᏏ",
+    "c": "сϲςᴄⲥꮯ",
+    "d": "ԁꓒᏧ",
+    "e": "еёѐєεҽ",
+    "f": "ք",
+    "g": "ցԍ",
+    "h": "һհᏂн",
+    "i": "іїιӏɩꙇ",
+    "j": "јϳյ",
+    "k": "кκқҝ",
+    "l": "ӏլⅼ",
+    "m": "м",
+    "n": "ոռηп",
+    "o": "оοօσөⲟ",
+    "p": "рρⲣ",
+    "q": "ԛգզ",
+    "r": "гꭇ",
+    "s": "ѕꮪ",
+    "t": "тτ",
+    "u": "սυц",
+    "v": "νѵ",
+    "w": "ԝաωшщѡ",
+    "x": "хχҳ×",
+    "y": "уүγყ",
+    "z": "ᴢꮓ",
+    "A": "АΑᎪⲀꓮᗅ",
+    "B": "ВΒᏴᗷꓐⲂ",
+    "C": "СϹᏟⲤꓚᑕ",
+    "D": "ᎠᗞꓓᗪD",
+    "E": "ЕΕᎬꓰⲈЁ",
+    "F": "ϜᖴꓝᎰ",
+    "G": "ᏀԌꓖᏳ",
+    "H": "НΗᎻⲎꓧᕼ",
+    "I": "ІΙӀꓲᏆⲒ",
+    "J": "ЈᎫꓙᒍ",
+    "K": "КΚᏦKⲔꓗ",
+    "L": "ᏞꓡᒪԼ",
+    "M": "МΜᎷⲘꓟᗰ",
+    "N": "ΝⲚꓠᑎ",
+    "O": "ОΟՕⲞꓳ",
+    "P": "РΡᏢⲢꓑᑭ",
+    "Q": "ԚႳ",
+    "R": "ᎡᏒꓣᖇ",
+    "S": "ЅՏᏚꓢᔕ",
+    "T": "ТΤᎢⲦꓔ",
+    "U": "ՍꓴᑌԱ",
+    "V": "ѴᏙꓦᐯ",
+    "W": "ԜᎳꓪᗯ",
+    "X": "ХΧꓫⲬ᙭",
+    "Y": "ҮΥУꓬⲨᎩ",
+    "Z": "ΖᏃꓜᘔ",
+}
+#: Look-alikes that only a reader in the mood of a Latin word takes for one.
+_WEAK = {
+    "a": "ддค卂ѧ",
+    "b": "вьъбβծ乃ც๒",
+    "c": "匚сҫ",
+    "d": "∂刀ժ๔δ",
+    "e": "эзξ乇єз",
+    "f": "ғф下ƒ",
+    "g": "ﻮԳ厶",
+    "h": "ђћɦ卄ኪ",
+    "i": "เ工ի",
+    "j": "ן丿ๅ",
+    "k": "長ĸ",
+    "l": "乚ɭנ",
+    "m": "爪๓",
+    "n": "ийภ几пղռח",
+    "o": "๏口ס٥ө",
+    "p": "ק尸թ",
+    "q": "ợ",
+    "r": "я尺ર",
+    "s": "丂ร",
+    "t": "է丅千",
+    "u": "μюย凵մ",
+    "v": "שง",
+    "w": "ฬ山ѿ",
+    "x": "乂אж",
+    "y": "ץ丫чψվ",
+    "z": "乙չζ",
+    "R": "ЯГ",
+    "N": "ИЙПՈ",
+    "U": "ЦЮ",
+    "W": "ШЩ",
+    "E": "ЭΣՁ",
+    "A": "ДΛΔ",
+    "O": "ФΘ",
+    "B": "Б",
+    "X": "Ж",
+    "Y": "Ч",
+    "H": "Ђ",
+    "L": "Ⴑ",
+}
+
+
+def _by_form(letters: Mapping[str, str]) -> dict[str, str]:
+    return {form: letter for letter, forms in letters.items() for form in forms if form != letter}
+
+
+STRONG = _by_form(_STRONG)
+ANY = {**_by_form(_WEAK), **STRONG}
+
+#: What a Latin letter (or digit) passes for inside a word of another script.
+CYRILLIC = dict(
+    zip("acekmopxyhtbiusrngjABCEHKMOPTXYIUSNGJ034R6", "асекморхунтьіиѕгпдјАВСЕНКМОРТХУІИЅПДЈоЗЧЯб", strict=True)
+)
+GREEK = dict(zip("aopvutinkexyhABEZHIKMNOPTYX", "αορνυτινκεχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", strict=True))
+ARMENIAN = dict(zip("uonhgqpjfwltzmSOUL", "սօոհգզրյֆալէչմՏՕՍԼ", strict=True))
+#: Latin letters that no Cyrillic letter passes for: they settle that a word is Latin.
+_OTHER_SCRIPTS = (
+    (0x370, 0x3FF, GREEK),
+    (0x400, 0x52F, CYRILLIC),
+    (0x531, 0x587, ARMENIAN),
+)
+_RARE = re.compile(
+    "[\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff]"
+)
+_TOKEN = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
+
+
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+_FOREIGN = rf"[^\W\d_{_LATIN}]"
+#: A token that changes script, holds a rare look-alike, or a digit inside a Cyrillic word; nothing else is looked at.
+_ODD = re.compile(rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE)
+_PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{re.escape(''.join(STRONG))}]*[{re.escape(''.join(STRONG))}]+"
+                      rf"[{_LATIN}\d{re.escape(''.join(STRONG))}]*(?![^\W_])")
+
+
+def is_latin(character: str) -> bool:
+    """Whether a letter is Latin, accented or not."""
+    return character < "\u0250" or "\u1e00" <= character <= "\u1eff"
+
+
+def unmask(view: View) -> View:
+    """Read each token that mixes scripts in the one script it was meant in."""
+    if view.text.isascii() or _ODD.search(view.text) is None:
+        return view
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(view.text)]
+    honest = sum(len(token) for _, token in tokens if not any(map(is_latin, token)))
+    in_latin_text = len(_LATIN_LETTER.findall(view.text)) >= honest
+    edits = []
+    for start, token in tokens:
+        if _ODD.search(token) is not None:
+            meant = _meant(token, in_latin_text=in_latin_text)
+            edits.extend((start + i, start + i + 1, new) for i, new in enumerate(meant) if new != token[i])
+    return rewrite(view, edits)
+
+
+def skeleton(view: View) -> View:
+    """Read every token whose letters all pass for Latin ones as Latin, honest or not."""
+    edits = []
+    for found in _PASSING.finditer(view.text):
+        for at, character in enumerate(found[0], found.start()):
+            if character in STRONG:
+                edits.append((at, at + 1, STRONG[character].lower()))
+    return rewrite(view, edits)
+
+
+def _meant(token: str, *, in_latin_text: bool) -> str:
+    latin = [character for character in token if character.isalpha() and is_latin(character)]
+    other = [character for character in token if character.isalpha() and not is_latin(character)]
+    if not latin:
+        passes = all(character in STRONG for character in other)
+        rare = in_latin_text and passes and len(other) > 1 and _RARE.search(token) is not None
+        return _as_latin(token) if rare else _within(token, other)
+    table = _table_of(other)
+    firm_latin = sum(1 for character in latin if table is None or character not in table)
+    firm_other = sum(1 for character in other if character not in STRONG)
+    if table is None or (firm_latin and not firm_other):
+        return _as_latin(token)
+    if firm_other and not firm_latin:
+        return _as_other(token, table)
+    if len(latin) == len(other):
+        return _as_latin(token) if in_latin_text else _as_other(token, table)
+    return _as_latin(token) if len(latin) > len(other) else _as_other(token, table)
+
+
+def _within(token: str, other: list[str]) -> str:
+    """Digits that stand for letters inside a Cyrillic word: х0р0шо."""
+    if len(other) < 3 or len(other) == len(token) or not token[0].isalpha() or not token[-1].isalpha():
+        return token
+    return token.replace("0", "о").replace("3", "з") if _table_of(other) is CYRILLIC else token
+
+
+def _as_latin(token: str) -> str:
+    return "".join(character if is_latin(character) else ANY.get(character, character) for character in token)
+
+
+def _as_other(token: str, table: Mapping[str, str]) -> str:
+    return "".join(table.get(character, character) if is_latin(character) else character for character in token)
+
+
+def _table_of(other: list[str]) -> Mapping[str, str] | None:
+    """What Latin letters pass for in the one script of these letters; `None` where they are of several or rare ones."""
+    for low, high, table in _OTHER_SCRIPTS:
+        if all(low <= ord(character) <= high for character in other):
+            return table
+    return None

@@ -1,0 +1,83 @@
+"""Text that hides behind an encoding: percent signs, backslash escapes, base64, and reversed runs."""
+
+import base64
+import binascii
+import re
+
+import re2
+
+from moderation.domain.folding import DROPPED_MARKS
+from moderation.domain.view import Edit, View, rewrite
+
+_PERCENT = re.compile(r"(?:%(?:25)*+[0-9a-fA-F]{2})++")
+_ESCAPE = re.compile(
+    r"\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))|(?<!\w)U\+([0-9a-fA-F]{4,6})(?!\w)"
+)
+_BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}){2,}+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+(?![\w+/=])")
+_options = re2.Options()
+_options.log_errors = False
+#: Cheap test for whether any of the above may occur.
+_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|[A-Za-z0-9+/]{7}=|[A-Za-z0-9+/]{12}", _options)
+#: U+202D and U+202E show what follows in one direction, to the end of the paragraph at most.
+_OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
+_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
+_LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def decoded(view: View) -> View:
+    """Read percent signs, escapes and base64 as what they stand for, where that is letters."""
+    if _ENCODED.search(view.text) is None:
+        return view
+    view = rewrite(view, filter(None, map(_of_percent, _PERCENT.finditer(view.text))))
+    view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
+    return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
+
+
+def turned(view: View) -> View:
+    """Read what stands under a bidirectional override in the order in which it is shown."""
+    if "\u202e" not in view.text and "\u202d" not in view.text:
+        return view
+    edits: list[Edit] = []
+    for found in _OVERRIDE.finditer(view.text):
+        backwards = _LEFT_TO_RIGHT if found[0][0] == "\u202e" else _RIGHT_TO_LEFT
+        content = _CONTROLS.sub("", found[1])
+        if backwards.search(content) is not None:
+            content = "".join(reversed(_CLUSTER.findall(content)))
+        edits.append((found.start(), found.end(), content))
+    return rewrite(view, edits)
+
+
+def _of_percent(found: re.Match[str]) -> Edit | None:
+    codes = re.sub("%(?:25)*", "", found[0])
+    try:
+        meant = bytes.fromhex(codes).decode()
+    except ValueError:
+        return None
+    text, start, end = found.string, found.start(), found.end()
+    beside_letter = text[end : end + 1].isalpha() or text[max(start - 1, 0) : start].isalpha()
+    if not meant.isprintable() or (len(meant) == 1 and not (beside_letter and meant.isalpha())):
+        return None
+    return start, end, meant
+
+
+def _of_escape(found: re.Match[str]) -> Edit | None:
+    code = int(next(filter(None, found.groups())), 16)
+    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF or not chr(code).isprintable():
+        return None
+    return found.start(), found.end(), chr(code)
+
+
+def _of_base64(found: re.Match[str]) -> Edit | None:
+    """Only what decodes to words; most words of four, eight … letters decode to rubbish."""
+    if len(found[0]) < 12 and not found[0].endswith("="):
+        return None
+    try:
+        meant = base64.b64decode(found[0], validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    wordy = sum(character.isalpha() or character in " ,.!?'-" for character in meant)
+    if len(meant) < 4 or wordy * 10 < len(meant) * 9 or not meant.isprintable():
+        return None
+    return found.start(), found.end(), meant

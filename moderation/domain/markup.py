@@ -1,0 +1,120 @@
+"""HTML and the like: tags go, shown attributes and entities stay as the text they show, offsets are kept."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from moderation.domain.verdict import Span
+from moderation.domain.view import Edit, View, rewrite
+
+#: Possessive throughout, so that hostile markup costs one pass.
+_TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>"']*+(?:"[^"]*+"|'[^']*+')?+)*+)/?>""")
+_SHOWN = re.compile(r"""(?<![\w-])(?:title|alt)\s*+=\s*+("[^"]*+"|'[^']*+')""", re.IGNORECASE)
+_HIDDEN = ("script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg")
+_LINES = frozenset(
+    "address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
+    " h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+#: Tags that a comment form lets through; in plain text only these are taken for markup.
+_KNOWN = frozenset(
+    "a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li marquee ol p pre q s"
+    " script small span strike strong style sub sup table td th tr tt u ul wbr".split()
+)
+_BBCODE = re.compile(
+    r"\[/?(?:b|i|u|s|url|img|color|size|quote|code|spoiler|center)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
+)
+_ENTITY = re.compile(
+    r"&(?:(?:amp|#38|#x0*26);)*+(?:#0*+[0-9]{1,7}|#[xX]0*+[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
+)
+_ENTITY_PREFIX = re.compile(r"&(?:(?:amp|#38|#x0*26);)*")
+
+
+def shown(view: View) -> tuple[View, tuple[Span, ...]]:
+    """What a browser shows of HTML, and where its `<blockquote>`s stand in the typed text."""
+    edits: list[Edit] = []
+    quotes: list[Span] = []
+    opened: list[int] = []
+    for start, end, closing, name, attributes in _tags(view.text, hiding=True):
+        edits.extend(_shown_of(view.text, start, end, name, attributes))
+        if name == "blockquote" and not closing:
+            opened.append(end)
+        elif name == "blockquote" and opened:
+            begin = opened.pop()
+            if start > begin:
+                quotes.append(view.span(begin, start))
+    if opened and opened[0] < len(view.text):
+        quotes.append(view.span(opened[0], len(view.text)))
+    return rewrite(view, edits), tuple(quotes)
+
+
+def without_tags(view: View) -> View:
+    """Plain text without the tags that a comment form knows: a reader of the page would not see them."""
+    if "<" not in view.text and "[" not in view.text:
+        return view
+    edits: list[Edit] = []
+    for start, end, _, name, attributes in _tags(view.text, hiding=False):
+        if name in _KNOWN or name == "!":
+            edits.extend(_shown_of(view.text, start, end, name, attributes))
+    view = rewrite(view, edits)
+    return rewrite(view, ((m.start(), m.end(), "") for m in _BBCODE.finditer(view.text)))
+
+
+def decoded_entities(view: View) -> View:
+    """Read `&#102;` and `&amp;` as the characters they show, however often they were escaped."""
+    if "&" not in view.text:
+        return view
+    edits = []
+    for found in _ENTITY.finditer(view.text):
+        prefix = _ENTITY_PREFIX.match(found[0])
+        rest = found[0][prefix.end() :] if prefix else ""
+        meant = html.unescape("&" + rest.rstrip(";") + ";")
+        if len(meant) <= 2:
+            edits.append((found.start(), found.end(), meant))
+    return rewrite(view, edits)
+
+
+def _tags(text: str, *, hiding: bool) -> Iterator[tuple[int, int, bool, str, str]]:
+    """Yield `(start, end, is closing, name, attributes)`; what is never shown comes as one tag if `hiding`."""
+    at = text.find("<")
+    while at != -1:
+        end = at + 1
+        if text.startswith("<!--", at):
+            end = _end_of_comment(text, at, hiding=hiding)
+            yield at, end, False, "!", ""
+        elif found := _TAG.match(text, at):
+            end = found.end()
+            name = found[2].lower()
+            if hiding and name in _HIDDEN and not found[1]:
+                end = _end_of_hidden(text, end, name)
+            yield at, end, bool(found[1]), name, found[3]
+        elif hiding and text.startswith(("<!", "<?"), at):
+            close = text.find(">", at)
+            if close != -1:
+                end = close + 1
+                yield at, end, False, "!", ""
+        at = text.find("<", end)
+
+
+def _end_of_comment(text: str, at: int, *, hiding: bool) -> int:
+    """In plain text only the start of a comment goes, unless nothing is written in it."""
+    close = text.find("-->", at + 4)
+    if hiding:
+        return close + 3 if close != -1 else len(text)
+    return close + 3 if close != -1 and close - at < 40 and not any(map(str.isalnum, text[at:close])) else at + 4
+
+
+def _end_of_hidden(text: str, at: int, name: str) -> int:
+    close = re.compile(rf"</{name}[^>]*>", re.IGNORECASE).search(text, at)
+    return close.end() if close else len(text)
+
+
+def _shown_of(text: str, start: int, end: int, name: str, attributes: str) -> Iterator[Edit]:
+    """What takes the place of a tag: a line break, nothing, or the attributes that are shown."""
+    blank = "\n" if name in _LINES else ""
+    found = _SHOWN.search(attributes) if attributes and name not in _HIDDEN else None
+    if found is None:
+        yield start, end, blank
+        return
+    offset = text.index(attributes, start)
+    yield start, offset + found.start(1) + 1, " "
+    yield offset + found.end(1) - 1, end, " "

@@ -1,0 +1,226 @@
+"""Words of many lists found in one pass over each reading of a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import ahocorasick_rs
+
+from moderation.domain.disguise import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
+from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
+from moderation.domain.text import NormalisedText, fold
+from moderation.domain.variants import spellings
+from moderation.domain.verdict import Span
+from moderation.domain.view import View, rewrite
+
+__all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
+
+_APART = re.compile(r"[\s_-]+")
+_UNEVEN = re.compile(r"[^\S ]|[_-]|\s\s")
+_MARKS = frozenset(SCRIPT_MARKS)
+#: Scripts that put no space between words: there a word has no edges to look for.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_ARTICLE = re.compile(r"(?i)(?<![^\W_])(?:an?|some|such an?)\s+(?:[^\W\d_]+\s+)?$")
+_VOWELS = "aeiouyаеёиоуыэюяաեէըիոօ"
+_MOST_MASKED = 40
+#: Words short of this many letters are found without their accents only if they are written without.
+_SHORT = 5
+#: One letter and stars that mean one word to everybody.
+_COMMONPLACE = frozenset(
+    word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
+)
+_MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase of a list; `*` at its end or start stands for any ending or beginning."""
+
+    list: str
+    word: str
+    fold: Literal["soft", "hard"] = "soft"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """Where a word of a list stands."""
+
+    span: Span
+    word: str
+    #: The reading in which it was found.
+    view: str = "soft"
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    list: str
+    word: str
+    folded: str
+    is_hard: bool
+    #: Whether another spelling of the word, which only counts as a disguise.
+    is_variant: bool
+    opens: bool
+    closes: bool
+
+
+class Lexicon:
+    """All the words of all lists, compiled once and then looked for in any number of texts."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Compile the lists; words are folded as texts are, so a list may be written with capitals and accents."""
+        terms = [term for entry in dict.fromkeys(entries) for term in _terms(entry)]
+        self._letters = _letters_by_list(terms)
+        self._by_pattern: dict[str, list[_Term]] = {}
+        for term in terms:
+            self._by_pattern.setdefault(term.folded, []).append(term)
+        self._terms = list(self._by_pattern.values())
+        patterns = list(self._by_pattern)
+        self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
+        self._by_initial: dict[str, list[_Term]] = {}
+        for term in terms:
+            if term.is_hard and not term.is_variant and len(term.folded) > 2 and " " not in term.folded:
+                self._by_initial.setdefault(term.folded[0], []).append(term)
+
+    def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
+        """Return the hits by list, first to last, each word once at each place."""
+        found: dict[str, dict[tuple[Span, str], Hit]] = {}
+        for term, span, name in self._all(text):
+            key = (span, term.word)
+            found.setdefault(term.list, {}).setdefault(key, Hit(span, term.word, name))
+        return {name: sorted(hits.values()) for name, hits in found.items()}
+
+    def _all(self, text: NormalisedText) -> Iterator[tuple[_Term, Span, str]]:
+        if self._automaton is None:
+            return
+        yield from self._matches(text, text.soft, is_hard=False)
+        for view in text.hard:
+            if view.name == "masked":
+                yield from self._unmasked(view)
+                continue
+            yield from self._matches(text, view, is_hard=True)
+
+    def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[tuple[_Term, Span, str]]:
+        level = _levelled(view)
+        for index, start, end in self._automaton.find_matches_as_indexes(level.text, overlapping=True):  # type: ignore[union-attr]
+            for term in self._terms[index]:
+                if (is_hard and not term.is_hard) or not _is_whole(level.text, start, end, term):
+                    continue
+                last = _end_of_word(level.text, end) if term.opens else end
+                first = _start_of_word(level.text, start) if term.closes else start
+                span = level.span(first, last)
+                if self._is_meant(term, text.typed, span):
+                    yield term, span, "spelling" if term.is_variant and not is_hard else view.name
+
+    def _is_meant(self, term: _Term, typed: str, span: Span) -> bool:
+        """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
+        letters = self._letters.get(term.list)
+        if not letters or term.is_variant:
+            return True
+        said = _accented(typed[span.start : span.end])
+        if said == term.word:
+            return True
+        if len(term.folded) < _SHORT and not term.word.isascii() and term.folded.isascii():
+            return False
+        return not any(a != b and a in letters for a, b in zip(said, term.word, strict=False))
+
+    def _unmasked(self, view: View) -> Iterator[tuple[_Term, Span, str]]:
+        for number, found in enumerate(_MASKED_WORD.finditer(view.text)):
+            if number == _MOST_MASKED:
+                return
+            for term in self._meanings(found[0]):
+                yield term, view.span(found.start(), found.end()), "masked"
+
+    def _meanings(self, token: str) -> list[_Term]:
+        """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""
+        candidates = self._by_initial.get(token[0], []) if token[0].isalpha() else _flat(self._by_initial.values())
+        visible = sum(map(str.isalpha, token))
+        if visible < 2 and token not in _COMMONPLACE:
+            return []
+        fits = [term for term in candidates if _fits(term.folded, token)]
+        if not fits and ANY_LETTER in token and visible > 1:
+            loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
+            fits = [term for term in candidates if loose.fullmatch(term.folded)]
+        common = next((word for word in COMMONLY_CENSORED if any(term.folded == word for term in fits)), None)
+        return fits if common is None else [term for term in fits if term.folded == common]
+
+
+def with_article(text: NormalisedText, span: Span) -> Span:
+    """Widen a hit on a noun by the indefinite article before it: "an idiot", "such a clown"."""
+    before = text.typed[max(span.start - 40, 0) : span.start]
+    found = _ARTICLE.search(before)
+    return Span(span.start - len(found[0]), span.end) if found else span
+
+
+def _terms(entry: Entry) -> Iterator[_Term]:
+    word = entry.word.strip()
+    opens, closes = len(word) > 1 and word.endswith("*"), len(word) > 1 and word.startswith("*")
+    bare = word[1 if closes else 0 : -1 if opens else None].strip()
+    folded = _APART.sub(" ", fold(bare)).strip()
+    if not folded:
+        return
+    is_hard = entry.fold == "hard"
+    yield _Term(entry.list, _accented(bare), folded, is_hard, False, opens, closes)
+    if is_hard and not closes:
+        for other in dict.fromkeys(spellings(folded, is_open=opens)):
+            yield _Term(entry.list, entry.word, other, True, True, opens, False)
+
+
+def _letters_by_list(terms: Iterable[_Term]) -> Mapping[str, frozenset[str]]:
+    """The accented Latin letters that the words of a list are written with: letters of its language, not decoration."""
+    letters: dict[str, set[str]] = {}
+    for term in terms:
+        if not term.is_variant and not term.word.isascii():
+            letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250" or c in "ạ-ỹ")
+    return {name: frozenset(found) for name, found in letters.items() if found}
+
+
+def _accented(text: str) -> str:
+    """Lower case, accents kept: `I` and `İ` as in Turkish or English alike."""
+    return unicodedata.normalize("NFC", text[:200].replace("İ", "i").lower())
+
+
+def _levelled(view: View) -> View:
+    """One space wherever words stand apart, so that phrases are found over line ends and hyphens."""
+    if _UNEVEN.search(view.text) is None:
+        return view
+    return rewrite(view, [(m.start(), m.end(), " ") for m in _APART.finditer(view.text) if m[0] != " "])
+
+
+def _is_whole(text: str, start: int, end: int, term: _Term) -> bool:
+    first, last = text[start], text[end - 1]
+    if start and not term.closes and _is_part(first) and _is_part(text[start - 1]) and not _UNSPACED.match(first):
+        return False
+    if end == len(text) or term.opens or not _is_part(last) or _UNSPACED.match(last):
+        return True
+    return not _is_part(text[end]) and text[end : end + 2] != "'t"
+
+
+def _is_part(character: str) -> bool:
+    return character.isalnum() or character in _MARKS
+
+
+def _end_of_word(text: str, at: int) -> int:
+    while at < len(text) and _is_part(text[at]):
+        at += 1
+    return at
+
+
+def _start_of_word(text: str, at: int) -> int:
+    while at and _is_part(text[at - 1]):
+        at -= 1
+    return at
+
+
+def _fits(word: str, token: str) -> bool:
+    if len(word) != len(token):
+        return False
+    return all(
+        a == b or b == ANY_LETTER or (b == ANY_VOWEL and a in _VOWELS) for a, b in zip(word, token, strict=True)
+    )
+
+
+def _flat(groups: Iterable[list[_Term]]) -> list[_Term]:
+    return [term for group in groups for term in group]

@@ -1,0 +1,56 @@
+"""Sentences and quotations, as spans of the typed text."""
+
+import re
+
+from moderation.domain.verdict import Span
+from moderation.domain.view import View
+
+_STOP = re.compile(r"""[.!?…։।۔。！？؟]++["'”’»)\]]*+(?=\s|$|[。！？])|[。！？]|\n""")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co corp gen col sgt capt lt sen rep gov hon rev pres"
+    " approx dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m т.е т.д т.п г ул им см др".split()
+)
+_LAST_WORD = re.compile(r"[^\s(\"'“«]*$")
+#: Pairs of quotation marks around at most this much are quotations; more is a forgotten mark.
+_QUOTED = re.compile(
+    r"“[^“”]{2,800}+”|«[^«»]{2,800}+»|„[^„“”]{2,800}+[“”]|(?<![^\W_])\"(?=\S)[^\"\n]{2,800}+\"(?![^\W_])"
+    r"|‘[^‘’\n]{2,200}+’(?!\w)|(?<![^\s(\[—–-])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,200}+'(?!\w)"
+)
+_MARKS = re.compile("[\"'“«„‘]")
+_QUOTED_LINE = re.compile(r"^[ \t]{0,3}(?:>|&gt;)[^\n]*", re.MULTILINE)
+
+
+def sentences(view: View) -> tuple[Span, ...]:
+    """The sentences of what is shown, each a span without surrounding space."""
+    text, spans, start = view.text, [], 0
+    for found in _STOP.finditer(text):
+        if found[0][0] == "." and _is_abbreviation(text, start, found.start()):
+            continue
+        _keep(view, spans, start, found.end())
+        start = found.end()
+    _keep(view, spans, start, len(text))
+    return tuple(spans)
+
+
+def quotations(view: View) -> tuple[Span, ...]:
+    """What stands in quotation marks or on lines behind `>`."""
+    spans = []
+    if _MARKS.search(view.text) is not None:
+        spans = [view.span(found.start(), found.end()) for found in _QUOTED.finditer(view.text)]
+    if ">" in view.text or "&gt;" in view.text:
+        spans += [view.span(found.start(), found.end()) for found in _QUOTED_LINE.finditer(view.text)]
+    return tuple(sorted(spans))
+
+
+def _keep(view: View, spans: list[Span], start: int, end: int) -> None:
+    piece = view.text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    if start < end:
+        spans.append(view.span(start, end))
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    found = _LAST_WORD.search(text, max(start, stop - 12), stop)
+    word = found[0].lower() if found else ""
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i") or word[-2:-1] == "."

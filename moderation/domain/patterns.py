@@ -1,0 +1,215 @@
+r"""Editors' regular expressions: RE2, so linear in the text, with `\b \w \d \s` of every script.
+
+RE2 knows only ASCII words. Classes are spelled out; for `\b` the text gets a mark at each end of each word,
+and every part of the pattern may step over a mark.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import Any
+
+import re2
+
+from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.verdict import Span
+from moderation.domain.view import View
+
+_MAX_MEMORY = 8 << 20
+#: Each place found may cost a look at the rest of the text; nobody reads more places than this.
+_MOST_PLACES = 200
+#: U+0001 stands at each end of each word; a typed one is taken out first.
+_MARK = "\x01"
+_WORDS = re.compile(rf"[\w{SCRIPT_MARKS}\u0300-\u036f]+")
+_WORD = r"\pL\pM\pN_"
+_SPACE = r"\s\x{B}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
+_SPACE_ALONE = r"\t\f\x{B}\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
+_INSIDE = {"w": _WORD, "d": r"\p{Nd}", "s": _SPACE}
+_TOKEN = re.compile(
+    r"(?P<quoted>\\Q.*?(?:\\E|$))|(?P<boundary>\\b)|(?P<anchor>[\^$]|\\[Az])|(?P<short>\\[wWdDsS])"
+    r"|(?P<property>\\[pP](?:\{\^?\w+\}|\w))|(?P<refused>\\[1-9]|\\[BZGKXCk]|\(\?(?:<?[=!]|>|#|\(|R|P=|P>|&))"
+    r"|(?P<literal>\\(?:x\{[0-9a-fA-F]+\}|x[0-9a-fA-F]{2}|[0-7]{1,3}|.))"
+    r"|(?P<set>\[\^?\]?(?:\[:\^?\w+:\]|\\p\{\w+\}|\\.|[^\]\\])*\])"
+    r"|(?P<group>\((?:\?(?:P?<\w+>|[imsU-]*:|[imsU-]+\)))?|\)|\|)|(?P<possessive>(?:[*+?]|\{\d+(?:,\d*)?\})\+)"
+    r"|(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\})\??)|(?P<dot>\.)|(?P<character>.)",
+    re.DOTALL,
+)
+_HINTS = {
+    "(?": "patterns run on RE2, which has no look-around or conditions; use `unless` or `none` instead",
+    "\\": "patterns run on RE2, which has no back-references and no \\B, \\Z or \\G",
+}
+#: Texts in which nothing worth a rule can be found.
+_EVERYDAY = ("a", " ", "1", ".", "Я", "The weather is fine today, thank you.", "x\ny")
+
+
+class PatternInvalid(ValueError):
+    """The pattern cannot be used."""
+
+    def __init__(self, message: str, *, position: int | None = None, hint: str | None = None) -> None:
+        """Say what is wrong, at which character of the pattern (from 0), and what to do."""
+        self.position = position
+        self.hint = hint
+        where = f" at character {position + 1}" if position is not None else ""
+        super().__init__(f"{message}{where}" + (f"; {hint}" if hint else ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern."""
+
+    source: str
+    _engine: Any
+    #: Whether the text must be marked at word boundaries first.
+    _marked: bool
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """Return where the pattern occurs, half-open, in characters of `text`, first to last."""
+        if not self._marked:
+            return [found.span() for found in islice(self._engine.finditer(_clean(text)), _MOST_PLACES)]
+        marked, origin = _with_marks(text)
+        spans = (found.span() for found in islice(self._engine.finditer(marked), _MOST_PLACES))
+        return [(origin[start], origin[end]) for start, end in spans]
+
+    def find_in(self, view: View) -> list[Span]:
+        """Return where the pattern occurs in a reading, as spans of the typed text."""
+        return [view.span(start, end) for start, end in self.find(view.text) if start < end]
+
+
+def compile_regex(pattern: str, *, case: bool = False) -> Pattern:
+    r"""Compile an editor's pattern; `case` makes capitals count.
+
+    Raises:
+        PatternInvalid: where RE2 cannot run it, or where it would match any text.
+    """
+    tokens = list(_tokens(pattern))
+    marked = any(kind == "boundary" for kind, _, _ in tokens)
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = _MAX_MEMORY
+    options.case_sensitive = case
+    try:
+        engine = re2.compile("".join(_emitted(tokens, marked=marked)), options)
+    except re2.error as error:
+        raise _invalid(pattern, error) from None
+    compiled = Pattern(pattern, engine, marked)
+    if engine.search("") is not None or (marked and engine.fullmatch(_MARK) is not None):
+        raise PatternInvalid("the pattern matches the empty text", hint="look for a || or a lone * that may be nothing")
+    if all(compiled.find(text) for text in _EVERYDAY):
+        raise PatternInvalid("the pattern matches everything", hint="say which words or signs are looked for")
+    return compiled
+
+
+def _tokens(pattern: str) -> Iterator[tuple[str, str, int]]:
+    """Yield `(kind, text, position)`."""
+    for found in _TOKEN.finditer(pattern):
+        kind, text = str(found.lastgroup), found[0]
+        if kind == "refused":
+            raise PatternInvalid(f"{text!r} is not possible", position=found.start(), hint=_HINTS[text[:2]] if text[:2] in _HINTS else _HINTS["\\"])
+        if kind == "possessive":
+            raise PatternInvalid(f"{text!r} is not possible", position=found.start(), hint="leave the second sign out: RE2 never backtracks")
+        if kind == "quoted":
+            for index, character in enumerate(text[2:].removesuffix("\\E")):
+                yield "literal", re2.escape(character), found.start() + 2 + index
+            continue
+        yield kind, text, found.start()
+
+
+_CONSUMING = frozenset({"literal", "character", "short", "property", "set", "dot"})
+
+
+def _emitted(tokens: list[tuple[str, str, int]], *, marked: bool) -> Iterator[str]:
+    """What RE2 compiles; each part that takes a character may take a mark after it where texts are marked."""
+    dot_all = any(kind == "group" and text.startswith("(?") and "s" in text.partition("-")[0] for kind, text, _ in tokens)
+    step = f"{_MARK}?" if marked else ""
+    for (kind, text, position), (following, after, _) in pairwise([*tokens, ("end", "", 0)]):
+        if kind == "boundary":
+            yield _MARK
+        elif kind == "anchor":
+            yield f"{step}{text}{step}" if marked else text
+        elif kind not in _CONSUMING:
+            yield text
+        elif not marked or (_is_word(kind, text) and _is_word(following, after)):
+            yield _part(kind, text, position, dot_all=dot_all, marked=marked)
+        elif following == "repeat":
+            yield f"(?:{_part(kind, text, position, dot_all=dot_all, marked=marked)}{step})"
+        else:
+            yield _part(kind, text, position, dot_all=dot_all, marked=marked) + step
+
+
+def _is_word(kind: str, text: str) -> bool:
+    return kind == "character" and text.isalnum()
+
+
+def _part(kind: str, text: str, position: int, *, dot_all: bool, marked: bool) -> str:
+    mark = r"\x01" if marked else ""
+    if kind == "dot":
+        return f"[^{'' if dot_all else chr(10)}{mark}]" if marked else text
+    if kind == "short":
+        return f"[^{_INSIDE[text[1].lower()]}{mark}]" if text[1].isupper() else f"[{_INSIDE[text[1]]}]"
+    if kind == "property":
+        return f"[^\\p{text[2:]}{mark}]" if text[1] == "P" else text
+    return _set(text, position, mark) if kind == "set" else text
+
+
+def _set(text: str, position: int, mark: str) -> str:
+    """A bracket expression with the classes in it spelled out."""
+    negated = text.startswith("[^")
+    inside = text[2 if negated else 1 : -1]
+    outside = re.findall(r"\\[WDS]", inside)
+    plain = re.sub(r"\\([wds])", lambda found: _INSIDE[found[1]], re.sub(r"\\[WDS]", "", inside))
+    if not outside:
+        return f"[^{plain}{mark}]" if negated else f"[{plain}]"
+    if not negated:
+        parts = [f"[^{_INSIDE[short[1].lower()]}{mark}]" for short in outside]
+        return f"(?:{'|'.join([*parts, *([f'[{plain}]'] if plain else [])])})"
+    if outside == [r"\W"] and set(re.sub(r"\\d", "", inside.replace(r"\W", ""))) <= {"_"}:
+        return "[" + r"\pL\pM" + ("" if r"\d" in inside else r"\pN") + ("" if "_" in inside else "_") + "]"
+    if outside == [r"\S"] and inside.replace(r"\S", "") in ("", r"\n", "\n"):
+        return f"[{_SPACE_ALONE}]" if "n" in inside.lower() or "\n" in inside else f"[{_SPACE}]"
+    raise PatternInvalid(f"{text!r} is not possible", position=position, hint="name the characters that are meant")
+
+
+def _invalid(pattern: str, error: re2.error) -> PatternInvalid:
+    reason = error.args[0]
+    message = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
+    message, _, fragment = message.partition(": ")
+    at = pattern.find(fragment) if fragment else -1
+    if "too large" in message or "size" in message:
+        return PatternInvalid("the pattern is too large", hint="use smaller counts, such as {0,30}, or a list")
+    return PatternInvalid(message, position=at if at >= 0 else None)
+
+
+def _clean(text: str) -> str:
+    """The text as RE2 can read it, of the same length: lone surrogates cannot be encoded."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def _with_marks(text: str) -> tuple[str, "array[int]"]:
+    """The text with a mark at each end of each word, and for each place in it the place in `text`."""
+    clean = _clean(text).replace(_MARK, " ")
+    pieces: list[str] = []
+    origin = array("l")
+    at = 0
+    for found in _WORDS.finditer(clean):
+        start, end = found.span()
+        pieces += (clean[at:start], _MARK, found[0], _MARK)
+        origin.extend(range(at, start))
+        origin.append(start)
+        origin.extend(range(start, end))
+        origin.append(end)
+        at = end
+    pieces.append(clean[at:])
+    origin.extend(range(at, len(clean) + 1))
+    return "".join(pieces), origin

@@ -1,0 +1,94 @@
+"""One reading of a text, and how to rewrite it without losing the way back to what was typed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from moderation.domain.verdict import Span
+
+#: Replace `text[start:end]` by a string; edits come in order and do not overlap.
+Edit = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reading of a text: folded characters, and where each was typed."""
+
+    text: str
+    #: `origin[i]` is the index in the typed text of what `text[i]` was read from, non-decreasing;
+    #: one longer than `text`, its last entry being the length of the typed text.
+    origin: Sequence[int]
+    #: `ends[i]` is where what `text[i]` was read from ends; `None` where each character is one typed character.
+    ends: Sequence[int] | None = None
+    #: How the text was read: `soft`, `leet`, `joined` …
+    name: str = "soft"
+
+    def span(self, start: int, end: int) -> Span:
+        """The typed characters that were read as `text[start:end]` (`start` < `end`)."""
+        first = self.origin[start]
+        last = self.ends[end - 1] if self.ends is not None else self.origin[end - 1] + 1
+        return Span(first, max(last, first + 1))
+
+
+def as_typed(text: str) -> View:
+    """The view in which every character is read as it was typed."""
+    return View(text, range(len(text) + 1))
+
+
+def renamed(view: View, name: str) -> View:
+    """The same reading under another name."""
+    return View(view.text, view.origin, view.ends, name)
+
+
+def rewrite(view: View, edits: Iterable[Edit]) -> View:
+    """Apply edits; each new character is said to come from its share of what it replaced.
+
+    The view itself comes back where there is nothing to edit.
+    """
+    edits = list(edits)
+    if not edits:
+        return view
+    ends = view.ends if view.ends is not None else range(1, len(view.text) + 1)
+    if view.ends is None and not isinstance(view.origin, range):
+        ends = [index + 1 for index in view.origin]
+    text: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    at = 0
+    for start, end, new in edits:
+        text += (view.text[at:start], new)
+        starts.extend(view.origin[at:start])
+        stops.extend(ends[at:start])
+        width, count = end - start, len(new)
+        for index in range(count):
+            starts.append(view.origin[start + index * width // count])
+            stops.append(ends[max(start, start + ((index + 1) * width + count - 1) // count - 1)])
+        at = end
+    text.append(view.text[at:])
+    starts.extend(view.origin[at:])
+    stops.extend(ends[at:])
+    return View("".join(text), starts, stops, view.name)
+
+
+def translated(view: View, table: Mapping[int, str]) -> View:
+    """Replace each character by what the table gives for it: nothing, one character or several.
+
+    `table` must answer for every code point (see `folding.FoldTable`).
+    """
+    if all(len(table[ord(character)]) == 1 for character in set(view.text)):
+        return View(view.text.translate(table), view.origin, view.ends, view.name)
+    text: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    ends = view.ends if view.ends is not None else [index + 1 for index in view.origin]
+    for character, start, end in zip(view.text, view.origin, ends, strict=False):
+        new = table[ord(character)]
+        if len(new) == 1:
+            text.append(new)
+            starts.append(start)
+            stops.append(end)
+            continue
+        text.append(new)
+        starts.extend([start] * len(new))
+        stops.extend([end] * len(new))
+    starts.append(view.origin[-1])
+    return View("".join(text), starts, stops, view.name)

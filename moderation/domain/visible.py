@@ -1,0 +1,58 @@
+"""What is left of a text when everything that prints as nothing, or only decorates, is taken away."""
+
+import re
+import unicodedata
+
+from moderation.domain.folding import NOISE_MARKS, READ, SCRIPT_MARKS
+from moderation.domain.view import Edit, View, rewrite, translated
+
+_CLUSTER = re.compile(f"([^{NOISE_MARKS}]?)([{NOISE_MARKS}]+)")
+#: Marks of another script on a Latin letter, and towers of marks that no script builds.
+_FOREIGN = re.compile(f"(?<=[A-Za-z])[{SCRIPT_MARKS}]+|(?<=[{SCRIPT_MARKS}]{{6}})[{SCRIPT_MARKS}]+")
+_EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
+#: A joiner that shapes nothing: not after a letter of a script that uses it, nor between emoji.
+_JOINER = re.compile(
+    f"(?<![\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc{_EMOJI}])[\u200c\u200d]+"
+    f"|[\u200c\u200d]+(?![\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc{_EMOJI}])"
+    "|(?<=[\u200c\u200d])[\u200c\u200d]+"
+)
+_FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+#: Two-letter regions that have a flag (ISO 3166-1).
+_REGIONS = frozenset(
+    "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC"
+    " CD CF CG CH CI CK CL CM CN CO CP CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET EU FI FJ FK FM FO"
+    " FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IC ID IE IL IM IN IO IQ IR IS IT JE JM"
+    " JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR"
+    " MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS"
+    " RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW"
+    " TZ UA UG UM UN US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW".split()
+)
+
+
+def visible(view: View) -> View:
+    """Drop what prints as nothing, undo compatibility forms, and take noise off the letters."""
+    view = translated(view, READ)
+    if view.text.isascii():
+        return view
+    view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
+    view = rewrite(view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)])
+    view = rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
+    return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+
+
+def _composed(found: re.Match[str]) -> str:
+    """A base with the accents that a language writes on it, or the bare base."""
+    base, marks = found.groups()
+    composed = unicodedata.normalize("NFC", base + marks[:3]) if base else ""
+    return composed if len(composed) == 1 and len(marks) <= 3 else base
+
+
+def _letters(found: re.Match[str]) -> list[Edit]:
+    """Regional indicators that spell a word and not a row of flags."""
+    letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in found[0])
+    pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
+    beside = found.string[max(found.start() - 1, 0) : found.start()] + found.string[found.end() : found.end() + 1]
+    if pairs <= _REGIONS and not (len(pairs) > 1 and _WORD_CHARACTER.search(beside)):
+        return []
+    return [(found.start() + index, found.start() + index + 1, letter) for index, letter in enumerate(letters)]
