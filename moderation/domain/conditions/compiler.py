@@ -51,9 +51,9 @@ class Compiler:
         asks_quoted = any(isinstance(part, Quoted) for whole in parts for part in walk(whole))
         quotes = asks_quoted or not self.own_words_only
         compiled = self._compile(when, quotes)
-        if unless is None:
-            return compiled
-        return logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
+        if unless is not None:
+            compiled = logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
+        return logic.where_words(self._needs(when), compiled)
 
     def lexicon(self) -> Lexicon:
         """Return one lexicon over all the words that the compiled rules look for."""
@@ -108,6 +108,21 @@ class Compiler:
         compiled = partial(_pattern, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
         return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
+
+    def _needs(self, condition: Expression) -> list[frozenset[str]]:
+        """Return groups of words: without a hit of each in the text, the condition is false."""
+        match condition:
+            case Word(terms=terms) if _is_placed(condition):
+                return [frozenset(self._keys(terms))]
+            case Near(a=a, b=b):
+                return [frozenset(self._keys(a)), frozenset(self._keys(b))]
+            case AllOf(parts) | SameSentence(parts):
+                return [group for part in parts for group in self._needs(part)]
+            case AnyOf(parts):
+                groups = [self._needs(part) for part in parts]
+                return [frozenset().union(*(each[0] for each in groups))] if all(groups) else []
+            case _:
+                return []
 
     def _domain(self, condition: Domain) -> Check:
         listed = self.domains[condition.list] if condition.list else ()

@@ -71,6 +71,22 @@ def _any(truths: Sequence[Truth]) -> Truth:
     return None if None in truths else False
 
 
+def where_words(needs: Sequence[frozenset[str]], check: Check) -> Check:
+    """Ask only where the text has a word of every group: most rules end here, on most comments."""
+    if not needs:
+        return check
+    groups = tuple(needs)
+
+    def guarded(scene: Scene) -> Truth:
+        found = scene.found("body").keys()
+        for group in groups:
+            if group.isdisjoint(found):
+                return False
+        return check(scene)
+
+    return guarded
+
+
 def none_of(parts: Sequence[Check]) -> Check:
     """Hold where every check is false."""
     parts = tuple(parts)

@@ -85,16 +85,20 @@ class Scene:
 
     def hits(self, field: str, key: str) -> Sequence[Span]:
         """Return where the terms under `key` occur in a field, inside the window, first to last."""
+        spans = self.found(field).get(key)
+        if spans is None:
+            return ()
+        return spans if self.window is None or field != "body" else self.seen(spans)
+
+    def found(self, field: str) -> Mapping[str, Sequence[Span]]:
+        """Return where the words of all lists occur in a field, window or not, in one pass a comment."""
         found: dict[str, Sequence[Span]] | None = self._looked_up.get(field)  # type: ignore[assignment]
         if found is None:
             text = self.field(field)
             by_key = self._lexicon.find(text) if text is not None else {}
             found = {key: in_order({hit.span for hit in hits}) for key, hits in by_key.items()}
             self._looked_up[field] = found
-        spans = found.get(key)
-        if spans is None:
-            return ()
-        return spans if self.window is None or field != "body" else self.seen(spans)
+        return found
 
     def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""
