@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
 
 from moderation.domain.comment import Article
 
@@ -63,19 +65,23 @@ _NO_PERSON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """A person, people, place or group that a site's articles are often about."""
-
-    name: str
-    spellings: tuple[str, ...] = ()
-    #: person, people, place or group.
-    kind: str = "person"
+class Entity(Protocol):
+    """A person, people, place or group that a site's articles are often about, as its policy names it."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The name and its other spellings."""
-        return (self.name, *self.spellings)
+    def name(self) -> str:
+        """The name by which the site calls it."""
+        ...
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Other ways to write the name."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """person, people, place or group."""
+        ...
 
 
 def derive(article: Article, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -85,28 +91,27 @@ def derive(article: Article, entities: Sequence[Entity]) -> tuple[tuple[str, ...
     Peoples, places and groups count where they head the article or come back in it.
     """
     heading = " \n".join(filter(None, (article.title, article.section, *(article.tags or ()))))
-    body = (article.text or "")[:_READ]
-    in_heading, in_body = _Mentions.of(heading), _Mentions.of(body)
-    lead = _Mentions.of(body[:_LEAD])
-    known = _entity_forms(tuple(entities))
+    return _derived(heading, article.title or "", (article.text or "")[:_READ], tuple(entities))
+
+
+@lru_cache(maxsize=128)  # every comment under an article asks again
+def _derived(
+    heading: str, title: str, body: str, entities: tuple[Entity, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = _forms(entities)
+    others = [entity for entity in entities if entity.kind != "person"]
+    persons = _persons_in(f"{heading}\n{body}", [entity for entity in entities if entity.kind == "person"])
+    not_persons = {word for entity in others for form in known[entity.name] for word in form}
+    found = _names_in(title, body, not_persons=not_persons)
+    people = [*(e.name for e in persons), *(n for n in found if not _is_any(n, persons))]
+    in_heading, lead, in_body = _Mentions.of(heading), _Mentions.of(body[:_LEAD]), _Mentions.of(body)
     about = [
         entity.name
-        for entity in entities
-        if entity.kind != "person"
-        and (
-            in_heading.count(known[entity.name])
-            or lead.count(known[entity.name])
-            or in_body.count(known[entity.name]) >= _MENTIONS
-        )
+        for entity in others
+        if in_heading.count(known[entity.name])
+        or lead.count(known[entity.name])
+        or in_body.count(known[entity.name]) >= _MENTIONS
     ]
-    persons = [
-        entity
-        for entity in entities
-        if entity.kind == "person" and (in_heading.count(known[entity.name]) or in_body.count(known[entity.name]))
-    ]
-    not_persons = {word for e in entities if e.kind != "person" for form in known[e.name] for word in form}
-    found = _names_in(article.title or "", body, not_persons=not_persons)
-    people = [*(e.name for e in persons), *(n for n in found if not _is_any(n, persons))]
     return tuple(dict.fromkeys(people)), tuple(dict.fromkeys(about))
 
 
@@ -161,22 +166,51 @@ class _Mentions:
     """The words of a text, ready to be counted."""
 
     words: tuple[str, ...]
-    at: dict[str, tuple[int, ...]]
+    at: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, text: str) -> "_Mentions":
         """Read a text once."""
-        words = tuple(spelling_key(_unpossessed(w)) for w in _parts(text))
+        words = tuple(_plain(_unpossessed(word)) for word in _parts(text))
         at: dict[str, list[int]] = {}
         for i, word in enumerate(words):
             at.setdefault(word, []).append(i)
-        return cls(words, {word: tuple(places) for word, places in at.items()})
+        return cls(words, at)
 
     def count(self, forms: Iterable[tuple[str, ...]]) -> int:
         """How often any of the forms, each a sequence of words, stands in the text."""
         return sum(
             self.words[i : i + len(form)] == form for form in forms if form for i in self.at.get(form[0], ())
         )
+
+
+def _persons_in(text: str, persons: Sequence[Entity]) -> list[Entity]:
+    """Persons whose whole name is there; by the surname alone, the first of those who share it."""
+    words = [word for word in map(_unpossessed, _parts(text)) if word[0].isupper()]
+    keys = tuple(spelling_key(word) for word in words)
+    pairs, alone = set(pairwise(keys)), set(keys)
+    whole = [
+        person
+        for person in persons
+        if any(pair in pairs for name in _names(person) for pair in pairwise(map(spelling_key, _parts(name))))
+    ]
+    claimed = {spelling_key(_last(name)) for person in whole for name in _names(person)}
+    for person in persons:
+        lasts = {spelling_key(_last(name)) for name in _names(person)}
+        if lasts & alone and not lasts & claimed:
+            whole.append(person)
+            claimed |= lasts
+    return [person for person in persons if person in whole]
+
+
+def _last(name: str) -> str:
+    return _parts(surname(name))[-1] if _parts(surname(name)) else name
+
+
+@lru_cache(maxsize=16384)
+def _plain(word: str) -> str:
+    """A word as names of places and peoples are compared: every consonant counts."""
+    return re.sub(r"(.)\1+", r"\1", fold_name(word).replace("y", "i"))
 
 
 def _parts(text: str) -> list[str]:
@@ -192,23 +226,25 @@ def _unpossessed(word: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _entity_forms(entities: tuple[Entity, ...]) -> dict[str, frozenset[tuple[str, ...]]]:
-    """Each entity's spellings as sequences of compared words; a person is also met by the surname alone."""
-    forms = {}
-    for entity in entities:
-        names = [*entity.names, *((surname(entity.name),) if entity.kind == "person" else ())]
-        forms[entity.name] = frozenset(tuple(spelling_key(part) for part in _parts(name)) for name in names)
-    return forms
+def _forms(entities: tuple[Entity, ...]) -> dict[str, frozenset[tuple[str, ...]]]:
+    """Each entity's spellings as sequences of compared words."""
+    return {
+        entity.name: frozenset(tuple(map(_plain, _parts(name))) for name in _names(entity)) for entity in entities
+    }
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.spellings)
 
 
 def _is_any(name: str, persons: Iterable[Entity]) -> bool:
-    return any(is_same_name(surname(name), surname(known)) for person in persons for known in person.names)
+    return any(is_same_name(surname(name), surname(known)) for person in persons for known in _names(person))
 
 
 def _names_in(title: str, body: str, *, not_persons: set[str]) -> list[str]:
     """Names of people as written, the fullest form of each, in order of appearance."""
     text = f"{title}\n{body}"
-    runs = [run for run in _runs(text) if not (set(map(spelling_key, run.words)) & not_persons and not run.titled)]
+    runs = [run for run in _runs(text) if not (set(map(_plain, run.words)) & not_persons and not run.titled)]
     alone = Counter(fold_name(run.words[0]) for run in runs if len(run.words) == 1)
     sure = [run.words for run in runs if run.titled or (len(run.words) > 1 and (run.speaks or alone[_key(run)]))]
     times = Counter(run.words for run in runs if len(run.words) > 1)

@@ -100,7 +100,11 @@ def _is_conditional(words: Sequence[str], i: int) -> bool:
     for j in range(i - 1, max(i - 4, -1), -1):
         if words[j] in _CLAUSE_MARKS or words[j] in ("you", "that"):
             return False
+        if words[j] == "all" and words[i + 1 : i + 2] and words[i + 1].endswith(("s", "people")):  # "all you people"
+            return False
         if words[j] in _CONDITIONS:
+            if words[j] in ("what", "how") and words[j + 1] in ("a", "an"):
+                return False
             return not (words[j] in ("what", "all", "as", "whether") and _clause_speaker(words, i) in _SPEAKERS)
     return False
 

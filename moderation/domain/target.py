@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from moderation.domain.comment import Comment
 from moderation.domain.people import TITLES, fold_name, spelling_key, surname
 from moderation.domain.second_person import generic_of
-from moderation.domain.text import NormalisedText
+from moderation.domain.text import NormalisedText, View
 from moderation.domain.verdict import Span
 
 COMMENTER = "commenter"
@@ -29,12 +29,14 @@ _MARKS = frozenset(".!?…;:,\n")
 _NO_SENTENCE_END = frozenset("mr mrs ms dr prof st sen gov rep gen col sgt jr sr vs no".split())
 
 _YOU = frozenset(
-    """you your yours yourself yourselves you're youre you've youve you'll youll you'd youd u ur ya yall y'all thou thy
+    """you y0u yuo y0ur your yours yourself yourselves you're youre you've youve you'll youll you'd youd u ur ya yall y'all thou thy
     ты тебя тебе тобой твой твоя твое твои вы вас вам вами ваш ваша ваше ваши
     sen seni sana senin siz sizi size sizin sizler սen դու քեզ քո քոնը դուք ձեզ ձեր
     tu toi vous votre vos usted ustedes eres vosotros ti""".split()
 )
 #: Forms of "you" that are other words elsewhere: they count only before one of these.
+_JOINED = ("youare", "youre", "urso", "shutup")
+_MOST_VIEWS = 4
 _YOU_BEFORE: Mapping[str, frozenset[str]] = {
     "du": frozenset(
         "bist hast kannst willst weißt weisst weist musst sollst wirst redest schreibst dumme es".split()
@@ -164,7 +166,7 @@ def targets_of(
         groups: terms for groups of people.
         names: names of others who wrote in the thread, where they are known.
     """
-    reading = _Reading(text)
+    reading = _Reading(text, text.soft)
     found: dict[str, list[tuple[int, int]]] = {}
     named = _named(reading, people)
     addressed = _addressed_officials(reading, named, _commenters(comment, names))
@@ -175,8 +177,21 @@ def targets_of(
     _note(found, SELF, _to_self(reading))
     _note(found, PERSON, _to_person(reading, named))
     spans = {target: reading.spans(places) for target, places in found.items()}
+    if text.disguised and COMMENTER not in spans:
+        spans[COMMENTER] = _unmasked(text)
     unquoted = {target: some for target, some in spans.items() if some}
     return unquoted or {NOBODY: ()}
+
+
+def _unmasked(text: NormalisedText) -> tuple[Span, ...]:
+    """Where "you" stands in a disguise: "y.o.u", "youarean…"."""
+    for view in text.hard[:_MOST_VIEWS]:
+        reading = _Reading(text, view)
+        runs = _second_person(reading, ())
+        runs += [(i, i + 1) for word in reading.at if word.startswith(_JOINED) for i in reading.at[word]]
+        if runs:
+            return reading.spans(runs)
+    return ()
 
 
 def _note(found: dict[str, list[tuple[int, int]]], target: str, places: Iterable[tuple[int, int]]) -> None:
@@ -188,10 +203,11 @@ def _note(found: dict[str, list[tuple[int, int]]], target: str, places: Iterable
 class _Reading:
     """A comment as words and marks, with the way back to what was typed."""
 
-    def __init__(self, text: NormalisedText) -> None:
+    def __init__(self, text: NormalisedText, view: View) -> None:
         self.text = text
-        self.soft = text.soft.text.replace("’", "'")
-        self.words: list[str] = _TOKEN.findall(self.soft)
+        self.view = view
+        self.folded = view.text.replace("’", "'")
+        self.words: list[str] = _TOKEN.findall(self.folded)
         at: defaultdict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.words):
             at[word].append(i)
@@ -199,8 +215,8 @@ class _Reading:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where each word begins in the soft view; read only when a span is asked for."""
-        return [m.start() for m in _TOKEN.finditer(self.soft)]
+        """Where each word begins in the view; read only when a span is asked for."""
+        return [m.start() for m in _TOKEN.finditer(self.folded)]
 
     def where(self, words: frozenset[str]) -> list[int]:
         """Where any of some words stands, in order."""
@@ -208,7 +224,7 @@ class _Reading:
 
     def is_capital(self, i: int) -> bool:
         """Whether a word was typed with a capital."""
-        return self.text.typed[self.text.soft.origin[self.starts[i]]].isupper()
+        return self.text.typed[self.view.origin[self.starts[i]]].isupper()
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The words of the sentence around `i`, half-open."""
@@ -227,7 +243,7 @@ class _Reading:
 
     def spans(self, runs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         """Spans of what was typed, without what is only quoted."""
-        quotations, starts, view = self.text.quotations, self.starts, self.text.soft
+        quotations, starts, view = self.text.quotations, self.starts, self.view
         spans = dict.fromkeys(
             view.span(starts[first], starts[end - 1] + len(self.words[end - 1])) for first, end in sorted(runs)
         )
@@ -339,10 +355,10 @@ def _second_person(reading: _Reading, addressed: Sequence[tuple[int, int]]) -> l
 
 def _is_you(reading: _Reading, i: int) -> bool:
     """Whether a word is "you" here: "du" is also French, "Sen." a senator."""
-    word, after = reading.words[i], reading.words[i + 1] if i + 1 < len(reading.words) else ""
+    word, after = reading.words[i], reading.words[i + 1 : i + 3]
     if word in _YOU_BEFORE:
-        return after in _YOU_BEFORE[word]
-    return not (word == "sen" and after == ".")
+        return not _YOU_BEFORE[word].isdisjoint(after)
+    return not (word == "sen" and after[:1] == ["."])
 
 
 def _by_name(reading: _Reading, comment: Comment, names: Sequence[str]) -> list[tuple[int, int]]:
