@@ -78,9 +78,8 @@ def where_words(needs: Sequence[frozenset[str]], check: Check) -> Check:
     groups = tuple(needs)
 
     def guarded(scene: Scene) -> Truth:
-        found = scene.found("body").keys()
         for group in groups:
-            if group.isdisjoint(found):
+            if group.isdisjoint(scene.body):
                 return False
         return check(scene)
 

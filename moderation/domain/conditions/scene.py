@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from moderation.domain.matching import Lexicon
+from moderation.domain.matching import Hit, Lexicon
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
@@ -54,7 +54,7 @@ def joined(found: Sequence[Found]) -> Found:
 class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
-    __slots__ = ("_lexicon", "_looked_up", "anchors", "facts", "signals", "text", "window")
+    __slots__ = ("_lexicon", "_looked_up", "anchors", "body", "facts", "signals", "text", "window")
 
     def __init__(self, signals: Signals, lexicon: Lexicon) -> None:
         """Look at the whole comment."""
@@ -68,6 +68,8 @@ class Scene:
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
+        #: Where the words of all lists occur in the comment itself, window or not.
+        self.body = self._found("body")
 
     def within(self, window: Span) -> "Scene":
         """Look at one sentence only."""
@@ -78,25 +80,25 @@ class Scene:
     def beside(self, anchors: tuple[Span, ...]) -> "Scene":
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
-        scene.signals, scene.facts, scene.text = self.signals, self.facts, self.text
+        scene.signals, scene.facts, scene.text, scene.body = self.signals, self.facts, self.text, self.body
         scene.window, scene.anchors = self.window, anchors
         scene._lexicon, scene._looked_up = self._lexicon, self._looked_up
         return scene
 
     def hits(self, field: str, key: str) -> Sequence[Span]:
         """Return where the terms under `key` occur in a field, inside the window, first to last."""
-        spans = self.found(field).get(key)
-        if spans is None:
-            return ()
-        return spans if self.window is None or field != "body" else self.seen(spans)
+        if field != "body":
+            return self._found(field).get(key, ())
+        spans = self.body.get(key, ())
+        return spans if self.window is None else self.seen(spans)
 
-    def found(self, field: str) -> Mapping[str, Sequence[Span]]:
-        """Return where the words of all lists occur in a field, window or not, in one pass a comment."""
+    def _found(self, field: str) -> Mapping[str, Sequence[Span]]:
+        """Look all lists up in a field, in one pass, once a comment."""
         found: dict[str, Sequence[Span]] | None = self._looked_up.get(field)  # type: ignore[assignment]
         if found is None:
             text = self.field(field)
             by_key = self._lexicon.find(text) if text is not None else {}
-            found = {key: in_order({hit.span for hit in hits}) for key, hits in by_key.items()}
+            found = {key: _places(hits) for key, hits in by_key.items()}
             self._looked_up[field] = found
         return found
 
@@ -159,6 +161,10 @@ class Scene:
         if starts is None:
             starts = self._looked_up["words"] = [m.start() for m in _WORD.finditer(self.text.typed)]
         return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
+
+
+def _places(hits: Sequence[Hit]) -> Sequence[Span]:
+    return [hits[0].span] if len(hits) == 1 else in_order({hit.span for hit in hits})
 
 
 def in_order(spans: Iterable[Span]) -> list[Span]:

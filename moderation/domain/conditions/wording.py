@@ -42,8 +42,11 @@ def quoted(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
 def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], innocent: str | None) -> Check:
     """Hold where terms occur in the body, as far as `scope` goes, or in another field."""
     keys, fields = tuple(keys), tuple(fields)
+    any_key = frozenset(keys)
 
     def check(scene: Scene) -> Truth:
+        if not fields and any_key.isdisjoint(scene.body):
+            return False
         spans: Sequence[Span] = ()
         if scope is not None:
             spans = _outside(scene, "body", scope(scene, _hits(scene, "body", keys)), innocent)
@@ -65,8 +68,11 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
 def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -> Check:
     """Hold where two terms stand close together."""
     a, b = tuple(a), tuple(b)
+    any_a, any_b = frozenset(a), frozenset(b)
 
     def check(scene: Scene) -> Truth:
+        if any_a.isdisjoint(scene.body) or any_b.isdisjoint(scene.body):
+            return False
         first = scope(scene, _hits(scene, "body", a))
         second = scope(scene, _hits(scene, "body", b)) if first else ()
         pairs = list(islice(_pairs(scene, condition, first, second), ENOUGH)) if second else []
