@@ -240,11 +240,19 @@ class Sites(Protocol):
         ...
 
     def add(self, site: Site) -> None:
-        """Keep a new site."""
+        """Keep a new site.
+
+        Raises:
+            Conflict: if there is one of that name.
+        """
         ...
 
     def save(self, site: Site) -> None:
-        """Keep a changed site."""
+        """Keep a changed site.
+
+        Raises:
+            NotFound: if there is none of that name.
+        """
         ...
 
     def key(self, prefix: str) -> ApiKey | None:

@@ -1,8 +1,8 @@
 """Those who write: their past, their strikes, and the standing that a person set."""
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
@@ -13,6 +13,7 @@ from moderation.domain.errors import NotFound
 from moderation.domain.history import History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.storage.counts import WindowCounts
 from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, table
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
@@ -36,16 +37,12 @@ class AuthorRepository:
         strikes = self._strikes_of(keys)
         counts = self._judged(keys) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
-        articles = {s.article_key for s in submissions if s.article_key}
-        lengths = self._counted("article_key", articles, since=None) if "thread.length" in asks else {}
-        windows = [
-            self._window(name, submissions, at=at) for name in asks if name.startswith(("rate.", "duplicate."))
-        ]
+        windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
         for index, submission in enumerate(submissions):
             author = known.get(submission.author_key or "")
             is_verified = bool(submission.comment.author and submission.comment.author.verified)
-            approved, rejected = counts.get(submission.author_key or "", (0, 0))
+            approved, rejected = counts.get((submission.author_key, is_verified), (0, 0))
             histories.append(
                 History(
                     approved=approved,
@@ -54,8 +51,8 @@ class AuthorRepository:
                     strikes=tuple(strikes.get((submission.author_key, is_verified), ())),
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
-                    thread_length=lengths.get(submission.article_key, 0),
-                    counts={name: by_index.get(index, 0) for name, by_index in windows},
+                    thread_length=windows.thread_length(index),
+                    counts=windows.of(index),
                 )
             )
         return histories
@@ -69,8 +66,10 @@ class AuthorRepository:
             self._connection.execute(_authors.insert(), new)
         for key, author in known.items():
             row = _author_row(by_key[key], self._site, at=at)
-            if row["verified"] and (row["name"], True) != (author.name, author.verified):
-                changed = {name: row[name] for name in ("name", "name_key", "verified")}
+            is_renamed = row["verified"] and (row["name"], True) != (author.name, author.verified)
+            is_back = author.erased_at is not None and (row["verified"] or not author.verified)
+            if is_renamed or is_back:
+                changed = {name: row[name] for name in ("name", "name_key", "verified")} | {"erased_at": None}
                 self._connection.execute(update(_authors).where(*self._is(key)).values(changed))
 
     def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
@@ -116,7 +115,7 @@ class AuthorRepository:
         row = self._known({key}).get(key)
         if row is None:
             raise NotFound(f"Nobody with the id '{key}' has written on this site.")
-        approved, rejected = self._judged({key}).get(key, (0, 0))
+        approved, rejected = self._judged({key}).get((key, row.verified), (0, 0))
         return StoredAuthor(
             key=key,
             name=row.name,
@@ -126,6 +125,18 @@ class AuthorRepository:
             approved=approved,
             rejected=rejected,
         )
+
+    def forget(self, keys: Collection[str], *, at: datetime) -> None:
+        """Forget the names of those of whom no comment is left."""
+        if not keys:
+            return
+        column = _comments.c
+        left = select(column.author_key).where(column.site == self._site, column.author_key.in_(keys)).distinct()
+        gone = set(keys) - set(self._connection.execute(left).scalars())
+        if gone:
+            nameless = {"name": None, "name_key": None, "erased_at": at}
+            where = _authors.c.site == self._site, _authors.c.key.in_(gone)
+            self._connection.execute(update(_authors).where(*where).values(nameless))
 
     def _is(self, key: str) -> tuple[Any, Any]:
         return _authors.c.site == self._site, _authors.c.key == key
@@ -146,24 +157,25 @@ class AuthorRepository:
             found.setdefault((row.author_key, row.verified), []).append(strike)
         return found
 
-    def _judged(self, keys: Collection[str]) -> dict[str, tuple[int, int]]:
-        """Count each author's comments that stand, and those that a person rejected."""
+    def _judged(self, keys: Collection[str]) -> dict[tuple[str | None, bool], tuple[int, int]]:
+        """Count each author's comments that stand, and those that a person rejected.
+
+        What was written under an id that nobody vouched for says nothing of the account with that id.
+        """
         if not keys:
             return {}
         column = _comments.c
-        counted = (
-            select(column.author_key, column.outcome, column.by_person, func.count())
-            .where(column.site == self._site, column.author_key.in_(keys), column.is_latest)
-            .group_by(column.author_key, column.outcome, column.by_person)
-        )
-        found: dict[str, tuple[int, int]] = {}
-        for key, outcome, by_person, count in self._connection.execute(counted):
-            approved, rejected = found.get(key, (0, 0))
+        groups = column.author_key, column.author_verified, column.outcome, column.by_person
+        mine = column.site == self._site, column.author_key.in_(keys), column.is_latest
+        found: dict[tuple[str | None, bool], tuple[int, int]] = {}
+        counted = select(*groups, func.count()).where(*mine).group_by(*groups)
+        for key, is_verified, outcome, by_person, count in self._connection.execute(counted):
+            approved, rejected = found.get((key, is_verified), (0, 0))
             if outcome == "allow":
                 approved += count
             elif outcome == "block" and by_person:
                 rejected += count
-            found[key] = approved, rejected
+            found[key, is_verified] = approved, rejected
         return found
 
     def _names_taken(self, submissions: Sequence[Submission]) -> set[int]:
@@ -178,47 +190,6 @@ class AuthorRepository:
         for row in self._connection.execute(select(column.name_key, column.key).where(*where)):
             holders.setdefault(row.name_key, set()).add(row.key)
         return {i for i, name in names.items() if holders.get(name or "", set()) - {submissions[i].author_key}}
-
-    def _window(
-        self, fact: str, submissions: Sequence[Submission], *, at: datetime
-    ) -> tuple[str, Mapping[int, int]]:
-        """Count earlier comments for a fact such as `rate.author.600`, by place of the submission."""
-        kind, by, seconds = fact.split(".")
-        since = at - timedelta(seconds=int(seconds))
-        if kind == "duplicate":
-            return fact, self._copies(submissions, by=by, since=since)
-        column = {"author": "author_key", "ip": "ip_key", "article": "article_key"}[by]
-        wanted = [getattr(s, column) for s in submissions]
-        counts = self._counted(column, {key for key in wanted if key}, since=since)
-        return fact, {index: counts.get(key, 0) for index, key in enumerate(wanted) if key}
-
-    def _counted(self, column: str, keys: Collection[str], *, since: datetime | None) -> dict[str | None, int]:
-        if not keys:
-            return {}
-        key = _comments.c[column]
-        counted = select(key, func.count()).where(_comments.c.site == self._site, key.in_(keys)).group_by(key)
-        if since is not None:
-            counted = counted.where(_comments.c.received_at > since)
-        return {row[0]: row[1] for row in self._connection.execute(counted)}
-
-    def _copies(self, submissions: Sequence[Submission], *, by: str, since: datetime) -> dict[int, int]:
-        digests = [s.read_digest for s in submissions]
-        column = _comments.c
-        where = [column.site == self._site, column.read_digest.in_({d for d in digests if d})]
-        rows = select(column.read_digest, column.author_key, column.id).where(*where, column.received_at > since)
-        seen = self._connection.execute(rows).all()
-        return {
-            index: len(
-                {
-                    row.id
-                    for row in seen
-                    if row.read_digest == digests[index]
-                    and row.id != submission.comment.id
-                    and (by == "any" or row.author_key == submission.author_key)
-                }
-            )
-            for index, submission in enumerate(submissions)
-        }
 
 
 def name_key(submission: Submission) -> str | None:

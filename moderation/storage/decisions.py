@@ -153,7 +153,10 @@ class DecisionRepository:
         nothing: dict[str, Any] = {"text": None, "read": None, "context": {}, "author_name": None}
         nothing |= {"author_key": None, "ip_key": None, "read_digest": None, "text_digest": "", "erased_at": at}
         where = _comments.c.site == self._site, _comments.c.id == id
+        written = select(_comments.c.author_key).where(*where, _comments.c.author_key.is_not(None)).distinct()
+        authors = set(self._connection.execute(written).scalars())
         self._connection.execute(update(_comments).where(*where).values(nothing))
+        AuthorRepository(self._connection, self._site).forget(authors, at=at)
         reports = table(ReportRow)
         mine = reports.c.site == self._site, reports.c.comment_id == id
         self._connection.execute(update(reports).where(*mine).values(reason=None, reporter=None))

@@ -43,7 +43,9 @@ class JobRepository:
         ids = list(self._connection.execute(due).scalars())
         if not ids:
             return []
-        rows = self._connection.execute(select(_outbox).where(column.id.in_(ids)).order_by(column.id)).all()
+        rows = self._connection.execute(
+            select(_outbox).where(column.id.in_(ids)).order_by(column.due_at, column.id)
+        ).all()
         leased = {"leased_until": at + LEASE, "attempts": column.attempts + 1}
         self._connection.execute(update(_outbox).where(column.id.in_(ids)).values(leased))
         return [
@@ -53,9 +55,12 @@ class JobRepository:
 
     def finish(self, id: int, *, at: datetime) -> None:
         """Mark work as done."""
-        self._connection.execute(update(_outbox).where(_outbox.c.id == id).values(done_at=at, leased_until=None))
+        self._change(id, {"done_at": at, "leased_until": None})
 
     def postpone(self, id: int, *, until: datetime, failure: str) -> None:
         """Put work off after a failure."""
-        values = {"due_at": until, "leased_until": None, "failure": failure}
-        self._connection.execute(update(_outbox).where(_outbox.c.id == id).values(values))
+        self._change(id, {"due_at": until, "leased_until": None, "failure": failure})
+
+    def _change(self, id: int, values: Mapping[str, Any]) -> None:
+        mine = _outbox.c.site == self._site, _outbox.c.id == id
+        self._connection.execute(update(_outbox).where(*mine).values(dict(values)))

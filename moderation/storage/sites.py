@@ -48,7 +48,9 @@ class SiteRepository:
     def save(self, site: Site) -> None:
         """Keep a changed site."""
         with self._writing() as connection:
-            connection.execute(update(_sites).where(_sites.c.id == site.id).values(_changeable(site)))
+            changed = update(_sites).where(_sites.c.id == site.id).values(_changeable(site))
+            if not connection.execute(changed).rowcount:
+                raise NotFound(f"There is no site '{site.id}'; 'moderation site list' shows those there are.")
 
     def key(self, prefix: str) -> ApiKey | None:
         """Find a key by its public prefix."""
@@ -58,7 +60,7 @@ class SiteRepository:
 
     def keys(self, site: SiteId | None = None) -> list[ApiKey]:
         """Return keys, newest first."""
-        query = select(_keys).order_by(_keys.c.created_at.desc())
+        query = select(_keys).order_by(_keys.c.created_at.desc(), _keys.c.prefix)
         with self._reading() as connection:
             rows = connection.execute(query.where(_keys.c.site == site) if site else query)
             return [_key(row) for row in rows]
@@ -90,7 +92,11 @@ class SiteRepository:
     def policies(self, site: SiteId) -> list[PolicyVersion]:
         """Return the versions of a site's policy, newest first."""
         columns = [_policies.c[name] for name in ("hash", "name", "state", "created_at", "published_at")]
-        versions = select(*columns).where(_policies.c.site == site).order_by(_policies.c.created_at.desc())
+        versions = (
+            select(*columns)
+            .where(_policies.c.site == site)
+            .order_by(_policies.c.created_at.desc(), _policies.c.hash)
+        )
         with self._reading() as connection:
             return [PolicyVersion(**row) for row in connection.execute(versions).mappings()]
 

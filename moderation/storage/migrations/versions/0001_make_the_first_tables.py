@@ -1,7 +1,7 @@
 """Make the first tables"""
 
 import sqlalchemy as sa
-import sqlmodel
+import sqlmodel.sql.sqltypes
 from alembic import op
 
 from moderation.storage.tables import Moment

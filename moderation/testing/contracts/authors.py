@@ -1,0 +1,254 @@
+"""What every `Authors` must do. Give the suite a fixture `storage` with the sites NORTH and SOUTH, empty."""
+
+import dataclasses
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from moderation.domain.comment import AuthorId, Comment, CommentId
+from moderation.domain.decision import DecisionId
+from moderation.domain.errors import NotFound
+from moderation.domain.history import History
+from moderation.domain.record import Submission
+from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.domain.verdict import Outcome
+from moderation.ports import Storage
+from moderation.testing.acts import append, history, record
+from moderation.testing.clock import START, FixedClock
+from moderation.testing.factories import NORTH, SOUTH, author, comment, edit, entry, ruled, submission
+
+LATER = FixedClock().advance(minutes=5)
+WINDOWS = ("rate.author.600", "rate.ip.600", "rate.article.600", "duplicate.author.600", "duplicate.any.600")
+
+
+def by(id: str, *, text: str = "The fees rise again.", comment_id: str = "c-9", **changes: Any) -> Submission:
+    """Make a submission of an author, from an address of their own."""
+    made: Comment = comment(text, id=comment_id, author=author(id, **changes))
+    return submission(made, ip_key=f"ip of {id}")
+
+
+class HistoriesContract:
+    """What is known of an author and an article, before the next comment is judged."""
+
+    def test_stranger_has_no_past(self, storage: Storage) -> None:
+        """A newcomer is nobody's repeat offender."""
+        assert history(storage, by("u-1"), "thread.length", "author.approved") == History()
+
+    def test_counts_what_stands_and_what_a_person_rejected(self, storage: Storage) -> None:
+        """A policy's block that no person saw says nothing about the author."""
+        outcomes = [Outcome.ALLOW, Outcome.ALLOW, Outcome.BLOCK, Outcome.FLAG]
+        sent = [by("u-1", comment_id=f"c-{n}") for n in range(4)]
+        record(storage, *(entry(s, outcome=o) for s, o in zip(sent, outcomes, strict=True)))
+        append(storage, ruled(Outcome.BLOCK, id="c-0", at=LATER))
+
+        found = history(storage, by("u-1"), "author.approved")
+        assert (found.approved, found.rejected, found.first_seen) == (1, 1, START)
+
+    def test_edits_count_once(self, storage: Storage) -> None:
+        """Who mends a typo five times has written one comment."""
+        record(storage, entry(by("u-1", comment_id="c-1")))
+        record(storage, entry(edit("Mended."), revision=2, at=LATER))
+
+        found = history(storage, by("u-1"), "author.approved", "rate.author.600", "thread.length", at=LATER)
+        assert (found.approved, found.counts["rate.author.600"], found.thread_length) == (1, 1, 1)
+
+    def test_what_was_written_in_a_name_nobody_vouches_for_is_not_the_accounts(self, storage: Storage) -> None:
+        """Anybody can type an id; their rejections must not stick to the person who holds the account."""
+        record(storage, entry(by("u-1", verified=False, comment_id="c-1")))
+        append(storage, ruled(Outcome.BLOCK, at=LATER))
+
+        assert history(storage, by("u-1"), "author.rejected").rejected == 0
+        assert history(storage, by("u-1", verified=False), "author.rejected").rejected == 1
+
+    @pytest.mark.parametrize(
+        ("sent", "counts"),
+        [
+            (by("u-1", text="Other."), (2, 2, 3, 0, 0)),
+            (by("u-2", text="Other."), (1, 1, 3, 0, 0)),
+            (by("u-3"), (0, 0, 3, 0, 3)),
+            (by("u-1"), (2, 2, 3, 2, 3)),
+            (by("u-1", comment_id="c-0"), (1, 1, 2, 1, 2)),
+        ],
+        ids=["same author", "other author", "stranger with the same text", "same of all", "itself again"],
+    )
+    def test_windows_count_other_comments(
+        self, storage: Storage, sent: Submission, counts: tuple[int, ...]
+    ) -> None:
+        """Floods and copies are seen by what came before, and a comment is no copy of itself."""
+        earlier = [by("u-1", comment_id="c-0"), by("u-1", comment_id="c-1"), by("u-2", comment_id="c-2")]
+        record(storage, *map(entry, earlier))
+
+        found = history(storage, sent, *WINDOWS, at=LATER)
+        assert tuple(found.counts[name] for name in WINDOWS) == counts
+
+    def test_windows_end(self, storage: Storage) -> None:
+        """A comment of last week is no flood today."""
+        record(storage, entry(by("u-1", comment_id="c-0")))
+
+        found = history(storage, by("u-1"), *WINDOWS, at=START + timedelta(seconds=600))
+        assert set(found.counts.values()) == {0}
+
+    def test_thread_length_counts_comments_of_the_article(self, storage: Storage) -> None:
+        """Where a discussion gets long, a policy may look closer."""
+        record(storage, *(entry(by("u-1", comment_id=f"c-{n}")) for n in range(3)))
+        elsewhere = dataclasses.replace(by("u-1"), article_key="a-2")
+
+        assert history(storage, by("u-2"), "thread.length").thread_length == 3
+        assert history(storage, elsewhere, "thread.length").thread_length == 0
+
+    def test_nothing_named_is_nothing_counted(self, storage: Storage) -> None:
+        """Comments without author, address and text must not look like one another's copies."""
+        nobody = submission(comment(author=None, article=None), read_digest=None)
+        record(storage, entry(dataclasses.replace(nobody, comment=comment(id="c-0", author=None, article=None))))
+
+        assert set(history(storage, nobody, *WINDOWS, at=LATER).counts.values()) == {0}
+
+    def test_windows_of_several_submissions_belong_to_each(self, storage: Storage) -> None:
+        """Comments that are judged together must not get each other's past."""
+        record(storage, entry(by("u-1", comment_id="c-0")))
+        with storage.read(NORTH) as transaction:
+            some = [by("u-2", comment_id="c-8"), by("u-1", comment_id="c-9")]
+            found = transaction.authors.histories(some, asks={"rate.author.600"}, at=LATER)
+
+        assert [each.counts["rate.author.600"] for each in found] == [0, 1]
+        assert [each.first_seen for each in found] == [None, START]
+
+    @pytest.mark.parametrize(
+        ("name", "is_verified", "id", "taken"),
+        [
+            ("Ann", True, "u-2", True),
+            ("  a N n ", True, "u-2", True),
+            ("Bea", True, "u-2", False),
+            ("Ann", True, "u-1", False),
+            ("Ann", False, "u-2", False),
+            ("…", True, "u-2", False),
+        ],
+        ids=["same", "dressed up", "other", "her own", "nobody vouches", "no letters"],
+    )
+    def test_name_of_a_verified_author_is_hers(
+        self, storage: Storage, name: str, is_verified: bool, id: str, taken: bool
+    ) -> None:
+        """Whoever writes under a regular's name borrows a reputation."""
+        record(storage, entry(by("u-1", name="…" if name == "…" else "Ann", verified=is_verified)))
+
+        sent = by(id, name=name, verified=False)
+        assert history(storage, sent, "author.name_taken_by_other").name_taken_by_other is taken
+
+    def test_past_on_another_site_does_not_count(self, storage: Storage) -> None:
+        """Two publishers' readers may have the same id, and are not the same person."""
+        elsewhere = submission(comment(site=SOUTH), ip_key="ip of u-1")
+        record(storage, entry(elsewhere))
+
+        found = history(storage, by("u-1"), *WINDOWS, "thread.length", "author.approved", at=LATER)
+        assert (found.first_seen, found.approved, found.thread_length, set(found.counts.values())) == (
+            None,
+            0,
+            0,
+            {0},
+        )
+
+
+class AuthorsContract:
+    """Who wrote, what marks they carry, and what standing a person gave them."""
+
+    def test_author_is_known_by_the_last_name_that_the_site_vouched_for(self, storage: Storage) -> None:
+        """Moderators look for the name that readers see."""
+        record(storage, entry(by("u-1", comment_id="c-0")))
+        record(storage, entry(by("u-1", name="Anna", comment_id="c-1")))
+        record(storage, entry(by("u-1", name="Impostor", verified=False, comment_id="c-2")))
+
+        with storage.read(NORTH) as transaction:
+            known = transaction.authors.author("u-1")
+        assert (known.name, known.verified, known.first_seen, known.approved) == ("Anna", True, START, 2)
+
+    def test_nobody_is_not_found(self, storage: Storage) -> None:
+        """A typing error in an id must not look like an author in good standing."""
+        with storage.read(NORTH) as transaction, pytest.raises(NotFound):
+            transaction.authors.author("u-1")
+
+    def test_strikes_are_kept_apart_by_who_vouches(self, storage: Storage) -> None:
+        """A stranger who types an id earns strikes for a name, not for the account."""
+        add_strike(storage, DecisionId("d_1"), is_verified=False)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.authors.strikes("u-1", is_verified=True) == []
+            assert len(transaction.authors.strikes("u-1", is_verified=False)) == 1
+        assert history(storage, by("u-1")).strikes == ()
+        assert len(history(storage, by("u-1", verified=False)).strikes) == 1
+
+    def test_strikes_come_oldest_first(self, storage: Storage) -> None:
+        """The ladder is climbed in the order in which the strikes came."""
+        add_strike(storage, DecisionId("d_2"), at_minutes=2)
+        add_strike(storage, DecisionId("d_1"), at_minutes=1)
+
+        with storage.read(NORTH) as transaction:
+            strikes = transaction.authors.strikes("u-1", is_verified=True)
+        assert [strike.at for strike in strikes] == [START + timedelta(minutes=n) for n in (1, 2)]
+
+    def test_lifting_ends_the_strikes_of_one_comment(self, storage: Storage) -> None:
+        """A ruling that is reversed must leave no mark, and no other mark may go with it."""
+        for id in ("c-1", "c-2"):
+            record(storage, entry(by("u-1", comment_id=id)))
+            add_strike(storage, append(storage, ruled(Outcome.BLOCK, id=id, at=LATER)).id)
+        with storage.write(NORTH) as transaction:
+            transaction.authors.lift_strikes(comment=CommentId("c-1"), at=LATER)
+
+            assert len(transaction.authors.strikes("u-1", is_verified=True)) == 1
+
+    @pytest.mark.parametrize("is_known", [True, False])
+    def test_standing_can_be_set_and_given_back(self, storage: Storage, is_known: bool) -> None:
+        """A person overrules the ladder, also for somebody whom only the site knows so far."""
+        if is_known:
+            record(storage, entry(by("u-1")))
+        chosen = Sanctioned(standing=Standing.SUSPENDED, strikes=0, until=LATER, reason="threats by mail")
+        with storage.write(NORTH) as transaction:
+            transaction.authors.set_standing("u-1", chosen, by="eve", at=START)
+
+            assert transaction.authors.author("u-1").set_standing == chosen
+            transaction.authors.set_standing("u-1", None, by="eve", at=START)
+            assert transaction.authors.author("u-1").set_standing is None
+
+    def test_set_standing_is_in_the_history(self, storage: Storage) -> None:
+        """Who was blocked by a person is blocked with the next comment."""
+        chosen = Sanctioned(standing=Standing.BLOCKED, strikes=0)
+        with storage.write(NORTH) as transaction:
+            transaction.authors.set_standing("u-1", chosen, by="eve", at=START)
+
+        assert history(storage, by("u-1")).set_standing == chosen
+
+    def test_name_goes_with_the_last_comment(self, storage: Storage) -> None:
+        """Whoever has all comments erased must not remain by name in a list of authors."""
+        record(storage, entry(by("u-1", comment_id="c-1")), entry(by("u-1", comment_id="c-2")))
+        names = []
+        for id in ("c-1", "c-2"):
+            with storage.write(NORTH) as transaction:
+                transaction.decisions.erase(CommentId(id), at=LATER)
+                names.append(transaction.authors.author("u-1").name)
+
+        assert names == ["Ann", None]
+
+    @pytest.mark.parametrize("is_verified", [True, False])
+    def test_author_who_comes_back_has_a_name_again(self, storage: Storage, is_verified: bool) -> None:
+        """Erasure is of the past; it does not make a person nameless for ever."""
+        record(storage, entry(by("u-1", comment_id="c-1", verified=is_verified)))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-1"), at=LATER)
+        record(storage, entry(by("u-1", comment_id="c-2", verified=is_verified)))
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.authors.author("u-1").name == "Ann"
+
+    def test_author_without_a_name_for_the_service_is_not_kept(self, storage: Storage) -> None:
+        """An author of whom nothing is known is nobody, not one person called nothing."""
+        record(storage, entry(submission(comment(author=author(None, name=None)), author_key=None)))
+
+        with storage.read(NORTH) as transaction, pytest.raises(NotFound):
+            transaction.authors.author(AuthorId(""))
+
+
+def add_strike(storage: Storage, id: DecisionId, *, is_verified: bool = True, at_minutes: int = 0) -> None:
+    """Add a strike to the author `u-1`."""
+    strike = Strike(clause="attacks", weight=1, at=START + timedelta(minutes=at_minutes))
+    with storage.write(NORTH) as transaction:
+        transaction.authors.add_strike(strike, key="u-1", is_verified=is_verified, decision=id)

@@ -1,0 +1,128 @@
+"""What every `Jobs` and `Reports` must do. Give the suites a fixture `storage` with NORTH and SOUTH, empty."""
+
+from datetime import timedelta
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.job import Job
+from moderation.domain.outcome import Report
+from moderation.ports import Storage
+from moderation.testing.acts import record
+from moderation.testing.clock import START
+from moderation.testing.factories import NORTH, SOUTH, entry
+
+MINUTE = timedelta(minutes=1)
+
+
+class JobsContract:
+    """Background work is done at least once, by one worker at a time."""
+
+    def test_work_comes_back_as_it_was_given(self, storage: Storage) -> None:
+        """A job that lost a part of its payload would be done wrong."""
+        add(storage, 7, minutes=0)
+
+        (job,) = lease(storage)
+        assert (job.site, job.kind, job.payload, job.attempts) == (NORTH, "test", {"number": 7}, 0)
+
+    def test_work_is_taken_when_it_is_due_in_order(self, storage: Storage) -> None:
+        """What waits longest comes first, and nothing before its time."""
+        for number, minutes in enumerate((3, 0, 9, 1)):
+            add(storage, number, minutes=minutes)
+
+        assert numbers(lease(storage, minutes=5, limit=2)) == [1, 3]
+        assert numbers(lease(storage, minutes=5, limit=2)) == [0]
+
+    def test_leased_work_is_nobody_elses(self, storage: Storage) -> None:
+        """Two workers that judge one comment again would tell the site twice."""
+        add(storage, 1, minutes=0)
+
+        assert (numbers(lease(storage)), numbers(lease(storage))) == ([1], [])
+
+    def test_lease_that_ran_out_is_due_again(self, storage: Storage) -> None:
+        """A worker that was killed must not take its work to the grave."""
+        add(storage, 1, minutes=0)
+        lease(storage)
+
+        assert lease(storage, minutes=0.9) == []
+        (again,) = lease(storage, minutes=1)
+        assert again.attempts == 1
+
+    def test_finished_work_never_comes_back(self, storage: Storage) -> None:
+        """At least once need not mean for ever."""
+        add(storage, 1, minutes=0)
+        with storage.write(NORTH) as transaction:
+            for job in transaction.jobs.lease(at=START, limit=1):
+                transaction.jobs.finish(job.id, at=START)
+
+        assert lease(storage, minutes=99) == []
+
+    def test_postponed_work_waits_as_long_as_it_was_told(self, storage: Storage) -> None:
+        """A model that is down is not asked every second."""
+        add(storage, 1, minutes=0)
+        (job,) = lease(storage)
+        with storage.write(NORTH) as transaction:
+            transaction.jobs.postpone(job.id, until=START + 10 * MINUTE, failure="ScorerUnavailable")
+
+        assert lease(storage, minutes=9) == []
+        assert [job.attempts for job in lease(storage, minutes=10)] == [1]
+
+    def test_sites_work_apart(self, storage: Storage) -> None:
+        """No site's worker may take, end or put off another's work."""
+        add(storage, 1, minutes=0, site=SOUTH)
+        (job,) = lease(storage, site=SOUTH)
+        with storage.write(NORTH) as transaction:
+            assert transaction.jobs.lease(at=START + 5 * MINUTE, limit=9) == []
+            transaction.jobs.finish(job.id, at=START)
+            transaction.jobs.postpone(job.id, until=START + 99 * MINUTE, failure="NotMine")
+
+        assert numbers(lease(storage, minutes=5, site=SOUTH)) == [1]
+
+
+class ReportsContract:
+    """Readers' notices count once a reader."""
+
+    def test_each_reader_counts_once(self, storage: Storage) -> None:
+        """One angry reader with a quick finger is still one reader."""
+        record(storage, entry())
+
+        assert [report(storage, who) for who in ("r-1", "r-2", "r-1", "r-2", "r-3")] == [1, 2, 2, 2, 3]
+
+    def test_readers_without_a_name_count_each(self, storage: Storage) -> None:
+        """A site that names no reporters does its own counting; what it sends is taken at its word."""
+        record(storage, entry())
+
+        assert [report(storage, None), report(storage, None)] == [1, 2]
+
+    def test_revisions_and_comments_are_counted_apart(self, storage: Storage) -> None:
+        """What readers said of the text before the edit says nothing of the text after."""
+        record(storage, entry())
+        report(storage, "r-1")
+
+        assert report(storage, "r-1", revision=2) == 1
+        assert report(storage, "r-1", id="c-2") == 1
+
+
+def add(storage: Storage, number: int, *, minutes: float, site: SiteId = NORTH) -> None:
+    """Add a numbered job that is due so many minutes after START."""
+    with storage.write(site) as transaction:
+        transaction.jobs.add("test", {"number": number}, at=START, due_at=START + minutes * MINUTE)
+
+
+def lease(storage: Storage, *, minutes: float = 0, limit: int = 9, site: SiteId = NORTH) -> list[Job]:
+    """Lease what is due so many minutes after START."""
+    with storage.write(site) as transaction:
+        return transaction.jobs.lease(at=START + minutes * MINUTE, limit=limit)
+
+
+def numbers(jobs: list[Job]) -> list[int]:
+    """Return the numbers of jobs."""
+    return [job.payload["number"] for job in jobs]
+
+
+def report(storage: Storage, reporter: str | None, *, id: str = "c-1", revision: int = 1) -> int:
+    """Report a comment of NORTH; returns how many reports it has."""
+    comment_id = CommentId(id)
+    notice = Report(
+        site=NORTH, comment_id=comment_id, revision=revision, reporter=reporter, reason="rude", at=START
+    )
+    with storage.write(NORTH) as transaction:
+        return transaction.reports.add(notice)

@@ -1,0 +1,153 @@
+"""What every `Reviews` must do. Give the suite a fixture `storage` with the sites NORTH and SOUTH, empty."""
+
+import dataclasses
+from datetime import datetime, timedelta
+
+import pytest
+
+from moderation.domain.errors import NotFound, StaleVersion
+from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State, claim, close
+from moderation.domain.verdict import Outcome
+from moderation.ports import Storage
+from moderation.testing.acts import page, record, review_of
+from moderation.testing.clock import START
+from moderation.testing.factories import NORTH, SOUTH, comment, entry, submission
+
+#: Priority and minutes after START of each review, chosen so that every order differs.
+QUEUE = ((50, 0), (100, 1), (10, 2), (50, 3), (50, 3))
+
+
+def fill(storage: Storage, queue: tuple[tuple[int, int], ...] = QUEUE, *, start: int = 0) -> list[str]:
+    """Flag comments so that their reviews have these priorities and times; returns the comments' ids."""
+    for number, (priority, minutes) in enumerate(queue, start=start):
+        flagged = entry(submission(comment(id=f"c-{number}")), outcome=Outcome.FLAG)
+        assert flagged.review
+        opened_at = START + timedelta(minutes=minutes)
+        placed = dataclasses.replace(
+            flagged.review, priority=priority, opened_at=opened_at, id=ReviewId(f"r-{number}")
+        )
+        record(storage, dataclasses.replace(flagged, review=placed))
+    return [f"r-{number}" for number in range(start, start + len(queue))]
+
+
+class ReviewsContract:
+    """What is flagged waits in a queue, and is changed only as it was read."""
+
+    def test_review_comes_back_exactly(self, storage: Storage) -> None:
+        """A moderator decides by what the review shows."""
+        flagged = entry(outcome=Outcome.FLAG)
+        record(storage, flagged)
+
+        with storage.read(NORTH) as transaction:
+            assert flagged.review is not None
+            assert transaction.reviews.get(flagged.review.id) == flagged.review
+        assert review_of(storage) == flagged.review
+
+    def test_review_of_another_site_is_not_found(self, storage: Storage) -> None:
+        """An id that was guessed or leaked must open nothing."""
+        fill(storage, QUEUE[:1])
+
+        with storage.read(SOUTH) as transaction, pytest.raises(NotFound):
+            transaction.reviews.get(ReviewId("r-0"))
+        assert review_of(storage, "c-0", site=SOUTH) is None
+        assert page(storage, site=SOUTH) == []
+
+    def test_change_of_a_version_that_is_gone_is_refused(self, storage: Storage) -> None:
+        """Of two people who read the same version, only the first may change it."""
+        fill(storage, QUEUE[:1])
+        was = _only(storage)
+        with storage.write(NORTH) as transaction:
+            transaction.reviews.save(claim(was, moderator="mia", at=START), was=was)
+
+        with storage.write(NORTH) as transaction, pytest.raises(StaleVersion):
+            transaction.reviews.save(claim(was, moderator="ben", at=START), was=was)
+        assert _only(storage).claimed_by == "mia"
+
+    def test_closed_review_waits_no_longer(self, storage: Storage) -> None:
+        """What is decided must leave the queue, its counts and the comment."""
+        fill(storage, QUEUE[:1])
+        was = _only(storage)
+        with storage.write(NORTH) as transaction:
+            transaction.reviews.save(close(was, at=START), was=was)
+
+        with storage.read(NORTH) as transaction:
+            assert (transaction.reviews.open_for(was.comment_id), transaction.reviews.counts()) == (None, {})
+        assert page(storage) == []
+        assert [review.state for review in page(storage, ReviewQuery(states=(State.CLOSED,)))] == ["closed"]
+
+    @pytest.mark.parametrize(
+        ("order", "expected"),
+        [
+            (Order.PRIORITY, ["r-1", "r-0", "r-3", "r-4", "r-2"]),
+            (Order.OLDEST, ["r-0", "r-1", "r-2", "r-3", "r-4"]),
+            (Order.NEWEST, ["r-4", "r-3", "r-2", "r-1", "r-0"]),
+        ],
+    )
+    def test_queue_is_worked_in_the_order_asked_for(
+        self, storage: Storage, order: Order, expected: list[str]
+    ) -> None:
+        """A threat must not wait behind a hundred links, and nothing may wait for ever."""
+        fill(storage)
+
+        assert [review.id for review in page(storage, ReviewQuery(order=order))] == expected
+
+    @pytest.mark.parametrize("order", list(Order))
+    @pytest.mark.parametrize("limit", [1, 2, 3])
+    def test_pages_show_each_review_once_while_others_come(
+        self, storage: Storage, order: Order, limit: int
+    ) -> None:
+        """A queue that moves while it is read must neither hide a comment nor show it twice."""
+        old, seen, query = fill(storage), list[str](), ReviewQuery(order=order, limit=limit)
+        while not set(old) <= set(seen) and (found := page(storage, query)):
+            seen += [review.id for review in found]
+            fill(storage, ((100, 0), (50, 2)) if len(seen) < 4 else (), start=10 + 2 * len(seen))
+            query = dataclasses.replace(query, after=_place(found[-1]))
+
+        assert sorted(id for id in seen if id in old) == old
+        assert len(seen) == len(set(seen))
+
+    @pytest.mark.parametrize(
+        ("filters", "found"),
+        [
+            ({"queue": "attacks"}, 1),
+            ({"queue": "links"}, 0),
+            ({"clause": "attacks"}, 1),
+            ({"clause": "spam"}, 0),
+            ({"language": "en"}, 1),
+            ({"language": "de"}, 0),
+            ({"section": "city"}, 1),
+            ({"section": "sport"}, 0),
+            ({"states": (State.OPEN,)}, 1),
+            ({"states": (State.CLAIMED, State.CLOSED)}, 0),
+        ],
+    )
+    def test_queue_can_be_narrowed(self, storage: Storage, filters: dict[str, object], found: int) -> None:
+        """Who reads German, or knows the sports desk, works on what they can judge."""
+        fill(storage, QUEUE[:1])
+        query = dataclasses.replace(ReviewQuery(), **filters)  # type: ignore[arg-type]
+
+        assert len(page(storage, query)) == found
+
+    def test_review_comes_with_the_text_that_was_flagged(self, storage: Storage) -> None:
+        """The queue shows what is to be judged, without another request for each."""
+        record(storage, entry(submission(comment("You idiot.")), outcome=Outcome.FLAG))
+
+        with storage.read(NORTH) as transaction:
+            ((shown, stored),) = transaction.reviews.page(ReviewQuery())
+            assert (stored.text, stored.revision) == ("You idiot.", shown.revision)
+
+    def test_counts_tell_how_many_wait_and_since_when(self, storage: Storage) -> None:
+        """A desk is staffed by the length of its queues and the age of the oldest comment."""
+        fill(storage)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.reviews.counts() == {"attacks": (5, START)}
+
+
+def _only(storage: Storage) -> Review:
+    (review,) = page(storage)
+    return review
+
+
+def _place(review: Review) -> tuple[int, datetime, str]:
+    return review.priority, review.opened_at, review.id

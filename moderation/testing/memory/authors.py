@@ -1,0 +1,148 @@
+"""Those who write, in memory."""
+
+import dataclasses
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import DecisionId
+from moderation.domain.errors import NotFound
+from moderation.domain.history import History
+from moderation.domain.record import StoredAuthor, Submission
+from moderation.domain.standing import Sanctioned, Strike
+from moderation.domain.verdict import Outcome
+from moderation.testing.memory.rows import AuthorRow, RevisionRow, SiteRows, StrikeRow
+
+_JUDGED = {"author.approved", "author.rejected", "author.rejection_rate"}
+
+
+class MemoryAuthors:
+    """Implements the port `Authors`."""
+
+    def __init__(self, rows: SiteRows, site: SiteId) -> None:
+        """Work on the rows of a site."""
+        self._rows = rows
+
+    def histories(
+        self, submissions: Sequence[Submission], *, asks: Collection[str], at: datetime
+    ) -> list[History]:
+        """Gather what the policy asks about each submission's author and article, before it is recorded."""
+        return [self._history(submission, asks=asks, at=at) for submission in submissions]
+
+    def meet(self, submissions: Sequence[Submission], *, at: datetime) -> None:
+        """Keep authors who are seen for the first time, and the names of those who changed theirs."""
+        for sent in submissions:
+            author, key = sent.comment.author, sent.author_key
+            if author is None or key is None:
+                continue
+            known = self._rows.authors.get(key)
+            if known is None:
+                row = AuthorRow(verified=bool(author.verified), name=author.name, first_seen=at)
+                self._rows.authors[key] = row
+            elif author.verified or (known.erased_at and not known.verified):
+                changed = dataclasses.replace(known, verified=bool(author.verified), name=author.name)
+                self._rows.authors[key] = dataclasses.replace(changed, erased_at=None)
+
+    def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
+        """Return an author's strikes that nobody lifted, oldest first."""
+        mine = [row for row in self._rows.strikes if (row.key, row.verified) == (key, is_verified)]
+        return sorted((row.strike for row in mine if row.lifted_at is None), key=lambda strike: strike.at)
+
+    def add_strike(self, strike: Strike, *, key: str, is_verified: bool, decision: DecisionId) -> None:
+        """Keep a strike."""
+        self._rows.strikes.append(StrikeRow(strike=strike, key=key, verified=is_verified, decision=decision))
+
+    def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
+        """Lift the strikes that rulings on a comment had added."""
+        rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
+        self._rows.strikes[:] = [
+            dataclasses.replace(row, lifted_at=row.lifted_at or at) if row.decision in rulings else row
+            for row in self._rows.strikes
+        ]
+
+    def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
+        """Keep a standing that a person set; `None` returns the author to the ladder."""
+        row = self._rows.authors.get(key) or AuthorRow(verified=False, name=None, first_seen=at)
+        kept = dataclasses.replace(sanctioned, strikes=0) if sanctioned else None
+        self._rows.authors[key] = dataclasses.replace(row, set_standing=kept)
+
+    def author(self, key: str) -> StoredAuthor:
+        """Return what is known of one author."""
+        row = self._rows.authors.get(key)
+        if row is None:
+            raise NotFound(f"Nobody with the id '{key}' has written on this site.")
+        approved, rejected = self._judged(key, is_verified=row.verified)
+        return StoredAuthor(
+            key=key,
+            name=row.name,
+            verified=row.verified,
+            first_seen=row.first_seen,
+            set_standing=row.set_standing,
+            approved=approved,
+            rejected=rejected,
+        )
+
+    def forget(self, keys: Collection[str], *, at: datetime) -> None:
+        """Forget the names of those of whom no comment is left."""
+        left = {row.comment.author_key for rows in self._rows.revisions.values() for row in rows}
+        for key in set(keys) - left:
+            self._rows.authors[key] = dataclasses.replace(self._rows.authors[key], name=None, erased_at=at)
+
+    def _history(self, sent: Submission, *, asks: Collection[str], at: datetime) -> History:
+        key, author = sent.author_key or "", sent.comment.author
+        is_verified = bool(author and author.verified)
+        known = self._rows.authors.get(key)
+        approved, rejected = (0, 0) if _JUDGED.isdisjoint(asks) else self._judged(key, is_verified=is_verified)
+        windows = [name for name in asks if name.startswith(("rate.", "duplicate."))]
+        lengths = self._alike(sent, "article_key", since=None) if "thread.length" in asks else 0
+        return History(
+            approved=approved,
+            rejected=rejected,
+            first_seen=known.first_seen if known else None,
+            strikes=tuple(self.strikes(key, is_verified=is_verified)),
+            set_standing=known.set_standing if known else None,
+            name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
+            thread_length=lengths,
+            counts={name: self._window(sent, name, at=at) for name in windows},
+        )
+
+    def _judged(self, key: str, *, is_verified: bool) -> tuple[int, int]:
+        who = key, is_verified
+        mine = [r for r in self._rows.latest() if (r.comment.author_key, r.comment.author_verified) == who]
+        rejected = [row for row in mine if row.by_person and row.comment.outcome is Outcome.BLOCK]
+        return sum(row.comment.outcome is Outcome.ALLOW for row in mine), len(rejected)
+
+    def _is_name_taken(self, sent: Submission) -> bool:
+        name = _folded(sent.comment.author.name if sent.comment.author else None)
+        others = (row for key, row in self._rows.authors.items() if key != sent.author_key)
+        return bool(name) and any(row.verified and _folded(row.name) == name for row in others)
+
+    def _window(self, sent: Submission, fact: str, *, at: datetime) -> int:
+        kind, by, seconds = fact.split(".")
+        since = at - timedelta(seconds=int(seconds))
+        if kind == "rate":
+            return self._alike(sent, f"{by}_key", since=since)
+        names = ("read_digest", "author_key") if by == "author" else ("read_digest",)
+        return self._alike(sent, *names, since=since)
+
+    def _alike(self, sent: Submission, *names: str, since: datetime | None) -> int:
+        """Count other comments, since a moment, that have these names in common with a submission."""
+        wanted = [getattr(sent, name) for name in names]
+        if not all(wanted):
+            return 0
+        return sum(
+            row.comment.id != sent.comment.id
+            and (since is None or row.comment.received_at > since)
+            and [_named(row, name) for name in names] == wanted
+            for row in self._rows.latest()
+        )
+
+
+def _named(row: RevisionRow, name: str) -> str | None:
+    holder = row if name in ("read_digest", "ip_key") else row.comment
+    value: str | None = getattr(holder, name)
+    return value
+
+
+def _folded(name: str | None) -> str:
+    return "".join(letter for letter in (name or "").casefold() if letter.isalnum())

@@ -1,0 +1,55 @@
+"""The outbox, in memory."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from moderation.domain.comment import SiteId
+from moderation.domain.job import Job
+from moderation.testing.memory.rows import JobRow, SiteRows
+
+#: A worker that has not finished by then is taken for dead.
+LEASE = timedelta(minutes=1)
+
+_ids = count(1)
+
+
+class MemoryJobs:
+    """Implements the port `Jobs`."""
+
+    def __init__(self, rows: SiteRows, site: SiteId) -> None:
+        """Work on the rows of a site."""
+        self._rows, self._site = rows, site
+
+    def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
+        """Keep work to be done."""
+        self._rows.jobs[next(_ids)] = JobRow(kind=kind, payload=dict(payload), due_at=due_at)
+
+    def lease(self, *, at: datetime, limit: int) -> list[Job]:
+        """Take work that is due."""
+        due = [(job.due_at, id) for id, job in self._rows.jobs.items() if _is_due(job, at)]
+        jobs = []
+        for _, id in sorted(due)[:limit]:
+            row = self._rows.jobs[id]
+            jobs.append(Job(id=id, site=self._site, kind=row.kind, payload=row.payload, attempts=row.attempts))
+            self._change(id, leased_until=at + LEASE, attempts=row.attempts + 1)
+        return jobs
+
+    def finish(self, id: int, *, at: datetime) -> None:
+        """Mark work as done."""
+        self._change(id, done_at=at, leased_until=None)
+
+    def postpone(self, id: int, *, until: datetime, failure: str) -> None:
+        """Put work off after a failure."""
+        self._change(id, due_at=until, leased_until=None, failure=failure)
+
+    def _change(self, id: int, **changes: Any) -> None:
+        if id in self._rows.jobs:
+            self._rows.jobs[id] = dataclasses.replace(self._rows.jobs[id], **changes)
+
+
+def _is_due(job: JobRow, at: datetime) -> bool:
+    is_free = job.leased_until is None or job.leased_until <= at
+    return job.done_at is None and job.due_at <= at and is_free

@@ -1,0 +1,79 @@
+"""The review queue, in memory."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.errors import NotFound, StaleVersion
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State
+from moderation.testing.memory.rows import SiteRows
+
+_EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
+class MemoryReviews:
+    """Implements the port `Reviews`."""
+
+    def __init__(self, rows: SiteRows, site: SiteId) -> None:
+        """Work on the rows of a site."""
+        self._rows = rows
+
+    def get(self, id: ReviewId) -> Review:
+        """Return one review."""
+        if id not in self._rows.reviews:
+            raise NotFound(f"There is no review '{id}' on this site.")
+        return self._rows.reviews[id]
+
+    def open_for(self, id: CommentId) -> Review | None:
+        """Return the review of a comment that is not closed."""
+        waiting = (r for r in self._rows.reviews.values() if r.comment_id == id and r.state is not State.CLOSED)
+        return next(waiting, None)
+
+    def add(self, review: Review) -> None:
+        """Keep a new review."""
+        assert review.id not in self._rows.reviews
+        self._rows.reviews[review.id] = review
+
+    def save(self, review: Review, *, was: Review) -> None:
+        """Keep a changed review if it is still as it was."""
+        kept = self._rows.reviews.get(review.id)
+        if kept is None or kept.version != was.version:
+            raise StaleVersion
+        self._rows.reviews[review.id] = review
+
+    def page(self, query: ReviewQuery) -> list[tuple[Review, StoredComment]]:
+        """Return reviews with their comments, in the order of the query."""
+        filters = {name: getattr(query, name) for name in ("queue", "clause", "language", "section")}
+        wanted = [
+            review
+            for review in self._rows.reviews.values()
+            if review.state in query.states
+            and all(value is None or getattr(review, name) == value for name, value in filters.items())
+            and (query.after is None or _place(query.order, *_key(review)) > _place(query.order, *query.after))
+        ]
+        wanted.sort(key=lambda review: _place(query.order, *_key(review)))
+        return [(review, self._comment(review)) for review in wanted[: query.limit]]
+
+    def counts(self) -> Mapping[str, tuple[int, datetime]]:
+        """Return how many wait in each queue, and since when the oldest does."""
+        since: dict[str, list[datetime]] = {}
+        for review in self._rows.reviews.values():
+            if review.state is not State.CLOSED:
+                since.setdefault(review.queue, []).append(review.opened_at)
+        return {queue: (len(moments), min(moments)) for queue, moments in since.items()}
+
+    def _comment(self, review: Review) -> StoredComment:
+        return self._rows.revisions[review.comment_id][review.revision - 1].comment
+
+
+def _key(review: Review) -> tuple[int, datetime, str]:
+    return review.priority, review.opened_at, review.id
+
+
+def _place(order: Order, priority: int, opened_at: datetime, id: str) -> tuple[int, timedelta, tuple[int, ...]]:
+    """Return what sorts as the order says; the newest first is the oldest first, mirrored."""
+    age, name = opened_at - _EPOCH, tuple(map(ord, id))
+    if order is Order.NEWEST:
+        return 0, -age, (*(-letter for letter in name), 1)
+    return (-priority if order is Order.PRIORITY else 0), age, name

@@ -1,0 +1,99 @@
+"""What the twin keeps for one site, in place of tables."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Self
+
+from moderation.domain.comment import CommentId
+from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.outcome import Label, Report
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review, ReviewId
+from moderation.domain.signals import Fact
+from moderation.domain.standing import Sanctioned, Strike
+from moderation.domain.verdict import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRow:
+    """One revision of a comment."""
+
+    comment: StoredComment
+    #: The text as read; erased with the text.
+    read: str | None
+    read_digest: str | None
+    ip_key: str | None
+    by_person: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorRow:
+    """Somebody who wrote, or whose standing a person set."""
+
+    verified: bool
+    name: str | None
+    first_seen: datetime
+    set_standing: Sanctioned | None = None
+    erased_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeRow:
+    """A mark against an author from a ruling."""
+
+    strike: Strike
+    key: str
+    verified: bool
+    decision: DecisionId
+    lifted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobRow:
+    """Background work."""
+
+    kind: str
+    payload: dict[str, Any]
+    due_at: datetime
+    attempts: int = 0
+    leased_until: datetime | None = None
+    done_at: datetime | None = None
+    failure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """Who changed what."""
+
+    by: str
+    what: str
+    detail: dict[str, Any]
+    at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class SiteRows:
+    """Everything of one site; the values are immutable, so a copy of the containers is a copy of all."""
+
+    #: In order of position, from 1.
+    decisions: list[Decision] = field(default_factory=list)
+    signals: dict[DecisionId, tuple[dict[str, Fact], dict[str, tuple[Span, ...]]]] = field(default_factory=dict)
+    #: Every revision of a comment, the first first.
+    revisions: dict[CommentId, tuple[RevisionRow, ...]] = field(default_factory=dict)
+    #: Idempotency key → fingerprint and decision.
+    keys: dict[str, tuple[str | None, DecisionId]] = field(default_factory=dict)
+    labels: dict[tuple[CommentId, int], Label] = field(default_factory=dict)
+    reviews: dict[ReviewId, Review] = field(default_factory=dict)
+    reports: list[Report] = field(default_factory=list)
+    authors: dict[str, AuthorRow] = field(default_factory=dict)
+    strikes: list[StrikeRow] = field(default_factory=list)
+    jobs: dict[int, JobRow] = field(default_factory=dict)
+    audit: list[AuditRow] = field(default_factory=list)
+
+    def copy(self) -> Self:
+        """Return rows that change apart from these."""
+        return replace(self, **{name: getattr(self, name).copy() for name in self.__dataclass_fields__})
+
+    def latest(self) -> list[RevisionRow]:
+        """Return the latest revision of every comment."""
+        return [revisions[-1] for revisions in self.revisions.values()]

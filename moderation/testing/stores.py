@@ -1,0 +1,20 @@
+"""A database and its sites, as a test wants them together."""
+
+from dataclasses import dataclass
+
+from moderation.ports import Sites, Storage
+from moderation.testing.memory.sites import MemorySites
+from moderation.testing.memory.storage import MemoryStorage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """The two ports that keep everything."""
+
+    storage: Storage
+    sites: Sites
+
+
+def in_memory() -> Store:
+    """Return a store that keeps everything until it is dropped."""
+    return Store(storage=MemoryStorage(), sites=MemorySites())

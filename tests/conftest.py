@@ -1,0 +1,94 @@
+"""Fixtures that many tests share: clocks, stores in memory, on SQLite and on PostgreSQL."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlmodel import SQLModel
+
+pytest.register_assert_rewrite("moderation.testing.contracts")
+
+from moderation.storage.database import Database  # noqa: E402 — after the call that it must not precede
+from moderation.storage.engine import connect  # noqa: E402
+from moderation.storage.migrate import upgrade  # noqa: E402
+from moderation.storage.sites import SiteRepository  # noqa: E402
+from moderation.testing.clock import FixedClock  # noqa: E402
+from moderation.testing.postgres import PostgresServer, postgres_server  # noqa: E402
+from moderation.testing.stores import Store, in_memory  # noqa: E402
+
+POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Return a clock that stands still."""
+    return FixedClock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Start PostgreSQL once, with empty tables in a database `moderation`."""
+    with postgres_server() as server:
+        _migrate(server.create("moderation"))
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a SQLite file with the empty tables, to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "empty.sqlite3"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_file: Path, tmp_path: Path) -> str:
+    """Return the URL of a SQLite database with empty tables."""
+    shutil.copy(sqlite_file, tmp_path / "test.sqlite3")
+    return f"sqlite:///{tmp_path / 'test.sqlite3'}"
+
+
+@pytest.fixture
+def postgres_url(postgres: PostgresServer) -> Iterator[str]:
+    """Return the URL of a PostgreSQL database with empty tables; emptied again, which beats making it anew."""
+    url = postgres.url("moderation")
+    yield url
+    engine = connect(url)
+    with engine.begin() as connection:
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            connection.execute(table.delete())
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", POSTGRES])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Return the URL of a database with empty tables, once on each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """Open a database with empty tables, once on each kind."""
+    engine = connect(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["memory", "sqlite", POSTGRES])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Return an empty store, once of each kind."""
+    if request.param == "memory":
+        yield in_memory()
+        return
+    engine = connect(request.getfixturevalue(f"{request.param}_url"))
+    yield Store(storage=Database(engine), sites=SiteRepository(engine))
+    engine.dispose()
+
+
+def _migrate(url: str) -> None:
+    engine = connect(url)
+    upgrade(engine)
+    engine.dispose()

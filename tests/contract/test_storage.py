@@ -1,0 +1,63 @@
+"""The database, on SQLite and on PostgreSQL, and its twin in memory keep the same promises."""
+
+import pytest
+
+from moderation.ports import Sites, Storage
+from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
+from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
+from moderation.testing.contracts.outbox import JobsContract, ReportsContract
+from moderation.testing.contracts.reviews import ReviewsContract
+from moderation.testing.contracts.sites import SitesContract
+from moderation.testing.contracts.transactions import StorageContract
+from moderation.testing.factories import NORTH, SOUTH, site
+from moderation.testing.stores import Store
+
+
+@pytest.fixture
+def sites(store: Store) -> Sites:
+    """Return where sites are kept, empty."""
+    return store.sites
+
+
+@pytest.fixture
+def storage(store: Store) -> Storage:
+    """Return where everything is kept, with two sites."""
+    for id in (NORTH, SOUTH):
+        store.sites.add(site(id))
+    return store.storage
+
+
+class TestStorage(StorageContract):
+    """Transactions."""
+
+
+class TestDecisions(DecisionsContract):
+    """Comments and decisions."""
+
+
+class TestRepeats(RepeatsContract):
+    """What was sent before."""
+
+
+class TestReviews(ReviewsContract):
+    """The queue."""
+
+
+class TestHistories(HistoriesContract):
+    """What is known before a comment is judged."""
+
+
+class TestAuthors(AuthorsContract):
+    """Authors, strikes and standing."""
+
+
+class TestJobs(JobsContract):
+    """The outbox."""
+
+
+class TestReports(ReportsContract):
+    """Readers' notices."""
+
+
+class TestSites(SitesContract):
+    """Sites, keys and policies."""
