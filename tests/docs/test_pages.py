@@ -24,6 +24,7 @@ FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<code>.*?)^```", re.MULTILINE | r
 
 #: Anything that looks like a call of the command line: `moderation key create`.
 COMMAND = re.compile(r"(?:^|`)moderation (?P<words>[a-z]+(?: [a-z]+)?)", re.MULTILINE)
+TARGET = re.compile(r"(?:^|`)make (?P<name>[a-z]+)", re.MULTILINE)
 SETTING = re.compile(r"\bMODERATION_([A-Z_]+[A-Z])\b")
 
 
@@ -42,6 +43,14 @@ def test_commands_exist(page: Path) -> None:
     named = {match["words"] for match in COMMAND.finditer(page.read_text())}
 
     assert {words for words in named if words not in known and words.split()[0] not in known} == set()
+
+
+@EACH
+def test_make_targets_exist(page: Path) -> None:
+    """The first line that a newcomer types is `make serve`."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert set(TARGET.findall(page.read_text())) - targets == set()
 
 
 @EACH
