@@ -77,8 +77,6 @@ def _advice(kind: str, value: object) -> str | None:
         return "a value is missing; write it, or take the key out"
     if kind == "bool_type" and isinstance(value, str):
         return f"'{value}' is a word here; write true or false without quotes"
-    if kind == "string_type" and isinstance(value, bool):
-        return "put it in quotes"
     return None
 
 

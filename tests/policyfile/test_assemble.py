@@ -136,3 +136,57 @@ def test_text_without_a_folder_is_read_by_itself(sound: str) -> None:
 
     assert not faults
     assert node.get("rules") is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("extends: 7", "a path is due here"),
+        ("extends: ../lists/coded.txt", "no policy file"),
+        ("extends: ../none.yaml", "there is no policy"),
+        ("extends: ../base.yaml\nlists: {a: {file: 7}}", "a path is due here"),
+        ("extends: ../base.yaml\nlists: {a: {file: ../lists/none.txt}}", "there is no list file"),
+        ("extends: ../base.yaml\nlists: [a]", "a mapping of keys to values is due here"),
+        ("extends: ../base.yaml\nrules: {a: b}", "a list is due here"),
+        ("extends: ../base.yaml\nrules: [7]", "a mapping of keys to values is due here"),
+        ("extends: ../base.yaml\nrules: [{id: insults, then: 7}]", "a mapping of keys to values is due here"),
+    ],
+)
+def test_parts_of_the_wrong_shape_are_faults_in_their_place(site: Path, line: str, fault: str) -> None:
+    """A slip in a site's file must not look like a fault of the service."""
+    site.write_text(f"version: 1\n{line}\n")
+
+    with pytest.raises(PolicyInvalid, match=fault):
+        load(site)
+
+
+def test_a_long_chain_of_policies_is_refused(tmp_path: Path, sound: str) -> None:
+    """Nobody can tell what holds after the sixth file."""
+    (tmp_path / "p0.yaml").write_text(sound)
+    for number in range(1, 8):
+        (tmp_path / f"p{number}.yaml").write_text(f"version: 1\nextends: p{number - 1}.yaml\n")
+
+    assert load(tmp_path / "p4.yaml").rules
+    with pytest.raises(PolicyInvalid, match="more than 5 policies"):
+        load(tmp_path / "p7.yaml")
+
+
+def test_entities_are_changed_by_name_and_scenarios_added(tmp_path: Path, sound: str) -> None:
+    """A site knows more spellings, and has cases of its own."""
+    shared = "entities: [{name: Turkey, kind: place}]\nscenarios: [{text: a, expect: allow}]\n"
+    (tmp_path / "base.yaml").write_text(sound + shared)
+    own = "entities: [{name: Turkey, spellings: Türkiye}]\nscenarios: [{text: b, expect: allow}]\n"
+    (tmp_path / "own.yaml").write_text(f"version: 1\nextends: base.yaml\n{own}")
+
+    policy = load(tmp_path / "own.yaml")
+
+    assert [(e.kind, e.spellings) for e in policy.entities] == [("place", ("Türkiye",))]
+    assert [scenario.example.text for scenario in policy.scenarios] == ["a", "b"]
+
+
+def test_a_list_file_without_end_is_refused(site: Path) -> None:
+    """A list of two megabytes is a mistake."""
+    (site.parent.parent / "lists" / "coded.txt").write_text("word\n" * 500_000)
+
+    with pytest.raises(PolicyInvalid, match="larger than 2 MB"):
+        load(site)

@@ -191,3 +191,26 @@ def test_an_excuse_may_be_found_where_no_word_was(judge: Judge) -> None:
 
     assert not judge(high, "I was late.", unless=excuse, facts={"x": True})
     assert judge(high, "He was late.", unless=excuse, facts={"x": True})
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        SameSentence((PEOPLES, ORDERS)),
+        Near(a=Terms(list="peoples"), b=Terms(list="orders"), within=3),
+        AllOf((PEOPLES, ORDERS)),
+    ],
+    ids=["same sentence", "near", "all"],
+)
+def test_words_that_are_missing_leave_the_other_alternative(judge: Judge, part: Expression) -> None:
+    """A rule with a way to hold without words must be asked on texts without them."""
+    either = AnyOf((part, Flag(fact="x", value=True)))
+
+    assert judge(either, "Turks are here.", facts={"x": True})
+    assert judge(either, "Turks are here.", facts={"x": False}) is False
+    assert judge(either, "Turks are here.", facts={"x": UNKNOWN}) is None
+
+
+def test_a_sentence_whose_words_are_only_quoted_is_left_alone(judge: Judge) -> None:
+    """A report of a wish is no wish."""
+    assert judge(SameSentence((PEOPLES, ORDERS)), 'He said "Turks should leave" again.') is False

@@ -81,6 +81,13 @@ def test_a_field_that_was_not_sent_holds_no_word(judge: Judge, fields: tuple[str
     assert judge(rule, "You moron.", fields={"author.name": "Ann"}) is False
 
 
+def test_two_conditions_on_one_field_agree(judge: Judge) -> None:
+    """A name is read once, however many rules ask about it."""
+    rule = Word(terms=Terms(list="insults"), fields=("author.name",))
+
+    assert judge(AllOf((rule, replace(rule, terms=Terms(words=("moron",))))), fields={"author.name": "Moron"})
+
+
 def test_innocent_phrases_shield_the_words_in_them(judge: Judge) -> None:
     """A name that holds a bad word is a name."""
     rule = Word(terms=Terms(words=("dick",)), unless_words=("dick cheney", "moby dick"))
