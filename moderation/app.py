@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
-from starlette.staticfiles import StaticFiles
 
 from moderation import __version__
 from moderation.api import authors, comments, decisions, docs, health, problems, reviews, verdicts
@@ -58,7 +57,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         root_path=urlsplit(settings.public_url or "").path.rstrip("/"),
     )
-    app.mount("/static/docs", StaticFiles(directory=docs.STATIC))
     app.add_middleware(BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes)
     problems.install(app)
     for router in ROUTERS:

@@ -18,11 +18,11 @@ from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.signals import Signals
 from moderation.domain.site import Reviews
 from moderation.domain.text import NormalisedText
-from moderation.domain.verdict import Match, Outcome, Span, Verdict
+from moderation.domain.verdict import Match, Outcome, Verdict
 from moderation.ports import LanguageDetector, Scorer, Scores, Transaction
 
-#: How many stretches of text a score is shown to rest on.
-SPANS_SHOWN = 3
+#: A word is shown to carry a score from this share of the heaviest word's weight.
+WEIGHTY = 0.4
 
 
 @dataclass(slots=True, kw_only=True)
@@ -192,14 +192,26 @@ def _explained(match: Match, case: Case, scorer: Scorer) -> Match:
     if match.spans or not match.attributes:
         return match
     reading = case.text.reading
-    spans: list[Span] = []
+    places: list[tuple[int, int]] = []
     for attribute in match.attributes:
         try:
             parts = scorer.explain(reading.text, attribute, language=case.rating.language)
         except ScorerUnavailable:
             return match
-        spans += [reading.span(start, end) for start, end, _ in parts[:SPANS_SHOWN]]
-    return dataclasses.replace(match, spans=tuple(sorted(set(spans))))
+        places += [(start, end) for start, end, weight in parts if weight >= WEIGHTY * parts[0][2]]
+    spans = [reading.span(start, end) for start, end in _joined(places, reading.text)]
+    return dataclasses.replace(match, spans=tuple(spans))
+
+
+def _joined(places: Sequence[tuple[int, int]], read: str) -> list[tuple[int, int]]:
+    """Join stretches that overlap, or that nothing but space parts."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if joined and (start <= joined[-1][1] or read[joined[-1][1] : start].isspace()):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _larger(one: Scores | None, other: Scores | None) -> Scores | None:

@@ -1,10 +1,11 @@
 """The page at `/docs`, with its script and style shipped along: nothing is fetched from another host."""
 
 from pathlib import Path
+from typing import Literal
 
 from fastapi import APIRouter, Request
 from fastapi.openapi.docs import get_swagger_ui_html
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse
 
 router = APIRouter(include_in_schema=False)
 
@@ -24,6 +25,12 @@ async def docs(request: Request) -> HTMLResponse:
         swagger_favicon_url=f"{root}/static/docs/favicon-32x32.png",
         swagger_ui_parameters={"persistAuthorization": True, "defaultModelsExpandDepth": 0},
     )
+
+
+@router.get("/static/docs/{name}", response_class=FileResponse)
+async def part(name: Literal["swagger-ui-bundle.js", "swagger-ui.css", "favicon-32x32.png"]) -> FileResponse:
+    """Return a part of the page; a plain route, so that it works behind proxies of every kind."""
+    return FileResponse(STATIC / name, headers={"Cache-Control": "max-age=86400"})
 
 
 @router.get("/")

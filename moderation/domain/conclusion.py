@@ -72,7 +72,8 @@ def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
 
 def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
     then = rule.then
-    words = [with_article(text, span) for span in in_order(found.spans)[:MOST_SPANS]]
+    telling = _telling(in_order(found.spans), found.places)
+    words = [with_article(text, span) for span in telling[:MOST_SPANS]]
     spans = merged(words or (() if found.attributes else found.places))[:MOST_SPANS]
     match = Match(
         rule=rule.id,
@@ -91,6 +92,12 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         notify=then.notify,
     )
     return _Reason(match, next(iter(in_order(found.spans or found.places)), None), rule)
+
+
+def _telling(words: Sequence[Span], aimed: Sequence[Span]) -> Sequence[Span]:
+    """Leave out the words that only say who is meant ("you are"), where others say what of them."""
+    others = [word for word in words if not any(word.start < a.end and a.start < word.end for a in aimed)]
+    return others or words
 
 
 def _message(lead: str | None, said: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from moderation.domain.comment import Article, Comment
 from moderation.domain.history import History
@@ -13,7 +14,6 @@ from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.standing import Sanctioned, live_strikes, standing_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
-from moderation.domain.verdict import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,9 +153,8 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
 def _fields(comment: Comment) -> dict[str, NormalisedText]:
     author = comment.author
     named = {"author.name": author.name if author else None, "author.url": author.url if author else None}
-    return {name: normalise(value) for name, value in named.items() if value}
+    return {name: _read(value) for name, value in named.items() if value}
 
 
-def sentence_at(text: NormalisedText, span: Span) -> Span | None:
-    """Return the sentence in which a span begins; `None` where the text has no sentences."""
-    return next((s for s in text.sentences if s.start <= span.start < s.end), None)
+#: The same people write again and again.
+_read = lru_cache(maxsize=4_096)(normalise)

@@ -11,7 +11,6 @@ from moderation.domain.signals import Signals
 from moderation.domain.standing import Sanctioned
 from moderation.domain.verdict import Outcome
 
-
 _AUTHOR_KEPT = ("id", "verified", "name", "url", "role", "approved_count")
 _ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author")
 

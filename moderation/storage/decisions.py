@@ -36,6 +36,9 @@ from moderation.storage.tables import (
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
 
+#: What stands in place of a reason's sentence once the text is erased.
+ERASED = "the text was erased"
+
 _comments, _decisions = table(CommentRow), table(DecisionRow)
 _keys, _labels, _sites = table(IdempotencyRow), table(LabelRow), table(SiteRow)
 
@@ -157,6 +160,7 @@ class DecisionRepository:
         authors = set(self._connection.execute(written).scalars())
         self._connection.execute(update(_comments).where(*where).values(nothing))
         AuthorRepository(self._connection, self._site).forget(authors, at=at)
+        self._forget_quotes(id)
         reports = table(ReportRow)
         mine = reports.c.site == self._site, reports.c.comment_id == id
         self._connection.execute(update(reports).where(*mine).values(reason=None, reporter=None))
@@ -168,6 +172,20 @@ class DecisionRepository:
         changed = self._connection.execute(update(_labels).where(*same).values(values))
         if not changed.rowcount:
             self._connection.execute(_labels.insert(), values)
+
+    def _forget_quotes(self, id: CommentId) -> None:
+        """Take the words that reasons quote out of the decisions on a comment; what was decided stays."""
+        for decision in self.of_comment(id):
+            if decision.verdict is None:
+                continue
+            verdict = dataclasses.replace(
+                decision.verdict,
+                matches=tuple(dataclasses.replace(m, message=ERASED) for m in decision.verdict.matches),
+                shadow=tuple(dataclasses.replace(m, message=ERASED) for m in decision.verdict.shadow),
+            )
+            body = decision_to_bytes(dataclasses.replace(decision, verdict=verdict))
+            where = _decisions.c.site == self._site, _decisions.c.position == decision.position
+            self._connection.execute(update(_decisions).where(*where).values(body=body))
 
     def _advance(self, count: int) -> int:
         step = update(_sites).where(_sites.c.id == self._site).values(position=_sites.c.position + count)
