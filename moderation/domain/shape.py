@@ -1,10 +1,89 @@
-"""What a text looks like, whatever it says: links, letters, capitals, emoji, private data."""
+"""What a text looks like, whatever it says: links, letters, capitals, emoji, scripts, private data."""
 
-from moderation.domain.text import NormalisedText
+import re
+
+import re2
+
+from moderation.domain.links import links_of
+from moderation.domain.private import private_data
 from moderation.domain.signals import Fact
+from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
+
+_options = re2.Options()
+_options.log_errors = False
+_EVERY_BYTE = bytes(range(256))
+_NOT_UPPER = bytes(code for code in _EVERY_BYTE if not 65 <= code <= 90)
+_NOT_LETTER = bytes(code for code in _EVERY_BYTE if not (65 <= code <= 90 or 97 <= code <= 122))
+#: Apostrophes and hyphens are inside words, all else but letters and digits stands between them.
+_WORD_BYTES = bytes(code if chr(code).isalnum() and code < 128 or code in b"'-" else 32 for code in _EVERY_BYTE)
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_EMOJI = re.compile(
+    "(?:[\U0001f1e6-\U0001f1ff]{2}|[\u203c\u2049\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
+    "[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
+)
+#: Unicode script names, in the order in which they are reported.
+_SCRIPTS = tuple(
+    (name, re2.compile(rf"\p{{{name}}}", _options))
+    for name in (
+        "Latin Cyrillic Armenian Greek Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Tamil Telugu Kannada"
+        " Malayalam Thai Lao Khmer Myanmar Ethiopic Cherokee Han Hiragana Katakana Hangul"
+    ).split()
+)
 
 
 def shape_of(text: NormalisedText) -> tuple[dict[str, Fact], dict[str, tuple[Span, ...]]]:
-    """Return facts by name, and where they were seen."""
-    return {}, {}
+    """Return facts by name, and where those that have a place were seen."""
+    shown = text.clear.text
+    links = links_of(text)
+    private = private_data(shown)
+    letters, capitals = _letters(shown)
+    facts: dict[str, Fact] = {
+        "links": len(links),
+        "link_domain": tuple(dict.fromkeys(domain for domain, _ in links)),
+        "letters": letters,
+        "words_count": _words(shown),
+        "caps_ratio": capitals,
+        "emoji": 0 if shown.isascii() else sum(1 for _ in _EMOJI.finditer(text.typed)),
+        "repeat_chars": _longest_run(shown),
+        "script": _scripts(shown),
+        "pii": tuple(sorted(private)),
+    }
+    spans = {f"pii.{kind}": tuple(text.clear.span(*place) for place in places) for kind, places in private.items()}
+    if links:
+        spans["links"] = tuple(span for _, span in links)
+    return facts, spans
+
+
+def _letters(text: str) -> tuple[int, float]:
+    """How many letters there are, and the share of capitals among those that have case."""
+    if text.isascii():
+        encoded = text.encode()
+        letters = len(encoded.translate(None, _NOT_LETTER))
+        return letters, len(encoded.translate(None, _NOT_UPPER)) / letters if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return letters, upper / (upper + lower) if upper + lower else 0.0
+
+
+def _words(text: str) -> int:
+    if text.isascii():
+        return len(text.encode().translate(_WORD_BYTES).replace(b" -", b" ").split())
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _longest_run(text: str) -> int:
+    """The length of the longest run of one character other than space."""
+    longest = 1 if text.strip() else 0
+    for character in set(text):
+        if character.isspace() or character * (longest + 1) not in text:
+            continue
+        runs = re.findall(f"{re.escape(character)}{{{longest + 1},}}", text)
+        longest = max(map(len, runs))
+    return longest
+
+
+def _scripts(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return ("Latin",) if not text.encode().translate(None, _NOT_LETTER) == b"" else ()
+    return tuple(name for name, letters in _SCRIPTS if letters.search(text) is not None)

@@ -25,6 +25,8 @@ class NormalisedText:
     read: str
     #: `read`, with the way back to the typed characters.
     reading: View
+    #: `typed` without markup, encodings and Unicode disguise: digits, capitals and signs as they were meant.
+    clear: View
     #: Unicode, case, accents, zero-width and look-alikes folded: what ordinary word lists match.
     soft: View
     #: Soft, and then leet, gaps and repeats undone, one view for each way to read them.
@@ -61,6 +63,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         typed=text,
         read=reading.text,
         reading=renamed(reading, "read"),
+        clear=renamed(clear, "clear"),
         soft=soft,
         hard=hard,
         disguised=reading is not seen and _bare(reading.text) != _bare(seen.text),
