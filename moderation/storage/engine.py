@@ -24,7 +24,7 @@ def connect(url: str, *, pool_size: int = 5) -> Engine:
         raise Invalid(f"MODERATION_DATABASE_URL is not a database URL: {error}") from error
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(url, pool_size=pool_size)
-    if parsed.get_backend_name() == "postgresql":
+    if parsed.get_backend_name() in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
         return create_engine(
             parsed,
