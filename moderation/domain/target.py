@@ -57,11 +57,11 @@ _OFFICES = frozenset(
 )
 _ADDRESSED = _OFFICES | {"mr", "mrs", "ms"}
 _SELF_OPENINGS = frozenset("i i'm im i've ive".split())
-_SELF_VERBS = frozenset("am was feel felt must have admit confess".split())
+_SELF_VERBS = frozenset("am was feel felt".split())
 _FIRST = _SELF_OPENINGS | {"we", "me", "my"}
 _FOOLS = frozenset({"fools", "cowards", "idiots", "morons"})
 _PRONOUNS = frozenset("he she him her his hers himself herself he's she's".split())
-_SOMEBODY = frozenset(
+_SOMEBODY = _OFFICES | frozenset(
     "man woman guy fellow lady bloke chap person girl boy clown fool idiot crook liar thief".split()
 )
 _WRITERS = frozenset("author writer journalist reporter columnist editor editors editorialist journalists".split())
@@ -84,19 +84,28 @@ _ELLIPTICAL = (
 )
 
 #: Said to another commenter although no "you" is in it.
-_TO_COMMENTER = """
-shut up|shut your|shut it|get lost|get a life|grow up|get real|get stuffed|get bent|get out of here you|go away troll
-go to hell|go back to school|go read|go and read|go cry|go jump|go hang yourself|go kill yourself|kill yourself
-learn to read|learn to spell|learn to write|learn some|learn your|do your homework|read a book|read the article first
-crawl back|speak for yourself|look who|listen dimwit|take your pills|take your meds|take your medication|wake up you
+#: Said to whoever reads, where it opens a sentence or a clause.
+_IMPERATIVES = """
+shut up|shut your|shut it|get lost|get a life|get a brain|grow up|get real|get stuffed|get bent|go to hell|drop dead
+go back to school|go read|go and read|go cry|go jump|go hang yourself|go kill yourself|kill yourself|hang yourself
+neck yourself|learn to read|learn to spell|learn to write|learn some|learn your|do your homework|read a book|bite me
+read the article first|crawl back|speak for yourself|look who|take your pills|take your meds|take your medication
+stop lying|stop trolling|stop being|stop pretending|get your facts|keep your mouth|cry more|cry me a river|eat dirt
+do us a favour and|do us a favor and|screw you|try reading|try thinking|use your brain|wake up you|listen dimwit
+сам ты|сама ты|сам дурак|заткнись|заткнитесь|иди лечись|иди в|пошел вон|kapa çeneni|kapa ceneni|sus be|yürü git
+defol git|cállate|callate|calla ya|ta gueule|tais toi|ferme la|halt die klappe|halt den mund|halt dein maul
+verpiss dich|լռիր|ձայնդ կտրիր|ձենդ կտրի|dzend ktri
+"""
+#: What may stand before an imperative in its clause.
+_BEFORE_IMPERATIVE = frozenset(
+    "please just so oh and but you now then go ok okay well lol hey man dude bro or also".split()
+)
+#: Others who write on this page.
+_COMMENTERS = """
 person above|people above|poster above|commenter above|comment above|idiots above|previous poster|previous commenter
 other commenters|commenters here|commenters above|the commenters|of the commenters|everyone commenting|anyone commenting
 everyone here|everybody here|people here who|those commenting|everyone who commented|who commented here|above me
-from you|trolls here|these trolls|this troll|stop lying|stop trolling|get your facts|keep your mouth|hey genius
-nobody asked you|who asked you|cry more|cry me a river|said the idiot|troll alert|do us a favour and|do us a favor and
-сам ты|сама ты|сам дурак|заткнись|заткнитесь|иди лечись|иди в|kapa çeneni|kapa ceneni|sus be|yürü git|defol git
-cállate|callate|calla ya|ta gueule|tais toi|ferme la|halt die klappe|halt den mund|halt dein maul|verpiss dich
-լռիր|ձայնդ կտրիր|ձենդ կտրի|dzend ktri
+from you|trolls here|these trolls|this troll|hey genius|nobody asked you|who asked you|said the idiot|troll alert
 """
 
 
@@ -334,12 +343,20 @@ def _to_commenter(
     reading: _Reading, comment: Comment, *, addressed: Sequence[tuple[int, int]], names: Sequence[str]
 ) -> list[tuple[int, int]]:
     """Where another commenter is spoken to or of."""
-    places = _TO_COMMENTER_TERMS.find(reading.words, reading.at)
+    places = _COMMENTER_TERMS.find(reading.words, reading.at)
+    places += [
+        run for run in _IMPERATIVE_TERMS.find(reading.words, reading.at) if _opens_clause(reading.words, run[0])
+    ]
     places += _second_person(reading, addressed)
     places += _by_name(reading, comment, names)
     if comment.parent is not None or comment.kind == "reply":
         places += _elliptical(reading)
     return places
+
+
+def _opens_clause(words: Sequence[str], i: int) -> bool:
+    """Whether nothing stands before in the clause but "please" and its like."""
+    return not i or words[i - 1] in _MARKS or words[i - 1] in _BEFORE_IMPERATIVE
 
 
 def _second_person(reading: _Reading, addressed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -426,14 +443,16 @@ def _is_about_self(words: Sequence[str], i: int) -> bool:
         return before in ("silly", "stupid", "foolish", "call", "poor")
     if word == "my":
         return after in ("mistake", "bad", "fault") or (after == "own" and "mistake" in words[i + 2 : i + 5])
-    return word in ("i'm", "im") or after in _SELF_VERBS
+    return (
+        word in ("i'm", "im") or after in _SELF_VERBS or words[i + 1 : i + 3] in (["must", "be"], ["have", "been"])
+    )
 
 
 def _to_person(reading: _Reading, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where somebody is meant who is neither here nor in the article."""
     words, known = reading.words, {start for start, _ in named}
     places = [(i, i + 1) for i in reading.where(_PRONOUNS)]
-    places += [(i - 1, i + 1) for i in reading.where(_SOMEBODY) if i and words[i - 1] in ("this", "that", "the")]
+    places += [(i - 1, i + 1) for i in reading.where(_SOMEBODY) if i and words[i - 1] in _DETERMINERS]
     for i in reading.where(_TITLED):
         name = i + 1 + (words[i + 1 : i + 2] == ["."])
         if name < len(words) and name not in known and words[name] not in _OFFICES and _is_name(reading, name):
@@ -445,6 +464,11 @@ def _is_name(reading: _Reading, i: int) -> bool:
     return reading.words[i] not in _MARKS and reading.is_capital(i)
 
 
+def _terms_of(lines: str) -> Terms:
+    return Terms.of(entry for line in lines.split("\n") for entry in line.split("|") if entry)
+
+
 _TITLED = TITLES | _NO_SENTENCE_END
 _SECOND = _YOU | _YOU_BEFORE.keys()
-_TO_COMMENTER_TERMS = Terms.of(entry for line in _TO_COMMENTER.split("\n") for entry in line.split("|") if entry)
+_IMPERATIVE_TERMS = _terms_of(_IMPERATIVES)
+_COMMENTER_TERMS = _terms_of(_COMMENTERS)
