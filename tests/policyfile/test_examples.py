@@ -36,10 +36,10 @@ rules:
     examples:
       hit:
         - text: See
-          links: [https://a.example/1, https://b.example/2]
+          links: [https://blog.example.com/1, https://shop.example.org/2]
           author: {approved: 0}
           article: {about: Turkey}
-      known_fp: [{text: See, links: https://a.example/1, author: {approved: 0}, article: {about: Turkey}}]
+      known_fp: [{text: See, links: https://blog.example.com/1, author: {approved: 0}, article: {about: Turkey}}]
 scenarios:
   - {text: You are an idiot., expect: flag, fired: attack, not_fired: links}
   - {text: You there., unknown: score, expect: flag}
