@@ -2,36 +2,48 @@
 
 from collections.abc import Callable, Sequence, Set
 
+from moderation.domain.wordset import set_of
+
 #: Clauses that these open speak of anybody.
-_CONDITIONS = frozenset(
-    """if when whenever once until till unless before after as wherever while where whether matter time moment day
-    everything anything all whatever whoever what more less sooner""".split()
+_CONDITIONS = set_of(
+    """
+    if when whenever once until till unless before after as wherever while where whether matter time
+    moment day everything anything all whatever whoever what more less sooner
+    """
 )
-_AUXILIARIES = frozenset(
-    """do does did don't didn't doesn't are aren't were weren't have haven't had can can't could couldn't would wouldn't
-    will won't should shouldn't must may might""".split()
+_AUXILIARIES = set_of(
+    """
+    do does did don't didn't doesn't are aren't were weren't have haven't had can can't could couldn't
+    would wouldn't will won't should shouldn't must may might
+    """
 )
 #: What anybody can, must or will do.
-_ANYBODY = frozenset(
-    """can can't cant cannot could couldn't couldnt get win lose pay wait earn hear breathe walk drive queue buy arrive
-    learn hardly barely rarely seldom used need""".split()
+_ANYBODY = set_of(
+    """
+    can can't cant cannot could couldn't couldnt get win lose pay wait earn hear breathe walk drive queue
+    buy arrive learn hardly barely rarely seldom used need
+    """
 )
-_THINKS = frozenset("think thought expect imagine suppose say ask be have".split())
-_FINDS = frozenset("find see notice need meet hear get".split())
-_NEVER = frozenset("know see can get hear forget stop".split())
-_DISCOURSE_BEFORE = frozenset("thank bless mind behold thanking".split())
+_THINKS = set_of("think thought expect imagine suppose say ask be have")
+_FINDS = set_of("find see notice need meet hear get")
+_NEVER = set_of("know see can get hear forget stop")
+_DISCOURSE_BEFORE = set_of("thank bless mind behold thanking")
 #: Verbs whose object "you" is anybody, where a thing or a "they" does them.
-_HAPPENS = frozenset(
-    """makes make made takes take took kills kill ruins ruin costs cost tells tell told stops stop asks ask asked lets
-    let gives give gave shows show teaches teach treats treat reminds remind gets leaves leave keeps keep drives drive
-    sends send charges charge hits hit brings bring helps help wants want pays""".split()
+_HAPPENS = set_of(
+    """
+    makes make made takes take took kills kill ruins ruin costs cost tells tell told stops stop asks ask
+    asked lets let gives give gave shows show teaches teach treats treat reminds remind gets leaves leave
+    keeps keep drives drive sends send charges charge hits hit brings bring helps help wants want pays
+    """
 )
-_SPEAKERS = frozenset("i i'll i'd i'm i've we we'll we'd let please nobody no-one someone somebody who".split())
-_PREDICATES = frozenset(
-    "a an so such too the nothing just very all more less not no one clearly obviously simply".split()
+_SPEAKERS = set_of("i i'll i'd i'm i've we we'll we'd let please nobody no-one someone somebody who")
+_PREDICATES = set_of(
+    """
+    a an so such too the nothing just very all more less not no one clearly obviously simply
+    """
 )
 _CLAUSE_MARKS = frozenset(".!?…;:,\n")
-_YOU_ARE = frozenset("you're youre ur".split())
+_YOU_ARE = set_of("you're youre ur")
 
 
 def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[int], bool]) -> Set[int]:
@@ -57,7 +69,7 @@ def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[i
 def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Callable[[int], bool]) -> bool:
     word = words[i]
     before = words[i - 1] if i else ""
-    after, then = (list(words[i + 1 : i + 3]) + ["", ""])[:2]
+    after, then = [*words[i + 1 : i + 3], "", ""][:2]
     if before in _DISCOURSE_BEFORE or _is_filler(before, after, then):
         return True
     if _asks(words, i, ends=ends):
@@ -67,7 +79,7 @@ def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Call
     if word in _YOU_ARE or after in ("are", "r", "were", "sound"):
         return after_generic and then not in _PREDICATES
     if word in ("your", "yours", "yourself"):
-        return after_generic or before in _HAPPENS and _clause_speaker(words, i) not in _SPEAKERS
+        return after_generic or (before in _HAPPENS and _clause_speaker(words, i) not in _SPEAKERS)
     if before in _HAPPENS and _clause_speaker(words, i) not in _SPEAKERS:
         return True
     return after_generic or _anybody(word, after, then)
@@ -96,11 +108,13 @@ def _asks(words: Sequence[str], i: int, *, ends: Callable[[int], bool]) -> bool:
 
 
 def _is_conditional(words: Sequence[str], i: int) -> bool:
-    """Whether a condition opens the clause shortly before: "if you …", "when all of you …", "no matter how hard you …"."""
+    """Whether a condition opens the clause shortly before: "if you …", "no matter how hard you …"."""
     for j in range(i - 1, max(i - 4, -1), -1):
         if words[j] in _CLAUSE_MARKS or words[j] in ("you", "that"):
             return False
-        if words[j] == "all" and words[i + 1 : i + 2] and words[i + 1].endswith(("s", "people")):  # "all you people"
+        if (
+            words[j] == "all" and words[i + 1 : i + 2] and words[i + 1].endswith(("s", "people"))
+        ):  # "all you people"
             return False
         if words[j] in _CONDITIONS:
             if words[j] in ("what", "how") and words[j + 1] in ("a", "an"):

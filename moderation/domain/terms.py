@@ -1,0 +1,56 @@
+"""Words and phrases to be found in a tokenised text, in one pass."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+#: Words, and marks that end a clause or a sentence.
+TOKEN: Final = re.compile(r"@?[^\W_]+(?:['’][^\W_]+)*|[.!?…;:,\n]")
+MARKS: Final = frozenset(".!?…;:,\n")
+_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Words and phrases, found in one pass; a `*` at the end of a word stands for any ending."""
+
+    words: frozenset[str] = frozenset()
+    #: Stems of at least three letters, by their first three.
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Phrases by their first word.
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[str]) -> "Terms":
+        """Prepare entries: words or phrases, of which a word may end in `*`.
+
+        >>> sorted(Terms.of(["turk", "armenian*", "black people"]).phrases)
+        ['black']
+        """
+        words, stems, phrases = set[str](), dict[str, list[str]](), dict[str, list[tuple[str, ...]]]()
+        for entry in entries:
+            tokens = tuple(t for t in TOKEN.findall(entry.casefold()) if t not in MARKS)
+            if len(tokens) > 1:
+                phrases.setdefault(tokens[0], []).append(tokens)
+            elif tokens and entry.endswith("*"):
+                stems.setdefault(tokens[0][:_STEM], []).append(tokens[0])
+            elif tokens:
+                words.add(tokens[0])
+        return cls(
+            frozenset(words), {k: tuple(v) for k, v in stems.items()}, {k: tuple(v) for k, v in phrases.items()}
+        )
+
+    def find(self, words: Sequence[str], at: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
+        """Where entries stand, as half-open runs of words; `at` tells where each word stands."""
+        places = [(i, i + 1) for word in self.words.intersection(at) for i in at[word]]
+        for first in self.phrases.keys() & at.keys():
+            for phrase in self.phrases[first]:
+                places += [(i, i + len(phrase)) for i in at[first] if tuple(words[i : i + len(phrase)]) == phrase]
+        if self.stems:
+            places += [(i, i + 1) for word in at if self._is_stemmed(word) for i in at[word]]
+        return places
+
+    def _is_stemmed(self, word: str) -> bool:
+        some = self.stems.get(word[:_STEM])
+        return some is not None and word.startswith(some)
