@@ -6,7 +6,7 @@ from itertools import islice
 from operator import attrgetter
 
 from moderation.domain.conditions.expression import Near
-from moderation.domain.conditions.logic import ENOUGH, Check
+from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, in_order
 from moderation.domain.matching import Pattern
 from moderation.domain.text import NormalisedText
@@ -18,6 +18,9 @@ Scope = Callable[[Scene, Sequence[Span]], Sequence[Span]]
 #: A moderator sees what was found, not the comment over again.
 _LONGEST_QUOTE = 40
 _MOST_QUOTES = 3
+#: Pairs of neighbours looked at in a text that is nothing but such pairs.
+_MOST_PAIRS = 500
+_JOINT = " \t\r\n.!?,:;…"
 
 
 def everything(_: Scene, spans: Sequence[Span]) -> Sequence[Span]:
@@ -75,7 +78,7 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
             return False
         first = scope(scene, _hits(scene, "body", a))
         second = scope(scene, _hits(scene, "body", b)) if first else ()
-        pairs = list(islice(_pairs(scene, condition, first, second), ENOUGH)) if second else []
+        pairs = list(islice(_pairs(scene, condition, first, second), _MOST_PAIRS)) if second else []
         if not pairs:
             return False
         said = dict.fromkeys(f"{_quote(scene.text, x)} near {_quote(scene.text, y)}" for x, y in pairs)
@@ -124,9 +127,19 @@ def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Seq
 
 def _matches(compiled: Pattern, text: NormalisedText, case: bool) -> Iterable[Span]:
     """Search the text as typed, and its folded reading where that says more and case does not matter."""
-    yield from (Span(start, end) for start, end in compiled.find(text.typed) if start < end)
+    yield from (Span(start, end) for start, end in _trimmed(compiled, text.typed))
     if not case and text.soft.text != text.typed.casefold():
-        yield from (text.soft.span(start, end) for start, end in compiled.find(text.soft.text) if start < end)
+        yield from (text.soft.span(start, end) for start, end in _trimmed(compiled, text.soft.text))
+
+
+def _trimmed(compiled: Pattern, text: str) -> list[tuple[int, int]]:
+    return [(_past_joint(text, start, end), end) for start, end in compiled.find(text) if start < end]
+
+
+def _past_joint(text: str, start: int, end: int) -> int:
+    """Begin after the end of the sentence before, which a pattern may take in to find a beginning."""
+    rest = text[start:end].lstrip(_JOINT)
+    return end - len(rest) if rest else start
 
 
 def is_quoted(value: bool) -> Check:

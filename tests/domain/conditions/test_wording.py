@@ -182,6 +182,25 @@ def test_case_matters_only_where_asked(judge: Judge) -> None:
     assert judge(Regex(pattern="who"), "The WHO says")
 
 
+def test_a_pattern_that_takes_in_a_full_stop_belongs_to_the_sentence_after_it(judge: Judge) -> None:
+    """The end of one sentence is how a pattern finds the beginning of the next."""
+    opening = Regex(pattern=r"(?:^|[.!?]\s*)turks out")
+    text = "Fine weather. Turks out!"
+
+    truth = judge(SameSentence((opening, Word(terms=Terms(list="peoples")))), text)
+
+    assert truth
+    assert {text[s.start : s.end] for s in truth.spans} == {"Turks out", "Turks"}
+
+
+def test_a_pattern_of_signs_alone_keeps_them(judge: Judge) -> None:
+    """`?` may be what is looked for."""
+    truth = judge(Regex(pattern=r"[?]"), "Why? Why")
+
+    assert truth
+    assert [(s.start, s.end) for s in truth.spans] == [(3, 4)]
+
+
 def test_long_matches_are_cut_in_messages(judge: Judge) -> None:
     """A message may quote the words found, not the comment over again."""
     truth = judge(Regex(pattern="a+b"), "a" * 300 + "b")
