@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -49,13 +50,13 @@ class Intake:
         """Wait for the decisions on some comments of one client, in their order.
 
         Raises:
-            Overloaded: if too many comments wait already.
+            Overloaded: if too many comments wait already, or the server is about to stop.
         """
         loop = asyncio.get_running_loop()
         now = monotonic()
         tickets = [Ticket(submission=s, client=client, loop=loop, arrived=now) for s in submissions]
         with self._wake:
-            if len(self._waiting) + len(tickets) > self._limit:
+            if self._is_closing or len(self._waiting) + len(tickets) > self._limit:
                 raise Overloaded
             self._waiting.extend(tickets)
             self._wake.notify()
@@ -97,7 +98,8 @@ class Intake:
                 return
             answers = [error]
         resolve = _resolve(list(zip(tickets, answers, strict=True)))
-        tickets[0].loop.call_soon_threadsafe(resolve)
+        with suppress(RuntimeError):  # the loop was closed: nobody waits there any more
+            tickets[0].loop.call_soon_threadsafe(resolve)
 
     def _judge(self, tickets: Sequence[Ticket]) -> list[Decision | KeyReused]:
         client = tickets[0].client

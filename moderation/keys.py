@@ -11,6 +11,9 @@ from moderation.domain.site import ApiKey, Reviews, Scope
 #: How a key begins, so that people and secret scanners know it when they see it.
 MARK = "mod_"
 
+#: A longer address is named by a hash: an index holds no more than some two thousand bytes.
+LONGEST_NAME = 300
+
 
 def new_token() -> str:
     """Return a fresh key of 256 random bits."""
@@ -72,15 +75,15 @@ def ip_key(author: Author | None, *, site: SiteId, secret: bytes) -> str | None:
 
 
 def article_key(comment: Comment) -> str | None:
-    """Name an article: the site's id, else its address, else a hash of its title."""
+    """Name an article: the site's id, else its address, else a hash of its title; what is long is hashed."""
     article: Article | None = comment.article
     if article is None:
         return None
-    if article.id or article.url:
-        return article.id or article.url
-    if not article.title:
-        return None
-    return "#" + hashlib.blake2b(article.title.encode("utf-8", "replace"), digest_size=12).hexdigest()
+    named = article.id or article.url
+    if named and len(named) <= LONGEST_NAME:
+        return named
+    told = named or article.title
+    return "#" + hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=12).hexdigest() if told else None
 
 
 def keyed_hash(value: str, *, site: SiteId, secret: bytes) -> str:

@@ -34,7 +34,7 @@ def moderate(
     score(cases, scorer=scorer, languages=languages, policy=policy)
     with storage.write(submissions[0].comment.site) as transaction:
         for some in rounds(cases):
-            new = recall(some, transaction)
+            new = recall(some, transaction, at=at)
             observe(new, transaction, policy=policy, at=at)
             evaluate(new, policy=policy, scorer=scorer, at=at)
             decide(new, transaction, reviews=reviews, at=at)

@@ -77,6 +77,10 @@ class Decisions(Protocol):
         """Find the decision of each submission that came before, or that its key had another body then."""
         ...
 
+    def keep_key(self, submission: Submission, decision: DecisionId, *, at: datetime) -> None:
+        """Let a submission's idempotency key stand for a decision, unless it stands for one already."""
+        ...
+
     def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
         """Return the latest revision of each comment that is known."""
         ...

@@ -84,8 +84,12 @@ def settle(
         if was is not None:
             transaction.reviews.save(close(was, at=at), was=was)
         stands = Outcome.ALLOW if outcome is SiteOutcome.PUBLISHED else Outcome.BLOCK
+        if stands is Outcome.ALLOW:
+            transaction.authors.lift_strikes(comment=id, at=at)
         latest = transaction.decisions.of_comment(id)[-1]
-        if was is None and latest.outcome is stands:
+        # What was judged without a signal is judged again; a decision of its own says that a person was first.
+        is_final = latest.verdict is None or not latest.verdict.unknown
+        if was is None and latest.outcome is stands and is_final:
             return latest
         decision = Decision(
             id=decision_id(site, id, revision=comment.revision, at=at),

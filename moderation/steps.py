@@ -88,17 +88,24 @@ def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
         waiting = later
 
 
-def recall(cases: Sequence[Case], transaction: Transaction) -> list[Case]:
-    """Answer what was sent before as it was answered then; returns the rest."""
+def recall(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> list[Case]:
+    """Answer what was sent before as it was answered then; returns the rest.
+
+    A key that comes with a known text stands for its decision from then on.
+    """
     known = transaction.decisions.repeats([case.submission for case in cases])
     for case, answer in zip(cases, known, strict=True):
         if answer is not None:
             case.answer = answer
+        if isinstance(answer, Decision) and case.submission.idempotency_key:
+            transaction.decisions.keep_key(case.submission, answer.id, at=at)
     return [case for case, answer in zip(cases, known, strict=True) if answer is None]
 
 
 def observe(cases: Sequence[Case], transaction: Transaction, *, policy: Policy, at: datetime) -> None:
     """Gather the signals that rules may ask about."""
+    if not cases:
+        return
     submissions = [case.submission for case in cases]
     histories = transaction.authors.histories(submissions, asks=policy.asks, at=at)
     for case, history in zip(cases, histories, strict=True):
@@ -131,13 +138,11 @@ def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews,
         case.decision = decisions.decide(
             case.verdict, grounds, site=comment.site, comment_id=comment.id, revision=earlier + 1, at=at
         )
-        if reviews is Reviews.OFF:
-            continue
-        if earlier:
+        if earlier:  # wherever flags are reviewed now, nobody is to rule on a text that is gone
             superseded = transaction.reviews.open_for(comment.id)
             case.superseded = close(superseded, at=at) if superseded else None
         if reviews is Reviews.HERE and case.verdict.outcome is Outcome.FLAG:
-            case.review = _review(case, at=at)
+            case.review = review_of(case, at=at)
             case.decision = dataclasses.replace(
                 case.decision, review_id=case.review.id, review_queue=case.review.queue
             )
@@ -162,7 +167,8 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         case.answer = decision
 
 
-def _review(case: Case, *, at: datetime) -> Review:
+def review_of(case: Case, *, at: datetime) -> Review:
+    """Return the review that a case's decision opens."""
     decision, verdict = case.decision, case.verdict
     article = case.submission.comment.article
     return Review(
@@ -222,7 +228,9 @@ def _larger(one: Scores | None, other: Scores | None) -> Scores | None:
 
 def _names(submission: Submission) -> set[str]:
     """Return what two submissions of one round must not share."""
-    names = {f"id {submission.comment.id}", f"text {submission.read_digest}"}
+    names = {f"id {submission.comment.id}"}
+    if submission.read_digest:
+        names.add(f"text {submission.read_digest}")
     if submission.idempotency_key:
         names.add(f"key {submission.idempotency_key}")
     if submission.author_key:
@@ -230,7 +238,12 @@ def _names(submission: Submission) -> set[str]:
     return names
 
 
-def _digest(read: NormalisedText) -> str:
-    """Fingerprint a text by its letters and digits as read, so that copies meet whatever their dress."""
-    bare = "".join(filter(str.isalnum, read.soft.text))
+def _digest(read: NormalisedText) -> str | None:
+    """Fingerprint a text by its letters and digits as read, so that copies meet whatever their dress.
+
+    A text without any, such as one emoji, goes by all its characters; an empty one is nobody's copy.
+    """
+    bare = "".join(filter(str.isalnum, read.soft.text)) or "".join(read.soft.text.split())
+    if not bare:
+        return None
     return hashlib.blake2b(bare.encode("utf-8", "replace"), digest_size=16).hexdigest()

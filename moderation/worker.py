@@ -61,14 +61,15 @@ def work(service: Service, *, limit: int = 50) -> int:
 def _do(service: Service, site: SiteId, job: Job) -> None:
     now = service.clock.now()
     try:
-        policy = service.policy(service.sites.get(site))
+        owner = service.sites.get(site)
         rejudge(
             job,
-            policy=policy,
+            policy=service.policy(owner),
             scorer=service.scorer,
             languages=service.languages,
             storage=service.storage,
             at=now,
+            reviews=owner.reviews,
         )
     except Exception as error:  # noqa: BLE001 — the worker's loop records and goes on
         wait = min(FIRST_WAIT * 2**job.attempts, LONGEST_WAIT)

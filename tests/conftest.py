@@ -1,8 +1,9 @@
 """Fixtures that many tests share: clocks, stores in memory, on SQLite and on PostgreSQL."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -10,12 +11,19 @@ from sqlmodel import SQLModel
 
 pytest.register_assert_rewrite("moderation.testing.contracts")
 
-from moderation.storage.database import Database  # noqa: E402 — after the call that it must not precede
+from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
+from moderation.domain.site import Reviews  # noqa: E402
+from moderation.pipeline import moderate  # noqa: E402
+from moderation.storage.database import Database  # noqa: E402
 from moderation.storage.engine import connect  # noqa: E402
 from moderation.storage.migrate import upgrade  # noqa: E402
 from moderation.storage.sites import SiteRepository  # noqa: E402
 from moderation.testing.clock import FixedClock  # noqa: E402
+from moderation.testing.factories import comment, submission  # noqa: E402
+from moderation.testing.memory.storage import MemoryStorage  # noqa: E402
+from moderation.testing.policies import policy  # noqa: E402
 from moderation.testing.postgres import PostgresServer, postgres_server  # noqa: E402
+from moderation.testing.scorers import OneLanguage, WordScorer  # noqa: E402
 from moderation.testing.stores import Store, in_memory  # noqa: E402
 
 POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
@@ -25,6 +33,39 @@ POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 def clock() -> FixedClock:
     """Return a clock that stands still."""
     return FixedClock()
+
+
+@pytest.fixture
+def scorer() -> WordScorer:
+    """Return a scorer that knows a few words, and fails when it is told to."""
+    return WordScorer()
+
+
+@pytest.fixture
+def memory() -> MemoryStorage:
+    """Return a database in memory."""
+    return MemoryStorage()
+
+
+@pytest.fixture
+def judge(memory: MemoryStorage, scorer: WordScorer, clock: FixedClock) -> Callable[..., Decision]:
+    """Return what judges a text and records the decision, a second later each time."""
+
+    def judge(text: str, *, id: str = "c-1", reviews: Reviews = Reviews.HERE, **parts: Any) -> Decision:
+        sent = submission(comment(text, id=id, **parts))
+        (answer,) = moderate(
+            [sent],
+            policy=policy(),
+            scorer=scorer,
+            languages=OneLanguage(),
+            storage=memory,
+            at=clock.advance(seconds=1),
+            reviews=reviews,
+        )
+        assert isinstance(answer, Decision)
+        return answer
+
+    return judge
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,11 @@ from moderation.domain.errors import NotFound, ScorerUnavailable
 from moderation.domain.job import Job
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment, Submission, comment_of
-from moderation.domain.review import close
+from moderation.domain.review import Review, close
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
-from moderation.ports import LanguageDetector, Scorer, Storage
-from moderation.steps import Case, decide, evaluate, normalise, observe, score
+from moderation.ports import LanguageDetector, Scorer, Storage, Transaction
+from moderation.steps import Case, decide, evaluate, normalise, observe, review_of, score
 
 
 def rejudge(
@@ -24,8 +24,12 @@ def rejudge(
     languages: LanguageDetector,
     storage: Storage,
     at: datetime,
+    reviews: Reviews = Reviews.HERE,
 ) -> None:
     """Judge a comment again unless a person has, or it changed or was erased.
+
+    An open review stays with whoever holds it if the comment is still flagged; one that now passes,
+    or is now blocked, needs no person any more.
 
     Raises:
         ScorerUnavailable: if the signal is still missing; the job is then due again.
@@ -46,21 +50,29 @@ def rejudge(
         if latest.source is not Source.POLICY or latest.revision != comment.revision:
             return
         observe(cases, transaction, policy=policy, at=at)
-        evaluate(cases, policy=policy, scorer=scorer)
+        evaluate(cases, policy=policy, scorer=scorer, at=at)
         if cases[0].verdict.unknown:
             raise ScorerUnavailable
         decide(cases, transaction, reviews=Reviews.OFF, at=at)
-        review = transaction.reviews.open_for(id)
-        if review is not None and cases[0].verdict.outcome is not Outcome.FLAG:
-            transaction.reviews.save(close(review, at=at), was=review)
-        decision = dataclasses.replace(
-            cases[0].decision,
-            revision=comment.revision,
-            source=Source.REJUDGED,
-            review_id=review.id if review else None,
-            review_queue=review.queue if review else None,
-        )
-        transaction.decisions.append(decision, cases[0].signals)
+        case = cases[0]
+        case.decision = dataclasses.replace(case.decision, revision=comment.revision, source=Source.REJUDGED)
+        review = _review(case, transaction, reviews=reviews, at=at)
+        if review is not None:
+            case.decision = dataclasses.replace(case.decision, review_id=review.id, review_queue=review.queue)
+        transaction.decisions.append(case.decision, case.signals)
+
+
+def _review(case: Case, transaction: Transaction, *, reviews: Reviews, at: datetime) -> Review | None:
+    """Close the review that is not needed any more, or open the one that now is."""
+    waiting = transaction.reviews.open_for(case.decision.comment_id)
+    is_flagged = case.verdict.outcome is Outcome.FLAG
+    if waiting is not None and not is_flagged:
+        transaction.reviews.save(close(waiting, at=at), was=waiting)
+    if waiting is not None or not is_flagged or reviews is not Reviews.HERE:
+        return waiting
+    opened = review_of(case, at=at)
+    transaction.reviews.add(opened)
+    return opened
 
 
 def _submission(comment: StoredComment) -> Submission:

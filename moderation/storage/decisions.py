@@ -68,6 +68,13 @@ class DecisionRepository:
             found.append(KeyReused() if is_reused else bodies.get(id or ""))
         return found
 
+    def keep_key(self, submission: Submission, decision: DecisionId, *, at: datetime) -> None:
+        """Let a submission's idempotency key stand for a decision, unless it stands for one already."""
+        key = submission.idempotency_key
+        if key is not None and not self._keys_of([key]):
+            row = _key_row(submission, decision, site=self._site, at=at)
+            self._connection.execute(_keys.insert(), row)
+
     def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
         """Return the latest revision of each comment that is known."""
         if not ids:
@@ -91,7 +98,11 @@ class DecisionRepository:
             for entry, decision in zip(entries, decisions, strict=True)
         ]
         insert(_decisions.insert(), rows)
-        keyed = [_key_row(entry, at=at) for entry in entries if entry.submission.idempotency_key]
+        keyed = [
+            _key_row(entry.submission, entry.decision.id, site=self._site, at=at)
+            for entry in entries
+            if entry.submission.idempotency_key
+        ]
         if keyed:
             insert(_keys.insert(), keyed)
         self._reviews(entries)
@@ -306,11 +317,11 @@ def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any
     }
 
 
-def _key_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
+def _key_row(submission: Submission, decision: DecisionId, *, site: SiteId, at: datetime) -> dict[str, Any]:
     return {
-        "site": entry.decision.site,
-        "key": entry.submission.idempotency_key,
-        "fingerprint": entry.submission.fingerprint,
-        "decision_id": entry.decision.id,
+        "site": site,
+        "key": submission.idempotency_key,
+        "fingerprint": submission.fingerprint,
+        "decision_id": decision,
         "at": at,
     }

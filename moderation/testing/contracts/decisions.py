@@ -197,6 +197,19 @@ class RepeatsContract:
             (answer,) = transaction.decisions.repeats([other])
             assert isinstance(answer, KeyReused)
 
+    def test_key_can_be_kept_for_a_decision_that_was_made(self, storage: Storage) -> None:
+        """A key that came with a repeat stands for its decision too, and for no other body."""
+        (made,) = record(storage, entry())
+        keyed = submission(idempotency_key="k-2")
+        other = submission(comment("Another text.", id="c-2"), idempotency_key="k-2")
+        with storage.write(NORTH) as transaction:
+            for _ in range(2):
+                transaction.decisions.keep_key(keyed, made.id, at=START)
+            known, refused = transaction.decisions.repeats([keyed, other])
+
+        assert known == made
+        assert isinstance(refused, KeyReused)
+
     def test_keys_of_two_sites_are_two_keys(self, storage: Storage) -> None:
         """A key that another site used before must not give away its decision."""
         record(storage, entry(submission(comment(site=SOUTH), idempotency_key="k-1")))

@@ -32,6 +32,11 @@ class MemoryDecisions:
         """Find the decision of each submission that came before, or that its key came with another body."""
         return [self._repeat(submission) for submission in submissions]
 
+    def keep_key(self, submission: Submission, decision: DecisionId, *, at: datetime) -> None:
+        """Let a submission's idempotency key stand for a decision, unless it stands for one already."""
+        if submission.idempotency_key is not None:
+            self._rows.keys.setdefault(submission.idempotency_key, (submission.fingerprint, decision))
+
     def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
         """Return the latest revision of each comment that is known."""
         return {id: len(self._rows.revisions[id]) for id in ids if id in self._rows.revisions}

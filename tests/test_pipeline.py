@@ -1,0 +1,279 @@
+"""The path of a comment: judged once, recorded whole, and the same answer when it is sent again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from moderation.domain.comment import Kind
+from moderation.domain.decision import Decision, Source
+from moderation.domain.errors import KeyReused, ScorerUnavailable, StorageUnavailable
+from moderation.domain.policy import PolicyMode, Settings
+from moderation.domain.record import Submission
+from moderation.domain.site import Reviews
+from moderation.domain.verdict import Outcome
+from moderation.pipeline import assess, moderate
+from moderation.ports import Scorer
+from moderation.testing.acts import decisions_on, page, review_of
+from moderation.testing.clock import START, FixedClock
+from moderation.testing.factories import NORTH, author, comment, edit, submission
+from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.policies import policy
+from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
+
+Judge = Callable[..., Decision]
+Answers = list[Decision | KeyReused]
+
+
+@pytest.fixture
+def judge_all(memory: MemoryStorage, scorer: WordScorer, clock: FixedClock) -> Callable[..., Answers]:
+    """Return what judges several submissions together, a second later each time."""
+
+    def judge_all(*sent: Submission, by: Scorer = scorer) -> Answers:
+        at = clock.advance(seconds=1)
+        return moderate(sent, policy=policy(), scorer=by, languages=OneLanguage(), storage=memory, at=at)
+
+    return judge_all
+
+
+def outcomes(answers: Answers) -> list[str]:
+    """Return the outcomes of answers, or that a key came before with another body."""
+    return [answer.outcome if isinstance(answer, Decision) else "reused" for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "queue"),
+    [
+        ("The fees rise again.", Outcome.ALLOW, None),
+        ("You idiot.", Outcome.FLAG, "attacks"),
+        ("I will kill you, idiot.", Outcome.FLAG, "threats"),
+        ("Cheap pharmacy!", Outcome.BLOCK, None),
+    ],
+)
+def test_comment_gets_its_outcome_and_its_queue(
+    judge: Judge, memory: MemoryStorage, text: str, outcome: Outcome, queue: str | None
+) -> None:
+    """This is what the service is for."""
+    made = judge(text)
+
+    waiting = review_of(memory)
+    assert (made.outcome, made.review_queue, made.source) == (outcome, queue, Source.POLICY)
+    assert (waiting.queue if waiting else None) == queue
+    assert decisions_on(memory) == [made]
+
+
+def test_decision_tells_what_it_rests_on(judge: Judge) -> None:
+    """Model, policy and words are named, so that a decision can be explained and contested."""
+    made = judge("You idiot.")
+
+    assert made.verdict is not None
+    assert (made.model, made.language, made.scores["insult"]) == ("words@1", "en", 0.95)
+    assert made.verdict.policy == "test@0123456789ab"
+    assert [(m.rule, [(s.start, s.end) for s in m.spans]) for m in made.verdict.matches] == [("insult", [(4, 9)])]
+
+
+def test_repeat_gets_the_same_decision_and_is_recorded_once(judge: Judge, memory: MemoryStorage) -> None:
+    """A client that lost the answer sends again."""
+    first = judge("You idiot.")
+
+    assert judge("You idiot.") == first
+    assert (decisions_on(memory), len(page(memory))) == ([first], 1)
+
+
+def test_twins_in_one_batch_get_one_decision(judge_all: Callable[..., Answers], memory: MemoryStorage) -> None:
+    """A retry may overtake its first try and wait beside it."""
+    answers = judge_all(submission(), submission(comment("Other.", id="c-2")), submission())
+
+    assert answers[0] == answers[2] != answers[1]
+    assert [len(decisions_on(memory, id)) for id in ("c-1", "c-2")] == [1, 1]
+
+
+def test_answers_come_in_the_order_of_the_questions(judge_all: Callable[..., Answers]) -> None:
+    """A batch whose answers are shuffled publishes the wrong comments."""
+    texts = ["Civil.", "You idiot.", "Cheap pharmacy!", "Calm."] * 3
+    sent = [submission(comment(f"{t} {n}", id=f"c-{n}", author=author(f"u-{n}"))) for n, t in enumerate(texts)]
+
+    assert outcomes(judge_all(*sent)) == ["allow", "flag", "block", "allow"] * 3
+
+
+def test_comments_of_one_batch_know_of_one_another(judge_all: Callable[..., Answers]) -> None:
+    """A flood that arrives in one batch is a flood, and a copy beside its original is a copy."""
+    flood = [submission(comment(f"Number {n}.", id=f"c-{n}")) for n in range(5)]
+    copies = [submission(comment("Buy!", id=f"b-{n}", author=author(f"u-{n}"))) for n in range(2)]
+
+    assert outcomes(judge_all(*flood)) == ["allow"] * 3 + ["flag"] * 2
+    assert outcomes(judge_all(*copies)) == ["allow", "flag"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("👍", "❤️"), ("", ""), ("!!!", "?")])
+def test_comments_without_letters_are_not_each_others_copies(judge: Judge, one: str, other: str) -> None:
+    """Two readers who like an article do not flood it."""
+    judge(one, id="c-1", author=author("u-1"))
+
+    assert judge(other, id="c-2", author=author("u-2")).outcome is Outcome.ALLOW
+
+
+def test_copies_meet_whatever_their_dress(judge: Judge) -> None:
+    """A spammer changes case, spacing and punctuation, and sends the same again."""
+    judge("Visit our new shop", id="c-1", author=author("u-1"))
+
+    assert judge("VISIT  our... new-shop!", id="c-2", author=author("u-2")).outcome is Outcome.FLAG
+
+
+def test_edit_is_judged_anew_and_there_and_back(judge: Judge) -> None:
+    """What is approved once must not be a licence to change the text, and going back is a change too."""
+    texts = ["A calm word.", "You idiot.", "A calm word."]
+    made = [judge(text, kind=Kind.EDIT if n else Kind.COMMENT) for n, text in enumerate(texts)]
+
+    assert [d.revision for d in made] == [1, 2, 3]
+    assert [d.outcome for d in made] == ["allow", "flag", "allow"]
+
+
+def test_edit_ends_the_review_of_the_older_text(judge: Judge, memory: MemoryStorage) -> None:
+    """Wherever flags are reviewed by then, nobody is to rule on a text that is gone."""
+    judge("You idiot.")
+    judge("A calm word.", kind=Kind.EDIT, reviews=Reviews.OFF)
+
+    assert page(memory) == []
+
+
+@pytest.mark.parametrize("reviews", [Reviews.SITE, Reviews.OFF])
+def test_flag_opens_no_review_where_reviews_are_elsewhere(
+    judge: Judge, memory: MemoryStorage, reviews: Reviews
+) -> None:
+    """A site with its own queue must not fill ours."""
+    made = judge("You idiot.", reviews=reviews)
+
+    assert (made.outcome, made.review_id, page(memory)) == (Outcome.FLAG, None, [])
+
+
+def test_key_with_another_body_is_refused_alone(judge_all: Callable[..., Answers]) -> None:
+    """A client's fault is told to that client, and its neighbours are served."""
+    judge_all(submission(idempotency_key="k-1"))
+    other = submission(comment("Other.", id="c-2"), idempotency_key="k-1")
+    neighbour = submission(comment("Third.", id="c-3"))
+
+    assert outcomes(judge_all(other, neighbour)) == ["reused", "allow"]
+
+
+def test_key_that_came_with_a_repeat_is_taken(judge_all: Callable[..., Answers]) -> None:
+    """The second key of one comment stands for it as well as the first."""
+    judge_all(submission(idempotency_key="k-1"))
+    judge_all(submission(idempotency_key="k-2"))
+    other = submission(comment("Other.", id="c-2"), idempotency_key="k-2")
+
+    assert outcomes(judge_all(other)) == ["reused"]
+
+
+def test_scorer_that_fails_leaves_rules_and_a_person(
+    judge_all: Callable[..., Answers], memory: MemoryStorage
+) -> None:
+    """A model that is down must neither publish what it would have held nor stop the rules."""
+    sent = [submission(comment(t, id=f"c-{t}")) for t in ("Calm words.", "Cheap pharmacy!")]
+    answers = judge_all(*sent, by=BrokenScorer())
+
+    assert outcomes(answers) == ["flag", "block"]
+    assert [a.verdict and a.verdict.degraded for a in answers if isinstance(a, Decision)] == [True, False]
+    assert [a.model for a in answers if isinstance(a, Decision)] == [None, None]
+    jobs = memory.rows(NORTH).jobs.values()
+    assert [job.payload["comment_id"] for job in jobs] == ["c-Calm words.", "c-Cheap pharmacy!"]
+
+
+def test_storage_that_is_down_makes_no_decision(judge: Judge, memory: MemoryStorage) -> None:
+    """A verdict that was not kept was not given."""
+    memory.is_down = True
+    with pytest.raises(StorageUnavailable):
+        judge("You idiot.")
+    memory.is_down = False
+
+    assert memory.rows(NORTH).decisions == []
+
+
+def test_assessment_is_the_same_answer_and_records_nothing(
+    judge: Judge, memory: MemoryStorage, scorer: WordScorer
+) -> None:
+    """A hint before posting must not be a comment, not even to the one that follows."""
+    hint = assess(
+        submission(comment("You idiot.")),
+        policy=policy(),
+        scorer=scorer,
+        languages=OneLanguage(),
+        storage=memory,
+        at=START,
+    )
+    assert memory.rows(NORTH).decisions == []
+    made = judge("You idiot.")
+
+    assert (hint.verdict, hint.scores, hint.review_id) == (made.verdict, made.scores, None)
+
+
+def test_disguised_text_is_scored_as_read_and_as_typed(judge: Judge, scorer: WordScorer) -> None:
+    """Whichever reading is worse counts, or a disguise would lower a score."""
+    made = judge("You i\u200bd\u200bi\u200bo\u200bt.")
+
+    assert made.outcome is Outcome.FLAG
+    assert "You idiot." in scorer.asked
+
+
+@pytest.mark.parametrize(
+    ("tag", "stated", "language", "is_scored"),
+    [("en", None, "en", True), ("de", None, "de", False), ("de", "en-GB", "en", True), ("en", "de", "de", False)],
+)
+def test_language_that_no_model_was_measured_on_gets_no_score(
+    memory: MemoryStorage, scorer: WordScorer, tag: str, stated: str | None, language: str, is_scored: bool
+) -> None:
+    """No score is not a zero, and what the site states counts more than a guess."""
+    sent = submission(comment("You idiot.", language=stated))
+    (made,) = moderate(
+        [sent], policy=policy(), scorer=scorer, languages=OneLanguage(tag), storage=memory, at=START
+    )
+
+    assert isinstance(made, Decision)
+    assert (made.language, bool(made.scores), made.model) == (
+        language,
+        is_scored,
+        "words@1" if is_scored else None,
+    )
+
+
+def test_site_that_observes_is_told_what_would_be(memory: MemoryStorage, scorer: WordScorer) -> None:
+    """A publisher tries the policy for a week before it takes effect, and everything is on record."""
+    observing = policy(settings=Settings(mode=PolicyMode.OBSERVE))
+    (made,) = moderate(
+        [submission(comment("You idiot."))],
+        policy=observing,
+        scorer=scorer,
+        languages=OneLanguage(),
+        storage=memory,
+        at=START,
+    )
+
+    assert isinstance(made, Decision)
+    assert made.verdict is not None
+    assert (made.outcome, made.verdict.would_be, page(memory)) == (Outcome.ALLOW, Outcome.FLAG, [])
+    assert [match.rule for match in made.verdict.matches] == ["insult"]
+
+
+def test_explanation_that_fails_takes_nothing_from_the_verdict(memory: MemoryStorage) -> None:
+    """Showing the words is a courtesy; the score has been given."""
+
+    class Speechless(WordScorer):
+        """Scores, and cannot say why."""
+
+        def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
+            raise ScorerUnavailable
+
+    sent = [submission(comment("You idiot."))]
+    (made,) = moderate(
+        sent, policy=policy(), scorer=Speechless(), languages=OneLanguage(), storage=memory, at=START
+    )
+
+    assert isinstance(made, Decision)
+    assert made.outcome is Outcome.FLAG
+
+
+def test_edit_of_an_unknown_comment_is_its_first_revision(judge_all: Callable[..., Answers]) -> None:
+    """A site may start to use the service in the middle of a discussion."""
+    (made,) = judge_all(edit("A calm word."))
+
+    assert isinstance(made, Decision)
+    assert made.revision == 1
