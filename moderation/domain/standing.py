@@ -30,7 +30,7 @@ class Step:
 
     at: int
     standing: Standing
-    #: How long after the strike that reached `at`; `None` until the strikes lapse or a person lifts it.
+    #: How long after the latest strike, but no longer than `at` strikes are live; `None` for as long as they are.
     lasts: timedelta | None = None
     #: What the author may be told.
     message: str | None = None
@@ -68,7 +68,7 @@ class Sanctioned:
 
 def live_strikes(strikes: Sequence[Strike], ladder: Ladder, *, at: datetime) -> list[Strike]:
     """Return the strikes that still count at a moment, oldest first."""
-    return sorted((s for s in strikes if s.at + ladder.window > at), key=lambda s: s.at)
+    return sorted((s for s in strikes if s.at <= at < s.at + ladder.window), key=lambda s: s.at)
 
 
 def standing_of(strikes: Sequence[Strike], ladder: Ladder, *, is_verified: bool, at: datetime) -> Sanctioned:
@@ -92,20 +92,13 @@ def standing_of(strikes: Sequence[Strike], ladder: Ladder, *, is_verified: bool,
 
 def _ends(live: Sequence[Strike], step: Step, ladder: Ladder) -> datetime:
     """Return when a step that was reached ends: its own length, or when too few strikes are left."""
-    total, reached_at = 0, live[-1].at
-    for strike in live:
-        total += strike.weight
-        if total >= step.at:
-            reached_at = strike.at
-            break
-    if step.lasts is not None:
-        return reached_at + step.lasts
     remaining = sum(s.weight for s in live)
     for strike in live:
         remaining -= strike.weight
         if remaining < step.at:
-            return strike.at + ladder.window
-    return live[-1].at + ladder.window
+            lapses = strike.at + ladder.window
+            return lapses if step.lasts is None else min(lapses, live[-1].at + step.lasts)
+    raise ValueError("A step is reached by one strike at least.")
 
 
 def _severity(standing: Standing) -> int:

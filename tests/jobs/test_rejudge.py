@@ -14,6 +14,7 @@ from moderation.domain.review import Ruling, State
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.jobs.rejudge import rejudge
+from moderation.pipeline import moderate
 from moderation.reports import erase, settle
 from moderation.review import RulingRequest, claim, rule_on_comment
 from moderation.testing.acts import decisions_on, latest, page, review_of
@@ -103,8 +104,6 @@ def test_comment_that_had_passed_is_queued_if_it_is_flagged_now(
 ) -> None:
     """Where a policy lets comments through without the model, the model's word must still reach a person."""
     lenient = policy(settings=Settings(on_degraded=Outcome.ALLOW))
-    from moderation.pipeline import moderate
-
     scorer.fault = ScorerUnavailable()
     sent = [submission(comment("You idiot."))]
     moderate(sent, policy=lenient, scorer=scorer, languages=OneLanguage(), storage=memory, at=clock.now())

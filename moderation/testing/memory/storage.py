@@ -25,6 +25,8 @@ class MemoryStorage:
     def __init__(self) -> None:
         """Start empty."""
         self.is_down = False
+        #: How many transactions were kept.
+        self.commits = 0
         self._sites: dict[SiteId, SiteRows] = {}
         self._line = threading.Lock()
 
@@ -40,6 +42,7 @@ class MemoryStorage:
             yield MemoryTransaction(draft, site)
             self._reach(site)
             self._sites[site] = draft
+            self.commits += 1
 
     @contextmanager
     def read(self, site: SiteId) -> Iterator["MemoryTransaction"]:
