@@ -8,8 +8,8 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from moderation.domain.disguise import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
 from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.text import NormalisedText, fold
 from moderation.domain.variants import spellings
@@ -32,6 +32,7 @@ _SHORT = 5
 _COMMONPLACE = frozenset(
     word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
 )
+_NOTORIOUS = frozenset(COMMONLY_CENSORED)
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
 
@@ -66,6 +67,10 @@ class _Term:
     closes: bool
 
 
+#: Letters and digits that can only be part of a word.
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
 class Lexicon:
     """All the words of all lists, compiled once and then looked for in any number of texts."""
 
@@ -77,6 +82,8 @@ class Lexicon:
         for term in terms:
             self._by_pattern.setdefault(term.folded, []).append(term)
         self._terms = list(self._by_pattern.values())
+        self._may_open = [any(term.opens for term in terms) for terms in self._terms]
+        self._may_close = [any(term.closes for term in terms) for terms in self._terms]
         patterns = list(self._by_pattern)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
         self._by_initial: dict[str, list[_Term]] = {}
@@ -104,7 +111,18 @@ class Lexicon:
 
     def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[tuple[_Term, Span, str]]:
         level = _levelled(view)
-        for index, start, end in self._automaton.find_matches_as_indexes(level.text, overlapping=True):  # type: ignore[union-attr]
+        words, last_place = level.text, len(level.text)
+        for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):  # type: ignore[union-attr]
+            # Nearly all are parts of longer words; what plain letters settle is settled here.
+            if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
+                continue
+            if (
+                end < last_place
+                and words[end] in _PLAIN
+                and words[end - 1] in _PLAIN
+                and not self._may_open[index]
+            ):
+                continue
             for term in self._terms[index]:
                 if (is_hard and not term.is_hard) or not _is_whole(level.text, start, end, term):
                     continue
@@ -143,6 +161,8 @@ class Lexicon:
         if not fits and ANY_LETTER in token and visible > 1:
             loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
             fits = [term for term in candidates if loose.fullmatch(term.folded)]
+            if ANY_LETTER * 2 not in token:
+                fits = [term for term in fits if term.folded in _NOTORIOUS]
         common = next((word for word in COMMONLY_CENSORED if any(term.folded == word for term in fits)), None)
         return fits if common is None else [term for term in fits if term.folded == common]
 
@@ -164,16 +184,16 @@ def _terms(entry: Entry) -> Iterator[_Term]:
     is_hard = entry.fold == "hard"
     yield _Term(entry.list, _accented(bare), folded, is_hard, False, opens, closes)
     if is_hard and not closes:
-        for other in dict.fromkeys(spellings(folded, is_open=opens)):
-            yield _Term(entry.list, entry.word, other, True, True, opens, False)
+        for other, any_ending in dict(spellings(folded, is_open=opens)).items():
+            yield _Term(entry.list, entry.word, other, True, True, any_ending, False)
 
 
 def _letters_by_list(terms: Iterable[_Term]) -> Mapping[str, frozenset[str]]:
-    """The accented Latin letters that the words of a list are written with: letters of its language, not decoration."""
+    """The accented Latin letters in the words of each list: letters of its language, not decoration."""
     letters: dict[str, set[str]] = {}
     for term in terms:
         if not term.is_variant and not term.word.isascii():
-            letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250" or c in "ạ-ỹ")
+            letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250")
     return {name: frozenset(found) for name, found in letters.items() if found}
 
 

@@ -43,8 +43,12 @@ class Scene:
 
 def scene_of(article: Article | None, policy: Policy) -> Scene | None:
     """Take people and subjects from the article, and derive what the site did not send."""
-    if article is None:
-        return None
+    return None if article is None else _scene(article, policy)
+
+
+@lru_cache(maxsize=512)
+def _scene(article: Article, policy: Policy) -> Scene:
+    """Read an article once, however many comments stand under it."""
     if article.people is not None and article.about is not None:
         return Scene(people=article.people, about=article.about, derived_people=None, derived_about=None)
     people, about = derive(article, policy.entities)

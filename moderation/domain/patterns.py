@@ -64,11 +64,15 @@ class Pattern:
     _engine: Any
     #: Whether the text must be marked at word boundaries first.
     _marked: bool
+    #: The pattern without its boundaries: what it does not find, the pattern does not either.
+    _gate: Any
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return where the pattern occurs, half-open, in characters of `text`, first to last."""
         if not self._marked:
             return [found.span() for found in islice(self._engine.finditer(_clean(text)), _MOST_PLACES)]
+        if self._gate.search(_clean(text)) is None:
+            return []
         marked, origin = _with_marks(text)
         spans = (found.span() for found in islice(self._engine.finditer(marked), _MOST_PLACES))
         return [(origin[start], origin[end]) for start, end in spans]
@@ -92,11 +96,14 @@ def compile_regex(pattern: str, *, case: bool = False) -> Pattern:
     options.case_sensitive = case
     try:
         engine = re2.compile("".join(_emitted(tokens, marked=marked)), options)
+        gate = re2.compile("".join(_emitted(_unbound(tokens), marked=False)), options) if marked else engine
     except re2.error as error:
         raise _invalid(pattern, error) from None
-    compiled = Pattern(pattern, engine, marked)
+    compiled = Pattern(pattern, engine, marked, gate)
     if engine.search("") is not None or (marked and engine.fullmatch(_MARK) is not None):
-        raise PatternInvalid("the pattern matches the empty text", hint="look for a || or a lone * that may be nothing")
+        raise PatternInvalid(
+            "the pattern matches the empty text", hint="look for a || or a lone * that may be nothing"
+        )
     if all(compiled.find(text) for text in _EVERYDAY):
         raise PatternInvalid("the pattern matches everything", hint="say which words or signs are looked for")
     return compiled
@@ -107,9 +114,17 @@ def _tokens(pattern: str) -> Iterator[tuple[str, str, int]]:
     for found in _TOKEN.finditer(pattern):
         kind, text = str(found.lastgroup), found[0]
         if kind == "refused":
-            raise PatternInvalid(f"{text!r} is not possible", position=found.start(), hint=_HINTS[text[:2]] if text[:2] in _HINTS else _HINTS["\\"])
+            raise PatternInvalid(
+                f"{text!r} is not possible",
+                position=found.start(),
+                hint=_HINTS[text[:2]] if text[:2] in _HINTS else _HINTS["\\"],
+            )
         if kind == "possessive":
-            raise PatternInvalid(f"{text!r} is not possible", position=found.start(), hint="leave the second sign out: RE2 never backtracks")
+            raise PatternInvalid(
+                f"{text!r} is not possible",
+                position=found.start(),
+                hint="leave the second sign out: RE2 never backtracks",
+            )
         if kind == "quoted":
             for index, character in enumerate(text[2:].removesuffix("\\E")):
                 yield "literal", re2.escape(character), found.start() + 2 + index
@@ -117,12 +132,19 @@ def _tokens(pattern: str) -> Iterator[tuple[str, str, int]]:
         yield kind, text, found.start()
 
 
+def _unbound(tokens: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """The pattern with nothing where a boundary stood."""
+    return [("group", "(?:)", at) if kind == "boundary" else (kind, text, at) for kind, text, at in tokens]
+
+
 _CONSUMING = frozenset({"literal", "character", "short", "property", "set", "dot"})
 
 
 def _emitted(tokens: list[tuple[str, str, int]], *, marked: bool) -> Iterator[str]:
     """What RE2 compiles; each part that takes a character may take a mark after it where texts are marked."""
-    dot_all = any(kind == "group" and text.startswith("(?") and "s" in text.partition("-")[0] for kind, text, _ in tokens)
+    dot_all = any(
+        kind == "group" and text.startswith("(?") and "s" in text.partition("-")[0] for kind, text, _ in tokens
+    )
     step = f"{_MARK}?" if marked else ""
     for (kind, text, position), (following, after, _) in pairwise([*tokens, ("end", "", 0)]):
         if kind == "boundary":

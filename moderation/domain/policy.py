@@ -173,7 +173,7 @@ class Compiled:
     lexicon: Lexicon
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: `compiled` and `asks` are kept once made
+@dataclass(frozen=True, kw_only=True, eq=False)  # no slots: `compiled` and `asks` are kept once made
 class Policy:
     """Versioned rules of a site."""
 

@@ -53,9 +53,9 @@ def test_a_fault_names_its_field(api: TestClient, body: Any, field: str | None) 
 )
 def test_a_key_that_is_missing_or_wrong_is_a_401(api: TestClient, headers: dict[str, str]) -> None:
     """The answer says how to send the key, and never crashes on a strange one."""
-    sent = {name: value.encode() for name, value in ({"Authorization": ""} | headers).items()}
+    sent = {name.encode(): value.encode() for name, value in ({"Authorization": ""} | headers).items()}
 
-    answer = api.post("/v1/verdicts", json=EXAMPLE, headers=sent)  # type: ignore[arg-type]
+    answer = api.post("/v1/verdicts", json=EXAMPLE, headers=sent)
 
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"] == "Bearer"

@@ -72,7 +72,7 @@ def test_a_key_repeats_the_answer_though_the_service_made_the_id(api: TestClient
 @pytest.mark.parametrize("key", ["", "x" * 256, "kéy"], ids=["empty", "too long", "not ASCII"])
 def test_a_key_that_cannot_be_one_is_a_400(api: TestClient, key: str) -> None:
     """A header that a proxy mangled must not be taken for a key."""
-    answer = api.post("/v1/verdicts", json=EXAMPLE, headers={"Idempotency-Key": key.encode()})  # type: ignore[dict-item]
+    answer = api.post("/v1/verdicts", json=EXAMPLE, headers={b"Idempotency-Key": key.encode()})
 
     assert answer.status_code == 400
 
