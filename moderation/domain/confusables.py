@@ -7,7 +7,7 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 import re
 from collections.abc import Mapping
 
-from moderation.domain.view import View, rewrite
+from moderation.domain.view import Edit, View, rewrite
 
 #: Look-alikes that a reader hardly sees, by the Latin letter they pass for; case kept.
 _STRONG = {
@@ -74,13 +74,13 @@ _WEAK = {
     "f": "ғф下ƒ",
     "g": "ﻮԳ厶",
     "h": "ђћɦ卄ኪ",
-    "i": "เ工ի",
+    "i": "เ工ի丨",
     "j": "ן丿ๅ",
-    "k": "長ĸ",
+    "k": "長ĸҝҜҚ",
     "l": "乚ɭנ",
     "m": "爪๓",
     "n": "ийภ几пղռח",
-    "o": "๏口ס٥ө",
+    "o": "๏口ס٥өф",
     "p": "ק尸թ",
     "q": "ợ",
     "r": "я尺ર",
@@ -113,6 +113,8 @@ def _by_form(letters: Mapping[str, str]) -> dict[str, str]:
 
 STRONG = _by_form(_STRONG)
 ANY = {**_by_form(_WEAK), **STRONG}
+#: Shapes of far scripts that nobody would put beside Latin text for what they are.
+_SHAPED = {**{form: letter for form, letter in ANY.items() if form >= "\u0e00"}, **STRONG}
 
 #: What a Latin letter (or digit) passes for inside a word of another script.
 CYRILLIC = dict(
@@ -127,7 +129,7 @@ _OTHER_SCRIPTS = (
     (0x531, 0x587, ARMENIAN),
 )
 _RARE = re.compile(
-    "[\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff]"
+    "[\u04ba\u04bb\u04c0-\u04cf\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff]"
 )
 _TOKEN = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
 
@@ -135,10 +137,12 @@ _TOKEN = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _FOREIGN = rf"[^\W\d_{_LATIN}]"
-#: A token that changes script, holds a rare look-alike, or a digit inside a Cyrillic word; nothing else is looked at.
-_ODD = re.compile(rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE)
-_PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{re.escape(''.join(STRONG))}]*[{re.escape(''.join(STRONG))}]+"
-                      rf"[{_LATIN}\d{re.escape(''.join(STRONG))}]*(?![^\W_])")
+#: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
+_ODD = re.compile(
+    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE
+)
+_SHAPES = re.escape("".join(_SHAPED))
+_PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{_SHAPES}]++(?![^\W_])")
 
 
 def is_latin(character: str) -> bool:
@@ -153,7 +157,7 @@ def unmask(view: View) -> View:
     tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(view.text)]
     honest = sum(len(token) for _, token in tokens if not any(map(is_latin, token)))
     in_latin_text = len(_LATIN_LETTER.findall(view.text)) >= honest
-    edits = []
+    edits: list[Edit] = []
     for start, token in tokens:
         if _ODD.search(token) is not None:
             meant = _meant(token, in_latin_text=in_latin_text)
@@ -163,11 +167,11 @@ def unmask(view: View) -> View:
 
 def skeleton(view: View) -> View:
     """Read every token whose letters all pass for Latin ones as Latin, honest or not."""
-    edits = []
+    edits: list[Edit] = []
     for found in _PASSING.finditer(view.text):
         for at, character in enumerate(found[0], found.start()):
-            if character in STRONG:
-                edits.append((at, at + 1, STRONG[character].lower()))
+            if character in _SHAPED:
+                edits.append((at, at + 1, _SHAPED[character].lower()))
     return rewrite(view, edits)
 
 
@@ -185,6 +189,8 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
         return _as_latin(token)
     if firm_other and not firm_latin:
         return _as_other(token, table)
+    if not firm_other and _RARE.search(token) is not None:
+        return _as_latin(token)
     if len(latin) == len(other):
         return _as_latin(token) if in_latin_text else _as_other(token, table)
     return _as_latin(token) if len(latin) > len(other) else _as_other(token, table)
@@ -206,7 +212,7 @@ def _as_other(token: str, table: Mapping[str, str]) -> str:
 
 
 def _table_of(other: list[str]) -> Mapping[str, str] | None:
-    """What Latin letters pass for in the one script of these letters; `None` where they are of several or rare ones."""
+    """What Latin letters pass for in the script of these letters; `None` where that is rare or not one."""
     for low, high, table in _OTHER_SCRIPTS:
         if all(low <= ord(character) <= high for character in other):
             return table

@@ -1,20 +1,19 @@
 """The hard readings: signs and digits for letters, and letters set apart, stretched, glued or masked.
 
-Each function takes a view and gives one in which that trick is undone everywhere, or the same view where it is not played.
+Each function takes a view and gives one in which that trick is undone everywhere, or the same view where nobody
+plays it.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import re2
 
 from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.innocent import INNOCENT
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
-
-#: Stands for a masked letter in the `masked` view: any letter, or a vowel where the mask is a common sign.
-#: Neither occurs in another view.
-ANY_LETTER, ANY_VOWEL = "\u2217", "\u25cc"
 
 _options = re2.Options()
 _options.log_errors = False
@@ -24,49 +23,66 @@ _FIRST = "|".join(f"{c}{c}" for c in "bcdfglmnprstz")
 _BEFORE = "|".join(f"{c}{c}[bcdfghkmnpqtvwxz]" for c in "bcdgmnprtz")
 _LAST = "|".join(f"{c}{c}" for c in "bcdgmnprt")
 _SCRIPTS = r"\p{Cyrillic}\p{Armenian}\p{Greek}\p{Georgian}\p{Latin}"
-_STRETCHED = "|".join(f"{c}{c}{c}" for c in "абвгдежзийклмнопрстуфхцчшщыьэюяաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ")
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщыьэюяաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ"
+_STRETCHED = "|".join(f"{c}{c}{c}" for c in _LETTERS)
+_REPEATED = rf"{_TWICE}|{_THRICE}|\b(?:{_FIRST})|{_BEFORE}|(?:{_LAST})\b"
 _SUSPECTED = (
     r"(?i)[L][^\sL.,!?;:'\")\]-]|[0-9@$!|(<+#~*_^%\]}>][L]|[L][.,!?;:\")\]-]+[L0-9@$]"
-    r"|(?:^|[^L0-9'])[L][^L0-9]{1,6}[L][^L0-9]{1,6}[L](?:[^L0-9]|$)"
-    rf"|{_TWICE}|{_THRICE}|\b(?:{_FIRST})|{_BEFORE}|(?:{_LAST})\b"
+    r"|(?:^|[^L0-9'])[L0-9@$!][^L0-9]{1,6}[L0-9@$!][^L0-9]{1,6}[L0-9@$!](?:[^L0-9]|$)"
+    rf"|{_REPEATED}"
 )
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
 _SUSPECT = re2.compile(_SUSPECTED.replace("L", "a-z"), _options)
-_SUSPECT_ANYWHERE = re2.compile(_SUSPECTED.replace("L", _SCRIPTS) + "|" + _STRETCHED, _options)
-_HUMP = re2.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]", _options)
+_ODD_SIGN = rf"[^\s{_SCRIPTS}\d.,;:!?'\"()\[\]«»“”„‘’—–-][{_SCRIPTS}]"
+_SUSPECT_ANYWHERE = re2.compile("|".join((_SUSPECTED.replace("L", _SCRIPTS), _STRETCHED, _ODD_SIGN)), _options)
+_RUNS = re2.compile(_REPEATED, _options)
+_RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
+_HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_", _options)
 
 _SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳∂√†∩∪(<{§°×"
-_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckadvtnuccсsox".replace("с", "c"), strict=True))
+_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckadvtnuccсsox", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
 _COMPOSED_AS = {
-    "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v", "|-|": "h",
-    "|<": "k", "|{": "k", "|)": "d", "|3": "b", "|*": "p", "()": "o", "[]": "o", "|\\/|": "m", "/V\\": "m", "][": "i",
+    "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
+    "|-|": "h", "|<": "k", "|{": "k", "|)": "d", "|3": "b", "|*": "p", "()": "o", "[]": "o", "|\\/|": "m",
+    "/V\\": "m", "][": "i",
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
-_CHUNK = re.compile(r"\S+")
+_MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
+_SPACE = re.compile(r"\s")
+#: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
+LEETISH = re.compile(rf"[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
+_GAPPED = re.compile(rf"[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[^\W_@$!]|[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[@$!]")
+_LONGEST_CHUNK = 80
+#: Stretched letters in each of several other disguises at once are more readings than a text deserves.
+_MOST_FLAT = 12
 _HEAD = re.compile(r"[\"'“«({\[*_~#>.,:;-]*")
-_TAIL = re.compile(r"[.,!?;:)\]}\"'”»*_~…>-]*$")
+_TAIL = re.compile(r"(?:[.,!?;:\]}\"'”»*_~…>-]|(?<![|(])\))*$")
 #: A55, M25, 4K, 1st: names and numbers, not words.
-_DESIGNATION = re.compile(r"[^\W\d_]\d+[^\W\d_]?|\d+[^\W\d_]|\d{2,}[^\W\d_]{2}|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?")
-_ADDRESS = re.compile(r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$")
+_DESIGNATION = re.compile(r"[^\W\d_]\d+[^\W\d_]?|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?")
+_ADDRESS = re.compile(
+    r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
+)
 _GAP = rf"[^\w{SCRIPT_MARKS}]|_"
 _NOT_LETTERS = re.compile(rf"(?:{_GAP})+")
-_CONTRACTION = re.compile(r"[^\W\d_]+'(?:ll|re|ve|d|s|m|t|em|all|clock)")
-_SINGLES = re.compile(rf"(?<![\w{SCRIPT_MARKS}'])[^\W\d_](?:(?:{_GAP}){{1,6}}[^\W\d_](?![^\W_])(?![{SCRIPT_MARKS}])){{2,}}")
+CONTRACTION = re.compile(r"[^\W\d_]+'(?:ll|re|ve|d|s|m|t|em|all|clock)")
+_GAPS = re.compile(rf"(?:[^\w{SCRIPT_MARKS}@$!€£¢]|_)+")
+_ALONE = rf"(?![^\W_]|[{SCRIPT_MARKS}])"
+#: Single letters with the same gap between them, and with any gaps; signed, a digit or sign may be one of them.
+_EVEN = rf"(?<![\w{SCRIPT_MARKS}'])L((?:{_GAP}){{1,6}})L{_ALONE}(?:\1L{_ALONE})+"
+_UNEVEN = rf"(?<![\w{SCRIPT_MARKS}'])L(?:(?:{_GAP}){{1,6}}L{_ALONE}){{2,}}"
+_SINGLES = tuple(re.compile(pattern.replace("L", r"[^\W\d_]")) for pattern in (_EVEN, _UNEVEN))
+_SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢])")) for pattern in (_EVEN, _UNEVEN))
 _RUN = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,20}")
 #: Letters that spelling doubles.
 _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
 _HUMPS = re.compile(
-    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})(?=\d)|(?<=\d)(?=[^\W\d_]{3})|_+"
+    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})(?=\d)"
+    r"|(?<=\d)(?=[^\W\d_]{3})|_+"
 )
-_MASKED = re.compile(
-    r"(?<![^\W_])[^\W\d_][^\W_]*(?:[*#%?^~█▓■●×·]+|[*#%&?!^~=█▓■●_×$@·+]{2,}|-{2,}|\.{2,}|…)(?:[^\W_]|[*#%&^~=█▓■●_×·!$@])*"
-    r"|(?<!\S)[*#^~_]{1,2}[^\W\d_]{2,}"
-)
-_MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
-_COMMON_MASK = re.compile(r"(?<![^\s(\"'])([^\W\d_]{1,4})([-_.',/\\:;x·])([^\W\d_]{1,6})(?![^\s.,!?;:)\"'])")
 
 
 def is_suspect(text: str) -> bool:
@@ -75,37 +91,59 @@ def is_suspect(text: str) -> bool:
 
 
 def has_humps(text: str) -> bool:
-    """Whether capitals stand inside words."""
+    """Whether capitals or digits stand inside words."""
     return _HUMP.search(text) is not None
 
 
 def readings(soft: View) -> tuple[View, ...]:
     """All hard readings of a text that differ from `soft` and from each other."""
-    first, second = unleeted(soft, _FIRST_MEANING), unleeted(soft, _SECOND_MEANING)
-    views = [first, second, *(renamed(together(view), "joined") for view in (soft, first, second))]
-    views += [flat for view in (soft, *views) for flat in flattened(view)]
-    return distinct([*views, masked(soft)], besides=soft)
+    joined = renamed(together(soft), "joined")
+    views = [joined]
+    for leet in distinct((unleeted(soft, letters) for letters in _MEANINGS), besides=soft):
+        views += (leet, renamed(together(leet), "joined"))
+    for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined), besides=soft):
+        views += [renamed(unleeted(spelt, letters), "joined") for letters in _MEANINGS]
+    views = list(distinct(views, besides=soft))
+    flat = (flat for view in (soft, *views) for flat in flattened(view))
+    return distinct([*views, *islice(flat, _MOST_FLAT)], besides=soft)
 
 
 def distinct(views: Iterable[View], *, besides: View) -> tuple[View, ...]:
     """The views that read differently from one another and from `besides`."""
-    by_text = {view.text: view for view in views if view.text != besides.text}
+    by_text: dict[str, View] = {}
+    for view in views:
+        if view.text != besides.text:
+            by_text.setdefault(view.text, view)
     return tuple(by_text.values())
+
+
+def chunks(text: str, holding: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield `(start, chunk)` for what stands between spaces and holds the pattern."""
+    at = 0
+    while found := holding.search(text, at):
+        start = _start_of_chunk(text, at, found.start())
+        end = space.start() if (space := _SPACE.search(text, found.start() + 1)) else len(text)
+        yield start, text[start:end]
+        at = end
+
+
+def _start_of_chunk(text: str, low: int, at: int) -> int:
+    return max(low, text.rfind(" ", low, at) + 1, text.rfind("\n", low, at) + 1, text.rfind("\t", low, at) + 1)
 
 
 def unleeted(view: View, letters: Mapping[str, str] = _FIRST_MEANING) -> View:
     """Read digits and signs inside words as the letters that they stand for."""
     edits: list[Edit] = []
-    for found in _CHUNK.finditer(view.text):
-        if not found[0].isalpha():
-            edits.extend(_unleeted(found[0], found.start(), letters))
-    return renamed(rewrite(view, edits), "leet")
+    for start, chunk in chunks(view.text, LEETISH):
+        edits.extend(letters_for_signs(chunk, start, letters))
+    return renamed(rewrite(view, edits), "leet") if edits else view
 
 
-def _unleeted(chunk: str, offset: int, letters: Mapping[str, str]) -> Iterator[Edit]:
-    at, end = _core(chunk)
+def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIRST_MEANING) -> Iterator[Edit]:
+    """Yield what the digits and signs of a chunk, which begins at `offset`, stand for."""
+    at, end = core_of(chunk)
     core = chunk[at:end]
-    if core.isalpha() or not any(map(str.isalpha, core)) or _DESIGNATION.fullmatch(core) or _ADDRESS.search(chunk):
+    if _DESIGNATION.fullmatch(core) or _ADDRESS.search(chunk):
         return
     while at < end:
         composed = _COMPOSED.match(chunk, at, end)
@@ -116,7 +154,7 @@ def _unleeted(chunk: str, offset: int, letters: Mapping[str, str]) -> Iterator[E
         at = composed.end() if composed else at + 1
 
 
-def _core(chunk: str) -> tuple[int, int]:
+def core_of(chunk: str) -> tuple[int, int]:
     """Where a chunk begins and ends without the punctuation around it."""
     head, tail = _HEAD.match(chunk), _TAIL.search(chunk[-200:])
     start = head.end() if head else 0
@@ -126,36 +164,48 @@ def _core(chunk: str) -> tuple[int, int]:
 
 def together(view: View) -> View:
     """Join the letters of words that were set apart: f.u.c.k, f u c k, sh-it, one letter a line."""
-    view = rewrite(view, [gap for found in _SINGLES.finditer(view.text) for gap in _gaps(found)])
+    view = spelt_out(view, _SIGNED_SINGLES)
     return rewrite(view, _inner_gaps(view.text))
 
 
+def spelt_out(view: View, patterns: Iterable[re.Pattern[str]] = _SINGLES) -> View:
+    """Join single letters that stand in a row: f u c k, i.d.i.o.t."""
+    for pattern in patterns:
+        view = rewrite(view, [gap for found in pattern.finditer(view.text) for gap in _gaps(found)])
+    return view
+
+
 def _gaps(found: re.Match[str]) -> Iterator[Edit]:
-    for gap in _NOT_LETTERS.finditer(found.string, found.start(), found.end()):
+    if found.lastindex:
+        step = len(found[1]) + 1
+        yield from ((at, at + step - 1, "") for at in range(found.start() + 1, found.end() - 1, step))
+        return
+    for gap in _GAPS.finditer(found.string, found.start(), found.end()):
         yield gap.start(), gap.end(), ""
 
 
 def _inner_gaps(text: str) -> Iterator[Edit]:
-    for found in _CHUNK.finditer(text):
-        chunk = found[0]
-        if chunk.isalnum() or len(chunk) > 80:
-            continue
-        start, end = _core(chunk)
+    for offset, chunk in chunks(text, _GAPPED):
+        start, end = core_of(chunk)
         core = chunk[start:end]
-        if core.isalnum() or _CONTRACTION.fullmatch(core) or _is_compound(core) or _ADDRESS.search(core):
+        if len(chunk) > _LONGEST_CHUNK or _is_compound(core) or _ADDRESS.search(core):
             continue
-        for gap in _NOT_LETTERS.finditer(text, found.start() + start, found.start() + end):
+        for gap in _NOT_LETTERS.finditer(text, offset + start, offset + end):
             yield gap.start(), gap.end(), ""
 
 
 def _is_compound(core: str) -> bool:
-    """Whether what stands between the signs are ordinary words: and/or, well-to-do."""
+    """Whether what stands between the signs are ordinary words: and/or, well-to-do, he'll."""
+    if CONTRACTION.fullmatch(core):
+        return True
     parts = _NOT_LETTERS.split(core)
     return all(len(part) > 1 and part.lower() in ORDINARY for part in parts if part)
 
 
 def flattened(view: View) -> Iterator[View]:
     """Stretched words with their runs cut to one letter or two, each way that a word may have been meant."""
+    if (_RUNS if view.text.isascii() else _RUNS_ANYWHERE).search(view.text) is None:
+        return
     runs = [found for found in _RUN.finditer(view.text) if _is_stretched(found)]
     for vowels, consonants in ((1, 1), (1, 2), (2, 1), (2, 2)) if runs else ():
         edits: list[Edit] = []
@@ -170,8 +220,10 @@ def flattened(view: View) -> Iterator[View]:
 def _is_stretched(run: re.Match[str]) -> bool:
     """Three of a kind, two that spelling does not know, or two where spelling has no two."""
     letter, text = run[1], run.string
-    if len(run[0]) > 2 or letter not in _DOUBLED:
+    if len(run[0]) > 2:
         return True
+    if letter not in _DOUBLED:
+        return _word_around(run) not in INNOCENT
     if not letter.isascii() or letter in "eo":
         return False
     before, after = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]
@@ -182,70 +234,12 @@ def _is_stretched(run: re.Match[str]) -> bool:
     return after in "bcdfghkmnpqtvwxz" and letter not in "sfl"
 
 
+def _word_around(run: re.Match[str]) -> str:
+    before = _WORD_BEFORE.search(run.string, max(run.start() - 20, 0), run.start())
+    after = _WORD_AFTER.match(run.string, run.end())
+    return (before[0] if before else "") + run[0] + (after[0] if after else "")
+
+
 def unhumped(view: View) -> View:
     """Split camel case and words glued to digits."""
     return rewrite(view, [(found.start(), found.end(), " ") for found in _HUMPS.finditer(view.text)])
-
-
-def masked(view: View) -> View:
-    """Words that censor themselves, with a wildcard for each letter that is masked: f**k, sh-t, b!tch."""
-    edits = [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)]
-    if not edits:
-        edits = [
-            (found.start(2), found.end(2), ANY_VOWEL)
-            for found in _COMMON_MASK.finditer(view.text)
-            if (found[1] not in ORDINARY or found[3] not in ORDINARY) and not _CONTRACTION.fullmatch(found[0])
-        ]
-    return renamed(rewrite(view, edits), "masked")
-
-
-def _masks(found: re.Match[str]) -> Iterator[Edit]:
-    token = found[0].rstrip("!?.…")
-    for mask in _MASK.finditer(token):
-        yield found.start() + mask.start(), found.start() + mask.end(), ANY_LETTER
-
-
-#: What readers see in words that censor themselves: the commonest first.
-COMMONLY_CENSORED = (
-    "fuck fucking fucked fucker fuckers motherfucker motherfuckers motherfucking shit shits shitty bullshit bitch bitches"
-    " cunt cunts ass asshole assholes dick dicks cock bastard bastards nigger niggers nigga faggot faggots whore whores"
-    " slut sluts piss pussy damn retard retarded twat wanker idiot moron stupid bloody"
-).split()
-_STARRED = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*\*[\w*]*")
-_LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
-
-
-def revealed(view: View) -> View:
-    """What a person reads for the commonest disguises, case kept where letters are kept."""
-    view = rewrite(view, [gap for found in _SINGLES.finditer(view.text) for gap in _gaps(found)])
-    view = rewrite(view, [edit for found in _STARRED.finditer(view.text) for edit in _uncensored(found)])
-    view = rewrite(view, [edit for found in _CHUNK.finditer(view.text) for edit in _plain_word(found)])
-    return rewrite(view, [_shortened(found) for found in _LONG_RUN.finditer(view.text)])
-
-
-def _uncensored(found: re.Match[str]) -> Iterator[Edit]:
-    token = found[0].rstrip("*") if found[0].count("*") > 1 and len(found[0].strip("*")) > 3 else found[0]
-    masked_word = re.compile(re.sub(r"\\\*", "[a-z]", re.escape(token)), re.IGNORECASE)
-    for word in COMMONLY_CENSORED:
-        if len(word) == len(token) and masked_word.fullmatch(word):
-            yield found.start(), found.start() + len(token), word.upper() if found[0].isupper() and len(token) > 2 else word
-            return
-
-
-def _plain_word(found: re.Match[str]) -> Iterator[Edit]:
-    """Digits and signs between the letters of one word; numbers, names and addresses stay."""
-    chunk = found[0]
-    if chunk.isalpha() or len(chunk) > 40:
-        return
-    start, end = _core(chunk)
-    core = chunk[start:end]
-    letters = sum(map(str.isalpha, core))
-    if letters < 2 or letters * 3 < len(core) or core[-1].isdigit() or core[:2].isdigit():
-        return
-    if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
-        yield from _unleeted(chunk, found.start(), _FIRST_MEANING)
-
-
-def _shortened(found: re.Match[str]) -> Edit:
-    keep = 2 if found[1].lower() in "eoslg" and len(found[0]) > 2 else 1
-    return found.start(), found.end(), found[0][:keep]

@@ -11,7 +11,8 @@ from moderation.domain.view import Edit, View, rewrite
 
 _PERCENT = re.compile(r"(?:%(?:25)*+[0-9a-fA-F]{2})++")
 _ESCAPE = re.compile(
-    r"\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))|(?<!\w)U\+([0-9a-fA-F]{4,6})(?!\w)"
+    r"\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))"
+    r"|(?<!\w)U\+([0-9a-fA-F]{4,6})(?!\w)"
 )
 _BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}){2,}+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+(?![\w+/=])")
 _options = re2.Options()

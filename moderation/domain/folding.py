@@ -5,6 +5,7 @@ Everything here looks at a single code point; what depends on the neighbours is 
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable
 
 #: A character that would be read as more than this many stays as it is (U+FDFA would be eighteen).
@@ -58,8 +59,8 @@ _DROPPED_MARKS = (
 
 
 def _inside(ranges: tuple[tuple[int, int], ...]) -> Callable[[int], bool]:
-    low, high = ranges[0][0], ranges[-1][1]
-    return lambda code: low <= code <= high and any(first <= code <= last for first, last in ranges)
+    starts = [first for first, _ in ranges]
+    return lambda code: code >= starts[0] and code <= ranges[bisect_right(starts, code) - 1][1]
 
 
 is_ignorable = _inside(_IGNORABLE)
@@ -140,11 +141,21 @@ _SHAPES |= {
     ord("Ʋ"): "V",
 }
 _SHAPES |= {ord("æ"): "ae", ord("Æ"): "AE", ord("œ"): "oe", ord("Œ"): "OE", ord("ẞ"): "SS", ord("ß"): "ss"}
-_SHAPES |= {0x1F18E: "AB", 0x2B55: "O", 0x274C: "X", 0x2757: "!", 0x2755: "!", 0x2753: "?", 0x1F4AF: "100"}
+_SHAPES |= {
+    0x1F18E: "AB",
+    0x2B55: "O",
+    0x274C: "X",
+    0x2757: "!",
+    0x2755: "!",
+    0x2753: "?",
+    0x1F4AF: "100",
+    0x0E4F: "o",
+}
 del _letter, _forms, _form
 
 _NAMED = re.compile(
-    r"(?P<style>.*?)LATIN (?P<case>CAPITAL |SMALL |)(?:LETTER|LIGATURE) (?P<small>SMALL CAPITAL |)(?P<letter>[A-Z])"
+    r"(?P<style>.*?)LATIN (?P<case>CAPITAL |SMALL |)(?:LETTER|LIGATURE) (?P<small>SMALL CAPITAL "
+    r"|)(?P<letter>[A-Z])"
     r"(?: WITH .*)?"
 )
 #: Signs that NFKC would glue to the word before them.
@@ -187,12 +198,12 @@ _VIETNAMESE = range(0x1EA0, 0x1EFA)
 def read_as(code: int) -> str:
     """What a person reads: case and living accents kept, compatibility forms and invisible characters undone."""
     if code < 0x80:
-        return chr(code) if code >= 0x20 and code != 0x7F or code in b"\t\n\r" else ""
+        return chr(code) if (code >= 0x20 and code != 0x7F) or code in b"\t\n\r" else ""
     if 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
     if code in _JOINERS:
         return chr(code)
-    if is_ignorable(code) or 0x80 <= code <= 0x9F and code != 0x85:
+    if is_ignorable(code) or (0x80 <= code <= 0x9F and code != 0x85):
         return ""
     character = chr(code)
     if character in _LANGUAGE_LETTERS:
@@ -202,7 +213,7 @@ def read_as(code: int) -> str:
     if 0x1F1E6 <= code <= 0x1F1FF or unicodedata.category(character) in ("Mn", "Me", "Mc"):
         return character
     letters = _letters_of(character)
-    if len(letters) == 1 and letters == character and 0x250 > code >= 0x180 or 0x1E00 <= code <= 0x1EFF:
+    if (len(letters) == 1 and letters == character and 0x250 > code >= 0x180) or 0x1E00 <= code <= 0x1EFF:
         return _plain_rarity(character)
     return letters
 
@@ -238,6 +249,10 @@ def _bare(character: str) -> str:
     return "".join("" if is_dropped_mark(ord(c)) else c for c in unicodedata.normalize("NFD", base.casefold()))
 
 
+#: Beyond the two planes in which texts are written, nothing is worth the memory.
+_REMEMBERED = 0x20000
+
+
 class FoldTable(dict[int, str]):
     """A table for `str.translate` that works each character out once."""
 
@@ -247,7 +262,9 @@ class FoldTable(dict[int, str]):
         self._fold = fold
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = self._fold(code)
+        folded = self._fold(code)
+        if code < _REMEMBERED:
+            self[code] = folded
         return folded
 
 

@@ -15,21 +15,31 @@ from moderation.domain.view import View
 _options = re2.Options()
 _options.log_errors = False
 #: Cheap test for whether a text may hold a link at all.
-_MAYBE = re2.compile(r"(?i)://|: //|hxxp|www|[\pL\pN][\[({]?\.[\])}]?\pL{2}|[\[({ ](?:dot|точка)[\])} ]|\d\.\d+\.\d", _options)
+_MAYBE = re2.compile(
+    r"(?i)://|: //|hxxp|www|[\pL\pN][\[({]?\.[\])}]?\pL{2}|[\[({ ](?:dot|точка)[\])} ]|\d\.\d+\.\d", _options
+)
 _DOT = r"(?:\.|\s?[\[({]\s?(?:\.|dot|точка)\s?[\])}]\s?|[\[({]\.|\.[\])}])"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_ADDRESS = re.compile(r"(?i)\b(?:h(?:tt|xx|\*\*)ps?|ftp)\s?:\s?//\s?[^\s<>\"'“”«»]+|(?<![\w.])www\d?\.[^\s<>\"'“”«»]+")
-_BARE = re.compile(rf"(?i)(?<![\w@.+/-])(?:{_LABEL}{_DOT}){{1,5}}[^\W\d_]{{2,24}}\b(?![\w@])(?:[/?#][^\s<>\"'“”«»]*)?")
-_SPOKEN = re.compile(rf"(?i)(?<![\w@.])({_LABEL}) (?:dot|точка) (com|net|org|info|ru|co|io|biz|me|ру|ком)\b(?:\s?/\s?[\w-]+)?")
+_ADDRESS = re.compile(
+    r"(?i)\b(?:h(?:tt|xx|\*\*)ps?|ftp)\s?:\s?//\s?[^\s<>\"'“”«»]+|(?<![\w.])www\d?\.[^\s<>\"'“”«»]+"
+)
+_BARE = re.compile(
+    rf"(?i)(?<![\w@.+/-])(?:{_LABEL}{_DOT}){{1,5}}[^\W\d_]{{2,24}}\b(?![\w@])(?:[/?#][^\s<>\"'“”«»]*)?"
+)
+_SPOKEN = re.compile(
+    rf"(?i)(?<![\w@.])({_LABEL}) (?:dot|точка) (com|net|org|info|ru|co|io|biz|me|ру|ком)\b(?:\s?/\s?[\w-]+)?"
+)
 _DEFANGED = re.compile(r"(?i)\s?[\[({]\s?(?:\.|dot|точка)\s?[\])}]\s?|[\[({]\.|\.[\])}]| (?:dot|точка) ")
 _SCHEME = re.compile(r"(?i)^[a-z*]{3,5}\s?:\s?//\s?")
 _TAIL = re.compile(r"[.,;:!?)\]}'\"*_…]+$")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 #: Suffixes after which a bare name is a link; after others, which are words or file endings too, it needs a path.
 _PLAIN_SUFFIXES = frozenset(
-    "com net org info biz gov edu mil ru рф su ua by kz uz ge am az tr de fr es pt nl pl cz se dk fi ch eu uk ie ca au nz"
-    " jp cn kr br mx ar io co ly gl gg tv xyz top shop site online club icu app dev website store tech cc ws vip bet casino"
-    " porn xxx sex onion հայ укр бел срб".split()
+    str.split(
+        "com net org info biz gov edu mil ru рф su ua by kz uz ge am az tr de fr es pt nl pl cz se dk fi ch eu uk"
+        " ie ca au nz jp cn kr br mx ar io co ly gl gg tv xyz top shop site online club icu app dev website store"
+        " tech cc ws vip bet casino porn xxx sex onion հայ укр бел срб"
+    )
 )
 _NOT_SITES = frozenset({"asp.net", "vb.net", "ado.net", "socket.io", "paint.net"})
 _extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -40,7 +50,9 @@ def links_of(text: NormalisedText) -> list[tuple[str, Span]]:
     found = list(_in_view(text.clear))
     if text.clear.text != text.typed and _MAYBE.search(text.typed.encode("utf-8", "replace").decode()) is not None:
         typed = View(text.typed, range(len(text.typed) + 1))
-        found += [(domain, span) for domain, span in _in_view(typed) if not any(_meet(span, other) for _, other in found)]
+        found += [
+            (domain, span) for domain, span in _in_view(typed) if not any(_meet(span, other) for _, other in found)
+        ]
     return sorted(found, key=lambda link: link[1])
 
 
@@ -75,11 +87,15 @@ def _is_site(written: str) -> bool:
     plain = _DEFANGED.sub(".", written)
     host, slash, path = plain.partition("/")
     names = re.split(r"[?#]", host)[0].split(".")
-    if host.lower() in _NOT_SITES or len(names[-2]) < 2 and not slash:
+    if host.lower() in _NOT_SITES or (len(names[-2]) < 2 and not slash):
         return False
     if names[-1][0].isupper() and not host.isupper() and plain == written:
         return False
-    if slash and path and (len(names) > 2 or names[-2].lower() not in ORDINARY or len(names[-2]) > 3 or path[0].isalnum()):
+    if (
+        slash
+        and path
+        and (len(names) > 2 or names[-2].lower() not in ORDINARY or len(names[-2]) > 3 or path[0].isalnum())
+    ):
         return True
     return names[-1].lower() in _PLAIN_SUFFIXES
 

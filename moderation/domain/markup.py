@@ -12,17 +12,22 @@ _TAG = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)((?:[^<>"']*+(?:"[^"]*+"|'[^
 _SHOWN = re.compile(r"""(?<![\w-])(?:title|alt)\s*+=\s*+("[^"]*+"|'[^']*+')""", re.IGNORECASE)
 _HIDDEN = ("script", "style", "template", "head", "title", "noscript", "iframe", "object", "svg")
 _LINES = frozenset(
-    "address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    str.split(
+        "address article aside blockquote br center dd details div dl dt fieldset figcaption figure footer form"
+        " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+    )
 )
 #: Tags that a comment form lets through; in plain text only these are taken for markup.
 _KNOWN = frozenset(
-    "a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li marquee ol p pre q s"
-    " script small span strike strong style sub sup table td th tr tt u ul wbr".split()
+    str.split(
+        "a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li"
+        " marquee ol p pre q s script small span strike strong style sub sup table td th tr tt u ul wbr"
+    )
 )
 _BBCODE = re.compile(
-    r"\[/?(?:b|i|u|s|url|img|color|size|quote|code|spoiler|center)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
+    r"\[/?(b|i|u|s|url|img|color|size|quote|code|spoiler|center)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
 )
+_BBCODE_END = re.compile(r"\[/(b|i|u|s|url|img|color|size|quote|code|spoiler|center)\]", re.IGNORECASE)
 _ENTITY = re.compile(
     r"&(?:(?:amp|#38|#x0*26);)*+(?:#0*+[0-9]{1,7}|#[xX]0*+[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
 )
@@ -56,7 +61,9 @@ def without_tags(view: View) -> View:
         if name in _KNOWN or name == "!":
             edits.extend(_shown_of(view.text, start, end, name, attributes))
     view = rewrite(view, edits)
-    return rewrite(view, ((m.start(), m.end(), "") for m in _BBCODE.finditer(view.text)))
+    closed = {found.lower() for found in _BBCODE_END.findall(view.text)}
+    codes = (found for found in _BBCODE.finditer(view.text) if found[1].lower() in closed)
+    return rewrite(view, [(found.start(), found.end(), "") for found in codes])
 
 
 def decoded_entities(view: View) -> View:

@@ -26,6 +26,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])(?:an?|some|such an?)\s+(?:[^\W\d_]+\s+)?$")
 _VOWELS = "aeiouyаеёиоуыэюяաեէըիոօ"
 _MOST_MASKED = 40
+_LONGEST_MASKED = 30
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5
 #: One letter and stars that mean one word to everybody.
@@ -153,6 +154,8 @@ class Lexicon:
 
     def _meanings(self, token: str) -> list[_Term]:
         """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""
+        if len(token) > _LONGEST_MASKED:
+            return []
         candidates = self._by_initial.get(token[0], []) if token[0].isalpha() else _flat(self._by_initial.values())
         visible = sum(map(str.isalpha, token))
         if visible < 2 and token not in _COMMONPLACE:

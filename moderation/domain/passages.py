@@ -7,8 +7,11 @@ from moderation.domain.view import View
 
 _STOP = re.compile(r"""[.!?…։।۔。！？؟]++["'”’»)\]]*+(?=\s|$|[。！？])|[。！？]|\n""")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co corp gen col sgt capt lt sen rep gov hon rev pres"
-    " approx dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m т.е т.д т.п г ул им см др".split()
+    str.split(
+        "mr mrs ms mx dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co corp gen col sgt capt lt sen rep gov"
+        " hon rev pres approx dept est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k a.m p.m т.е т.д"
+        " т.п г ул им см др"
+    )
 )
 _LAST_WORD = re.compile(r"[^\s(\"'“«]*$")
 #: Pairs of quotation marks around at most this much are quotations; more is a forgotten mark.
@@ -22,7 +25,8 @@ _QUOTED_LINE = re.compile(r"^[ \t]{0,3}(?:>|&gt;)[^\n]*", re.MULTILINE)
 
 def sentences(view: View) -> tuple[Span, ...]:
     """The sentences of what is shown, each a span without surrounding space."""
-    text, spans, start = view.text, [], 0
+    text, start = view.text, 0
+    spans: list[Span] = []
     for found in _STOP.finditer(text):
         if found[0][0] == "." and _is_abbreviation(text, start, found.start()):
             continue

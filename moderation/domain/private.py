@@ -1,4 +1,4 @@
-"""Private data in a text: how to reach, find, or impersonate somebody. Shapes and check digits, no dictionaries."""
+"""Private data in a text: how to reach, find, or impersonate somebody, by shape and check digits."""
 
 import ipaddress
 import re
@@ -13,23 +13,32 @@ _MAYBE = re2.compile(
     r"(?:\d[ ().\-/]{0,3}){6}|\d\.\d+\.\d|[0-9a-fA-F]:[0-9a-fA-F]{0,4}:|[A-Za-z]{2}\d\d", _options
 )
 _STREET_MAYBE = re2.compile(
-    r"(?i)\d.*\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|square|sq|place|pl|terrace|close"
-    r"|crescent|highway|hwy|way|rue|allée)\b|(?:ул\.|улиц|просп|пр\.|пер\.|переулок|sok|cad|bulv|փող|փ\.|պող|stra(?:ß|ss)e|str\.|platz|gasse|weg).*\d",
+    r"(?i)\d.*\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|square|sq|place|pl"
+    r"|terrace|close"
+    r"|crescent|highway|hwy|way|rue|allée)\b|(?:ул\.|улиц|просп|пр\.|пер\.|переулок|sok|cad|bulv|փող|փ\.|պող"
+    r"|stra(?:ß|ss)e|str\.|platz|gasse|weg).*\d",
     _options,
 )
 _Found = Iterator[tuple[int, int]]
 
 _EMAIL = re.compile(r"(?i)(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}\b")
 _EMAIL_SPOKEN = re.compile(
-    r"(?i)(?<![\w.+-])[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?dot\s?[\])}]|\sdot\s)\s?[\w-]{2,63}){1,3}"
+    r"(?i)(?<![\w.+-])[\w.+-]{1,64}\s?[\[({]\s?at\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?dot\s?[\])}]"
+    r"|\sdot\s)\s?[\w-]{2,63}){1,3}"
     r"|(?<![\w.+-])[\w.+-]{1,64} at [\w-]{1,63} dot (?:com|net|org|ru|am|de|co)\b"
 )
 _AT_MAYBE = re2.compile(r"(?i)[\[({]\s?at\s?[\])}]| at \S+ dot ", _options)
 _NUMBER = re.compile(r"(?<![\w.,/$€£₽#№=:@-])(?:\+ ?)?\(?\d(?:[ ().\-/]{0,3}\d){5,17}(?![\w%]|[.,:]\d)")
-_CALL = re.compile(r"(?i)(?:call|phone|tel|mobile|cell|whats\s?app|viber|telegram|text|sms|ring|contact|number is|звон\w*|тел\w*|номер|հեռ\w*|զանգ\w*|ara\w*|tel\w*)\W{0,12}(?:\w+\W{1,3}){0,2}$")
-_NOT_CALL = re.compile(r"(?i)(?:isbn|issn|doi|order|invoice|case|id|ref|no|nr|article|docket|№|#|v|version|bug|ticket)\W{0,4}$")
+_CALL = re.compile(
+    r"(?i)(?:call|phone|tel|mobile|cell|whats\s?app|viber|telegram|text|sms|ring|contact|number is|звон\w*"
+    r"|тел\w*|номер|հեռ\w*|զանգ\w*|ara\w*|tel\w*)\W{0,12}(?:\w+\W{1,3}){0,2}$"
+)
+_NOT_CALL = re.compile(
+    r"(?i)(?:isbn|issn|doi|order|invoice|case|id|ref|no|nr|article|docket|№|#|v|version|bug|ticket)\W{0,4}$"
+)
 _DATE = re.compile(
-    r"(?:1[0-9]|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:1[0-9]|20)\d\d|(?:1[0-9]|20)\d\d\s?[-/]\s?(?:1[0-9]|20)\d\d.*"
+    r"(?:1[0-9]|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:1[0-9]|20)\d\d|(?:1[0-9]"
+    r"|20)\d\d\s?[-/]\s?(?:1[0-9]|20)\d\d.*"
     r"|(?:\d{4} ?[-–/, ] ?)+\d{4}|\d{1,2}([-./])\d{1,2}\1\d{2}"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
@@ -39,16 +48,27 @@ _IBAN = re.compile(r"(?i)(?<![\w])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-
 _SSN = re.compile(r"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d\d\1(?!0000)\d{4}(?![\d-])")
 _IP4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:(?=:\d)|(?![\w.]*\d))")
 _IP6 = re.compile(r"(?i)(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])")
-_VERSION = re.compile(r"(?i)(?:\bv|version|ver\.?|release|firmware|build|update|upgrade|section|chapter|§|python|android|ios|chrome|driver)\W{0,3}(?:\w+\W)?$")
-_STREETS = r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Place|Pl|Terrace|Close|Crescent|Highway|Hwy|Way)"
+_VERSION = re.compile(
+    r"(?i)(?:\bv|version|ver\.?|release|firmware|build|update|upgrade|section|chapter|§|python|android|ios"
+    r"|chrome|driver)\W{0,3}(?:\w+\W)?$"
+)
+_STREETS = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Square|Sq|Place|Pl|Terrace|Close"
+    r"|Crescent|Highway|Hwy|Way)"
+)
 _STREET = re.compile(
-    rf"(?<![\w.,:$€£-])\d{{1,5}}[A-Za-z]?,? (?:(?:[NSEW]\.? )?(?:[A-Z][\w'-]*\.? |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}){_STREETS}\b"
-    r"|(?<![\w.,:$€£-])\d{1,5}[a-z]? (?!(?:to|per|the|a|an|on|in|of|and|or|more|years?|people|men|cars?|minutes?|hours?|miles?|km|blocks?|days?|other|new|old|different|main|city|busy|streets?|times?) )[a-z]{3,20} (?:street|avenue|road|boulevard|lane)\b(?! (?:lights?|signs?|works?|races?))"
-    r"|(?:ул\.|улица|улице|просп\.|проспект|проспекте|пер\.|переулок)\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?,?\s?(?:д\.|дом)?\s?\d{1,4}"
+    rf"(?<![\w.,:$€£-])\d{{1,5}}[A-Za-z]?,? (?:(?:[NSEW]\.? )?(?:[A-Z][\w'-]*\.? |\d{{1,3}}(?:st|nd|rd|th)"
+    rf" ){{1,3}}){_STREETS}\b"
+    r"|(?<![\w.,:$€£-])\d{1,5}[a-z]? (?!(?:to|per|the|a|an|on|in|of|and|or|more|years?|people|men|cars?"
+    r"|minutes?|hours?|miles?|km|blocks?|days?|other|new|old|different|main|city|busy|streets?|times?)"
+    r" )[a-z]{3,20} (?:street|avenue|road|boulevard|lane)\b(?! (?:lights?|signs?|works?|races?))"
+    r"|(?:ул\.|улица|улице|просп\.|проспект|проспекте|пер\."
+    r"|переулок)\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?,?\s?(?:д\.|дом)?\s?\d{1,4}"
     r"|(?:[А-ЯЁ][\w-]+)\s(?:улица|ул\.|проспект|пр\.),?\s?(?:д\.|дом)?\s?\d{1,4}"
     r"|(?:[A-ZÇĞİÖŞÜ]\w+\s){1,2}(?:Sokak|Sok\.|Sokağı|Caddesi|Cad\.|Bulvarı)\s?(?:No\s?:?\s?)?\d{1,4}"
     r"|[Ա-Ֆ][ա-և]+(?:\s[Ա-Ֆ][ա-և]+)?\s(?:փողոց|փող\.|փ\.|պողոտա|պող\.)[ա-և]*,?\s?(?:տուն\s)?\d{1,4}"
-    r"|[A-ZÄÖÜ][\wäöüß-]+(?:straße|strasse|str\.|platz|gasse|weg)\s\d{1,4}\b|\d{1,4},? (?:rue|place|allée) (?:(?:de|du|des|la|le|l')\s?)*[A-ZÉ]\w+"
+    r"|[A-ZÄÖÜ][\wäöüß-]+(?:straße|strasse|str\.|platz|gasse|weg)\s\d{1,4}\b|\d{1,4},? (?:rue|place|allée)"
+    r" (?:(?:de|du|des|la|le|l')\s?)*[A-ZÉ]\w+"
 )
 
 
@@ -114,7 +134,11 @@ def _id_numbers(text: str) -> _Found:
 def _ips(text: str) -> _Found:
     for found in _IP4.finditer(text):
         octets = [int(part) for part in found[0].split(".")]
-        if max(octets) < 256 and octets[0] and not _VERSION.search(text[max(found.start() - 24, 0) : found.start()]):
+        if (
+            max(octets) < 256
+            and octets[0]
+            and not _VERSION.search(text[max(found.start() - 24, 0) : found.start()])
+        ):
             yield found.span()
     for found in _IP6.finditer(text) if ":" in text else ():
         if any(map(str.isdigit, found[0])) and len(found[0]) > 3 and _is_ip6(found[0]):
@@ -162,7 +186,12 @@ def _is_dialled(digits: str, *, grouped: bool) -> bool:
         return digits[1] in "3489"
     if len(digits) == 11 and digits[0] == "1":
         digits = digits[1:]
-    return len(digits) == 10 and digits[0] in "23456789" and digits[3] in "23456789" and (grouped or len(set(digits)) > 4)
+    return (
+        len(digits) == 10
+        and digits[0] in "23456789"
+        and digits[3] in "23456789"
+        and (grouped or len(set(digits)) > 4)
+    )
 
 
 def _addresses(text: str) -> _Found:

@@ -9,9 +9,11 @@ from moderation.domain import disguise, encodings, markup, passages
 from moderation.domain.comment import Format
 from moderation.domain.confusables import skeleton, unmask
 from moderation.domain.folding import COMPARED, PLAIN
+from moderation.domain.masks import masked
+from moderation.domain.revealed import revealed
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed, renamed, rewrite, translated
-from moderation.domain.visible import visible
+from moderation.domain.visible import spelt_by_flags, visible
 
 __all__ = ["NormalisedText", "View", "fold", "normalise"]
 
@@ -50,7 +52,8 @@ _SPACE = re.compile(r"\s+")
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     """Read a text as a person would, keeping the way back to each typed character."""
-    shown, quotes = as_typed(text), ()
+    shown = as_typed(text)
+    quotes: tuple[Span, ...] = ()
     if format is Format.HTML:
         shown, quotes = markup.shown(shown)
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
@@ -88,17 +91,19 @@ def _clear(view: View) -> View:
         view = unmask(markup.without_tags(view))
         if view.text == before.text:
             return before
-    return unmask(visible(rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])))
+    bare = rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])
+    return unmask(visible(bare))
 
 
 def _hard(soft: View, clear: View) -> tuple[View, ...]:
     """The hard readings; an ordinary text has none."""
     views: tuple[View, ...] = ()
     if disguise.is_suspect(soft.text):
-        views = disguise.readings(soft)
+        views = (*disguise.readings(soft), masked(soft))
     if not soft.text.isascii():
-        views += (renamed(skeleton(soft), "skeleton"),)
-    if disguise.has_humps(clear.text) or not soft.text.isascii() or "_" in soft.text:
+        plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
+        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
+    if disguise.has_humps(clear.text):
         views += (renamed(translated(disguise.unhumped(clear), COMPARED), "split"),)
     return disguise.distinct(views, besides=soft)
 
@@ -106,7 +111,7 @@ def _hard(soft: View, clear: View) -> tuple[View, ...]:
 def _revealed(view: View) -> View:
     """What the text was meant to say, until nothing more can be made plain."""
     for _ in range(_ROUNDS):
-        plain = disguise.revealed(view)
+        plain = revealed(view)
         if plain.text == view.text:
             return view
         view = _clear(plain)

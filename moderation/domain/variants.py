@@ -5,58 +5,87 @@ Only tricks that change the order or the number of letters are here; signs, gaps
 """
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from moderation.domain.confusables import CYRILLIC
-from moderation.domain.ordinary import INNOCENT, ORDINARY
+from moderation.domain.innocent import INNOCENT
+from moderation.domain.ordinary import ORDINARY
 
 _VOWELS = "aeiou"
 _LONG_ENOUGH = 4
+_LATIN_ENDINGS = ("", "s", "ed", "er", "ers", "ing")
+_OTHER_ENDINGS = ("", "а", "ы", "и", "у", "ом")
+#: Letters that spelling doubles, so that a doubled one is not seen as stretched.
+_DOUBLED = "bcdefglmnoprstz"
 #: Short forms without their vowel that stand for nothing else.
 _CLIPPED = frozenset({"fck", "fcks", "fckn", "sht", "btch"})
 #: What gets glued to an insult: "fuckyou", "youidiot", and what is left of a sentence typed letter by letter.
-_BEFORE = ("you", "u", "your", "youre", "ur", "youarea", "youarean", "youa", "youare", "stupid", "dumb", "fucking", "such")
-_AFTER = ("you", "u", "off", "your", "ur", "yourself", "youall", "yall", "idiot")
-_CYRILLIC_SOUNDS = {
-    "а": ("a",), "б": ("b",), "в": ("v",), "г": ("g",), "д": ("d",), "е": ("e",), "ё": ("e", "yo"), "ж": ("zh", "j"),
-    "з": ("z",), "и": ("i",), "й": ("y", "i", "j"), "к": ("k",), "л": ("l",), "м": ("m",), "н": ("n",), "о": ("o",),
-    "п": ("p",), "р": ("r",), "с": ("s",), "т": ("t",), "у": ("u",), "ф": ("f",), "х": ("h", "kh", "x"),
-    "ц": ("ts", "c"), "ч": ("ch",), "ш": ("sh",), "щ": ("sh", "sch", "shch"), "ъ": ("",), "ы": ("y", "i"),
-    "ь": ("",), "э": ("e",), "ю": ("yu", "u", "ju"), "я": ("ya", "ia", "ja"),
-}  # fmt: skip
-_ARMENIAN_SOUNDS = {
-    "ա": ("a",), "բ": ("b",), "գ": ("g",), "դ": ("d",), "ե": ("e",), "զ": ("z",), "է": ("e",), "ը": ("y", "@", ""),
-    "թ": ("t", "th"), "ժ": ("zh", "j"), "ի": ("i",), "լ": ("l",), "խ": ("kh", "x"), "ծ": ("ts", "c"), "կ": ("k",),
-    "հ": ("h",), "ձ": ("dz",), "ղ": ("gh", "x"), "ճ": ("ch",), "մ": ("m",), "յ": ("y", "h"), "ն": ("n",), "շ": ("sh",),
-    "ո": ("o", "vo"), "չ": ("ch",), "պ": ("p",), "ջ": ("j",), "ռ": ("r",), "ս": ("s",), "վ": ("v",), "տ": ("t",),
-    "ր": ("r",), "ց": ("c", "ts"), "ւ": ("v",), "փ": ("p", "ph"), "ք": ("q", "k"), "օ": ("o",), "ֆ": ("f",),
-    "ու": ("u",), "և": ("ev",),
-}  # fmt: skip
+_BEFORE = (
+    "a",
+    "you",
+    "your",
+    "youre",
+    "youarea",
+    "youarean",
+    "youa",
+    "youare",
+    "stupid",
+    "dumb",
+    "fucking",
+    "such",
+)
+_AFTER = ("you", "off", "your", "yourself", "youall", "yall", "idiot")
+#: Letters and how they are written in Latin ones, alternatives after a comma.
+_CYRILLIC = (
+    "а=a б=b в=v г=g д=d е=e ё=e,yo ж=zh,j з=z и=i й=y,i,j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h,kh,x"
+    " ц=ts,c ч=ch ш=sh щ=sh,sch,shch ъ= ы=y,i ь= э=e ю=yu,u,ju я=ya,ia,ja"
+)
+_ARMENIAN = (
+    "ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y,@, թ=t,th ժ=zh,j ի=i լ=l խ=kh,x ծ=ts,c կ=k հ=h ձ=dz ղ=gh,x ճ=ch մ=m յ=y,h ն=n"
+    " շ=sh ո=o,vo չ=ch պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=c,ts ւ=v փ=p,ph ք=q,k օ=o ֆ=f ու=u և=ev"
+)
+
+
+def _sounds(table: str) -> dict[str, tuple[str, ...]]:
+    pairs = (pair.partition("=") for pair in table.split())
+    return {letter: tuple(latin.split(",")) for letter, _, latin in pairs}
+
+
+_CYRILLIC_SOUNDS, _ARMENIAN_SOUNDS = _sounds(_CYRILLIC), _sounds(_ARMENIAN)
 _MOST_ROMANISED = 24
 _LOOKS = {cyrillic: latin for latin, cyrillic in CYRILLIC.items() if latin.islower() or latin.isdigit()}
 _LOOKS |= {"в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}
 
 
-def spellings(word: str, *, is_open: bool) -> Iterator[str]:
-    """Yield other spellings of a folded word or phrase; `is_open` where any ending may follow."""
-    latin = word.isascii()
-    yield from _unless_ordinary(word, _romanised(word) if not latin else ())
+def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
+    """Yield `(spelling, whether any ending may follow)` of a folded word; `is_open` says so of the word."""
+    if not word.isascii():
+        yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_romanised(ending)))
     if len(word) < _LONG_ENOUGH or not word.isalpha():
-        if " " in word:
-            yield word[::-1]
-            yield word.replace(" ", "")
+        yield from ((other, False) for other in (word[::-1], word.replace(" ", "")) if " " in word)
         return
-    yield from _unless_ordinary(word, _torn(word))
-    yield from _unless_ordinary(word, _reordered(word, is_open=is_open))
-    if latin:
-        yield from _unless_ordinary(word, _respelt(word))
-        yield from (before + word for before in _BEFORE if len(before) > 1)
-        if not is_open:
-            yield from (word + after for after in _AFTER if len(after) > 1)
+    yield from ((other, is_open) for other in _torn(word))
+    for whole in _ends(word, is_open):
+        yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)
+        if word.isascii():
+            yield from ((other, False) for other in _kept(_respelt(whole, is_whole=not is_open)) if other != whole)
+            yield from ((before + whole, False) for before in _BEFORE if before + whole not in INNOCENT)
+            yield from ((whole + after, False) for after in _AFTER)
 
 
-def _unless_ordinary(word: str, spelt: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
-    return (other for other in spelt if other != word and other not in ORDINARY and other not in INNOCENT)
+def _ends(word: str, is_open: bool) -> tuple[str, ...]:
+    """A word that may have any ending with the commonest, since any ending on a misspelling is too much."""
+    if not is_open:
+        return (word,)
+    return tuple(word + ending for ending in (_LATIN_ENDINGS if word.isascii() else _OTHER_ENDINGS))
+
+
+def _kept(spelt: Iterator[str]) -> Iterator[str]:
+    return (
+        other
+        for other in spelt
+        if other not in ORDINARY and other not in INNOCENT and (len(other) >= _LONG_ENOUGH or other in _CLIPPED)
+    )
 
 
 def _torn(word: str) -> Iterator[str]:
@@ -70,22 +99,23 @@ def _torn(word: str) -> Iterator[str]:
             yield f"{first} {second}"
 
 
-def _reordered(word: str, *, is_open: bool) -> Iterator[str]:
+def _reordered(word: str) -> Iterator[str]:
     """Backwards, and with two inner letters exchanged."""
-    if not is_open:
-        yield word[::-1]
+    yield word[::-1]
     if len(word) > _LONG_ENOUGH or word.isascii():
         for at in range(1, len(word) - 2):
             if word[at] != word[at + 1]:
                 yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-def _respelt(word: str) -> Iterator[str]:
+def _respelt(word: str, *, is_whole: bool) -> Iterator[str]:
     """By sound, or with a letter left out."""
+    sounds = [word, *(word.replace("ck", other) for other in ("k", "q", "kk", "cc", "xx") if "ck" in word)]
+    yield from sounds[1:]
     if word.startswith("f"):
-        yield "ph" + word[1:]
-    if "ck" in word:
-        yield from (word.replace("ck", other) for other in ("k", "q", "kk", "cc", "xx"))
+        yield from ("ph" + sound[1:] for sound in sounds)
+    if "w" in word:
+        yield word.replace("w", "vv")
     if "u" in word:
         yield word.replace("u", "v", 1)
     if word.startswith("c") and word[1] in "aou":
@@ -98,24 +128,19 @@ def _respelt(word: str) -> Iterator[str]:
         yield word[:-2] + "a"
     vowel = next((at for at, letter in enumerate(word) if at and letter in _VOWELS), 0)
     clipped = word[:vowel] + word[vowel + 1 :] if vowel else word
-    if clipped in _CLIPPED or (len(clipped) > _LONG_ENOUGH and vowel < len(word) - 1):
+    if clipped in _CLIPPED or (len(clipped) >= _LONG_ENOUGH and vowel < len(word) - 1):
         yield clipped
-    if len(word) >= _LONG_ENOUGH + 2:
+    if is_whole and len(word) > _LONG_ENOUGH:
+        yield from (word[:at] + word[at] + word[at:] for at in range(1, len(word) - 1) if word[at] in _DOUBLED)
+    if is_whole and len(word) >= _LONG_ENOUGH + 2:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
 
 
 def _romanised(word: str) -> Iterator[str]:
     """A Russian or Armenian word in Latin letters, by sound and by shape."""
     sounds = _CYRILLIC_SOUNDS if any(letter in _CYRILLIC_SOUNDS for letter in word) else _ARMENIAN_SOUNDS
-    parts = _syllables(word, sounds)
-    count = 0
-    for spelt in product(*parts):
-        other = "".join(spelt)
-        if sum(map(str.isalpha, other)) >= _LONG_ENOUGH:
-            yield other
-        count += 1
-        if count == _MOST_ROMANISED:
-            break
+    spelt = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
+    yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):
         yield from {"".join({**_LOOKS, "у": u}.get(letter, letter) for letter in word) for u in "yu"}
 

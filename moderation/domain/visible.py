@@ -20,13 +20,16 @@ _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 #: Two-letter regions that have a flag (ISO 3166-1).
 _REGIONS = frozenset(
-    "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC"
-    " CD CF CG CH CI CK CL CM CN CO CP CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET EU FI FJ FK FM FO"
-    " FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IC ID IE IL IM IN IO IQ IR IS IT JE JM"
-    " JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR"
-    " MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS"
-    " RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW"
-    " TZ UA UG UM UN US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW".split()
+    str.split(
+        "AC AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV"
+        " BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CP CR CU CV CW CX CY CZ DE DG DJ DK DM DO DZ EA EC EE EG EH"
+        " ER ES ET EU FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU"
+        " IC ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU"
+        " LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR"
+        " NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM"
+        " SN SO SR SS ST SV SX SY SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM UN US UY UZ VA VC"
+        " VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
+    )
 )
 
 
@@ -36,9 +39,24 @@ def visible(view: View) -> View:
     if view.text.isascii():
         return view
     view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
-    view = rewrite(view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)])
+    view = rewrite(
+        view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)]
+    )
     view = rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
     return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+
+
+def spelt_by_flags(view: View) -> View:
+    """Rows of flags read as the letters that they are made of, in lower case."""
+    return rewrite(
+        view,
+        [
+            (at, at + 1, chr(ord(view.text[at]) - 0x1F1E6 + ord("a")))
+            for found in _FLAG_LETTERS.finditer(view.text)
+            if found.end() - found.start() > 2
+            for at in range(found.start(), found.end())
+        ],
+    )
 
 
 def _composed(found: re.Match[str]) -> str:

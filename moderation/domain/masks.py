@@ -1,0 +1,75 @@
+"""Words that censor themselves: f**k, sh-t, b!tch."""
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from moderation.domain.disguise import CONTRACTION
+from moderation.domain.ordinary import ORDINARY
+from moderation.domain.view import Edit, View, renamed, rewrite
+
+#: Stands for a masked letter in the `masked` view: any letter, or a vowel where the mask is a common sign.
+#: Neither occurs in another view.
+ANY_LETTER, ANY_VOWEL = "\u2217", "\u25cc"
+
+_options = re2.Options()
+_options.log_errors = False
+_MAYBE = re2.compile(r"\pL[-_.',/\\:;·x]\pL|\pL[\pL\d]*(?:[*#%&?!^~=█▓■●×·@$+…]|--|\.\.)|(?:^|\s)\*\pL", _options)
+_MASKED = re.compile(
+    r"(?<![^\W_])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
+    r"|[█▓■●×]+)"
+    r"(?:[^\W_]|[*#%&?!^~=█▓■●_×·@$+](?=[^\W_*#%&?!^@$])|[*█▓■])*(?:(?<=\w)[@#%&$]+(?=[\s.,!?;:]|$))?"
+    r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])"
+)
+_MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
+_COMMON_MASK = re.compile(r"(?<![^\s(\"'])([^\W\d_]{1,4})([-_.',/\\:;x·])([^\W\d_]{1,6})(?![^\s.,!?;:)\"'])")
+#: What readers see in words that censor themselves: the commonest first.
+COMMONLY_CENSORED = tuple(
+    str.split(
+        "fuck fucking fucked fucker fuckers motherfucker motherfuckers motherfucking shit shits shitty bullshit"
+        " bitch bitches cunt cunts ass asshole assholes dick dicks cock bastard bastards nigger niggers nigga"
+        " faggot faggots whore whores slut sluts piss pussy damn retard retarded twat wanker idiot moron stupid"
+        " bloody"
+    )
+)
+_STARRED = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*\*[\w*]*")
+
+
+def masked(view: View) -> View:
+    """Words that censor themselves, with a wildcard for each letter that is masked: f**k, sh-t, b!tch."""
+    if _MAYBE.search(view.text) is None:
+        return view
+    edits = [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)]
+    if not edits:
+        edits = [
+            (found.start(2), found.end(2), ANY_VOWEL)
+            for found in _COMMON_MASK.finditer(view.text)
+            if not _is_compound(found[1], found[3]) and not CONTRACTION.fullmatch(found[0])
+        ]
+    return renamed(rewrite(view, edits), "masked")
+
+
+def _is_compound(first: str, second: str) -> bool:
+    return len(first + second) < 3 or (first in ORDINARY and second in ORDINARY)
+
+
+def _masks(found: re.Match[str]) -> Iterator[Edit]:
+    for mask in _MASK.finditer(found[0]):
+        yield found.start() + mask.start(), found.start() + mask.end(), ANY_LETTER
+
+
+def uncensored(view: View) -> View:
+    """The commonest censored words in full."""
+    if "*" not in view.text:
+        return view
+    return rewrite(view, [edit for found in _STARRED.finditer(view.text) for edit in _uncensored(found)])
+
+
+def _uncensored(found: re.Match[str]) -> Iterator[Edit]:
+    token = found[0].rstrip("*") if found[0].count("*") > 1 and len(found[0].strip("*")) > 3 else found[0]
+    masked_word = re.compile(re.sub(r"\\\*", "[a-z]", re.escape(token)), re.IGNORECASE)
+    for word in COMMONLY_CENSORED:
+        if len(word) == len(token) and masked_word.fullmatch(word):
+            yield found.start(), found.start() + len(token), word.upper() if found[0].isupper() else word
+            return

@@ -1,0 +1,37 @@
+"""The text as it was meant: what a model should see beside the text as typed."""
+
+import re
+from collections.abc import Iterator
+
+from moderation.domain.disguise import LEETISH, chunks, core_of, letters_for_signs, spelt_out
+from moderation.domain.masks import uncensored
+from moderation.domain.view import Edit, View, rewrite
+
+_LONGEST_CHUNK = 40
+_LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
+
+
+def revealed(view: View) -> View:
+    """What a person reads for the commonest disguises, case kept where letters are kept."""
+    view = uncensored(spelt_out(view))
+    pieces = chunks(view.text, LEETISH)
+    view = rewrite(view, [edit for start, chunk in pieces for edit in _plain_word(chunk, start)])
+    return rewrite(view, [_shortened(found) for found in _LONG_RUN.finditer(view.text)])
+
+
+def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
+    """Digits and signs between the letters of one word; numbers, names and addresses stay."""
+    start, end = core_of(chunk)
+    core = chunk[start:end]
+    letters = sum(map(str.isalpha, core))
+    if len(chunk) > _LONGEST_CHUNK or letters < 2 or letters * 3 < len(core):
+        return
+    if core[-1].isdigit() or core[:2].isdigit():
+        return
+    if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
+        yield from letters_for_signs(chunk, offset)
+
+
+def _shortened(found: re.Match[str]) -> Edit:
+    keep = 2 if found[1].lower() in "eoslg" and len(found[0]) > 2 else 1
+    return found.start(), found.end(), found[0][:keep]
