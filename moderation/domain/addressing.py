@@ -56,11 +56,9 @@ FOOLS: Final = frozenset({"fools", "cowards", "idiots", "morons"})
 #: Somebody else.
 PRONOUNS: Final = set_of("he she him her his hers himself herself he's she's")
 #: Somebody else, behind "the" or "that".
-SOMEBODY: Final = OFFICES | set_of(
-    """
-    man woman guy fellow lady bloke chap person girl boy clown fool idiot crook liar thief
-    """
-)
+SOMEBODY: Final = OFFICES | set_of("man woman guy fellow lady bloke chap person girl boy")
+#: Somebody else, scorned, behind "that" alone: "said the idiot" is about a commenter.
+SCORNED: Final = set_of("clown fool idiot crook liar thief coward")
 #: Who writes and edits articles.
 WRITERS: Final = set_of(
     """

@@ -26,6 +26,7 @@ _ANYBODY = set_of(
 )
 _THINKS = set_of("think thought expect imagine suppose say ask be have")
 _FINDS = set_of("find see notice need meet hear get")
+_WRITES = set_of("write wrote say said post posted claim claimed comment commented spout")
 _NEVER = set_of("know see can get hear forget stop")
 _DISCOURSE_BEFORE = set_of("thank bless mind behold thanking")
 #: Verbs whose object "you" is anybody, where a thing or a "they" does them.
@@ -73,6 +74,8 @@ def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Call
     if before in _DISCOURSE_BEFORE or _is_filler(before, after, then):
         return True
     if _asks(words, i, ends=ends):
+        return False
+    if after in _WRITES and before in ("everything", "anything", "all", "what", "whatever"):
         return False
     if _is_conditional(words, i):
         return not (word in _YOU_ARE or (after == "don't" and then == "like"))

@@ -268,6 +268,7 @@ def _to_person(reading: Reading, named: Sequence[tuple[int, int]]) -> list[tuple
     places += [
         (i - 1, i + 1) for i in reading.where(addressing.SOMEBODY) if i and words[i - 1] in addressing.DETERMINERS
     ]
+    places += [(i - 1, i + 1) for i in reading.where(addressing.SCORNED) if i and words[i - 1] in ("this", "that")]
     for i in reading.where(_TITLED):
         name = i + 1 + (words[i + 1 : i + 2] == ["."])
         if (
