@@ -12,7 +12,7 @@ from moderation.domain.wordset import set_of
 
 _ENDS = frozenset(".!?…\n")
 #: Short forms whose dot ends no sentence.
-SHORT_FORMS = set_of("mr mrs ms dr prof st sen gov rep gen col sgt jr sr vs no")
+SHORT_FORMS = set_of("mr mrs ms dr prof st sen gov rep gen col sgt jr sr vs")
 
 
 class Reading:

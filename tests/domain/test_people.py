@@ -100,3 +100,12 @@ def test_any_text_can_be_read(text: str) -> None:
 
     assert all(people)
     assert set(about) <= {"Armenia", "Turkey", "Minsk Group"}
+
+
+def test_a_shared_surname_alone_means_the_first_of_those_who_bear_it() -> None:
+    """Two officials of one name must not both be taken for the one in the news."""
+    both = (*_ENTITIES, Entity(name="Tigran Sargsyan", kind=EntityKind.PERSON))
+
+    people, _ = derive(Article(title="Sarkisian meets the press"), both)
+
+    assert people == ("Serzh Sargsyan",)

@@ -130,3 +130,12 @@ def test_any_text_is_aimed_at_somebody_or_nobody(text: str) -> None:
 
     assert found
     assert all(0 <= s.start < s.end <= len(text) for spans in found.values() for s in spans)
+
+
+@pytest.mark.parametrize("text", ["Your Excellency, you owe us an answer.", "Dear minister, have you read it?"])
+def test_an_office_is_addressed_without_a_name(text: str) -> None:
+    """Readers write to those in power as one writes a letter."""
+    targets = _targets(text)
+
+    assert "named_in_article" in targets
+    assert COMMENTER not in targets
