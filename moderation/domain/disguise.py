@@ -70,9 +70,10 @@ CONTRACTION = re.compile(r"[^\W\d_]+'(?:ll|re|ve|d|s|m|t|em|all|clock)")
 _GAPS = re.compile(rf"(?:[^\w{SCRIPT_MARKS}@$!€£¢]|_)+")
 _ALONE = rf"(?![^\W_]|[{SCRIPT_MARKS}])"
 #: Single letters with the same gap between them, and with any gaps; signed, a digit or sign may be one of them.
-_EVEN = rf"(?<![\w{SCRIPT_MARKS}'])L((?:{_GAP}){{1,6}})L{_ALONE}(?:\1L{_ALONE})+"
-_UNEVEN = rf"(?<![\w{SCRIPT_MARKS}'])L(?:(?:{_GAP}){{1,6}}L{_ALONE}){{2,}}"
-_SINGLES = tuple(re.compile(pattern.replace("L", r"[^\W\d_]")) for pattern in (_EVEN, _UNEVEN))
+_START = r"(?<![^\s(\[{\"'«“‘*_~.-])(?<![^\W_][.'-])"
+_EVEN = rf"{_START}L((?:{_GAP}){{1,6}})L{_ALONE}(?:\1L{_ALONE})+"
+_UNEVEN = rf"{_START}L(?:(?:{_GAP}){{1,6}}L{_ALONE}){{2,}}"
+_SINGLES = (re.compile(_EVEN.replace("L", r"[^\W\d_]").removesuffix("+") + "{2,}"),)
 _SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢])")) for pattern in (_EVEN, _UNEVEN))
 _RUN = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")

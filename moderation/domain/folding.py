@@ -101,7 +101,7 @@ for _letter, _forms in {
     "f": "ɟƒ",
     "g": "ɡɢƃɠǥ",
     "h": "ɥħɦ",
-    "i": "ıɩɪᴉƖίỉ",
+    "i": "ıɩɪᴉƖ",
     "j": "ɾȷ",
     "k": "ʞƙĸ",
     "l": "łƚɫɭʟ",
@@ -113,7 +113,7 @@ for _letter, _forms in {
     "r": "ɹɼɽɍʀ",
     "s": "ʂȿƨƽ",
     "t": "ʇŧƫƭʈŦ",
-    "u": "ʉʊưμµ",
+    "u": "ʉʊμµ",
     "v": "ʌʋ",
     "w": "ʍɰ",
     "y": "ʎɣƴʏ",
@@ -159,7 +159,7 @@ _NAMED = re.compile(
     r"(?: WITH .*)?"
 )
 #: Signs that NFKC would glue to the word before them.
-_KEPT_WHOLE = frozenset("™®©℠ªº…‥¨¯´¸˘˙˚˛˜˝½¼¾⅓⅔№℃℉")
+_KEPT_WHOLE = frozenset("և™®©℠ªº…‥¨¯´¸˘˙˚˛˜˝½¼¾⅓⅔№℃℉")
 
 
 def _letters_of(character: str) -> str:

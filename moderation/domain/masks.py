@@ -22,6 +22,8 @@ _MASKED = re.compile(
     r"(?:[^\W_]|[*#%&?!^~=█▓■●_×·@$+](?=[^\W_*#%&?!^@$])|[*█▓■])*(?:(?<=\w)[@#%&$]+(?=[\s.,!?;:]|$))?"
     r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])"
 )
+#: R&D and S&P are names.
+_SHORTEST_WITH_AND = 4
 _MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
 _COMMON_MASK = re.compile(r"(?<![^\s(\"'])([^\W\d_]{1,4})([-_.',/\\:;x·])([^\W\d_]{1,6})(?![^\s.,!?;:)\"'])")
 #: What readers see in words that censor themselves: the commonest first.
@@ -55,6 +57,8 @@ def _is_compound(first: str, second: str) -> bool:
 
 
 def _masks(found: re.Match[str]) -> Iterator[Edit]:
+    if "&" in found[0] and len(found[0]) < _SHORTEST_WITH_AND:
+        return
     for mask in _MASK.finditer(found[0]):
         yield found.start() + mask.start(), found.start() + mask.end(), ANY_LETTER
 

@@ -165,7 +165,8 @@ class Lexicon:
             loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
             fits = [term for term in candidates if loose.fullmatch(term.folded)]
             if ANY_LETTER * 2 not in token:
-                fits = [term for term in fits if term.folded in _NOTORIOUS]
+                near = (term for term in fits if len(term.folded) <= len(token) + 1)
+                fits = [term for term in near if term.folded in _NOTORIOUS]
         common = next((word for word in COMMONLY_CENSORED if any(term.folded == word for term in fits)), None)
         return fits if common is None else [term for term in fits if term.folded == common]
 

@@ -16,7 +16,8 @@ def revealed(view: View) -> View:
     view = uncensored(spelt_out(view))
     pieces = chunks(view.text, LEETISH)
     view = rewrite(view, [edit for start, chunk in pieces for edit in _plain_word(chunk, start)])
-    return rewrite(view, [_shortened(found) for found in _LONG_RUN.finditer(view.text)])
+    runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
+    return rewrite(view, [_shortened(found) for found in runs])
 
 
 def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
@@ -30,6 +31,13 @@ def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
         return
     if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
         yield from letters_for_signs(chunk, offset)
+
+
+def _is_in_word(run: re.Match[str]) -> bool:
+    """Whether other letters stand beside the run; `www`, `III` and `XXX` are no stretched words."""
+    before = run.string[max(run.start() - 1, 0) : run.start()].isalpha()
+    after = run.string[run.end() : run.end() + 1].isalpha()
+    return before and after if run[1] in "iIxXwW" else before or after
 
 
 def _shortened(found: re.Match[str]) -> Edit:
