@@ -15,9 +15,9 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from moderation.cli.benchmark.load import Job, Load
-from moderation.cli.benchmark.stages import stage_costs
-from moderation.cli.benchmark.usage import cpu_seconds, memory_bytes
+from moderation.benchmark.load import Job, Load
+from moderation.benchmark.stages import stage_costs
+from moderation.benchmark.usage import cpu_seconds, memory_bytes
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
 from moderation.cli.own_server import Running, free_port, own_server, running
 
@@ -102,7 +102,7 @@ def bare_server(environment: dict[str, str]) -> Iterator[Running]:
     with TemporaryDirectory(prefix="moderation-") as folder:
         port = free_port()
         env = os.environ | {"MODERATION_PORT": str(port), "MODERATION_LOG_LEVEL": "warning"} | environment
-        command = [sys.executable, "-m", "moderation.cli.benchmark.bare"]
+        command = [sys.executable, "-m", "moderation.benchmark.bare"]
         with running(command, env=env, port=port, log=Path(folder, "log")) as (process, taken):
             yield Running(process, f"http://127.0.0.1:{port}", "none", Path(folder), taken)
 
@@ -141,7 +141,7 @@ def _round(name: str, server: Running, clients: int, *, seconds: float, run: str
 
 def send(job: Job) -> Load:
     """Send a load from a process of its own."""
-    command = [sys.executable, "-m", "moderation.cli.benchmark.load"]
+    command = [sys.executable, "-m", "moderation.benchmark.load"]
     done = subprocess.run(command, input=json.dumps(asdict(job)).encode(), stdout=subprocess.PIPE, check=True)  # noqa: S603
     return Load(**json.loads(done.stdout))
 

@@ -16,6 +16,9 @@ from moderation.settings import Settings
 #: Exit statuses: something failed; what was given cannot be used.
 FAILED, UNUSABLE = 1, 2
 
+#: Columns of a file or a pipe.
+UNWATCHED = 2_000
+
 
 class Group(TyperGroup):
     """Commands whose own errors are sentences, with an exit status, and never a traceback."""
@@ -63,9 +66,8 @@ def table_of(*columns: str) -> Table:
 
 
 def show(table: Table) -> None:
-    """Write a table; as wide as it needs where nobody watches."""
-    is_watched = sys.stdout.isatty()
-    Console(width=None if is_watched else 200, highlight=False).print(table)
+    """Write a table; as wide as it needs where nobody watches, so that a line stays a line."""
+    Console(width=None if sys.stdout.isatty() else UNWATCHED, highlight=False).print(table)
 
 
 def printable(text: str) -> str:

@@ -118,7 +118,7 @@ def _csv(lines: Iterator[tuple[int, bytes]]) -> Iterator[Record]:
         return
     reader.fieldnames = columns
     while True:
-        number = reader.line_num + 1
+        number = reader.reader.line_num + 1  # the outer one's stays behind after a fault
         try:
             row = next(reader, None)
         except csv.Error as error:

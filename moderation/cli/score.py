@@ -119,11 +119,9 @@ def _answers(
 
 def judged(judge: Judge, batch: list[Record]) -> Answered:
     """Judge the good records of a batch; the bad ones come back without an answer."""
-    good = [record for record in batch if record.body is not None]
-    bodies = [record.body for record in good if record.body is not None]
-    answers = judge.verdicts(bodies, at=now()) if bodies else []
-    by_line = {record.line: answer for record, answer in zip(good, answers, strict=True)}
-    return [(record, by_line.get(record.line)) for record in batch]
+    bodies = [record.body for record in batch if record.body is not None]
+    answers = iter(judge.verdicts(bodies, at=now()) if bodies else [])
+    return [(record, next(answers) if record.body is not None else None) for record in batch]
 
 
 #: The judge of a process that judges for another.

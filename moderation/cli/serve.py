@@ -6,13 +6,14 @@ import shlex
 import signal
 import socket
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 import uvicorn
 from pydantic_core import to_json
 
 from moderation.cli.console import UNUSABLE, fail, settings_of
+from moderation.server import server_settings
 from moderation.settings import Settings
 from moderation.wiring import FirstStart, open_database, prepare, read_secret
 
@@ -22,9 +23,6 @@ EXAMPLE = {
     "author": {"id": "u-4", "name": "Ann"},
     "article": {"title": "Parking fees rise"},
 }
-
-#: How long requests in flight may take after the order to stop.
-GRACE_SECONDS = 20
 
 HostOption = Annotated[str | None, typer.Option(help="Address to listen on; otherwise MODERATION_HOST.")]
 PortOption = Annotated[int | None, typer.Option(help="Port to listen on; otherwise MODERATION_PORT.")]
@@ -83,23 +81,6 @@ def base_url(settings: Settings) -> str:
         return settings.public_url.rstrip("/")
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
     return f"http://{host}:{settings.port}"
-
-
-def server_settings(settings: Settings, *, app: str = "moderation.app:create_app") -> dict[str, Any]:
-    """Return how uvicorn is run; `moderation bench` runs what it compares with in the same way."""
-    return {
-        "app": app,
-        "factory": app.endswith(":create_app"),
-        "host": settings.host,
-        "port": settings.port,
-        "workers": settings.workers,
-        "loop": "auto",
-        "http": "auto",
-        "access_log": False,
-        "log_level": settings.log_level.lower(),
-        "server_header": False,
-        "timeout_graceful_shutdown": GRACE_SECONDS,
-    }
 
 
 def _run(settings: Settings, *, reload: bool) -> None:

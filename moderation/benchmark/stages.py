@@ -11,7 +11,7 @@ from time import perf_counter
 
 from moderation.api.answers import verdict_out
 from moderation.api.wire import VerdictIn, submission_of
-from moderation.cli.benchmark.bodies import bodies
+from moderation.benchmark.bodies import bodies
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.site import Reviews
@@ -86,7 +86,7 @@ def _judge(service: Service, sent: list[bytes], clock: Clock) -> None:
         clock.seconds["begin"] += perf_counter() - began
         for some in rounds(cases):
             with clock.timing("recall"):
-                new = recall(some, transaction)
+                new = recall(some, transaction, at=at)
             with clock.timing("observe"):
                 observe(new, transaction, policy=policy, at=at)
             with clock.timing("evaluate"):

@@ -7,8 +7,8 @@ from fastapi import FastAPI
 
 from moderation.api.answers import ReasonOut, ReviewRef, SpanOut, VerdictOut, WriterOut
 from moderation.api.wire import VerdictIn
-from moderation.cli.serve import server_settings
 from moderation.domain.verdict import Outcome
+from moderation.server import server_settings
 from moderation.settings import Settings
 
 app = FastAPI()
@@ -57,5 +57,5 @@ async def create(body: VerdictIn) -> VerdictOut:  # noqa: ARG001 — read, and n
 
 
 if __name__ == "__main__":
-    uvicorn.run(**server_settings(Settings(), app="moderation.cli.benchmark.bare:app"))
+    uvicorn.run(**server_settings(Settings(), app="moderation.benchmark.bare:app"))
     sys.exit(0)

@@ -1,6 +1,6 @@
 """The load, in a process of its own: clients that each wait for their answer, over raw sockets.
 
-Run as `python -m moderation.cli.benchmark.load` with a `Job` as JSON on standard input.
+Run as `python -m moderation.benchmark.load` with a `Job` as JSON on standard input.
 """
 
 import asyncio
@@ -9,11 +9,11 @@ import sys
 from dataclasses import asdict, dataclass
 from itertools import islice
 from time import perf_counter
-from typing import Final
+from typing import Final, cast
 
 import uvloop
 
-from moderation.cli.benchmark.bodies import bodies
+from moderation.benchmark.bodies import bodies
 
 #: Requests that are made ready before the clock starts; the rest is made while it runs.
 READY: Final = 20_000
@@ -83,8 +83,7 @@ class Client(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Send the first request."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's is none by inheritance
         self._send()
 
     def data_received(self, data: bytes) -> None:

@@ -34,6 +34,33 @@ ENDINGS: Final = (
     "Damn shame.",
     "Please keep us posted.",
 )
+#: Two dozen words, by which no two texts are alike.
+WORDS: Final = (
+    "harbour",
+    "lantern",
+    "meadow",
+    "river",
+    "ticket",
+    "window",
+    "garden",
+    "bakery",
+    "signal",
+    "timber",
+    "pocket",
+    "saddle",
+    "kettle",
+    "bridge",
+    "summer",
+    "market",
+    "valley",
+    "button",
+    "copper",
+    "ladder",
+    "orchard",
+    "platform",
+    "engine",
+    "winter",
+)
 TITLES: Final = (
     "Bridge to close for a year",
     "Parking fees rise",
@@ -49,10 +76,19 @@ def bodies(*, seed: int, run: str) -> Iterator[dict[str, Any]]:
     while True:
         number += 1
         middles = " ".join(chance.choice(MIDDLES) for _ in range(chance.choice((0, 1, 1, 2, 3, 6))))
-        text = f"{chance.choice(OPENINGS)} {middles} {chance.choice(ENDINGS)} ({run}, {number})"
+        text = f"{chance.choice(OPENINGS)} {middles} {chance.choice(ENDINGS)} {_signature(number)}"
         author = chance.randrange(2_000)
         yield {
             "comment": {"id": f"{run}-{number}", "text": text},
             "author": {"id": f"u-{author}", "verified": True, "name": f"Reader {author}"},
             "article": {"id": f"a-{author % 40}", "title": chance.choice(TITLES), "section": "Local"},
         }
+
+
+def _signature(number: int) -> str:
+    """Write a number in words."""
+    words = []
+    while number:
+        number, place = divmod(number, len(WORDS))
+        words.append(WORDS[place])
+    return "Yours, " + " ".join(words) + "."

@@ -1,0 +1,74 @@
+"""`moderation policy`: what an editor runs before a policy goes live."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+
+
+@pytest.fixture
+def file(small: str) -> Path:
+    """A small sound policy."""
+    return Path(small)
+
+
+def test_a_sound_policy_passes_lint_and_test(file: Path, run: Run) -> None:
+    """Both are what a newsroom's own checks run."""
+    linted, tested = run("policy", "lint", file), run("policy", "test", file)
+
+    assert (linted.exit_code, tested.exit_code) == (0, 0)
+    assert "1 rules" in linted.stdout
+    assert "2 of 2 examples pass" in tested.stdout
+
+
+def test_a_fault_is_shown_with_its_line(file: Path, run: Run) -> None:
+    """An editor mends what is shown, with the way out beside it."""
+    file.write_text(SMALL.replace("verdict: flag", "verdict: flagg"))
+
+    result = run("policy", "lint", file)
+
+    assert result.exit_code == 2
+    assert "evening.yaml:13:" in result.stderr
+    assert "^" in result.stderr
+
+
+def test_a_failing_example_fails_the_test(file: Path, run: Run) -> None:
+    """A rule that no longer does what its examples say must not go live."""
+    file.write_text(SMALL.replace("a civil word", "no clown here"))
+
+    result = run("policy", "test", file)
+
+    assert result.exit_code == 1
+    assert "FAIL  name-calling  miss: no clown here" in result.stdout
+
+
+def test_verbose_shows_every_example(file: Path, run: Run) -> None:
+    """Editors want to see what a rule catches, not only that it passes."""
+    assert "pass  name-calling  hit: what a clown" in run("policy", "test", file, "--verbose").stdout
+
+
+@pytest.mark.weights
+def test_a_file_goes_live_by_publishing(file: Path, prepared: Run) -> None:
+    """Files are drafts until somebody says so."""
+    file.write_text(SMALL.replace("clown", "fool"))
+
+    assert prepared("policy", "publish", file).exit_code == 0
+
+    newer, older = prepared("policy", "list").stdout.splitlines()[1:]
+    assert " live " in newer
+    assert " retired " in older
+
+
+def test_the_schema_is_json(run: Run) -> None:
+    """Editors' programs complete and check by it."""
+    assert json.loads(run("policy", "schema").stdout)["properties"]["rules"]
+
+
+def test_a_missing_file_is_told(run: Run) -> None:
+    """The commonest slip is the path."""
+    result = run("policy", "lint", "/nowhere.yaml")
+
+    assert result.exit_code == 2
+    assert "/nowhere.yaml: No such file" in result.stderr
