@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from moderation.domain.comment import CommentId, Kind
-from moderation.domain.decision import Decision, Source
+from moderation.domain.decision import Decision, Source, without_quotes
 from moderation.domain.errors import NotFound, ScorerUnavailable
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.review import Review, Ruling, State
@@ -191,7 +191,7 @@ def test_erasing_forgets_the_text_and_ends_the_review(
     made = judge("You idiot.")
     erase(memory, site=NORTH, id=C1, at=clock.advance(minutes=1))
 
-    assert (page(memory), latest(memory).text, decisions_on(memory)) == ([], None, [made])
+    assert (page(memory), latest(memory).text, decisions_on(memory)) == ([], None, [without_quotes(made)])
 
 
 def test_erasing_twice_is_erasing_once(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:

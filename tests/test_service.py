@@ -59,11 +59,11 @@ def test_good_key_names_its_site_and_policy(service: Service) -> None:
     assert (client.site.id, client.key.name, client.policy.name) == (NORTH, "web", "policy aa")
 
 
-@pytest.mark.parametrize("token", ["", "mod_", new_token(), TOKEN[:-1], TOKEN + "x", TOKEN.upper(), "\ud83d"])
-def test_any_other_key_is_nobodys(service: Service, token: str) -> None:
+def test_any_other_key_is_nobodys(service: Service) -> None:
     """A key that is nearly right is wrong, and one that cannot be a key is no error."""
-    assert service.client(token) is None
-    assert service.remembered(token) is None
+    for token in ("", "mod_", new_token(), TOKEN[:-1], TOKEN + "x", TOKEN.upper(), "\ud83d"):
+        assert service.client(token) is None
+        assert service.remembered(token) is None
 
 
 def test_key_whose_public_part_alone_is_right_is_nobodys(service: Service) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -11,6 +11,9 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.verdict import Outcome, Verdict
 
 DecisionId = NewType("DecisionId", str)
+
+#: What stands in place of a reason's sentence once the text is erased.
+ERASED = "the text was erased"
 
 
 class Source(StrEnum):
@@ -90,6 +93,17 @@ def decide(
         derived_about=grounds.derived_about,
         clause=verdict.matches[0].clause if verdict.matches else None,
     )
+
+
+def without_quotes(decision: Decision) -> Decision:
+    """Take out the words of the text that reasons quote; what was decided, and by which rules, stays."""
+    verdict = decision.verdict
+    if verdict is None:
+        return decision
+    matches, shadow = (
+        tuple(replace(match, message=ERASED) for match in some) for some in (verdict.matches, verdict.shadow)
+    )
+    return replace(decision, verdict=replace(verdict, matches=matches, shadow=shadow))
 
 
 def decision_id(site: SiteId, comment_id: CommentId, *, revision: int, at: datetime) -> DecisionId:

@@ -5,15 +5,15 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, select, update
 
-from moderation.domain.comment import CommentId, Kind, SiteId
-from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
 from moderation.domain.outcome import Label
-from moderation.domain.record import Entry, StoredComment, Submission, context_of
+from moderation.domain.record import Entry, StoredComment, Submission
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.verdict import Outcome, Span
+from moderation.domain.verdict import Span
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.coding import (
     decision_of_bytes,
@@ -21,26 +21,17 @@ from moderation.storage.coding import (
     signals_of_bytes,
     signals_to_bytes,
 )
+from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
+from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
-from moderation.storage.tables import (
-    CommentRow,
-    DecisionRow,
-    IdempotencyRow,
-    LabelRow,
-    ReportRow,
-    SiteRow,
-    table,
-)
+from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, table
 
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
 
-#: What stands in place of a reason's sentence once the text is erased.
-ERASED = "the text was erased"
-
 _comments, _decisions = table(CommentRow), table(DecisionRow)
-_keys, _labels, _sites = table(IdempotencyRow), table(LabelRow), table(SiteRow)
+_labels, _sites = table(LabelRow), table(SiteRow)
 
 
 class DecisionRepository:
@@ -53,27 +44,13 @@ class DecisionRepository:
 
     def repeats(self, submissions: Sequence[Submission]) -> list[Decision | KeyReused | None]:
         """Find the decision of each submission that came before, or that its key came with another body."""
-        by_key = self._keys_of([s.idempotency_key for s in submissions if s.idempotency_key])
-        unkeyed = {s.comment.id for s in submissions if s.idempotency_key not in by_key}
-        stored = self._texts_of(unkeyed)
-        ids: list[str | None] = []
-        for submission in submissions:
-            known = by_key.get(submission.idempotency_key or "")
-            ids.append(known["decision_id"] if known else _same_text(submission, stored))
-        bodies = self._bodies([id for id in ids if id])
-        found: list[Decision | KeyReused | None] = []
-        for submission, id in zip(submissions, ids, strict=True):
-            known = by_key.get(submission.idempotency_key or "")
-            is_reused = known is not None and known["fingerprint"] != submission.fingerprint
-            found.append(KeyReused() if is_reused else bodies.get(id or ""))
-        return found
+        known = Repeats(self._connection, self._site).find(submissions)
+        bodies = self._bodies([id for id in known if isinstance(id, str)])
+        return [bodies.get(found) if isinstance(found, str) else found for found in known]
 
     def keep_key(self, submission: Submission, decision: DecisionId, *, at: datetime) -> None:
         """Let a submission's idempotency key stand for a decision, unless it stands for one already."""
-        key = submission.idempotency_key
-        if key is not None and not self._keys_of([key]):
-            row = _key_row(submission, decision, site=self._site, at=at)
-            self._connection.execute(_keys.insert(), row)
+        Repeats(self._connection, self._site).keep([(submission, decision)], at=at)
 
     def revisions(self, ids: Collection[CommentId]) -> Mapping[CommentId, int]:
         """Return the latest revision of each comment that is known."""
@@ -92,22 +69,18 @@ class DecisionRepository:
         ]
         self._retire([entry.submission.comment.id for entry in entries if entry.decision.revision > 1])
         insert = self._connection.execute
-        insert(_comments.insert(), [_comment_row(entry, at=at) for entry in entries])
+        insert(_comments.insert(), [comment_row(entry, at=at) for entry in entries])
         rows = [
             _decision_row(decision, signals=signals_to_bytes(entry.signals))
             for entry, decision in zip(entries, decisions, strict=True)
         ]
         insert(_decisions.insert(), rows)
-        keyed = [
-            _key_row(entry.submission, entry.decision.id, site=self._site, at=at)
-            for entry in entries
-            if entry.submission.idempotency_key
-        ]
-        if keyed:
-            insert(_keys.insert(), keyed)
+        sent = [entry.submission for entry in entries]
+        made = [decision.id for decision in decisions]
+        Repeats(self._connection, self._site).add(list(zip(sent, made, strict=True)), at=at)
         self._reviews(entries)
         self._rejudge(entries, at=at)
-        AuthorRepository(self._connection, self._site).meet([e.submission for e in entries], at=at)
+        AuthorRepository(self._connection, self._site).meet(sent, at=at)
         return decisions
 
     def append(self, decision: Decision, signals: Signals | None = None) -> Decision:
@@ -187,14 +160,7 @@ class DecisionRepository:
     def _forget_quotes(self, id: CommentId) -> None:
         """Take the words that reasons quote out of the decisions on a comment; what was decided stays."""
         for decision in self.of_comment(id):
-            if decision.verdict is None:
-                continue
-            verdict = dataclasses.replace(
-                decision.verdict,
-                matches=tuple(dataclasses.replace(m, message=ERASED) for m in decision.verdict.matches),
-                shadow=tuple(dataclasses.replace(m, message=ERASED) for m in decision.verdict.shadow),
-            )
-            body = decision_to_bytes(dataclasses.replace(decision, verdict=verdict))
+            body = decision_to_bytes(without_quotes(decision))
             where = _decisions.c.site == self._site, _decisions.c.position == decision.position
             self._connection.execute(update(_decisions).where(*where).values(body=body))
 
@@ -221,36 +187,6 @@ class DecisionRepository:
                 payload = {"comment_id": entry.decision.comment_id, "revision": entry.decision.revision}
                 jobs.add("rejudge", payload, at=at, due_at=at + REJUDGE_AFTER)
 
-    def _keys_of(self, keys: Sequence[str]) -> dict[str, RowMapping]:
-        if not keys:
-            return {}
-        where = select(_keys).where(_keys.c.site == self._site, _keys.c.key.in_(keys))
-        return {row["key"]: row for row in self._connection.execute(where).mappings()}
-
-    def _texts_of(self, ids: Collection[str]) -> dict[str, list[RowMapping]]:
-        """Return id, revision and digest of every revision of some comments, with their first decision."""
-        if not ids:
-            return {}
-        columns = (_comments.c.id, _comments.c.revision, _comments.c.text_digest, _comments.c.is_latest)
-        first = (
-            select(_decisions.c.id)
-            .where(
-                _decisions.c.site == _comments.c.site,
-                _decisions.c.comment_id == _comments.c.id,
-                _decisions.c.revision == _comments.c.revision,
-            )
-            .order_by(_decisions.c.position)
-            .limit(1)
-            .scalar_subquery()
-        )
-        where = select(*columns, first.label("decision_id")).where(
-            _comments.c.site == self._site, _comments.c.id.in_(ids)
-        )
-        found: dict[str, list[RowMapping]] = {}
-        for row in self._connection.execute(where).mappings():
-            found.setdefault(row["id"], []).append(row)
-        return found
-
     def _bodies(self, ids: Sequence[str]) -> dict[str, Decision]:
         if not ids:
             return {}
@@ -258,48 +194,6 @@ class DecisionRepository:
             _decisions.c.site == self._site, _decisions.c.id.in_(ids)
         )
         return {row.id: decision_of_bytes(row.body) for row in self._connection.execute(where)}
-
-
-def stored_comment(row: RowMapping) -> StoredComment:
-    """Turn a row of the comment table into the domain's value."""
-    names = {field.name for field in dataclasses.fields(StoredComment)} - {"outcome"}
-    return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in names})
-
-
-def _same_text(submission: Submission, stored: Mapping[str, Sequence[RowMapping]]) -> str | None:
-    """Find the decision on the same text; an edit is compared with the latest revision alone."""
-    is_edit = submission.comment.kind is Kind.EDIT
-    for row in stored.get(submission.comment.id, ()):
-        if row["text_digest"] == submission.text_digest and (row["is_latest"] or not is_edit):
-            return str(row["decision_id"])
-    return None
-
-
-def _comment_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
-    submission, comment = entry.submission, entry.submission.comment
-    author = comment.author
-    return {
-        "site": comment.site,
-        "id": comment.id,
-        "revision": entry.decision.revision,
-        "kind": comment.kind.value,
-        "text": comment.text,
-        "read": entry.signals.text.read,
-        "context": context_of(comment),
-        "text_digest": submission.text_digest,
-        "read_digest": submission.read_digest,
-        "author_key": submission.author_key,
-        "author_verified": bool(author and author.verified),
-        "author_name": author.name if author else None,
-        "ip_key": submission.ip_key,
-        "article_key": submission.article_key,
-        "language": entry.decision.language,
-        "received_at": at,
-        "outcome": entry.decision.outcome.value,
-        "is_latest": True,
-        "by_person": False,
-        "erased_at": None,
-    }
 
 
 def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
@@ -314,14 +208,4 @@ def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any
         "at": decision.at,
         "body": decision_to_bytes(decision),
         "signals": signals,
-    }
-
-
-def _key_row(submission: Submission, decision: DecisionId, *, site: SiteId, at: datetime) -> dict[str, Any]:
-    return {
-        "site": site,
-        "key": submission.idempotency_key,
-        "fingerprint": submission.fingerprint,
-        "decision_id": decision,
-        "at": at,
     }

@@ -11,6 +11,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State
+from moderation.storage.comments import stored_comment
 from moderation.storage.tables import CommentRow, ReviewRow, table
 
 _reviews, _comments = table(ReviewRow), table(CommentRow)
@@ -65,8 +66,6 @@ class ReviewRepository:
 
     def page(self, query: ReviewQuery) -> list[tuple[Review, StoredComment]]:
         """Return reviews with their comments, in the order of the query."""
-        from moderation.storage.decisions import stored_comment
-
         column = _reviews.c
         same_comment = and_(
             _comments.c.site == column.site,

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id
+from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id, without_quotes
 from moderation.domain.verdict import Outcome
 from moderation.testing.clock import START, FixedClock
-from moderation.testing.factories import NORTH, SOUTH, match, verdict
+from moderation.testing.factories import NORTH, SOUTH, match, ruled, verdict
 
 C1, C2 = CommentId("c-1"), CommentId("c-2")
 
@@ -59,6 +59,24 @@ def test_ids_cannot_be_confused_by_what_a_site_calls_its_comments() -> None:
     other = decision_id(SiteId("a"), CommentId("b"), revision=11, at=START)
 
     assert one != other
+
+
+def test_erased_decision_quotes_nothing_and_still_tells_which_rules_held() -> None:
+    """A reason such as 'the word …' holds a piece of the text, and must go with it."""
+    said = verdict(matches=(match(message="canary"),), shadow=(match("watching", message="canary"),))
+    decision = decide(
+        said, Grounds(scores={}, language="en", model=None), site=NORTH, comment_id=C1, revision=1, at=START
+    )
+    erased = without_quotes(decision)
+
+    assert "canary" not in repr(erased)
+    assert erased.verdict is not None
+    assert [m.rule for m in (*erased.verdict.matches, *erased.verdict.shadow)] == [
+        "attack-on-commenter",
+        "watching",
+    ]
+    assert without_quotes(erased) == erased
+    assert without_quotes(ruled(Outcome.ALLOW, at=START)) == ruled(Outcome.ALLOW, at=START)
 
 
 def test_match_without_effect_gives_no_clause() -> None:

@@ -1,5 +1,6 @@
 """What is erased is gone from the disk, not only from the answers."""
 
+import dataclasses
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,7 @@ from moderation.storage.engine import connect
 from moderation.storage.sites import SiteRepository
 from moderation.testing.acts import record
 from moderation.testing.clock import START, FixedClock
-from moderation.testing.factories import NORTH, author, comment, entry, site, submission
+from moderation.testing.factories import NORTH, author, comment, entry, match, site, submission, verdict
 
 #: Stands in every field that a person filled in.
 CANARY = "canarywren"
@@ -28,7 +29,9 @@ def fill(engine: Engine) -> None:
     parent = Parent(text=f"You {CANARY}!", author=CANARY)
     made = comment(f"I am {CANARY}.", author=wrote, parent=parent, url=f"https://site.test/{CANARY}")
     database, later = Database(engine), FixedClock().advance(minutes=1)
-    record(database, entry(submission(made, idempotency_key="k-1"), outcome=Outcome.FLAG))
+    flagged = entry(submission(made, idempotency_key="k-1"), outcome=Outcome.FLAG)
+    quoting = dataclasses.replace(flagged.decision, verdict=verdict(matches=(match(message=f"'{CANARY}'"),)))
+    record(database, dataclasses.replace(flagged, decision=quoting))
     edited = submission(comment(f"I was {CANARY}.", kind=Kind.EDIT, author=wrote))
     record(database, entry(edited, revision=2, at=later), at=later)
     with database.write(NORTH) as transaction:
@@ -51,7 +54,7 @@ def rows_with_canary(engine: Engine) -> list[str]:
 def test_erasing_leaves_no_row_with_text_or_name(engine: Engine) -> None:
     """A person who asks to be forgotten means every table, not only the one on the screen."""
     fill(engine)
-    assert set(rows_with_canary(engine)) == {"comment", "author", "report"}
+    assert set(rows_with_canary(engine)) == {"comment", "author", "decision", "report"}
     with Database(engine).write(NORTH) as transaction:
         transaction.decisions.erase(CommentId("c-1"), at=START)
 

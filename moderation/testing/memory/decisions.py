@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from moderation.domain.comment import CommentId, Kind, SiteId
-from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
 from moderation.domain.outcome import Label
 from moderation.domain.record import Entry, StoredComment, Submission, context_of
@@ -104,6 +104,10 @@ class MemoryDecisions:
         self._rows.reports[:] = [
             dataclasses.replace(report, reporter=None, reason=None) if report.comment_id == id else report
             for report in self._rows.reports
+        ]
+        self._rows.decisions[:] = [
+            without_quotes(decision) if decision.comment_id == id else decision
+            for decision in self._rows.decisions
         ]
         authors = {row.comment.author_key for row in revisions if row.comment.author_key}
         MemoryAuthors(self._rows, self._site).forget(authors, at=at)

@@ -1,0 +1,44 @@
+"""A revision of a comment as a row, and back."""
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from moderation.domain.record import Entry, StoredComment, context_of
+from moderation.domain.verdict import Outcome
+
+
+def stored_comment(row: RowMapping) -> StoredComment:
+    """Turn a row of the comment table into the domain's value."""
+    names = {field.name for field in dataclasses.fields(StoredComment)} - {"outcome"}
+    return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in names})
+
+
+def comment_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
+    """Turn a judged comment into a row."""
+    submission, comment = entry.submission, entry.submission.comment
+    author = comment.author
+    return {
+        "site": comment.site,
+        "id": comment.id,
+        "revision": entry.decision.revision,
+        "kind": comment.kind.value,
+        "text": comment.text,
+        "read": entry.signals.text.read,
+        "context": context_of(comment),
+        "text_digest": submission.text_digest,
+        "read_digest": submission.read_digest,
+        "author_key": submission.author_key,
+        "author_verified": bool(author and author.verified),
+        "author_name": author.name if author else None,
+        "ip_key": submission.ip_key,
+        "article_key": submission.article_key,
+        "language": entry.decision.language,
+        "received_at": at,
+        "outcome": entry.decision.outcome.value,
+        "is_latest": True,
+        "by_person": False,
+        "erased_at": None,
+    }
