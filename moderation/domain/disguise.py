@@ -29,7 +29,7 @@ _REPEATED = rf"{_TWICE}|{_THRICE}|\b(?:{_FIRST})|{_BEFORE}|(?:{_LAST})\b"
 _SUSPECTED = (
     r"(?i)[L][^\sL.,!?;:'\")\]-]|[0-9@$!|(<+#~*_^%\]}>][L]|[L][.,!?;:\")\]-]+[L0-9@$]"
     r"|(?:^|[^L0-9'])[L0-9@$!][^L0-9]{1,6}[L0-9@$!][^L0-9]{1,6}[L0-9@$!](?:[^L0-9]|$)"
-    rf"|{_REPEATED}"
+    rf"|{_REPEATED}|[b-df-hj-np-tv-z]x[b-df-hj-np-tv-z]"
 )
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
 _SUSPECT = re2.compile(_SUSPECTED.replace("L", "a-z"), _options)
@@ -37,6 +37,8 @@ _ODD_SIGN = rf"[^\s{_SCRIPTS}\d.,;:!?'\"()\[\]«»“”„‘’—–-][{_SCRI
 _SUSPECT_ANYWHERE = re2.compile("|".join((_SUSPECTED.replace("L", _SCRIPTS), _STRETCHED, _ODD_SIGN)), _options)
 _RUNS = re2.compile(_REPEATED, _options)
 _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
+#: Everyday words that are spelt with such a run.
+_EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
 _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_", _options)
 
 _SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳∂√†∩∪(<{§°×"
@@ -88,7 +90,8 @@ _HUMPS = re.compile(
 
 def is_suspect(text: str) -> bool:
     """Whether a hard reading could differ from the soft one."""
-    return (_SUSPECT if text.isascii() else _SUSPECT_ANYWHERE).search(text) is not None
+    suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
+    return suspect.search(text) is not None and suspect.search(_EVERYDAY_RUN.sub(" ", text)) is not None
 
 
 def has_humps(text: str) -> bool:

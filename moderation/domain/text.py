@@ -49,6 +49,10 @@ _options.log_errors = False
 _PLAIN = re2.compile(r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|[A-Za-z0-9+/]{7}=|[A-Za-z0-9+/]{12}", _options)
 _SPACE = re.compile(r"\s+")
 
+#: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
+_TYPOGRAPHY = {ord(sign): "'" for sign in "‘’‚‛‹›"} | {ord(sign): '"' for sign in "“”„‟«»"}
+_TYPOGRAPHY |= {ord(sign): "-" for sign in "–—―"} | {ord("…"): ".", 0xA0: " "}
+
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     """Read a text as a person would, keeping the way back to each typed character."""
@@ -58,10 +62,11 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         shown, quotes = markup.shown(shown)
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
     clear = _clear(seen)
-    soft = View(clear.text.lower(), clear.origin) if clear.text.isascii() else translated(clear, COMPARED)
-    hard, reading = _hard(soft, clear), clear
-    if disguise.is_suspect(clear.text):
-        reading = _revealed(clear)
+    plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
+    soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else translated(clear, COMPARED)
+    is_suspect = disguise.is_suspect(soft.text)
+    hard = _hard(soft, clear, is_suspect=is_suspect)
+    reading = _revealed(clear) if is_suspect else clear
     return NormalisedText(
         typed=text,
         read=reading.text,
@@ -82,7 +87,8 @@ def fold(text: str) -> str:
 
 def _clear(view: View) -> View:
     """Undo encodings, invisible characters, look-alikes and tags, until nothing is left to undo."""
-    if view.text.isascii() and _PLAIN.search(view.text) is None:
+    plain = view.text if view.text.isascii() else view.text.translate(_TYPOGRAPHY)
+    if plain.isascii() and _PLAIN.search(plain) is None:
         return view
     for _ in range(_ROUNDS):
         before = view
@@ -95,10 +101,10 @@ def _clear(view: View) -> View:
     return unmask(visible(bare))
 
 
-def _hard(soft: View, clear: View) -> tuple[View, ...]:
+def _hard(soft: View, clear: View, *, is_suspect: bool) -> tuple[View, ...]:
     """The hard readings; an ordinary text has none."""
     views: tuple[View, ...] = ()
-    if disguise.is_suspect(soft.text):
+    if is_suspect:
         views = (*disguise.readings(soft), masked(soft))
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
