@@ -121,7 +121,7 @@ CYRILLIC = dict(
     zip("acekmopxyhtbiusrngjABCEHKMOPTXYIUSNGJ034R6", "асекморхунтьіиѕгпдјАВСЕНКМОРТХУІИЅПДЈоЗЧЯб", strict=True)
 )
 GREEK = dict(zip("aopvutinkexyhABEZHIKMNOPTYX", "αορνυτινκεχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", strict=True))
-ARMENIAN = dict(zip("uonhgqpjfwltzmSOUL", "սօոհգզրյֆալէչմՏՕՍԼ", strict=True))
+ARMENIAN = dict(zip("uonhgqpjfwltzmaieSOUL", "սօոհգզրյֆալէչմաիեՏՕՍԼ", strict=True))
 #: Latin letters that no Cyrillic letter passes for: they settle that a word is Latin.
 _OTHER_SCRIPTS = (
     (0x370, 0x3FF, GREEK),

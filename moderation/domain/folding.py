@@ -78,8 +78,8 @@ SCRIPT_MARKS = "".join(
 
 _SPACES = dict.fromkeys((*b"\t\v\f", 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x2800, 0x3000), " ")
 _NEWLINES = dict.fromkeys((0x0A, 0x0D, 0x85, 0x2028, 0x2029), "\n")
-#: Zero-width non-joiner and joiner: Persian, Indic scripts and emoji need them, see `visible`.
-_JOINERS = (0x200C, 0x200D)
+#: Zero-width non-joiner, joiner and emoji style: Persian, Indic scripts and emoji need them, see `visible`.
+_JOINERS = (0x200C, 0x200D, 0xFE0F)
 #: What punctuation is read as when words are compared.
 _TYPOGRAPHY = {
     **dict.fromkeys(map(ord, "’‘‛ʼʹʻʽˈ′`´＇՚ʾʿ"), "'"),

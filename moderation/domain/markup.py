@@ -30,6 +30,7 @@ _BBCODE = re.compile(
 _BBCODE_END = re.compile(r"\[/(b|i|u|s|url|img|color|size|quote|code|spoiler|center)\]", re.IGNORECASE)
 _ENTITY = re.compile(
     r"&(?:(?:amp|#38|#x0*26);)*+(?:#0*+[0-9]{1,7}|#[xX]0*+[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
+    r"|&(?:(?:amp|#38|#x0*26);)++"
 )
 _ENTITY_PREFIX = re.compile(r"&(?:(?:amp|#38|#x0*26);)*")
 
@@ -74,7 +75,7 @@ def decoded_entities(view: View) -> View:
     for found in _ENTITY.finditer(view.text):
         prefix = _ENTITY_PREFIX.match(found[0])
         rest = found[0][prefix.end() :] if prefix else ""
-        meant = html.unescape("&" + rest.rstrip(";") + ";")
+        meant = html.unescape("&" + rest.rstrip(";") + ";") if rest else "&"
         if len(meant) <= 2:
             edits.append((found.start(), found.end(), meant))
     return rewrite(view, edits)

@@ -42,18 +42,19 @@ def masked(view: View) -> View:
     """Words that censor themselves, with a wildcard for each letter that is masked: f**k, sh-t, b!tch."""
     if _MAYBE.search(view.text) is None:
         return view
-    edits = [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)]
-    if not edits:
-        edits = [
-            (found.start(2), found.end(2), ANY_VOWEL)
-            for found in _COMMON_MASK.finditer(view.text)
-            if not _is_compound(found[1], found[3]) and not CONTRACTION.fullmatch(found[0])
-        ]
-    return renamed(rewrite(view, edits), "masked")
+    view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
+    vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
+    return renamed(rewrite(view, [(found.start(2), found.end(2), ANY_VOWEL) for found in vowels]), "masked")
 
 
-def _is_compound(first: str, second: str) -> bool:
-    return len(first + second) < 3 or (first in ORDINARY and second in ORDINARY)
+def _is_compound(found: re.Match[str]) -> bool:
+    """Whether the sign joins two words, or is an apostrophe where one belongs."""
+    first, second = found[1], found[3]
+    return (
+        len(first + second) < 3
+        or (first in ORDINARY and second in ORDINARY)
+        or CONTRACTION.fullmatch(found[0]) is not None
+    )
 
 
 def _masks(found: re.Match[str]) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.folding import COMPARED, SCRIPT_MARKS
 from moderation.domain.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.text import NormalisedText, fold
@@ -23,7 +23,7 @@ _UNEVEN = re.compile(r"[^\S ]|[_-]|\s\s")
 _MARKS = frozenset(SCRIPT_MARKS)
 #: Scripts that put no space between words: there a word has no edges to look for.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-_ARTICLE = re.compile(r"(?i)(?<![^\W_])(?:an?|some|such an?)\s+(?:[^\W\d_]+\s+)?$")
+_ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 _VOWELS = "aeiouyаеёиоуыэюяաեէըիոօ"
 _MOST_MASKED = 40
 _LONGEST_MASKED = 30
@@ -143,7 +143,9 @@ class Lexicon:
             return True
         if len(term.folded) < _SHORT and not term.word.isascii() and term.folded.isascii():
             return False
-        return not any(a != b and a in letters for a, b in zip(said, term.word, strict=False))
+        if len(said) != len(term.word) or said.translate(COMPARED) != term.folded:
+            return True  # disguised some other way, so its accents tell nothing
+        return not any(a != b and a in letters for a, b in zip(said, term.word, strict=True))
 
     def _unmasked(self, view: View) -> Iterator[tuple[_Term, Span, str]]:
         for number, found in enumerate(_MASKED_WORD.finditer(view.text)):
@@ -172,7 +174,7 @@ class Lexicon:
 
 
 def with_article(text: NormalisedText, span: Span) -> Span:
-    """Widen a hit on a noun by the indefinite article before it: "an idiot", "such a clown"."""
+    """Widen a hit on a noun by the indefinite article before it: "an idiot"."""
     before = text.typed[max(span.start - 40, 0) : span.start]
     found = _ARTICLE.search(before)
     return Span(span.start - len(found[0]), span.end) if found else span

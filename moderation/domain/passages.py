@@ -28,7 +28,7 @@ def sentences(view: View) -> tuple[Span, ...]:
     text, start = view.text, 0
     spans: list[Span] = []
     for found in _STOP.finditer(text):
-        if found[0][0] == "." and _is_abbreviation(text, start, found.start()):
+        if found[0] == "." and _is_abbreviation(text, start, found.start()):
             continue
         _keep(view, spans, start, found.end())
         start = found.end()

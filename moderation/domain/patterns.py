@@ -70,8 +70,10 @@ class Pattern:
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return where the pattern occurs, half-open, in characters of `text`, first to last."""
         if not self._marked:
+            if self._gate.search(_encoded(text)) is None:
+                return []
             return [found.span() for found in islice(self._engine.finditer(_clean(text)), _MOST_PLACES)]
-        if self._gate.search(_clean(text)) is None:
+        if self._gate.search(_encoded(text)) is None:
             return []
         marked, origin = _with_marks(text)
         spans = (found.span() for found in islice(self._engine.finditer(marked), _MOST_PLACES))
@@ -96,7 +98,7 @@ def compile_regex(pattern: str, *, case: bool = False) -> Pattern:
     options.case_sensitive = case
     try:
         engine = re2.compile("".join(_emitted(tokens, marked=marked)), options)
-        gate = re2.compile("".join(_emitted(_unbound(tokens), marked=False)), options) if marked else engine
+        gate = re2.compile("".join(_emitted(_unbound(tokens), marked=False)).encode(), options)
     except re2.error as error:
         raise _invalid(pattern, error) from None
     compiled = Pattern(pattern, engine, marked, gate)
@@ -130,6 +132,12 @@ def _tokens(pattern: str) -> Iterator[tuple[str, str, int]]:
                 yield "literal", re2.escape(character), found.start() + 2 + index
             continue
         yield kind, text, found.start()
+
+
+@lru_cache(maxsize=8)
+def _encoded(text: str) -> bytes:
+    """The text as RE2 reads it, so that many patterns need it turned but once."""
+    return _clean(text).encode()
 
 
 def _unbound(tokens: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:

@@ -17,9 +17,8 @@ _NOT_UPPER = bytes(code for code in _EVERY_BYTE if not 65 <= code <= 90)
 _NOT_LETTER = bytes(code for code in _EVERY_BYTE if not (65 <= code <= 90 or 97 <= code <= 122))
 #: Apostrophes and hyphens are inside words, all else but letters and digits stands between them.
 _WORD_BYTES = bytes(code if (chr(code).isalnum() and code < 128) or code in b"'-" else 32 for code in _EVERY_BYTE)
-#: With more different characters than this, one look at each run is quicker than one search for each character.
-_MANY = 100
-_RUN = re.compile(r"(\S)\1*")
+_RUN = re.compile(r"(\S)\1+")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _EMOJI = re.compile(
     "(?:[\U0001f1e6-\U0001f1ff]{2}|[\u203c\u2049\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
@@ -78,18 +77,14 @@ def _words(text: str) -> int:
 def _longest_run(text: str) -> int:
     """The length of the longest run of one character other than space."""
     longest = 1 if text.strip() else 0
-    characters = set(text)
-    if len(characters) > _MANY:
-        return max((len(run[0]) for run in _RUN.finditer(text)), default=longest)
-    for character in characters:
-        if character.isspace() or character * (longest + 1) not in text:
-            continue
-        runs = re.findall(f"{re.escape(character)}{{{longest + 1},}}", text)
-        longest = max(map(len, runs))
-    return longest
+    return max((len(run[0]) for run in _RUN.finditer(text)), default=longest)
 
 
 def _scripts(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ("Latin",) if text.encode().translate(None, _NOT_LETTER) else ()
-    return tuple(name for name, letters in _SCRIPTS if letters.search(text) is not None)
+    foreign = "".join(character for character in set(text) if character > "\x7f" and character.isalpha())
+    letters_of = foreign + ("a" if _ASCII_LETTER.search(text) else "")
+    if not foreign:
+        return ("Latin",) if letters_of else ()
+    return tuple(name for name, letters in _SCRIPTS if letters.search(letters_of) is not None)

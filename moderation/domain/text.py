@@ -82,7 +82,18 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
 
 def fold(text: str) -> str:
     """Fold a word of a list as texts are folded, so that the two can meet."""
-    return translated(_clear(as_typed(text)), COMPARED).text
+    return _compared(_clear(as_typed(text))).text
+
+
+def _compared(view: View) -> View:
+    """Fold a reading for comparison."""
+    if view.text.isascii():
+        return View(view.text.lower(), view.origin, view.ends)
+    view = translated(view, COMPARED)
+    if "եվ" not in view.text:
+        return renamed(view, "soft")
+    # The ligature և is written ԵՎ in capitals, and եւ in the classical spelling.
+    return View(view.text.replace("եվ", "եւ"), view.origin, view.ends)
 
 
 def _clear(view: View) -> View:
@@ -110,7 +121,7 @@ def _hard(soft: View, clear: View, *, is_suspect: bool) -> tuple[View, ...]:
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
         views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
     if disguise.has_humps(clear.text):
-        views += (renamed(translated(disguise.unhumped(clear), COMPARED), "split"),)
+        views += (renamed(_compared(disguise.unhumped(clear)), "split"),)
     return disguise.distinct(views, besides=soft)
 
 

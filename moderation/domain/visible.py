@@ -11,10 +11,10 @@ _CLUSTER = re.compile(f"([^{NOISE_MARKS}]?)([{NOISE_MARKS}]+)")
 _FOREIGN = re.compile(f"(?<=[A-Za-z])[{SCRIPT_MARKS}]+|(?<=[{SCRIPT_MARKS}]{{6}})[{SCRIPT_MARKS}]+")
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 #: A joiner that shapes nothing: not after a letter of a script that uses it, nor between emoji.
+_JOINED = f"\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc\ufe0f{_EMOJI}"
 _JOINER = re.compile(
-    f"(?<![\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc{_EMOJI}])[\u200c\u200d]+"
-    f"|[\u200c\u200d]+(?![\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc{_EMOJI}])"
-    "|(?<=[\u200c\u200d])[\u200c\u200d]+"
+    f"(?<![{_JOINED}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINED}])|(?<=[\u200c\u200d])[\u200c\u200d]+"
+    f"|(?<![\u203c-\u3299{_EMOJI}])\ufe0f+|(?<=\ufe0f)\ufe0f+"
 )
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _WORD_CHARACTER = re.compile(r"[^\W_]")

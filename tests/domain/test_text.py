@@ -1,0 +1,264 @@
+"""Text as typed and as read: what is undone, what is left alone, and the way back."""
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from moderation.domain.comment import Format
+from moderation.domain.text import NormalisedText, fold, normalise
+
+_ANY = st.text(st.characters(), max_size=200)
+#: Letters, digits and the signs that disguises are made of, so that they meet often.
+_TRICKY = st.text(
+    st.sampled_from(
+        "abcfuckIT019@$!|*#.-_ \n'\"&;x%25<>/[]\\u0\u0430\u0456\u0561\u0301\u0489"
+        "\u200b\u200d\u202e\u202c\ufe0fßİı🔥🇦👨=+Z"
+    ),
+    max_size=60,
+)
+
+
+def _said(typed: str, spans: tuple[object, ...]) -> list[str]:
+    return [typed[span.start : span.end] for span in spans]  # type: ignore[attr-defined]
+
+
+def _views(text: NormalisedText) -> list[object]:
+    return [text.soft, text.clear, text.reading, *text.hard]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("fuсk", "fuck"),
+        ("ｆｕｃｋ", "fuck"),
+        ("𝖋𝖚𝖈𝖐 off", "fuck off"),
+        ("🅵🆄🅲🅺", "FUCK"),
+        ("f\u200bu\u200bc\u200bk", "fuck"),
+        ("f\u0336u\u0336c\u0336k\u0336", "fuck"),
+        ("\u202ekcuf\u202c you", "fuck you"),
+        ("&#102;uck", "fuck"),
+        ("%66%75%63%6B", "fuck"),
+        ("\\u0066uck", "fuck"),
+        ("ZnVjayB5b3U=", "fuck you"),
+        ("f u c k you", "fuck you"),
+        ("F.U.C.K. you", "FUCK. you"),
+        ("f**k this", "fuck this"),
+        ("sh1t and b!tch", "shit and bitch"),
+        ("fuuuuuck", "fuck"),
+        ("f<b>u</b>ck", "fuck"),
+        ("идиоt", "идиот"),
+        ("пидopас", "пидорас"),
+    ],
+)
+def test_disguise_is_read_and_said_to_be_one(typed: str, read: str) -> None:
+    """A model that never saw the trick rates what a person reads."""
+    text = normalise(typed)
+
+    assert (text.read, text.disguised) == (read, True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "You are an idiot.",
+        "Dr. Shital Patel of Scunthorpe met 455 people on the A55 in 1488.",
+        "It’s a “quoted” word – and café, naïve, Müller…",
+        "He'll say e.g. 5 p.m., U.S.A., R&D, AT&T, C++ and F#.",
+        "f(x) = a*x + b*y; 3 < 4 > 2 & so on",
+        "www.example.org and t.me/x?a=1&b=2#top",
+        "Привет! Как дела? Всё хорошо, ёлка, объект.",
+        "Ինչո՞ւ չեկար։ Բարև՜ ձեզ, այո՛։",
+        "Şık bir gömlek, İstanbul’da ılık bir gün, çok güzel.",
+        "Die Straße ist groß, schöne Grüße.",
+        "Où ça ? Là-bas, à la fête, cœur et âme.",
+        "Tiếng Việt: đường phố, người ăn phở ở địa chỉ này.",
+        "می‌روم به خانه‌ها و کتاب‌های خوب",
+        "שָׁלוֹם עוֹלָם",
+        "हिन्दी में लिखना अच्छा है।",
+        "ฉันกินข้าวและไปโรงเรียน",
+        "საქართველო ლამაზია",
+        "γεια σας, τι κάνετε; η Ελλάδα",
+        "한국어도 괜찮아요. 中文也可以。日本語も。",
+        "Family 👨‍👩‍👧 and flags 🇦🇲🇫🇷 and ❤️ and 👍🏽",
+        "SMS, WTO, III, WWII, XXX, www and zzz",
+        "الله أكبر، ﷺ",
+    ],
+)
+def test_honest_text_is_left_alone(typed: str) -> None:
+    """A reading that bends names, formulas or another language would be worse than none."""
+    text = normalise(typed)
+
+    assert (text.read, text.disguised) == (typed, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ISTANBUL", "ıstanbul"),
+        ("İstanbul", "istanbul"),
+        ("STRASSE", "straße"),
+        ("Müller", "MULLER"),
+        ("café", "cafe\u0301"),
+        ("ԵՐԵՎԱՆ", "երևան"),
+        ("Ինչո՞ւ", "ինչու"),
+        ("Ёлка", "елка"),
+        ("مُحَمَّد", "محمد"),
+        ("می‌روم", "میروم"),
+        ("שָׁלוֹם", "שלום"),
+        ("don’t", "don't"),
+    ],
+)
+def test_spellings_of_one_word_fold_to_the_same(one: str, other: str) -> None:
+    """An editor writes a word once, in whatever case and with whatever accents."""
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("की", "का"), ("กิน", "กัน"), ("сука", "cука!"), ("բոզ", "բազ")])
+def test_different_words_stay_different(one: str, other: str) -> None:
+    """The marks of Indic and Thai scripts are vowels, and dropping them would make one word of two."""
+    assert fold(one) != fold(other)
+
+
+@given(_ANY)
+def test_any_text_can_be_read(typed: str) -> None:
+    """A commenter can send anything, lone surrogates and NUL included, and must get a verdict."""
+    assert isinstance(normalise(typed, format=Format.HTML).read.encode(), bytes)
+
+
+@given(_ANY | _TRICKY)
+@example("&amp;amp;lt;b&gt;")
+@example("%2525252541")
+@example("\ud800\0\u202e")
+@settings(max_examples=400, deadline=None)
+def test_reading_what_was_read_changes_nothing(typed: str) -> None:
+    """Stored text as read is read again when a policy is tried on the past."""
+    read = normalise(typed).read
+
+    assert normalise(read).read == read
+
+
+@given(_ANY | _TRICKY, st.sampled_from(Format))
+@settings(max_examples=300, deadline=None)
+def test_each_character_read_has_a_place_among_those_typed(typed: str, format: Format) -> None:
+    """What is shown to a moderator is marked in the text as typed."""
+    for view in _views(normalise(typed, format=format)):
+        origin = list(view.origin)  # type: ignore[attr-defined]
+
+        assert len(origin) == len(view.text) + 1  # type: ignore[attr-defined]
+        assert origin == sorted(origin)
+        assert origin[-1] == len(typed)
+        assert len(view.text) <= 4 * len(typed) + 64  # type: ignore[attr-defined]
+
+
+@given(st.text("abcdefghijklmnoprstuvwy", min_size=2, max_size=12), st.data())
+def test_invisible_characters_between_letters_change_nothing(word: str, data: st.DataObject) -> None:
+    """They print as nothing, so they say nothing."""
+    ignorable = st.sampled_from(
+        "\u00ad\u034f\u115f\u17b4\u180e\u200b\u200c\u200d\u2060\u3164\ufe0f\ufeff\uffa0\U000e0020"
+    )
+    typed = word[0] + "".join(data.draw(ignorable) + letter for letter in word[1:])
+
+    assert normalise(typed).soft.text == normalise(word).soft.text
+
+
+@given(_ANY, st.sampled_from(Format))
+def test_sentences_and_quotations_lie_in_the_text(typed: str, format: Format) -> None:
+    """A span outside the text would crash whoever shows it."""
+    text = normalise(typed, format=format)
+
+    assert all(0 <= span.start < span.end <= len(typed) for span in (*text.sentences, *text.quotations))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("a" + "\u0301" * 160_000, id="marks"),
+        pytest.param("a\u0316\u0301" * 30_000, id="marks in turn"),
+        pytest.param("\ufdfa" * 10_000, id="ligature of eighteen"),
+        pytest.param("a\u200b" * 20_000, id="zero width"),
+        pytest.param("\u202eabc" * 7_000, id="overrides"),
+        pytest.param("&" + "amp;" * 5_000 + "lt;", id="nested entities"),
+        pytest.param("%25" * 7_000, id="nested percent"),
+        pytest.param("<a " * 7_000, id="open tags"),
+        pytest.param('<a "' * 5_000, id="open attributes"),
+        pytest.param("<!--" * 5_000, id="open comments"),
+        pytest.param("QUFB" * 5_000, id="base64"),
+        pytest.param("a " * 10_000, id="single letters"),
+        pytest.param("a.b " * 5_000, id="dotted letters"),
+        pytest.param("f*" * 10_000, id="stars"),
+        pytest.param("1a" * 10_000, id="digits and letters"),
+        pytest.param("aab " * 5_000, id="doubles"),
+        pytest.param(" 'a" * 7_000, id="open quotes"),
+        pytest.param("аa" * 10_000, id="two scripts"),
+        pytest.param("\U0001f1e6" * 20_000, id="flag letters"),
+        pytest.param("\ud800" * 20_000, id="surrogates"),
+        pytest.param("aBc1 " * 4_000, id="camels"),
+        pytest.param("сор" * 7_000 + "ж", id="look-alikes"),
+    ],
+)
+def test_hostile_text_is_read_in_time(typed: str) -> None:
+    """One comment must not stop the service for the others; the limit allows for a busy machine."""
+    started = time.process_time()
+    normalise(typed)
+    normalise(typed, format=Format.HTML)
+
+    assert time.process_time() - started < 1
+
+
+def test_text_of_eighteen_in_one_stays_short() -> None:
+    """U+FDFA is eighteen characters in compatibility form: a bomb, and an honest sign."""
+    assert len(normalise("\ufdfa" * 100).soft.text) == 100
+
+
+def test_html_is_read_as_a_browser_shows_it() -> None:
+    """Tags are not words, a break is a new line, what is hidden is not said, a title is."""
+    typed = "<p>You <b>i</b>diot&amp;co</p><script>x</script><br>bye <img alt='fool'><!-- no -->"
+
+    assert normalise(typed, format=Format.HTML).read.split() == ["You", "idiot&co", "bye", "fool"]
+
+
+def test_span_in_html_counts_the_source_as_sent() -> None:
+    """The site marks the place in its own source."""
+    typed = "<p>You <b>&#105;</b>diot!</p>"
+    soft = normalise(typed, format=Format.HTML).soft
+    at = soft.text.index("idiot")
+
+    span = soft.span(at, at + 5)
+
+    assert typed[span.start : span.end] == "&#105;</b>diot"
+
+
+def test_span_covers_the_whole_of_what_was_decoded() -> None:
+    """Half an entity under a mark is unreadable."""
+    soft = normalise("an id&#105;ot&#33;").soft
+    at = soft.text.index("idiot")
+
+    assert soft.span(at, at + 5) == soft.span(at, at + 4).__class__(3, 13)
+
+
+def test_blockquote_is_quotation() -> None:
+    """Whoever quotes an insult to condemn it has not written it."""
+    typed = "<blockquote>You idiot</blockquote><p>That is no argument.</p>"
+    text = normalise(typed, format=Format.HTML)
+
+    assert _said(typed, text.quotations) == ["You idiot"]
+
+
+def test_nothing_at_all_is_read_as_nothing() -> None:
+    """An empty comment is a comment."""
+    text = normalise("")
+
+    assert (text.read, text.soft.text, text.hard, text.sentences) == ("", "", (), ())
+
+
+def test_wrapping_without_end_is_cut_open() -> None:
+    """An encoding in an encoding in an encoding cannot keep the reader busy for ever."""
+    wrapped = "f"
+    for _ in range(12):
+        wrapped = "".join(f"&#{ord(character)};" for character in wrapped)[:4000]
+
+    read = normalise(wrapped).read
+
+    assert normalise(read).read == read
