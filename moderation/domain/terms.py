@@ -18,8 +18,8 @@ class Terms:
     words: frozenset[str] = frozenset()
     #: Stems of at least three letters, by their first three.
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    #: Phrases by their first word.
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    #: Phrases by their first word, and then by their second.
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> "Terms":
@@ -28,25 +28,28 @@ class Terms:
         >>> sorted(Terms.of(["turk", "armenian*", "black people"]).phrases)
         ['black']
         """
-        words, stems, phrases = set[str](), dict[str, list[str]](), dict[str, list[tuple[str, ...]]]()
+        words, stems = set[str](), dict[str, list[str]]()
+        phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
         for entry in entries:
             tokens = tuple(t for t in TOKEN.findall(entry.casefold()) if t not in MARKS)
             if len(tokens) > 1:
-                phrases.setdefault(tokens[0], []).append(tokens)
+                seconds = phrases.setdefault(tokens[0], {})
+                seconds[tokens[1]] = (*seconds.get(tokens[1], ()), tokens)
             elif tokens and entry.endswith("*"):
                 stems.setdefault(tokens[0][:_STEM], []).append(tokens[0])
             elif tokens:
                 words.add(tokens[0])
-        return cls(
-            frozenset(words), {k: tuple(v) for k, v in stems.items()}, {k: tuple(v) for k, v in phrases.items()}
-        )
+        return cls(frozenset(words), {k: tuple(v) for k, v in stems.items()}, phrases)
 
     def find(self, words: Sequence[str], at: Mapping[str, Sequence[int]]) -> list[tuple[int, int]]:
         """Where entries stand, as half-open runs of words; `at` tells where each word stands."""
         places = [(i, i + 1) for word in self.words.intersection(at) for i in at[word]]
         for first in self.phrases.keys() & at.keys():
-            for phrase in self.phrases[first]:
-                places += [(i, i + len(phrase)) for i in at[first] if tuple(words[i : i + len(phrase)]) == phrase]
+            seconds = self.phrases[first]
+            for i in at[first]:
+                for phrase in seconds.get(words[i + 1], ()) if i + 1 < len(words) else ():
+                    if tuple(words[i : i + len(phrase)]) == phrase:
+                        places.append((i, i + len(phrase)))
         if self.stems:
             places += [(i, i + 1) for word in at if self._is_stemmed(word) for i in at[word]]
         return places

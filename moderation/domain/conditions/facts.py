@@ -27,6 +27,10 @@ _PII = {
 }
 
 
+#: Facts whose values are our own words, in lower case.
+_LOWER_CASE = frozenset({"target", "kind", "pii"})
+
+
 def amount(fact: str, comparison: Comparison) -> Check:
     """Hold where a number lies within the bound."""
     compare, bound = COMPARE[comparison.operator], comparison.bound
@@ -75,6 +79,7 @@ def member(fact: str, values: Sequence[str]) -> Check:
     """Hold where the fact is, or holds, one of the values."""
     wanted = frozenset(value.casefold() for value in values)
     any_value = "*" in wanted
+    is_plain = fact in _LOWER_CASE and not any_value
 
     def check(scene: Scene) -> Truth:
         value = scene.facts.get(fact)
@@ -83,6 +88,8 @@ def member(fact: str, values: Sequence[str]) -> Check:
         if value is UNKNOWN:
             return None
         have = value if isinstance(value, tuple) else (str(value),)
+        if is_plain and wanted.isdisjoint(have):
+            return False
         seen = [v for v in have if any_value or v.casefold() in wanted]
         if scene.window is not None:
             seen = [v for v in seen if not scene.is_elsewhere(f"{fact}.{v}")]
