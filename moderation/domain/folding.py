@@ -213,9 +213,11 @@ def read_as(code: int) -> str:
     if 0x1F1E6 <= code <= 0x1F1FF or unicodedata.category(character) in ("Mn", "Me", "Mc"):
         return character
     letters = _letters_of(character)
-    if (len(letters) == 1 and letters == character and 0x250 > code >= 0x180) or 0x1E00 <= code <= 0x1EFF:
-        return _plain_rarity(character)
-    return letters
+    if letters == character or 0x1E00 <= code <= 0x1EFF:
+        letters = _plain_rarity(character) if 0x180 <= code < 0x250 or 0x1E00 <= code <= 0x1EFF else character
+    if letters == character:
+        return character
+    return "".join(read_as(ord(letter)) for letter in letters)[:MAX_EXPANSION]
 
 
 def _plain_rarity(character: str) -> str:
@@ -244,6 +246,8 @@ def _bare(character: str) -> str:
         return _TYPOGRAPHY[ord(character)]
     if ord(character) in _SHAPES:
         return _SHAPES[ord(character)].lower()
+    if "가" <= character <= "힣":
+        return character
     parts = unicodedata.normalize("NFD", character)
     base = "".join(part for part in parts if not is_dropped_mark(ord(part)))
     return "".join("" if is_dropped_mark(ord(c)) else c for c in unicodedata.normalize("NFD", base.casefold()))

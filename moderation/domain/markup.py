@@ -29,7 +29,7 @@ _BBCODE = re.compile(
 )
 _BBCODE_END = re.compile(r"\[/(b|i|u|s|url|img|color|size|quote|code|spoiler|center)\]", re.IGNORECASE)
 _ENTITY = re.compile(
-    r"&(?:(?:amp|#38|#x0*26);)*+(?:#0*+[0-9]{1,7}|#[xX]0*+[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
+    r"&(?:(?:amp|#38|#x0*26);)*+(?:#[0-9]{1,15}+|#[xX][0-9a-fA-F]{1,15}+|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
     r"|&(?:(?:amp|#38|#x0*26);)++"
 )
 _ENTITY_PREFIX = re.compile(r"&(?:(?:amp|#38|#x0*26);)*")

@@ -17,7 +17,7 @@ _options = re2.Options()
 _options.log_errors = False
 _MAYBE = re2.compile(r"\pL[-_.',/\\:;·x]\pL|\pL[\pL\d]*(?:[*#%&?!^~=█▓■●×·@$+…]|--|\.\.)|(?:^|\s)\*\pL", _options)
 _MASKED = re.compile(
-    r"(?<![^\W_])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
+    r"(?<![^\W_])(?<![*_~])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
     r"|[█▓■●×]+)"
     r"(?:[^\W_]|[*#%&?!^~=█▓■●_×·@$+](?=[^\W_*#%&?!^@$])|[*█▓■])*(?:(?<=\w)[@#%&$]+(?=[\s.,!?;:]|$))?"
     r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])"
@@ -58,7 +58,8 @@ def _is_compound(found: re.Match[str]) -> bool:
 
 
 def _masks(found: re.Match[str]) -> Iterator[Edit]:
-    if "&" in found[0] and len(found[0]) < _SHORTEST_WITH_AND:
+    token = found[0]
+    if ("&" in token and len(token) < _SHORTEST_WITH_AND) or (token[-1] == "*" and token[:-1] in ORDINARY):
         return
     for mask in _MASK.finditer(found[0]):
         yield found.start() + mask.start(), found.start() + mask.end(), ANY_LETTER

@@ -4,6 +4,7 @@ Written for this purpose; far from complete, and meant to be extended when a wor
 """
 
 _WORDS = """
+ll ve nt
 a i o ad ah al am an as at ax be by do ed eh el em en er et ex go ha he hi hm ho id if in is it jo la lo ma me
 mi mr ms mu my na no of oh ok on op or ow ox pa pi pm re so st to uh um up us vs we ye yo ace act add age ago
 aid aim air ale all and ant any ape apt arc are ark arm art ash ask ate awe aye bad bag ban bar bat bay bed

@@ -41,6 +41,7 @@ _DATE = re.compile(
     r"|20)\d\d\s?[-/]\s?(?:1[0-9]|20)\d\d.*"
     r"|(?:\d{4} ?[-–/, ] ?)+\d{4}|\d{1,2}([-./])\d{1,2}\1\d{2}"
 )
+_AMERICAN = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
 _CARD = re.compile(r"(?<![\d.+-])\d(?:[ -]?\d){12,18}(?![\d-])")
 _CARD_PREFIX = re.compile(r"4(?:.{12}|.{15}|.{18})|5[1-5].{14}|2[2-7].{14}|3[47].{13}|3[0689].{12}|6.{15,18}")
@@ -173,7 +174,7 @@ def _is_phone(written: str, before: str) -> bool:
         return 6 <= len(digits) <= 15
     if _THOUSANDS.fullmatch(written) and digits[0] != "0" and not re.fullmatch(r"\d{3}\.\d{3}\.\d{4}", written):
         return False
-    return _is_dialled(digits, grouped=written != digits)
+    return _AMERICAN.fullmatch(written) is not None or _is_dialled(digits, grouped=written != digits)
 
 
 def _is_dialled(digits: str, *, grouped: bool) -> bool:

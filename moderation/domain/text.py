@@ -63,7 +63,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
     clear = _clear(seen)
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
-    soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else translated(clear, COMPARED)
+    soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
     is_suspect = disguise.is_suspect(soft.text)
     hard = _hard(soft, clear, is_suspect=is_suspect)
     reading = _revealed(clear) if is_suspect else clear

@@ -1,0 +1,52 @@
+"""What hides behind an encoding or a reversed run."""
+
+import base64
+
+import pytest
+
+from moderation.domain.encodings import decoded, turned
+from moderation.domain.view import as_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("%66%75%63%6b", "fuck"),
+        ("f%75ck", "fuck"),
+        ("%2566%2575", "fu"),
+        ("\\u0066\\x75\\u{63}\\U0000006b", "fuck"),
+        ("U+0066", "f"),
+        (base64.b64encode(b"you are a fool").decode(), "you are a fool"),
+        ("100%ab and 50% off", "100%ab and 50% off"),
+        ("5%20", "5%20"),
+        ("%ff%fe", "%ff%fe"),
+        ("\\uD800", "\\uD800"),
+        ("\\U00110000", "\\U00110000"),
+        ("internationalisation", "internationalisation"),
+        ("QUFBQUFBQUFB/w==", "QUFBQUFBQUFB/w=="),
+        ("passwordpassword", "passwordpassword"),
+        ("AAAAAAAAAAAA", "AAAAAAAAAAAA"),
+    ],
+)
+def test_encoded_words_are_decoded_and_others_left(typed: str, text: str) -> None:
+    """Whoever encodes an insult wants it decoded; a percentage is no code."""
+    assert decoded(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("\u202ekcuf\u202c off", "fuck off"),
+        ("\u202ekcuf\noff", "fuck\noff"),
+        ("f\u202ekcu", "fuck"),
+        ("\u202e\u202ekcuf", "fuck"),
+        ("\u202eשלום\u202c", "שלום"),
+        ("\u202dשלום\u202c", "םולש"),
+        ("\u202dabc\u202c", "abc"),
+        ("\u202ee\u0301a", "ae\u0301"),
+        ("plain", "plain"),
+    ],
+)
+def test_overrides_are_read_as_shown(typed: str, text: str) -> None:
+    """The screen shows the letters in another order than they are stored in."""
+    assert turned(as_typed(typed)).text == text

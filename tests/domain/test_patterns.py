@@ -1,0 +1,110 @@
+"""Editors' patterns: linear, at home in every script, and refused with a reason."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moderation.domain.patterns import PatternInvalid, compile_regex
+from moderation.domain.text import normalise
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"\bсука\b", "эта сука барсука", ["сука"]),
+        (r"\bbira\b", "iki bira, biraz", ["bira"]),
+        (r"\bхуй\w*", "ХУЙНЯ и похуй", ["ХУЙНЯ"]),
+        (r"\bcafé\b", "a café.", ["café"]),
+        (r"\bբոզ\b", "նա բոզ է", ["բոզ"]),
+        (r"\bकी\b", "की कीमत", ["की"]),
+        (r"\bfoo\b.{0,3}\bbar\b", "foo bar foobar foo - bar", ["foo bar", "foo - bar"]),
+        (r"\bkill (?:all|the) \w+s\b", "Kill the crooks now", ["Kill the crooks"]),
+        (r"^\bhi\b$", "hi", ["hi"]),
+        (r"\d{3}", "a१२३", ["१२३"]),
+        (r"a\sb", "a\u00a0b", ["a\u00a0b"]),
+        (r"[\W_]x[^\W\d_]", "_xя", ["_xя"]),
+        (r"[\w.]+\b", "a.б c", ["a.б", "c"]),
+        (r"\S+@\S+", "to a@b now", ["a@b"]),
+        (r"x\Dy", "x-y x1y", ["x-y"]),
+        (r"a[^\S\n]b", "a b a\nb", ["a b"]),
+        (r"\Qa.b\E", "a.b axb", ["a.b"]),
+        (r"\bне\b", "не нет", ["не"]),
+        (r"(?i:straße)", "STRAßE", ["STRAßE"]),
+        (r"\b[A-Z]{2}\b", "ab abc", ["ab"]),
+        (r"(?s)\ba.b\b", "a\nb", ["a\nb"]),
+        (r"\b\PLx", "a-x", ["-x"]),
+        (r"\b\p{Cyrillic}+\b", "a слово b", ["слово"]),
+    ],
+)
+def test_pattern_finds_words_of_every_script(pattern: str, text: str, found: list[str]) -> None:
+    """RE2's own word boundary sees only ASCII, so that a rule on a Russian word would never hold."""
+    assert [text[start:end] for start, end in compile_regex(pattern).find(text)] == found
+
+
+def test_capitals_count_where_asked() -> None:
+    """`US` is not `us`."""
+    assert compile_regex(r"\bUS\b", case=True).find("us and US") == [(7, 9)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "position"),
+    [
+        (r"x(?=y)", 1),
+        (r"(?<!x)y", 0),
+        (r"(a)\1", 3),
+        (r"a++", 1),
+        (r"\Bx", 0),
+        ("(a", 0),
+        ("[a", 0),
+        ("[z-a]", 1),
+        (r"[^\W\S]", 0),
+    ],
+)
+def test_pattern_that_cannot_run_is_refused_where_it_goes_wrong(pattern: str, position: int) -> None:
+    """An editor who knows other engines must learn at once which sign is at fault."""
+    with pytest.raises(PatternInvalid) as refused:
+        compile_regex(pattern)
+
+    assert refused.value.position == position
+
+
+@pytest.mark.parametrize("pattern", ["", "a||b", ".*", "a*", "(x|)", r"\b", "^", "$", ".", r"[\s\S]", r"\w|\W"])
+def test_pattern_that_matches_everything_is_refused(pattern: str) -> None:
+    """One empty alternative would hold every comment of the day."""
+    with pytest.raises(PatternInvalid, match="matches"):
+        compile_regex(pattern)
+
+
+def test_pattern_too_large_to_run_is_refused() -> None:
+    """Memory is bounded, and the editor is told."""
+    with pytest.raises(PatternInvalid, match=r"too large|repetition"):
+        compile_regex(r"(?:\w{1,900}x){900}")
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"(a+)+$", r"\b(\w+\s?)+:", r"(.*a){25}", r"(a|aa)+$", r"(?:a.*b|a)", r"\b\w+\b"]
+)
+def test_hostile_pattern_and_text_end_in_time(pattern: str) -> None:
+    """A backtracking engine takes seconds for thirty letters of these; here the text may have twenty thousand."""
+    compiled = compile_regex(pattern)
+    started = time.process_time()
+    compiled.find("a" * 20_000)
+    compiled.find("aaa bbb " * 2_500)
+
+    assert time.process_time() - started < 1
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_any_text_can_be_searched(text: str) -> None:
+    """Lone surrogates cannot be encoded, and must not stop a rule."""
+    assert all(0 <= start <= end <= len(text) for start, end in compile_regex(r"\b\w+\b").find(text))
+
+
+def test_place_in_a_reading_is_given_as_typed() -> None:
+    """A pattern over the folded text marks what the writer typed."""
+    typed = "an &#105;diot here"
+    spans = compile_regex(r"\bidiot\b").find_in(normalise(typed).soft)
+
+    assert [typed[span.start : span.end] for span in spans] == ["&#105;diot"]

@@ -1,0 +1,43 @@
+"""What a model sees in place of a disguise."""
+
+import pytest
+
+from moderation.domain.revealed import revealed
+from moderation.domain.view import as_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("f u c k you", "fuck you"),
+        ("i.d.i.o.t", "idiot"),
+        ("You 1d1ot", "You idiot"),
+        ("sh1t", "shit"),
+        ("a$$hole", "asshole"),
+        ("fuuuuck", "fuck"),
+        ("coooool", "cool"),
+        ("f**k", "fuck"),
+    ],
+)
+def test_disguise_is_made_plain(typed: str, text: str) -> None:
+    """The model was trained on plain words."""
+    assert revealed(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the A55",
+        "mp3 and h2o",
+        "455 people",
+        "4x4 in 2020",
+        "www.x.org",
+        "WWIII",
+        "U.S.A. and J.R.R.",
+        "me@x1.com",
+        "C3PO5",
+    ],
+)
+def test_numbers_names_and_addresses_stay(typed: str) -> None:
+    """A reading that invents words does more harm than a disguise."""
+    assert revealed(as_typed(typed)).text == typed
