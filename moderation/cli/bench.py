@@ -41,7 +41,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Measured:
     """All that was measured."""
 
     figures: list[Figure]
@@ -65,21 +65,21 @@ def bench(
     between them. The bare endpoint reads the same request and answers the same thing every time.
     The load comes from a process of its own, over connections that stay open.
     """
-    outcome = measure(seconds=seconds, rounds=rounds, workers=workers)
+    measured = measure(seconds=seconds, rounds=rounds, workers=workers)
     if not only_json:
-        for table in _tables(outcome):
+        for table in _tables(measured):
             show(table)
             typer.echo()
-        typer.echo(f"Ready {outcome.start_seconds:.1f} s after the start of the process.\n")
-    typer.echo(json.dumps(asdict(outcome)))
-    if any(figure.errors for figure in outcome.figures):
+        typer.echo(f"Ready {measured.start_seconds:.1f} s after the start of the process.\n")
+    typer.echo(json.dumps(asdict(measured)))
+    if any(figure.errors for figure in measured.figures):
         fail("Not every request was answered with a verdict; see 'errors'.", status=FAILED)
 
 
-def measure(*, seconds: float, rounds: int, workers: int) -> Outcome:
+def measure(*, seconds: float, rounds: int, workers: int) -> Measured:
     """Measure everything on fresh databases that are thrown away."""
     settings = settings_of(workers=workers, log_level="warning")
-    environment = {"MODERATION_WORKERS": str(workers)}
+    environment = {"MODERATION_WORKERS": str(workers), "MODERATION_LOG_LEVEL": "info"}  # as it is shipped
     with own_server(environment) as ours, bare_server(environment) as bare:
         _check_sound(ours)
         pairs = {"moderation": ours, "bare": bare}
@@ -87,7 +87,7 @@ def measure(*, seconds: float, rounds: int, workers: int) -> Outcome:
             figure for clients in CLIENTS for figure in _figures(pairs, clients, seconds=seconds, rounds=rounds)
         ]
     rates = {(figure.server, figure.clients): figure.requests_per_second for figure in figures}
-    return Outcome(
+    return Measured(
         figures=figures,
         share_of_bare={clients: rates["moderation", clients] / rates["bare", clients] for clients in CLIENTS},
         stages_us={batch: stage_costs(settings, batch=batch, comments=40 * max(batch, 8)) for batch in CLIENTS},
@@ -101,7 +101,7 @@ def bare_server(environment: dict[str, str]) -> Iterator[Running]:
     """Run the bare endpoint until the block ends."""
     with TemporaryDirectory(prefix="moderation-") as folder:
         port = free_port()
-        env = os.environ | {"MODERATION_PORT": str(port), "MODERATION_LOG_LEVEL": "warning"} | environment
+        env = os.environ | {"MODERATION_PORT": str(port)} | environment
         command = [sys.executable, "-m", "moderation.benchmark.bare"]
         with running(command, env=env, port=port, log=Path(folder, "log")) as (process, taken):
             yield Running(process, f"http://127.0.0.1:{port}", "none", Path(folder), taken)
@@ -164,12 +164,12 @@ def _check_sound(server: Running) -> None:
         fail("The model does not work, so there is nothing to measure; 'moderation doctor' says more.")
 
 
-def _tables(outcome: Outcome) -> Iterator[Table]:
+def _tables(measured: Measured) -> Iterator[Table]:
     speeds = table_of(
         "server", "clients", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs/request", "memory MB", "of bare"
     )
-    for figure in outcome.figures:
-        share = outcome.share_of_bare[figure.clients]
+    for figure in measured.figures:
+        share = measured.share_of_bare[figure.clients]
         speeds.add_row(
             figure.server,
             str(figure.clients),
@@ -180,10 +180,10 @@ def _tables(outcome: Outcome) -> Iterator[Table]:
             f"1/{1 / share:.1f}" if figure.server == "moderation" else "",
         )
     yield speeds
-    stages = table_of("stage, µs a comment", *(f"in batches of {batch}" for batch in outcome.stages_us))
-    for stage in next(iter(outcome.stages_us.values())):
-        stages.add_row(stage, *(f"{costs[stage]:.0f}" for costs in outcome.stages_us.values()))
-    stages.add_row("together", *(f"{sum(costs.values()):.0f}" for costs in outcome.stages_us.values()))
+    stages = table_of("stage, µs a comment", *(f"in batches of {batch}" for batch in measured.stages_us))
+    for stage in next(iter(measured.stages_us.values())):
+        stages.add_row(stage, *(f"{costs[stage]:.0f}" for costs in measured.stages_us.values()))
+    stages.add_row("together", *(f"{sum(costs.values()):.0f}" for costs in measured.stages_us.values()))
     yield stages
 
 

@@ -38,12 +38,21 @@ def train(
 def evaluate(
     data: Annotated[Path, typer.Option(help="Folder that holds `eval/<set>/`.", exists=True, file_okay=False)],
     model: Annotated[str | None, typer.Option(help="Model, as NAME or NAME/VERSION.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for the report; otherwise the model's own.")] = None,
 ) -> None:
-    """Measure a model on labelled comments that it never saw, and write the figures into its folder and card."""
+    """Measure a model on labelled comments that it never saw, and write a report and its card."""
     from moderation.training.evaluate import evaluate as measure
 
     settings = settings_of(model=model)
-    measure(artefact.locate(settings.models, settings.model), data)
+    folder = artefact.locate(settings.models, settings.model)
+    report = measure(folder, data, out)
+    table = table_of("set", "label", "attribute", "rows", "positives", "AUC", "95 % interval", "average precision")
+    for each in report.rankings:
+        figures = f"{each.auc:.4f}", f"{each.auc_low:.4f} to {each.auc_high:.4f}", f"{each.average_precision:.3f}"
+        named = each.benchmark, each.label, each.attribute
+        table.add_row(*named, f"{each.rows:,}", f"{each.positives:,}", *figures)
+    show(table)
+    typer.echo(f"The whole report, with bias and error rates: {(out or folder) / 'report.md'}")
 
 
 @app.command("list")

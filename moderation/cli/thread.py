@@ -109,6 +109,7 @@ def _show(given: list[Given]) -> None:
     table = table_of("", "entry", "expected", "given", "rules", "text")
     for each in given:
         rules = ", ".join(reason["rule"] for reason in each.answer["reasons"])
+        rules += " (degraded: the model did not answer)" if each.answer["degraded"] else ""
         mark = "ok" if each.is_as_expected else "MISSED"
         expected = " or ".join(each.expected) or "any"
         text = printable(each.text)[:60]

@@ -11,7 +11,7 @@ COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 GROUPS = [(name, sub) for name, group in COMMANDS.items() for sub in getattr(group, "commands", ())]
 
 
-@pytest.mark.parametrize("path", [(name,) for name in COMMANDS] + GROUPS, ids=" ".join)
+@pytest.mark.parametrize("path", [*((name,) for name in COMMANDS), *GROUPS], ids=" ".join)
 def test_every_command_explains_itself(path: tuple[str, ...], run: Run) -> None:
     """A command without a sentence is one that nobody dares to run."""
     result = run(*path, "--help")
