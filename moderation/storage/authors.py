@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
@@ -14,10 +14,31 @@ from moderation.domain.history import History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
 from moderation.storage.counts import WindowCounts
-from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, table
+from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, among, table
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
 _comments, _decisions = table(CommentRow), table(DecisionRow)
+
+
+_KNOWN = select(_authors).where(_authors.c.site == bindparam("of_site"), among(_authors.c.key, "keys"))
+_LIVE_STRIKES = (
+    select(_strikes)
+    .where(
+        _strikes.c.site == bindparam("of_site"),
+        among(_strikes.c.author_key, "keys"),
+        _strikes.c.lifted_at.is_(None),
+    )
+    .order_by(_strikes.c.at)
+)
+_GROUPS = _comments.c.author_key, _comments.c.author_verified, _comments.c.outcome, _comments.c.by_person
+_JUDGED = (
+    select(*_GROUPS, func.count())
+    .where(_comments.c.site == bindparam("of_site"), among(_comments.c.author_key, "keys"), _comments.c.is_latest)
+    .group_by(*_GROUPS)
+)
+_NAMED = select(_authors.c.name_key, _authors.c.key).where(
+    _authors.c.site == bindparam("of_site"), among(_authors.c.name_key, "names"), _authors.c.verified
+)
 
 
 class AuthorRepository:
@@ -35,7 +56,7 @@ class AuthorRepository:
         keys = {s.author_key for s in submissions if s.author_key}
         known = self._known(keys)
         strikes = self._strikes_of(keys)
-        counts = self._judged(keys) if _asks_of_counts(asks) else {}
+        counts = self._judged(known) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
@@ -144,15 +165,14 @@ class AuthorRepository:
     def _known(self, keys: Collection[str]) -> dict[str, Row[Any]]:
         if not keys:
             return {}
-        where = select(_authors).where(_authors.c.site == self._site, _authors.c.key.in_(keys))
-        return {row.key: row for row in self._connection.execute(where)}
+        rows = self._connection.execute(_KNOWN, {"of_site": self._site, "keys": list(keys)})
+        return {row.key: row for row in rows}
 
     def _strikes_of(self, keys: Collection[str]) -> dict[tuple[str | None, bool], list[Strike]]:
         if not keys:
             return {}
-        live = _strikes.c.site == self._site, _strikes.c.author_key.in_(keys), _strikes.c.lifted_at.is_(None)
         found: dict[tuple[str | None, bool], list[Strike]] = {}
-        for row in self._connection.execute(select(_strikes).where(*live).order_by(_strikes.c.at)):
+        for row in self._connection.execute(_LIVE_STRIKES, {"of_site": self._site, "keys": list(keys)}):
             strike = Strike(clause=row.clause, weight=row.weight, at=row.at)
             found.setdefault((row.author_key, row.verified), []).append(strike)
         return found
@@ -164,12 +184,9 @@ class AuthorRepository:
         """
         if not keys:
             return {}
-        column = _comments.c
-        groups = column.author_key, column.author_verified, column.outcome, column.by_person
-        mine = column.site == self._site, column.author_key.in_(keys), column.is_latest
         found: dict[tuple[str | None, bool], tuple[int, int]] = {}
-        counted = select(*groups, func.count()).where(*mine).group_by(*groups)
-        for key, is_verified, outcome, by_person, count in self._connection.execute(counted):
+        counted = self._connection.execute(_JUDGED, {"of_site": self._site, "keys": list(keys)})
+        for key, is_verified, outcome, by_person, count in counted:
             approved, rejected = found.get((key, is_verified), (0, 0))
             if outcome == "allow":
                 approved += count
@@ -184,10 +201,8 @@ class AuthorRepository:
         wanted = {name for name in names.values() if name}
         if not wanted:
             return set()
-        column = _authors.c
-        where = column.site == self._site, column.name_key.in_(wanted), column.verified
         holders: dict[str, set[str]] = {}
-        for row in self._connection.execute(select(column.name_key, column.key).where(*where)):
+        for row in self._connection.execute(_NAMED, {"of_site": self._site, "names": list(wanted)}):
             holders.setdefault(row.name_key, set()).add(row.key)
         return {i for i, name in names.items() if holders.get(name or "", set()) - {submissions[i].author_key}}
 

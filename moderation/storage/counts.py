@@ -1,17 +1,44 @@
 """How much was written lately: by whom, from where, under what, and how often the same."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, bindparam, func, select
 
 from moderation.domain.comment import SiteId
 from moderation.domain.record import Submission
-from moderation.storage.tables import CommentRow, table
+from moderation.storage.tables import CommentRow, Moment, among, table
 
 _comments = table(CommentRow)
 _COLUMN = {"author": "author_key", "ip": "ip_key", "article": "article_key"}
+
+
+_IN_SITE = _comments.c.site == bindparam("of_site"), _comments.c.is_latest
+_LATER = _comments.c.received_at > bindparam("since", type_=Moment)
+_KEPT = select(
+    _comments.c.id,
+    _comments.c.author_key,
+    _comments.c.ip_key,
+    _comments.c.article_key,
+    _comments.c.read_digest,
+    _comments.c.received_at,
+).where(*_IN_SITE, among(_comments.c.id, "ids"))
+_RATES = {
+    by: select(_comments.c[name], func.count())
+    .where(*_IN_SITE, among(_comments.c[name], "keys"), _LATER)
+    .group_by(_comments.c[name])
+    for by, name in _COLUMN.items()
+}
+_DIGEST, _AUTHOR = _comments.c.read_digest, _comments.c.author_key
+_COPIES = {
+    "any": select(_DIGEST, func.count()).where(*_IN_SITE, among(_DIGEST, "digests"), _LATER).group_by(_DIGEST),
+    "author": select(_DIGEST, _AUTHOR, func.count())
+    .where(*_IN_SITE, among(_DIGEST, "digests"), among(_AUTHOR, "keys"), _LATER)
+    .group_by(_DIGEST, _AUTHOR),
+}
+#: Before anything was ever written here.
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class WindowCounts:
@@ -47,11 +74,8 @@ class WindowCounts:
 
     def _stored(self) -> Mapping[str, RowMapping]:
         """Return the comments that are kept already: those that are sent again, or edited."""
-        column = _comments.c
-        kept = column.id, column.author_key, column.ip_key, column.article_key, column.read_digest
         ids = [submission.comment.id for submission in self._submissions]
-        where = column.site == self._site, column.id.in_(ids), column.is_latest
-        rows = self._connection.execute(select(*kept, column.received_at).where(*where))
+        rows = self._connection.execute(_KEPT, {"of_site": self._site, "ids": ids})
         return {row["id"]: row for row in rows.mappings()}
 
     def _window(self, fact: str, *, at: datetime) -> list[int]:
@@ -66,11 +90,8 @@ class WindowCounts:
         keys = {key for key in wanted if key}
         if not keys:
             return [0] * len(wanted)
-        column = _comments.c[name]
-        where = [_comments.c.site == self._site, column.in_(keys), _comments.c.is_latest]
-        if since is not None:
-            where.append(_comments.c.received_at > since)
-        rows = self._connection.execute(select(column, func.count()).where(*where).group_by(column))
+        asked = {"of_site": self._site, "keys": list(keys), "since": since or _EVER}
+        rows = self._connection.execute(_RATES[by], asked)
         counts: dict[str, int] = {row[0]: row[1] for row in rows}
         return [
             counts.get(key, 0) - self._is_own(index, {name: key}, since=since) if key else 0
@@ -81,13 +102,11 @@ class WindowCounts:
         digests = {s.read_digest for s in self._submissions if s.read_digest}
         if not digests:
             return [0] * len(self._submissions)
-        column = _comments.c
-        group = (column.read_digest, column.author_key) if by == "author" else (column.read_digest,)
-        where = [column.site == self._site, column.read_digest.in_(digests), column.is_latest]
+        group = (_DIGEST, _AUTHOR) if by == "author" else (_DIGEST,)
+        asked = {"of_site": self._site, "digests": list(digests), "since": since}
         if by == "author":
-            where.append(column.author_key.in_({s.author_key for s in self._submissions if s.author_key}))
-        where.append(column.received_at > since)
-        rows = self._connection.execute(select(*group, func.count()).where(*where).group_by(*group))
+            asked["keys"] = list({s.author_key for s in self._submissions if s.author_key})
+        rows = self._connection.execute(_COPIES[by], asked)
         counts: dict[tuple[Any, ...], int] = {tuple(row[:-1]): row[-1] for row in rows}
         found = []
         for index, submission in enumerate(self._submissions):

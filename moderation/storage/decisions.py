@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
@@ -25,13 +25,27 @@ from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
-from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, table
+from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, among, table
 
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
 
 _comments, _decisions = table(CommentRow), table(DecisionRow)
 _labels, _sites = table(LabelRow), table(SiteRow)
+
+
+_REVISIONS = select(_comments.c.id, _comments.c.revision).where(
+    _comments.c.site == bindparam("of_site"), among(_comments.c.id, "ids"), _comments.c.is_latest
+)
+_BODIES = select(_decisions.c.id, _decisions.c.body).where(
+    _decisions.c.site == bindparam("of_site"), among(_decisions.c.id, "ids")
+)
+_ADVANCE = (
+    update(_sites)
+    .where(_sites.c.id == bindparam("of_site"))
+    .values(position=_sites.c.position + bindparam("steps"))
+    .returning(_sites.c.position)
+)
 
 
 class DecisionRepository:
@@ -56,9 +70,8 @@ class DecisionRepository:
         """Return the latest revision of each comment that is known."""
         if not ids:
             return {}
-        columns = select(_comments.c.id, _comments.c.revision)
-        where = columns.where(_comments.c.site == self._site, _comments.c.id.in_(ids), _comments.c.is_latest)
-        return {CommentId(row.id): row.revision for row in self._connection.execute(where)}
+        rows = self._connection.execute(_REVISIONS, {"of_site": self._site, "ids": list(ids)})
+        return {CommentId(row.id): row.revision for row in rows}
 
     def record(self, entries: Sequence[Entry], *, at: datetime) -> list[Decision]:
         """Append decisions with their comments, reviews and background work."""
@@ -165,8 +178,7 @@ class DecisionRepository:
             self._connection.execute(update(_decisions).where(*where).values(body=body))
 
     def _advance(self, count: int) -> int:
-        step = update(_sites).where(_sites.c.id == self._site).values(position=_sites.c.position + count)
-        return int(self._connection.execute(step.returning(_sites.c.position)).scalar_one())
+        return int(self._connection.execute(_ADVANCE, {"of_site": self._site, "steps": count}).scalar_one())
 
     def _retire(self, ids: Sequence[str]) -> None:
         if ids:
@@ -190,10 +202,8 @@ class DecisionRepository:
     def _bodies(self, ids: Sequence[str]) -> dict[str, Decision]:
         if not ids:
             return {}
-        where = select(_decisions.c.id, _decisions.c.body).where(
-            _decisions.c.site == self._site, _decisions.c.id.in_(ids)
-        )
-        return {row.id: decision_of_bytes(row.body) for row in self._connection.execute(where)}
+        rows = self._connection.execute(_BODIES, {"of_site": self._site, "ids": list(ids)})
+        return {row.id: decision_of_bytes(row.body) for row in rows}
 
 
 def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:

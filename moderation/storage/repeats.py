@@ -3,15 +3,36 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from moderation.domain.comment import Kind, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.record import Submission
-from moderation.storage.tables import CommentRow, DecisionRow, IdempotencyRow, table
+from moderation.storage.tables import CommentRow, DecisionRow, IdempotencyRow, among, table
 
 _comments, _decisions, _keys = table(CommentRow), table(DecisionRow), table(IdempotencyRow)
+
+
+_KEYS = select(_keys).where(_keys.c.site == bindparam("of_site"), among(_keys.c.key, "sent"))
+_FIRST_DECISION = (
+    select(_decisions.c.id)
+    .where(
+        _decisions.c.site == _comments.c.site,
+        _decisions.c.comment_id == _comments.c.id,
+        _decisions.c.revision == _comments.c.revision,
+    )
+    .order_by(_decisions.c.position)
+    .limit(1)
+    .scalar_subquery()
+)
+_TEXTS = select(
+    _comments.c.id,
+    _comments.c.revision,
+    _comments.c.text_digest,
+    _comments.c.is_latest,
+    _FIRST_DECISION.label("decision_id"),
+).where(_comments.c.site == bindparam("of_site"), among(_comments.c.id, "ids"))
 
 
 class Repeats:
@@ -61,30 +82,15 @@ class Repeats:
     def _keys_of(self, keys: Sequence[str]) -> dict[str, RowMapping]:
         if not keys:
             return {}
-        where = select(_keys).where(_keys.c.site == self._site, _keys.c.key.in_(keys))
-        return {row["key"]: row for row in self._connection.execute(where).mappings()}
+        rows = self._connection.execute(_KEYS, {"of_site": self._site, "sent": list(keys)})
+        return {row["key"]: row for row in rows.mappings()}
 
     def _texts_of(self, ids: Collection[str]) -> dict[str, list[RowMapping]]:
         """Return id, revision and digest of every revision of some comments, with their first decision."""
         if not ids:
             return {}
-        columns = (_comments.c.id, _comments.c.revision, _comments.c.text_digest, _comments.c.is_latest)
-        first = (
-            select(_decisions.c.id)
-            .where(
-                _decisions.c.site == _comments.c.site,
-                _decisions.c.comment_id == _comments.c.id,
-                _decisions.c.revision == _comments.c.revision,
-            )
-            .order_by(_decisions.c.position)
-            .limit(1)
-            .scalar_subquery()
-        )
-        where = select(*columns, first.label("decision_id")).where(
-            _comments.c.site == self._site, _comments.c.id.in_(ids)
-        )
         found: dict[str, list[RowMapping]] = {}
-        for row in self._connection.execute(where).mappings():
+        for row in self._connection.execute(_TEXTS, {"of_site": self._site, "ids": list(ids)}).mappings():
             found.setdefault(row["id"], []).append(row)
         return found
 

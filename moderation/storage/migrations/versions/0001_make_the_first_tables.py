@@ -107,10 +107,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("site", "id", "revision"),
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
-        batch_op.create_index("ix_comment_article", ["site", "article_key", "received_at"], unique=False)
-        batch_op.create_index("ix_comment_author", ["site", "author_key", "received_at"], unique=False)
-        batch_op.create_index("ix_comment_ip", ["site", "ip_key", "received_at"], unique=False)
-        batch_op.create_index("ix_comment_read", ["site", "read_digest", "received_at"], unique=False)
+        batch_op.create_index(
+            "ix_comment_article", ["site", "article_key", "received_at", "is_latest"], unique=False
+        )
+        batch_op.create_index(
+            "ix_comment_author",
+            ["site", "author_key", "received_at", "is_latest", "outcome", "by_person", "author_verified"],
+            unique=False,
+        )
+        batch_op.create_index("ix_comment_ip", ["site", "ip_key", "received_at", "is_latest"], unique=False)
+        batch_op.create_index(
+            "ix_comment_read", ["site", "read_digest", "received_at", "is_latest", "author_key"], unique=False
+        )
 
     op.create_table(
         "decision",
