@@ -249,6 +249,27 @@ def test_client_that_went_away_harms_nobody(open_intake: Callable[..., Intake], 
     assert ask(intake, *sent("Still here.", start=1))[0].outcome == "allow"
 
 
+def test_client_that_went_away_leaves_its_neighbours_their_answers(
+    open_intake: Callable[..., Intake], scorer: WordScorer
+) -> None:
+    """Those who were judged together with it are still waiting."""
+    intake = open_intake()
+
+    async def hang_up() -> list[Decision]:
+        scorer.answers.clear()
+        first = asyncio.ensure_future(intake.submit(sent("First."), CLIENT))
+        while not scorer.asked:
+            await asyncio.sleep(0.001)
+        gone = asyncio.ensure_future(intake.submit(sent("Gone.", start=1), CLIENT))
+        stays = asyncio.ensure_future(intake.submit(sent("Stays.", start=2), CLIENT))
+        await asyncio.sleep(0)
+        gone.cancel()
+        scorer.answers.set()
+        return await first + await asyncio.wait_for(stays, timeout=5)
+
+    assert len(asyncio.run(hang_up())) == 2
+
+
 def test_closing_answers_what_waits_and_takes_no_more(
     open_intake: Callable[..., Intake], scorer: WordScorer
 ) -> None:

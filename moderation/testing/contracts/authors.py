@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from moderation.domain.comment import AuthorId, Comment, CommentId
+from moderation.domain.comment import AuthorId, Comment, CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.history import History
@@ -139,14 +139,24 @@ class HistoriesContract:
         """Two publishers' readers may have the same id, and are not the same person."""
         elsewhere = submission(comment(site=SOUTH), ip_key="ip of u-1")
         record(storage, entry(elsewhere))
+        add_strike(storage, DecisionId("d_1"), site=SOUTH)
 
         found = history(storage, by("u-1"), *WINDOWS, "thread.length", "author.approved", at=LATER)
-        assert (found.first_seen, found.approved, found.thread_length, set(found.counts.values())) == (
-            None,
-            0,
-            0,
-            {0},
+        nothing = (None, 0, 0, (), {0})
+        assert nothing == (
+            found.first_seen,
+            found.approved,
+            found.thread_length,
+            found.strikes,
+            set(found.counts.values()),
         )
+
+    def test_name_on_another_site_is_not_taken_here(self, storage: Storage) -> None:
+        """Every site has its own Ann."""
+        record(storage, entry(submission(comment(site=SOUTH))))
+
+        asked = "author.name_taken_by_other"
+        assert history(storage, by("u-2"), asked).name_taken_by_other is False
 
 
 class AuthorsContract:
@@ -228,6 +238,17 @@ class AuthorsContract:
 
         assert names == ["Ann", None]
 
+    def test_comment_on_another_site_does_not_keep_the_name(self, storage: Storage) -> None:
+        """To be forgotten here does not depend on what one writes elsewhere."""
+        record(storage, entry(submission(comment(site=SOUTH))))
+        record(storage, entry())
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-1"), at=LATER)
+
+            assert transaction.authors.author("u-1").name is None
+        with storage.read(SOUTH) as transaction:
+            assert transaction.authors.author("u-1").name == "Ann"
+
     @pytest.mark.parametrize("is_verified", [True, False])
     def test_author_who_comes_back_has_a_name_again(self, storage: Storage, is_verified: bool) -> None:
         """Erasure is of the past; it does not make a person nameless for ever."""
@@ -247,8 +268,10 @@ class AuthorsContract:
             transaction.authors.author(AuthorId(""))
 
 
-def add_strike(storage: Storage, id: DecisionId, *, is_verified: bool = True, at_minutes: int = 0) -> None:
+def add_strike(
+    storage: Storage, id: DecisionId, *, is_verified: bool = True, at_minutes: int = 0, site: SiteId = NORTH
+) -> None:
     """Add a strike to the author `u-1`."""
     strike = Strike(clause="attacks", weight=1, at=START + timedelta(minutes=at_minutes))
-    with storage.write(NORTH) as transaction:
+    with storage.write(site) as transaction:
         transaction.authors.add_strike(strike, key="u-1", is_verified=is_verified, decision=id)

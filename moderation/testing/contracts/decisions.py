@@ -150,6 +150,14 @@ class DecisionsContract:
                 transaction.decisions.comment(CommentId("c-1" if site is NORTH else "c-0"))
             assert transaction.decisions.signals(id) is None
 
+    def test_feed_is_the_sites_own(self, storage: Storage) -> None:
+        """One publisher's decisions are no news to another."""
+        record(storage, *(entry(submission(comment(id=f"c-{n}", site=SOUTH))) for n in range(3)))
+        mine = record(storage, entry())
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.decisions.feed(after=0, limit=9) == mine
+
     def test_sites_do_not_see_each_other(self, storage: Storage) -> None:
         """Two publishers may well both have a comment `c-1`, and neither may learn of the other's."""
         record(storage, entry(submission(comment("North's."))))
@@ -216,6 +224,17 @@ class RepeatsContract:
 
         with storage.read(NORTH) as transaction:
             assert transaction.decisions.repeats([submission(idempotency_key="k-1")]) == [None]
+
+    def test_what_another_site_sent_is_neither_a_repeat_nor_in_the_way(self, storage: Storage) -> None:
+        """The same comment, text and key may come from two publishers in one minute."""
+        theirs = submission(comment("Theirs.", site=SOUTH), idempotency_key="k-1")
+        record(storage, entry(theirs), entry(submission(comment("Both.", id="c-2", site=SOUTH))))
+        ours = submission(comment("Ours.", id="c-9"), idempotency_key="k-1")
+        (made,) = record(storage, entry(submission(comment("Both.", id="c-2"))))
+
+        with storage.read(NORTH) as transaction:
+            asked = [ours, submission(comment("Both.", id="c-2")), submission(comment("Theirs."))]
+            assert transaction.decisions.repeats(asked) == [None, made, None]
 
     def test_edit_back_to_an_older_text_is_no_repeat(self, storage: Storage) -> None:
         """An author who goes from A to B and back to A has changed what stands on the page."""

@@ -92,12 +92,13 @@ class ReportsContract:
 
         assert [report(storage, None), report(storage, None)] == [1, 2]
 
-    def test_revisions_and_comments_are_counted_apart(self, storage: Storage) -> None:
+    def test_revisions_comments_and_sites_are_counted_apart(self, storage: Storage) -> None:
         """What readers said of the text before the edit says nothing of the text after."""
         record(storage, entry())
         report(storage, "r-1")
 
         assert report(storage, "r-1", revision=2) == 1
+        assert report(storage, "r-9", site=SOUTH) == 1
         assert report(storage, "r-1", id="c-2") == 1
 
 
@@ -118,11 +119,13 @@ def numbers(jobs: list[Job]) -> list[int]:
     return [job.payload["number"] for job in jobs]
 
 
-def report(storage: Storage, reporter: str | None, *, id: str = "c-1", revision: int = 1) -> int:
-    """Report a comment of NORTH; returns how many reports it has."""
+def report(
+    storage: Storage, reporter: str | None, *, id: str = "c-1", revision: int = 1, site: SiteId = NORTH
+) -> int:
+    """Report a comment; returns how many reports it has."""
     comment_id = CommentId(id)
     notice = Report(
-        site=NORTH, comment_id=comment_id, revision=revision, reporter=reporter, reason="rude", at=START
+        site=site, comment_id=comment_id, revision=revision, reporter=reporter, reason="rude", at=START
     )
-    with storage.write(NORTH) as transaction:
+    with storage.write(site) as transaction:
         return transaction.reports.add(notice)
