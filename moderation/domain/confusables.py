@@ -5,7 +5,7 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from moderation.domain.view import Edit, View, rewrite
 
@@ -131,18 +131,19 @@ _OTHER_SCRIPTS = (
 _RARE = re.compile(
     "[\u04ba\u04bb\u04c0-\u04cf\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff]"
 )
-_TOKEN = re.compile(r"[^\W_]*[^\W_\x00-\x7f][^\W_]*")
 
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _FOREIGN = rf"[^\W\d_{_LATIN}]"
 #: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
+_FOREIGN_LETTER = re.compile(_FOREIGN)
 _ODD = re.compile(
     rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE
 )
+_SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}
 _SHAPES = re.escape("".join(_SHAPED))
-_PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{_SHAPES}]++(?![^\W_])")
+_PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{_SHAPES}]{{3,}}+(?![^\W_])")
 
 
 def is_latin(character: str) -> bool:
@@ -154,25 +155,34 @@ def unmask(view: View) -> View:
     """Read each token that mixes scripts in the one script it was meant in."""
     if view.text.isascii() or _ODD.search(view.text) is None:
         return view
-    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(view.text)]
-    honest = sum(len(token) for _, token in tokens if not any(map(is_latin, token)))
-    in_latin_text = len(_LATIN_LETTER.findall(view.text)) >= honest
+    tokens = list(_odd_tokens(view.text))
+    odd = "".join(token for _, token in tokens)
+    latin = len(_LATIN_LETTER.findall(view.text)) - len(_LATIN_LETTER.findall(odd))
+    foreign = len(_FOREIGN_LETTER.findall(view.text)) - len(_FOREIGN_LETTER.findall(odd))
     edits: list[Edit] = []
     for start, token in tokens:
-        if _ODD.search(token) is not None:
-            meant = _meant(token, in_latin_text=in_latin_text)
-            edits.extend((start + i, start + i + 1, new) for i, new in enumerate(meant) if new != token[i])
+        meant = _meant(token, in_latin_text=latin >= foreign)
+        edits.extend((start + i, start + i + 1, new) for i, new in enumerate(meant) if new != token[i])
     return rewrite(view, edits)
+
+
+def _odd_tokens(text: str) -> Iterator[tuple[int, str]]:
+    end = 0
+    for found in _ODD.finditer(text):
+        if found.start() < end:
+            continue
+        start, end = found.span()
+        while start and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        yield start, text[start:end]
 
 
 def skeleton(view: View) -> View:
     """Read every token whose letters all pass for Latin ones as Latin, honest or not."""
-    edits: list[Edit] = []
-    for found in _PASSING.finditer(view.text):
-        for at, character in enumerate(found[0], found.start()):
-            if character in _SHAPED:
-                edits.append((at, at + 1, _SHAPED[character].lower()))
-    return rewrite(view, edits)
+    text = _PASSING.sub(lambda found: found[0].translate(_SKELETON), view.text)
+    return View(text, view.origin, view.ends, view.name)
 
 
 def _meant(token: str, *, in_latin_text: bool) -> str:

@@ -52,6 +52,7 @@ def _is_compound(found: re.Match[str]) -> bool:
     first, second = found[1], found[3]
     return (
         len(first + second) < 3
+        or any(part in ORDINARY and len(part) > 2 for part in (first, second))
         or (first in ORDINARY and second in ORDINARY)
         or CONTRACTION.fullmatch(found[0]) is not None
     )

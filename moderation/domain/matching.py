@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 import ahocorasick_rs
 
+from moderation.domain.disguise import chunks
 from moderation.domain.folding import COMPARED, SCRIPT_MARKS
 from moderation.domain.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
@@ -34,6 +36,8 @@ _COMMONPLACE = frozenset(
     word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
 )
 _NOTORIOUS = frozenset(COMMONLY_CENSORED)
+_LONGEST_CHUNK = 200
+_MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
 
@@ -148,11 +152,10 @@ class Lexicon:
         return not any(a != b and a in letters for a, b in zip(said, term.word, strict=True))
 
     def _unmasked(self, view: View) -> Iterator[tuple[_Term, Span, str]]:
-        for number, found in enumerate(_MASKED_WORD.finditer(view.text)):
-            if number == _MOST_MASKED:
-                return
-            for term in self._meanings(found[0]):
-                yield term, view.span(found.start(), found.end()), "masked"
+        for start, chunk in islice(chunks(view.text, _MASK), _MOST_MASKED):
+            for found in _MASKED_WORD.finditer(chunk[:_LONGEST_CHUNK]):
+                for term in self._meanings(found[0]):
+                    yield term, view.span(start + found.start(), start + found.end()), "masked"
 
     def _meanings(self, token: str) -> list[_Term]:
         """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""

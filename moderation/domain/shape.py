@@ -1,8 +1,8 @@
 """What a text looks like, whatever it says: links, letters, capitals, emoji, scripts, private data."""
 
 import re
-
-import re2
+import unicodedata
+from functools import lru_cache
 
 from moderation.domain.links import links_of
 from moderation.domain.private import private_data
@@ -10,8 +10,6 @@ from moderation.domain.signals import Fact
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
 
-_options = re2.Options()
-_options.log_errors = False
 _EVERY_BYTE = bytes(range(256))
 _NOT_UPPER = bytes(code for code in _EVERY_BYTE if not 65 <= code <= 90)
 _NOT_LETTER = bytes(code for code in _EVERY_BYTE if not (65 <= code <= 90 or 97 <= code <= 122))
@@ -24,14 +22,17 @@ _EMOJI = re.compile(
     "(?:[\U0001f1e6-\U0001f1ff]{2}|[\u203c\u2049\u231a-\u23ff\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
     "[\ufe0f\U0001f3fb-\U0001f3ff]*(?:\u200d[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
 )
-#: Unicode script names, in the order in which they are reported.
-_SCRIPTS = tuple(
-    (name, re2.compile(rf"\p{{{name}}}", _options))
-    for name in str.split(
-        "Latin Cyrillic Armenian Greek Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Tamil"
-        " Telugu Kannada Malayalam Thai Lao Khmer Myanmar Ethiopic Cherokee Han Hiragana Katakana Hangul"
-    )
-)
+#: Unicode script names, in the order in which they are reported, by the first word of their letters' names.
+_SCRIPTS = {
+    **{
+        name.upper(): name
+        for name in str.split(
+            "Latin Cyrillic Armenian Greek Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Tamil Telugu"
+            " Kannada Malayalam Thai Lao Khmer Myanmar Ethiopic Cherokee Hiragana Katakana Hangul"
+        )
+    },
+    "CJK": "Han",
+}
 
 
 def shape_of(text: NormalisedText) -> tuple[dict[str, Fact], dict[str, tuple[Span, ...]]]:
@@ -87,4 +88,10 @@ def _scripts(text: str) -> tuple[str, ...]:
     letters_of = foreign + ("a" if _ASCII_LETTER.search(text) else "")
     if not foreign:
         return ("Latin",) if letters_of else ()
-    return tuple(name for name, letters in _SCRIPTS if letters.search(letters_of) is not None)
+    words = {_first_word(character) for character in set(text) if character.isalpha()}
+    return tuple(name for word, name in _SCRIPTS.items() if word in words)
+
+
+@lru_cache(maxsize=4096)
+def _first_word(character: str) -> str:
+    return unicodedata.name(character, "").partition(" ")[0]
