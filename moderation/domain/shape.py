@@ -27,8 +27,8 @@ _SCRIPTS = {
     **{
         name.upper(): name
         for name in str.split(
-            "Latin Cyrillic Armenian Greek Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Tamil Telugu"
-            " Kannada Malayalam Thai Lao Khmer Myanmar Ethiopic Cherokee Hiragana Katakana Hangul"
+            "Latin Cyrillic Armenian Greek Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Tamil"
+            " Telugu Kannada Malayalam Thai Lao Khmer Myanmar Ethiopic Cherokee Hiragana Katakana Hangul"
         )
     },
     "CJK": "Han",
