@@ -168,14 +168,14 @@ def test_scorer_that_fails_leaves_rules_and_a_person(
     judge_all: Callable[..., Answers], memory: MemoryStorage
 ) -> None:
     """A model that is down must neither publish what it would have held nor stop the rules."""
-    sent = [submission(comment(t, id=f"c-{t}")) for t in ("Calm words.", "Cheap pharmacy!")]
+    sent = [submission(comment(t, id=f"c-{t}")) for t in ("Calm words.", "Ch\u200beap pharmacy!")]
     answers = judge_all(*sent, by=BrokenScorer())
 
     assert outcomes(answers) == ["flag", "block"]
     assert [a.verdict and a.verdict.degraded for a in answers if isinstance(a, Decision)] == [True, False]
     assert [a.model for a in answers if isinstance(a, Decision)] == [None, None]
     jobs = memory.rows(NORTH).jobs.values()
-    assert [job.payload["comment_id"] for job in jobs] == ["c-Calm words.", "c-Cheap pharmacy!"]
+    assert [job.payload["comment_id"] for job in jobs] == ["c-Calm words.", "c-Ch\u200beap pharmacy!"]
 
 
 def test_storage_that_is_down_makes_no_decision(judge: Judge, memory: MemoryStorage) -> None:

@@ -65,13 +65,15 @@ def test_text_that_is_disguised_gets_the_larger_of_two_scores(scorer: WordScorer
     [
         ("You idiot.", Format.PLAIN, [Span(4, 9)]),
         ("You i\u200bdiot.", Format.PLAIN, [Span(4, 10)]),
+        ("You utter idiot.", Format.PLAIN, [Span(4, 15)]),
         ("<b>You</b> idiot.", Format.HTML, [Span(11, 16)]),
     ],
 )
 def test_words_that_carry_a_score_are_shown_where_they_were_typed(
-    memory: MemoryStorage, scorer: WordScorer, text: str, format: Format, expected: list[Span]
+    memory: MemoryStorage, text: str, format: Format, expected: list[Span]
 ) -> None:
     """A site marks the words in the text that its reader sent, markup and disguise included."""
+    scorer = WordScorer({"idiot": {"insult": 0.95}, "utter": {"insult": 0.9}})
     (case,) = some = cases(submission(comment(text, format=format)))
     score(some, scorer=scorer, languages=OneLanguage(), policy=policy())
     with memory.read(NORTH) as transaction:

@@ -140,6 +140,24 @@ def test_worker_survives_a_database_that_is_away(
     assert "StorageUnavailable" in "".join(capsys.readouterr())
 
 
+def test_worker_survives_what_nobody_thought_of(
+    service: Service, memory: MemoryStorage, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error in one round is told, and the next round is worked as if nothing had been."""
+    clock.advance(seconds=30)
+    sites, service.sites = service.sites, None  # type: ignore[assignment]
+    worker = Worker(service, pause_seconds=0.01)
+    time.sleep(0.05)
+    service.sites = sites
+    end = time.monotonic() + 5
+    while page(memory, site=SOUTH) and time.monotonic() < end:
+        time.sleep(0.01)
+    worker.close()
+
+    assert page(memory, site=SOUTH) == []
+    assert "AttributeError" in "".join(capsys.readouterr())
+
+
 def test_failure_that_cannot_be_noted_is_told(
     service: Service, memory: MemoryStorage, scorer: WordScorer, clock: FixedClock
 ) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel
 
 from moderation.domain.errors import StorageUnavailable
 from moderation.storage.engine import connect
-from moderation.storage.migrate import head, revision, upgrade
+from moderation.storage.migrate import MIGRATIONS, head, revision, upgrade
 from moderation.testing.postgres import PostgresServer
 
 #: Waits for a file, so that all begin at once, and then does what a server does first.
@@ -116,6 +117,13 @@ def test_upgrade_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
     assert inspect(engine).get_table_names() == ["strike"]
     engine.dispose()
+
+
+def test_way_back_is_the_backup() -> None:
+    """A downgrade that drops columns would lose decisions; the error says what to do instead."""
+    for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions():
+        with pytest.raises(NotImplementedError, match="backup"):
+            script.module.downgrade()
 
 
 def test_database_that_cannot_be_reached_is_told() -> None:
