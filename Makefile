@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 PAGE ?= tests/policies/page.json
 MODERATION_POLICY_OF_PAGE ?= policies/sites/asbarez.yaml
 # Where labelled comments lie, for `make model`.
-DATA ?= ../shared/data
+DATA ?= data
 
 .DEFAULT_GOAL := help
 .PHONY: help serve demo test lint thread bench soak doctor model clean
