@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 # The page that `make thread` sends, the policy that it is judged by.
 PAGE ?= tests/policies/page.json
 MODERATION_POLICY_OF_PAGE ?= policies/sites/asbarez.yaml
