@@ -38,7 +38,8 @@ class BoundedBody:
         try:
             if headers.get(b"content-encoding", b"identity") != b"identity":
                 raise Encoded
-            body = await asyncio.wait_for(_read(receive, headers, limit), BODY_SECONDS)
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await _read(receive, headers, limit)
         except TimeoutError:
             await of_error(Slow())(scope, receive, send)
             return
