@@ -154,7 +154,7 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         return
     entries = [
         Entry(
-            submission=case.submission,
+            submission=_with_scene(case),
             decision=case.decision,
             signals=case.signals,
             review=case.review,
@@ -165,6 +165,15 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
     ]
     for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
         case.answer = decision
+
+
+def _with_scene(case: Case) -> Submission:
+    """Keep what was read out of the article beside the comment: the article's own text is not kept."""
+    comment, scene = case.submission.comment, case.scene
+    if comment.article is None or scene is None:
+        return case.submission
+    article = dataclasses.replace(comment.article, people=scene.people, about=scene.about)
+    return dataclasses.replace(case.submission, comment=dataclasses.replace(comment, article=article))
 
 
 def review_of(case: Case, *, at: datetime) -> Review:

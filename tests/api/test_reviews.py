@@ -41,7 +41,7 @@ def test_pages_of_the_queue_show_each_review_once(api: TestClient, flag: Flag) -
     seen: list[str] = []
     cursor: str | None = None
     while True:
-        params: dict[str, str | int] = {"limit": 3, "order": "oldest"} | ({"after": cursor} if cursor else {})
+        params = {"limit": "3", "order": "oldest"} | ({"after": cursor} if cursor else {})
         page = api.get("/v1/reviews", params=params).json()
         seen += [review["id"] for review in page["reviews"]]
         cursor = page["next"]
