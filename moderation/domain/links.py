@@ -41,6 +41,7 @@ _PLAIN_SUFFIXES = frozenset(
         " tech cc ws vip bet casino porn xxx sex onion հայ укр бел срб"
     )
 )
+_PUNYCODE = re.compile(r"\bxn--([a-z0-9-]+)")
 _NOT_SITES = frozenset({"asp.net", "vb.net", "ado.net", "socket.io", "paint.net"})
 _extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
@@ -109,13 +110,4 @@ def _domain(written: str) -> str:
         return host
     parts = _extract(host)
     name = f"{parts.domain}.{parts.suffix}" if parts.domain and parts.suffix else ""
-    return _unicode(name)
-
-
-def _unicode(name: str) -> str:
-    if "xn--" not in name:
-        return name
-    try:
-        return name.encode("ascii").decode("idna")
-    except UnicodeError:
-        return name
+    return _PUNYCODE.sub(lambda label: label[1].encode().decode("punycode", "ignore") or label[0], name)

@@ -131,6 +131,8 @@ class Lexicon:
             for term in self._terms[index]:
                 if (is_hard and not term.is_hard) or not _is_whole(level.text, start, end, term):
                     continue
+                if term.is_variant and view.name == "skeleton":  # honest Russian is no misspelt English
+                    continue
                 last = _end_of_word(level.text, end) if term.opens else end
                 first = _start_of_word(level.text, start) if term.closes else start
                 span = level.span(first, last)
@@ -140,9 +142,11 @@ class Lexicon:
     def _is_meant(self, term: _Term, typed: str, span: Span) -> bool:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
         letters = self._letters.get(term.list)
-        if not letters or term.is_variant:
-            return True
         said = _accented(typed[span.start : span.end])
+        if term.is_variant:
+            return said.isascii() or not term.folded.isascii() or said.translate(COMPARED) != term.folded
+        if not letters:
+            return True
         if said == term.word:
             return True
         if len(term.folded) < _SHORT and not term.word.isascii() and term.folded.isascii():

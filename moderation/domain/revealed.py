@@ -8,6 +8,10 @@ from moderation.domain.masks import uncensored
 from moderation.domain.view import Edit, View, rewrite
 
 _LONGEST_CHUNK = 40
+#: A number glued to a word: "7den", "40min"; "1d10t" and "b00b" are no numbers.
+_NUMBER = re.compile(r"^\d+[^\W\d_]+$|^\d{2}|\d{3,}|(?<!\d)(?!00|01|10|11|33|44|55|77)\d\d")
+#: A missing space: "wow!Then".
+_SENTENCE_END = re.compile(r"![A-Z]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
 
 
@@ -27,7 +31,7 @@ def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
     letters = sum(map(str.isalpha, core))
     if len(chunk) > _LONGEST_CHUNK or letters < 2 or letters * 3 < len(core):
         return
-    if core[-1].isdigit() or core[:2].isdigit():
+    if core[-1].isdigit() or not chunk.isascii() or _NUMBER.search(core) or _SENTENCE_END.search(core):
         return
     if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
         yield from letters_for_signs(chunk, offset)

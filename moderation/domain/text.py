@@ -125,14 +125,10 @@ def _hard(soft: View, clear: View, *, is_suspect: bool) -> tuple[View, ...]:
     return disguise.distinct(views, besides=soft)
 
 
-def _revealed(view: View) -> View:
+def _revealed(view: View, rounds: int = _ROUNDS) -> View:
     """What the text was meant to say, until nothing more can be made plain."""
-    for _ in range(_ROUNDS):
-        plain = revealed(view)
-        if plain.text == view.text:
-            return view
-        view = _clear(plain)
-    return view
+    plain = revealed(view)
+    return view if plain.text == view.text or not rounds else _revealed(_clear(plain), rounds - 1)
 
 
 def _bare(text: str) -> str:

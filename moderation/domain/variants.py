@@ -65,7 +65,7 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
         yield from ((other, False) for other in (word[::-1], word.replace(" ", "")) if " " in word)
         return
     yield from ((other, is_open) for other in _torn(word))
-    yield "a" + word, False
+    yield from ((other, False) for other in _kept(iter(("a" + word,))))
     for whole in _ends(word, is_open):
         yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)
         if word.isascii():

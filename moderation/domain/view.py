@@ -48,9 +48,7 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
     edits = list(edits)
     if not edits:
         return view
-    ends = view.ends if view.ends is not None else range(1, len(view.text) + 1)
-    if view.ends is None and not isinstance(view.origin, range):
-        ends = [index + 1 for index in view.origin]
+    ends = view.ends if view.ends is not None else [index + 1 for index in view.origin]
     text: list[str] = []
     starts: list[int] = []
     stops: list[int] = []

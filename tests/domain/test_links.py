@@ -28,6 +28,8 @@ from moderation.domain.text import normalise
         ("ev\u200bil.com", "evil.com", "ev\u200bil.com"),
         ("user.github.io/x", "github.io", "user.github.io/x"),
         ("read news.am", "news.am", "news.am"),
+        ("http://xn--99999999.com/", "xn--99999999.com", "http://xn--99999999.com/"),
+        ("http://evil.com/(foo.org)", "evil.com", "http://evil.com/(foo.org"),
         ("[text](http://x.org/a)", "x.org", "http://x.org/a"),
     ],
 )

@@ -174,6 +174,17 @@ def test_article_before_a_noun_belongs_to_it(typed: str, said: str) -> None:
     assert typed[wide.start : wide.end] == said
 
 
+def test_honest_russian_is_no_misspelt_english() -> None:
+    """Look-alikes and misspellings at once would find something in any language."""
+    assert _found("характер, раку", Entry("x", "paki", "hard")) == []
+
+
+@pytest.mark.parametrize("typed", ["Çetin", "Şuna"])
+def test_foreign_word_is_no_misspelling(typed: str) -> None:
+    """A name with accents that resembles a misspelt insult is a name."""
+    assert _found(typed, Entry("x", "cretin", "hard"), Entry("x", "anus", "hard")) == []
+
+
 def test_lexicon_without_words_finds_nothing() -> None:
     """A new site has no lists yet."""
     assert Lexicon([]).find(normalise("anything")) == {}

@@ -102,6 +102,11 @@ def test_any_text_can_be_searched(text: str) -> None:
     assert all(0 <= start <= end <= len(text) for start, end in compile_regex(r"\b\w+\b").find(text))
 
 
+def test_lone_surrogate_stands_in_the_way_of_nothing() -> None:
+    """It has no encoding, so RE2 is shown a question mark in its place."""
+    assert compile_regex(r"b\w").find("\ud800 bя") == [(2, 4)]
+
+
 def test_place_in_a_reading_is_given_as_typed() -> None:
     """A pattern over the folded text marks what the writer typed."""
     typed = "an &#105;diot here"

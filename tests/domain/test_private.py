@@ -21,6 +21,7 @@ from moderation.domain.private import private_data
         ("020 7946 0958", "phone", "020 7946 0958"),
         ("my number is 555 0123", "phone", "555 0123"),
         ("0037410123456", "phone", "0037410123456"),
+        ("1 818 555 0199", "phone", "1 818 555 0199"),
         ("4111 1111 1111 1111", "card", "4111 1111 1111 1111"),
         ("378282246310005", "card", "378282246310005"),
         ("GB82 WEST 1234 5698 7654 32", "iban", "GB82 WEST 1234 5698 7654 32"),
@@ -64,6 +65,8 @@ def test_private_data_is_found(typed: str, kind: str, said: str) -> None:
         "a@b and @someone",
         "2016 2017 2018 2019",
         "1700000000000000",
+        "5 123) 456 789",
+        "123 456 78",
     ],
 )
 def test_numbers_that_reach_nobody_are_left_alone(typed: str) -> None:

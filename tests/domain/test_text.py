@@ -255,10 +255,7 @@ def test_nothing_at_all_is_read_as_nothing() -> None:
 
 def test_wrapping_without_end_is_cut_open() -> None:
     """An encoding in an encoding in an encoding cannot keep the reader busy for ever."""
-    wrapped = "f"
-    for _ in range(12):
-        wrapped = "".join(f"&#{ord(character)};" for character in wrapped)[:4000]
+    read = normalise("\\" + "u005c" * 20 + "u0066").read
 
-    read = normalise(wrapped).read
-
+    assert "\\" not in read
     assert normalise(read).read == read

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from moderation.domain.folding import COMPARED
 from moderation.domain.verdict import Span
-from moderation.domain.view import as_typed, renamed, rewrite, translated
+from moderation.domain.view import View, as_typed, renamed, rewrite, translated
 
 
 def test_what_was_typed_is_where_it_is() -> None:
@@ -45,6 +45,18 @@ def test_rewriting_again_still_leads_back() -> None:
     twice = rewrite(once, [(1, 2, ""), (3, 4, "")])
 
     assert (twice.text, [twice.span(i, i + 1) for i in range(3)]) == ("abc", [Span(0, 1), Span(3, 4), Span(6, 7)])
+
+
+def test_many_characters_are_folded_at_once() -> None:
+    """A text in capitals of three alphabets is folded like any other."""
+    typed = "".join(map(chr, (*range(0x41, 0x5B), *range(0x410, 0x430), *range(0x531, 0x557))))
+
+    assert translated(as_typed(typed), COMPARED).text == typed.lower().replace("й", "и")
+
+
+def test_view_without_ends_reads_one_character_at_each_place() -> None:
+    """Another part of the service may build a view by hand."""
+    assert rewrite(View("ac", [0, 2, 3]), [(0, 1, "x")]).span(0, 2) == Span(0, 3)
 
 
 def test_nothing_to_edit_gives_the_view_itself() -> None:
