@@ -1,14 +1,19 @@
 """The ASGI application: wiring, routers and the error table."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 
 from moderation import __version__
 from moderation.api import authors, comments, decisions, docs, health, problems, reviews, verdicts
 from moderation.api.body import BoundedBody
+from moderation.api.clients import SECURITY
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
@@ -43,6 +48,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
         )
+        gc.collect()
+        gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
         worker = Worker(service)
         yield
         worker.close()
@@ -61,4 +68,18 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router, responses={422: {"model": problems.Problem}})
+    app.openapi = partial(_described, app)  # type: ignore[method-assign]
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.description:
+            route.summary = route.description.split("\n")[0].rstrip(".")
     return app
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    """Describe the API, and how a key is sent; made once."""
+    if app.openapi_schema is None:
+        described = FastAPI.openapi(app)
+        described["components"]["securitySchemes"] = SECURITY
+        described["security"] = [{name: []} for name in SECURITY]
+    assert app.openapi_schema is not None
+    return app.openapi_schema

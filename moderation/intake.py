@@ -17,6 +17,9 @@ from moderation.service import Client, Service
 #: How many comments one transaction may hold.
 BATCH = 64
 
+#: How long a batch may wait for comments that are expected: one thread runs at a time, so waiting costs nothing.
+LINGER_SECONDS = 0.003
+
 
 @dataclass(slots=True, kw_only=True)
 class Ticket:
@@ -43,6 +46,8 @@ class Intake:
         self._waiting: deque[Ticket] = deque()
         self._wake = threading.Condition()
         self._is_closing = False
+        #: How many comments are likely to come together.
+        self._expected = 1
         self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
         self._thread.start()
 
@@ -59,7 +64,8 @@ class Intake:
             if self._is_closing or len(self._waiting) + len(tickets) > self._limit:
                 raise Overloaded
             self._waiting.extend(tickets)
-            self._wake.notify()
+            if len(self._waiting) >= self._expected or len(self._waiting) == len(tickets):
+                self._wake.notify()  # the first one, or the last that was expected
         return list(await asyncio.gather(*(ticket.future for ticket in tickets)))
 
     @property
@@ -75,15 +81,18 @@ class Intake:
         self._thread.join(timeout=30)
 
     def _run(self) -> None:
-        while True:
-            with self._wake:
-                while not self._waiting and not self._is_closing:
-                    self._wake.wait()
-                if not self._waiting:
-                    return
-                tickets = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+        while tickets := self._gathered():
             for some in _alike(tickets, deadline_seconds=self._deadline_seconds):
                 self._answer(some)
+            # Whoever was answered will soon ask again, beside those who wait already.
+            self._expected = min(BATCH, len(tickets) + len(self._waiting))
+
+    def _gathered(self) -> list[Ticket]:
+        """Wait for comments, and a moment for those that are expected beside them; none when closing."""
+        with self._wake:
+            self._wake.wait_for(lambda: bool(self._waiting) or self._is_closing)
+            self._wake.wait_for(lambda: len(self._waiting) >= self._expected or self._is_closing, LINGER_SECONDS)
+            return [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
 
     def _answer(self, tickets: Sequence[Ticket]) -> None:
         answers: Sequence[Decision | KeyReused | BaseException]

@@ -2,10 +2,23 @@
 
 import logging
 import sys
+from typing import TextIO, cast
 
 import structlog
 
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+
+class _StandardError:
+    """Writes to whatever standard error is at the time, though loggers are kept once made."""
+
+    def write(self, line: str) -> int:
+        """Write a line."""
+        return sys.stderr.write(line)
+
+    def flush(self) -> None:
+        """Let it be seen."""
+        sys.stderr.flush()
 
 
 def configure(level: str) -> None:
@@ -18,6 +31,6 @@ def configure(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS.get(level.lower(), logging.INFO)),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(file=cast(TextIO, _StandardError())),
         cache_logger_on_first_use=True,
     )

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from moderation.clock import SystemClock
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import Invalid, ScorerUnavailable
+from moderation.domain.errors import Invalid, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import key_of, new_token
@@ -49,7 +49,7 @@ def build(settings: Settings) -> Service:
     engine = open_database(settings)
     prepare(settings, engine)
     scorer, no_scorer = load_scorer(settings)
-    return Service(
+    service = Service(
         storage=Database(engine),
         sites=SiteRepository(engine),
         scorer=scorer,
@@ -59,6 +59,9 @@ def build(settings: Settings) -> Service:
         secret=read_secret(settings.secret_file),
         load_policy=load_policy,
     )
+    for site in service.sites.all():
+        service.policy(site)  # so that the first comment need not wait for it
+    return service
 
 
 def open_database(settings: Settings) -> Engine:
@@ -78,12 +81,12 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
         PolicyInvalid: if the policy file has faults.
     """
     sites, now = SiteRepository(engine), SystemClock().now()
-    policy, sources = files.read(settings.policy)
     id = SiteId(settings.site)
     known = {site.id: site for site in sites.all()}
     if id in known:
-        _keep_draft(sites, known[id], policy, sources)
+        _keep_draft(sites, known[id], settings.policy)
         return None
+    policy, sources = files.read(settings.policy)
     site = Site(id=id, policy=policy.hash, created_at=now)
     sites.add(site)
     sites.keep_policy(id, hash=policy.hash, name=policy.name, files=sources, at=now)
@@ -136,8 +139,15 @@ def read_secret(path: Path) -> bytes:
     return secret
 
 
-def _keep_draft(sites: SiteRepository, site: Site, policy: Policy, sources: Mapping[str, str]) -> None:
-    """Keep a policy file that differs from the live version as a draft, and say so."""
+def _keep_draft(sites: SiteRepository, site: Site, path: Path) -> None:
+    """Keep a policy file that differs from the live version as a draft, and say so; the live one stays."""
+    try:
+        if files.sources(path) == sites.policy(site.id, site.policy)[1]:
+            return
+        policy, sources = files.read(path)
+    except (PolicyInvalid, OSError) as error:
+        log.error("the policy file cannot be used; the live policy stays", site=site.id, why=str(error))
+        return
     if policy.hash == site.policy:
         return
     sites.keep_policy(site.id, hash=policy.hash, name=policy.name, files=sources, at=SystemClock().now())

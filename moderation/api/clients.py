@@ -1,10 +1,9 @@
 """Who asks: the API key, its site and its scopes, checked in one place."""
 
-from collections.abc import Callable
-from typing import Annotated
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
 
-from fastapi import Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
 from moderation.api.problems import Unauthorised
@@ -12,10 +11,17 @@ from moderation.domain.errors import NotAllowed
 from moderation.domain.site import Scope
 from moderation.service import Client, Service
 
-bearer = HTTPBearer(auto_error=False, description="An API key of the site, as printed at the first start.")
+#: How a key is sent, for the documentation; it is read below, once and without a dependency of its own.
+SECURITY: dict[str, Any] = {
+    "apiKey": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "A key of the site, as printed at the first start.",
+    }
+}
 
 
-def service_of(request: Request) -> Service:
+async def service_of(request: Request) -> Service:
     """Return the service that the application was built with."""
     service = request.app.state.service
     assert isinstance(service, Service)
@@ -25,18 +31,17 @@ def service_of(request: Request) -> Service:
 ServiceDep = Annotated[Service, Depends(service_of)]
 
 
-def needs(scope: Scope) -> Callable[..., Client]:
+def needs(scope: Scope) -> Callable[[Request], Awaitable[Client]]:
     """Return a dependency that lets in clients whose key has a scope."""
 
-    async def client(
-        service: ServiceDep,
-        shown: Annotated[HTTPAuthorizationCredentials | None, Security(bearer)],
-    ) -> Client:
-        if shown is None:
+    async def client(request: Request) -> Client:
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
             raise Unauthorised
-        found = service.remembered(shown.credentials)
+        service = await service_of(request)
+        found = service.remembered(token.strip())
         if found is None:
-            found = await run_in_threadpool(service.client, shown.credentials)
+            found = await run_in_threadpool(service.client, token.strip())
         if found is None:
             raise Unauthorised(
                 "This API key is not known, or was revoked; 'moderation key list' shows those there are."
@@ -46,7 +51,7 @@ def needs(scope: Scope) -> Callable[..., Client]:
             raise NotAllowed(f"This key lacks the scope '{scope}'; it has {has}.")
         return found
 
-    return client  # type: ignore[return-value]
+    return client
 
 
 Verdicts = Annotated[Client, Depends(needs(Scope.VERDICTS))]

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 
 from moderation.api.answers import VerdictOut, verdict_out
 from moderation.api.body import StrictRoute
-from moderation.api.clients import ServiceDep, Verdicts
+from moderation.api.clients import ServiceDep, Verdicts, service_of
 from moderation.api.metrics import DEGRADED, LATENCY, VERDICTS
 from moderation.api.problems import BadHeader, FieldInvalid
 from moderation.api.wire import BatchIn, VerdictIn, submission_of
@@ -35,16 +35,13 @@ class VerdictsOut(BaseModel):
 
 @router.post("/verdicts", response_model=VerdictOut)
 async def create(
-    body: VerdictIn,
-    request: Request,
-    client: Verdicts,
-    service: ServiceDep,
-    idempotency_key: IdempotencyKey = None,
+    body: VerdictIn, request: Request, client: Verdicts, idempotency_key: IdempotencyKey = None
 ) -> Response:
     """Judge a comment before it is published, and record the decision.
 
     Safe to repeat: the same `Idempotency-Key`, or the same comment id and text, gives the same decision.
     """
+    service = await service_of(request)
     began, started = perf_counter(), service.clock.now()
     _check(body, "comment.text", request)
     submission = submission_of(

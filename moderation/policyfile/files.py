@@ -16,10 +16,18 @@ def read(path: Path) -> tuple[Policy, dict[str, str]]:
     Raises:
         PolicyInvalid: with every fault.
     """
-    policy = load_path(path)
+    return load_path(path), sources(path)
+
+
+def sources(path: Path) -> dict[str, str]:
+    """Read a policy's files by relative path, the main file first, without looking into them.
+
+    Raises:
+        PolicyInvalid: if one of them cannot be read.
+    """
     found = list(dict.fromkeys(_files(path.resolve())))
     root = os.path.commonpath([file.parent for file in found])
-    return policy, {str(file.relative_to(root)): decoded(file.read_bytes(), name=str(file)) for file in found}
+    return {str(file.relative_to(root)): decoded(file.read_bytes(), name=str(file)) for file in found}
 
 
 def load(name: str, files: Mapping[str, str]) -> Policy:
