@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 FEATURES: Final = "ngrams-1"
 #: Lengths of character n-grams.
 CHARACTER_ORDERS: Final = (2, 3, 4, 5)
-#: Long texts are read again in windows of so many words, each beginning in the middle of the last.
-WINDOW_WORDS: Final = 50
+#: Texts of more words than that are read again, in windows.
+LONG_WORDS: Final = 75
+#: A window holds so many words, and begins in the middle of the last.
+WINDOW_WORDS: Final = 12
 
 _LONGEST_WINDOW: Final = 1000
 _SPACE: Final = 32
@@ -115,10 +117,10 @@ def _codes(folded: str) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
 
 
 def windows_of(codes: NDArray[np.uint32]) -> list[tuple[int, int]]:
-    """Where the overlapping windows of a long text begin and end; none if it is hardly longer than one."""
+    """Where the overlapping windows of a long text begin and end; none if it is not long."""
     spaces = np.flatnonzero(codes == _SPACE)
     words = spaces.size - 1
-    if words <= WINDOW_WORDS * 3 // 2 and codes.size <= _LONGEST_WINDOW:
+    if words <= LONG_WORDS and codes.size <= _LONGEST_WINDOW:
         return []
     starts = range(0, max(words - WINDOW_WORDS // 2, 1), WINDOW_WORDS // 2)
     cuts = [(int(spaces[start]), int(spaces[min(start + WINDOW_WORDS, words)]) + 1) for start in starts]
@@ -134,7 +136,7 @@ def grams_of(texts: Sequence[NDArray[np.uint32]], *, bits: int) -> Grams:
     shift = np.uint32(32 - bits)
     mixed = (codes + np.uint32(1)) * _MULTIPLIER
     mixed ^= mixed >> np.uint32(15)
-    parts = [*_character_grams(mixed, shift), *_word_grams(codes, mixed, owner, shift)]
+    parts = [*_character_grams(mixed, shift), *_word_grams(codes, mixed, shift)]
     buckets, starts, ends = (np.concatenate(column) for column in zip(*parts, strict=True))
     first, last = owner[starts], owner[ends - 1]
     if len(texts) == 1:
@@ -156,9 +158,7 @@ def _character_grams(mixed: NDArray[np.uint32], shift: np.uint32) -> list[_Part]
     return parts
 
 
-def _word_grams(
-    codes: NDArray[np.uint32], mixed: NDArray[np.uint32], owner: NDArray[np.intp], shift: np.uint32
-) -> list[_Part]:
+def _word_grams(codes: NDArray[np.uint32], mixed: NDArray[np.uint32], shift: np.uint32) -> list[_Part]:
     edges = np.diff(_IS_WORD[np.minimum(codes, _IS_WORD.size - 1)].view(np.int8), prepend=0, append=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
     if not starts.size:
@@ -185,7 +185,7 @@ def counts_of(grams: Grams, *, texts: int) -> Counts:
     """Count the n-grams of each text."""
     keys = (grams.texts.astype(np.uint64) << np.uint64(32)) | grams.buckets
     keys.sort()
-    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]])) if keys.size else np.empty(0, np.intp)
     distinct = keys[first]
     counts = np.diff(np.concatenate([first, [keys.size]])).astype(np.float32)
     owners = (distinct >> np.uint64(32)).astype(np.intp)

@@ -9,12 +9,15 @@ from typing import Final
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+_LATIN_TAGS: Final = """
+    af az ca cs cy da de en es et eu fi fr ga gl hr ht hu id is it lt lv ms mt nl nb pl pt ro sk sl sq sv sw tl tr
+    vi
+"""
+_CYRILLIC_TAGS: Final = "be bg kk ky mk mn ru sr uk"
 #: What a text in Latin letters may be in.
-LATIN: Final = (
-    "af az ca cs cy da de en es et eu fi fr ga gl hr ht hu id is it lt lv ms mt nl nb pl pt ro sk sl sq sv sw tl tr vi"
-).split()
+LATIN: Final = frozenset(_LATIN_TAGS.split())
 #: What a text in Cyrillic letters may be in.
-CYRILLIC: Final = "be bg kk ky mk mn ru sr uk".split()
+CYRILLIC: Final = frozenset(_CYRILLIC_TAGS.split())
 
 #: First and last code point of a script's letters, and the language or script they speak for.
 _RANGES: Final = (
@@ -45,20 +48,21 @@ _SCRIPT_OF: Final = bytearray(_BELOW)
 for _first, _last, _name in _RANGES:
     _SCRIPT_OF[_first : _last + 1] = bytes([_SCRIPTS.index(_name)]) * (_last - _first + 1)
 
-#: Words that hardly any other language in Latin letters uses as often as English does, and what comments are made of.
-_ENGLISH: Final = frozenset(
-    "about and are aren't been but can can't could did didn't do does doesn't don't for from get go had has have he "
-    "her here him his how i'm if is isn't it it's its just know like me my need never no not of off only our people "
-    "she should so stop than thank that that's the their them then there these they they're think this those to was "
-    "we were what what's when where which who why will with won't would you you're your "
-    "an article agree americans asshole bitch comment country dumb fool fuck fucking good great government ignorant "
-    "kill liar lies moron must news nice peace please president resign said says shame shit shut stupid sucks thanks "
-    "trash ugly war world wrong yes".split()
-)
-#: Short words that English shares with its neighbours: alone they prove nothing.
-_SHARED: Final = frozenset(
-    "an can do for get go had has he her him if is me my no of off so to was we were will".split()
-)
+_ENGLISH_WORDS: Final = """
+    about agree americans and are aren't article asshole been bitch but comment could country did didn't does
+    doesn't don't dumb fool from fuck fucking good government great have her here his how i'm ignorant isn't
+    it it's its just kill know liar lies like moron must need never news nice not only our peace people please
+    president resign said says shame she shit should shut stop stupid sucks than thank thanks that that's the
+    their them then there these they they're think this those trash ugly what what's when where which who why
+    with won't world would wrong yes you you're your
+"""
+_SHARED_WORDS: Final = """
+    a an can do for get go had has he him if is me my no of off so to war was we were will
+"""
+#: Words that other languages in Latin letters use far less than English comments do.
+_ENGLISH: Final = frozenset(_ENGLISH_WORDS.split())
+#: Short words that English shares with its neighbours: they count beside others, or where it is expected.
+_SHARED: Final = frozenset(_SHARED_WORDS.split())
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NOISE: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+")
 _LONGEST: Final = 400
@@ -81,7 +85,7 @@ class Langid:
             return expected
         if script not in {"latin", "cyrillic"}:
             return _within_script(script, sample, expected)
-        if script == "latin" and speaks_english(sample):
+        if script == "latin" and speaks_english(sample, expected=expected == "en"):
             return "en"
         if letters < _FEWEST_LETTERS:
             return _letters_alone(script, sample, expected)
@@ -137,12 +141,12 @@ def script_of(text: str) -> tuple[str, int, float]:
     return _SCRIPTS[script], letters, letters / found.total()
 
 
-def speaks_english(text: str) -> bool:
+def speaks_english(text: str, *, expected: bool = False) -> bool:
     """Whether enough of the words are such as hold English together, however foreign the names between them."""
     words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
-    common = [word for word in words if word in _ENGLISH]
-    telling = {word for word in common if word not in _SHARED}
-    return bool(telling) and len(common) * 5 >= len(words)
+    telling = sum(word in _ENGLISH for word in words)
+    shared = len({word for word in words if word in _SHARED})
+    return (telling > 0 or (expected and shared > 1)) and (telling + shared) * 5 >= len(words)
 
 
 def _within_script(script: str, text: str, expected: str) -> str:

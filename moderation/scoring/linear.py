@@ -14,8 +14,8 @@ from moderation.scoring import artefact
 from moderation.scoring.features import (
     FEATURES,
     Counts,
-    counts_of,
     codes_of,
+    counts_of,
     grams_of,
     traced_codes_of,
     windows_of,
@@ -23,7 +23,7 @@ from moderation.scoring.features import (
 
 #: How many texts (or windows of texts) are counted at once: larger batches fall out of the processor's cache.
 _BATCH: Final = 64
-#: Rarity is stored in sixteenths... of a unit, in the last column of `weights`.
+#: The last column of `weights` holds rarities in units of one eighth.
 RARITY_UNIT: Final = 8.0
 
 _Floats = NDArray[np.float32]
@@ -43,7 +43,8 @@ class Head:
         slopes: float32 array of shape (n_attributes,), and
         offsets: float32 array of shape (n_attributes,): calibration after Platt (1999),
             score = 1 / (1 + exp(-(slope * logit + offset))).
-        window_penalty: what a window must be above the whole text to count.
+        window_penalties: float32 array of shape (n_attributes,), by how much a window's logit must be above
+            the whole text's to count.
     """
 
     attributes: tuple[str, ...]
@@ -53,7 +54,7 @@ class Head:
     intercepts: _Floats
     slopes: _Floats
     offsets: _Floats
-    window_penalty: float
+    window_penalties: _Floats
 
     def logits(self, counts: Counts) -> _Floats:
         """Rate counted texts: float32 array of shape (n_texts, n_attributes)."""
@@ -178,7 +179,7 @@ def _head(folder: Path, tag: str, about: Mapping[str, Any], arrays: Mapping[str,
         intercepts=floats("intercepts"),
         slopes=floats("slopes"),
         offsets=floats("offsets"),
-        window_penalty=float(about["window_penalty"]),
+        window_penalties=floats("window_penalties"),
     )
 
 
@@ -189,7 +190,7 @@ def head_logits(head: Head, texts: Sequence[str]) -> _Floats:
     windows = [(i, codes[start:end]) for i, codes in enumerate(whole) for start, end in windows_of(codes)]
     if windows:
         owners = np.array([i for i, _ in windows])
-        np.maximum.at(logits, owners, _batched(head, [window for _, window in windows]) - head.window_penalty)
+        np.maximum.at(logits, owners, _batched(head, [window for _, window in windows]) - head.window_penalties)
     return logits
 
 
@@ -209,7 +210,7 @@ def _decisive(head: Head, codes: NDArray[np.uint32], column: int) -> tuple[int, 
     """Where the window begins and ends whose logit is the text's."""
     cuts = [(0, codes.size), *windows_of(codes)]
     logits = _batched(head, [codes[start:end] for start, end in cuts])[:, column]
-    logits[1:] -= head.window_penalty
+    logits[1:] -= head.window_penalties[column]
     return cuts[int(np.argmax(logits))]
 
 

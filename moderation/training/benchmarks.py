@@ -2,7 +2,7 @@
 
 import csv
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -184,8 +184,8 @@ _READERS: Final[dict[str, Callable[[Path], Benchmark]]] = {
 }
 
 
-def _floats(values: Iterator[object] | object) -> NDArray[np.float32]:
-    return np.array([np.nan if value == "" else float(value) for value in values], dtype=np.float32)  # type: ignore
+def _floats(values: Iterable[str | bool]) -> NDArray[np.float32]:
+    return np.array([np.nan if value == "" else float(value) for value in values], dtype=np.float32)
 
 
 def _lines(path: Path) -> list[str]:

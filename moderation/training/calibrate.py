@@ -1,5 +1,7 @@
 """From logits to probabilities, and from probabilities to thresholds, on rows kept back from fitting."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -7,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 #: How often each attribute is true of a comment on a news site: what held-back rows are weighted to.
-#: Toxicity and its kinds after the rates of the Kaggle training set, spam after the share that a filter lets through.
+#: Toxicity and its kinds after the rates of Wikipedia's talk pages, spam after what filters let through.
 NATURAL_RATES: Final = {
     "toxicity": 0.08,
     "severe_toxicity": 0.01,
@@ -19,6 +21,43 @@ NATURAL_RATES: Final = {
 }
 
 _Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """Score = 1 / (1 + exp(-(slope * logit + offset))), where to flag, and how good that is on held-back rows."""
+
+    slope: float
+    offset: float
+    threshold: float
+    metrics: Mapping[str, float]
+
+
+def fit(logits: _Floats, labels: _Floats, *, rate: float) -> Calibration:
+    """Calibrate one attribute on rows weighted so that `rate` of them are positive."""
+    if not 0 < labels.sum() < labels.size:
+        return Calibration(slope=1.0, offset=0.0, threshold=0.5, metrics=_metrics(labels, rate=rate))
+    weights = natural_weights(labels, rate=rate)
+    slope, offset = platt(logits, labels, weights)
+    scores = 1 / (1 + np.exp(-(slope * logits + offset)))
+    threshold = threshold_for(scores, labels, weights)
+    precision, recall = precision_and_recall(scores >= threshold, labels, weights)
+    error = calibration_error(scores, labels, weights)
+    metrics = _metrics(labels, rate=rate, precision=precision, recall=recall, calibration_error=error)
+    return Calibration(slope=slope, offset=offset, threshold=threshold, metrics=metrics)
+
+
+def _metrics(
+    labels: _Floats, *, rate: float, precision: float = 0.0, recall: float = 0.0, calibration_error: float = 0.0
+) -> dict[str, float]:
+    return {
+        "natural_rate": rate,
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "calibration_error": round(calibration_error, 4),
+        "held_rows": labels.size,
+        "held_positives": int(labels.sum()),
+    }
 
 
 def natural_weights(labels: _Floats, *, rate: float) -> _Floats:
@@ -35,13 +74,21 @@ def platt(logits: _Floats, labels: _Floats, weights: _Floats) -> tuple[float, fl
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
-def threshold_for(scores: _Floats, labels: _Floats, weights: _Floats, *, precision: float) -> float:
-    """The lowest score from which the flagged rows are right in a share of `precision`; 1.0 if none is."""
-    order = np.argsort(-scores)
+def threshold_for(scores: _Floats, labels: _Floats, weights: _Floats, *, beta: float = 0.5) -> float:
+    """Where F-beta is highest (van Rijsbergen 1979, chapter 7); a half puts precision first."""
+    order = np.argsort(-scores, kind="stable")
     rightly = np.cumsum((weights * (labels > 0))[order])
     flagged = np.cumsum(weights[order])
-    enough = np.flatnonzero((rightly >= precision * flagged) & (np.cumsum(labels[order] > 0) >= 10))
-    return round(float(scores[order][enough[-1]]), 3) if enough.size else 1.0
+    quality = (1 + beta**2) * rightly / (beta**2 * rightly[-1] + flagged)
+    return round(float(scores[order][int(np.argmax(quality))]), 3)
+
+
+def precision_and_recall(flagged: NDArray[np.bool_], labels: _Floats, weights: _Floats) -> tuple[float, float]:
+    """Which share of the flagged rows is right, and which share of the right ones is flagged."""
+    rightly = weights[flagged & (labels > 0)].sum()
+    return float(rightly / max(weights[flagged].sum(), 1e-12)), float(
+        rightly / max(weights[labels > 0].sum(), 1e-12)
+    )
 
 
 def calibration_error(scores: _Floats, labels: _Floats, weights: _Floats, *, bins: int = 15) -> float:

@@ -52,18 +52,19 @@ class Source:
 SOURCES: Final = (
     Source(name="jigsaw", language="en", read=sources.jigsaw, weight=1.0, licence="CC0, text CC BY-SA 3.0"),
     Source(name="jigsaw:lowercased", language="en", read=sources.jigsaw_lowercased, weight=0.7, licence="same"),
-    Source(name="toxic_spans", language="en", read=sources.toxic_spans, weight=0.7, licence="CC0"),
-    Source(name="toxic_spans:sentences", language="en", read=sources.toxic_sentences, weight=0.5, licence="CC0"),
-    Source(name="fox_news", language="en", read=sources.fox_news, weight=1.0, licence="MIT"),
-    Source(name="stormfront", language="en", read=sources.stormfront, weight=0.3, licence="CC BY-SA 3.0 ES"),
-    Source(name="toxigen", language="en", read=sources.toxigen, weight=0.3, licence="MIT"),
-    Source(name="davidson", language="en", read=sources.davidson, weight=0.15, licence="MIT"),
-    Source(name="hatemoji", language="en", read=sources.hatemoji, weight=0.3, licence="CC BY 4.0"),
-    Source(name="surge", language="en", read=sources.surge, weight=1.0, licence="MIT"),
-    Source(name="hatexplain", language="en", read=sources.hatexplain, weight=0.15, licence="MIT"),
+    Source(name="toxic_spans", language="en", read=sources.toxic_spans, weight=0.35, licence="CC0"),
+    Source(name="toxic_spans:sentences", language="en", read=sources.toxic_sentences, weight=0.25, licence="CC0"),
+    Source(name="fox_news", language="en", read=sources.fox_news, weight=0.5, licence="MIT"),
+    Source(name="stormfront", language="en", read=sources.stormfront, weight=0.15, licence="CC BY-SA 3.0 ES"),
+    Source(name="toxigen", language="en", read=sources.toxigen, weight=0.15, licence="MIT"),
+    Source(name="davidson", language="en", read=sources.davidson, weight=0.07, licence="MIT"),
+    Source(name="hatemoji", language="en", read=sources.hatemoji, weight=0.15, licence="CC BY 4.0"),
+    Source(name="surge", language="en", read=sources.surge, weight=0.5, licence="MIT"),
+    Source(name="hatexplain", language="en", read=sources.hatexplain, weight=0.07, licence="MIT"),
     Source(name="youtube_spam", language="en", read=sources.youtube_spam, weight=1.0, licence="CC BY 4.0"),
     Source(name="sms_spam", language="en", read=sources.sms_spam, weight=0.3, licence="none stated"),
-    Source(name="templates", language="en", read=sources.own_templates, weight=0.5, licence="Apache-2.0"),
+    Source(name="own", language="en", read=sources.own, weight=1.0, licence="yours"),
+    Source(name="templates", language="en", read=sources.own_templates, weight=1.0, licence="Apache-2.0"),
     Source(name="ru_toxic", language="ru", read=sources.ru_toxic, weight=1.0, licence="MIT"),
     Source(name="tr_offenseval", language="tr", read=sources.tr_offenseval, weight=1.0, licence="CC BY"),
     Source(name="tr_teknofest", language="tr", read=sources.tr_teknofest, weight=0.2, licence="Apache-2.0"),
@@ -71,7 +72,7 @@ SOURCES: Final = (
 
 
 def load(data: Path, *, languages: Iterable[str]) -> list[Row]:
-    """Read every source under `data/train`, less what is also under `data/eval`.
+    """Read every source that is under `data/train`, less what is also under `data/eval`.
 
     Raises:
         Invalid: if there is no folder `train` in `data`.
@@ -90,6 +91,8 @@ def load(data: Path, *, languages: Iterable[str]) -> list[Row]:
 
 def _rows(source: Source, data: Path, *, seen: set[tuple[str, str]], evaluated: "Fingerprints") -> Iterator[Row]:
     folder = data / "train" / source.name.partition(":")[0]
+    if not (folder.is_dir() or source.read is sources.own_templates):
+        return
     for text, labels in source.read(folder):
         key = (source.name.partition(":")[0], key_of(text))
         if not key[1] or key in seen or evaluated.holds(text):

@@ -1,6 +1,5 @@
 """From labelled rows to a linear artefact: count n-grams, fit, quantise, calibrate, write."""
 
-import json
 import platform
 import warnings
 from collections import Counter
@@ -11,31 +10,78 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import scipy.sparse
+import scipy
 import sklearn
 from numpy.typing import NDArray
 from rich.progress import Progress
+from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
 from moderation.domain.errors import Invalid
 from moderation.scoring import artefact
-from moderation.scoring.features import FEATURES, codes_of, counts_of, grams_of
-from moderation.scoring.linear import RARITY_UNIT, Head, LinearScorer, head_logits
-from moderation.training import calibrate, card, dataset
+from moderation.scoring.features import FEATURES
+from moderation.scoring.linear import Head, LinearScorer, head_logits
+from moderation.training import calibrate, card, dataset, golden, neutral
 from moderation.training.dataset import ATTRIBUTES, SOURCES, Row
+from moderation.training.vectors import count, log_count_ratios, rarity_of, weighted
 
 #: The languages that can be fitted, and the logarithm of how many buckets each needs.
-BITS: Final = {"en": 20, "ru": 18, "tr": 18}
-#: Inverse strength of regularisation, by attribute: rare ones want a firmer hand.
-STRENGTH: Final = {"toxicity": 2.0, "severe_toxicity": 1.0, "threat": 4.0, "identity_attack": 2.0, "spam": 10.0}
-#: From which precision a recommended threshold flags, on held-back rows at natural rates.
-PRECISION: Final = 0.9
+BITS: Final = {"en": 21, "ru": 18, "tr": 18}
 
-_RAREST: Final = 3
-_LONGEST_TEXT: Final = 6000
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One logistic regression, of which several may be averaged."""
+
+    #: Its share in the average.
+    share: float
+    #: Inverse strength of regularisation.
+    strength: float
+    #: The power to which features are scaled by their log-count ratios; 0 leaves them as they are.
+    power: float
+    #: What the project's own sentences weigh beside people's comments.
+    own: float = 1.0
+
+
+#: Ratios lift what tells the classes apart; the plain fit beside them keeps what they blur: names, news, irony.
+_BLEND: Final = (Fit(0.75, 0.35, 1.2), Fit(0.25, 2.0, 0.0))
+#: How each language's attributes are fitted, chosen on held-back rows.
+#: Where positives are few, ratios are noise, and the plain fit was better.
+FITS: Final = {
+    "en.toxicity": _BLEND,
+    "en.insult": _BLEND,
+    "en.obscene": (Fit(1.0, 0.25, 1.0),),
+    "en.severe_toxicity": (Fit(1.0, 1.0, 0.0),),
+    "en.threat": (Fit(1.0, 5.0, 0.0, own=0.3),),
+    "en.identity_attack": (Fit(1.0, 2.0, 0.0),),
+    "en.spam": (Fit(1.0, 10.0, 0.0),),
+    "ru.toxicity": (Fit(1.0, 4.0, 0.5),),
+    "tr.toxicity": (Fit(1.0, 1.0, 0.5),),
+    "tr.insult": (Fit(1.0, 1.0, 0.5),),
+}
+#: Which share of what a group's name adds by itself is taken from it.
+#: All of it would cost 0.002 to 0.035 of the areas on Wikipedia and 0.018 on news; half mends most of the bias.
+NEUTRALISED: Final = {"en.toxicity": 0.5, "en.insult": 0.5, "en.identity_attack": 0.3}
+#: By how much a window's logit must be above the whole text's to count, by attribute; two unless named.
+#: Chosen on long held-back rows: few false alarms more, and nine in ten planted attacks found.
+WINDOW_PENALTIES: Final = {"toxicity": 4.5, "threat": 1.0, "spam": 4.0}
+#: Whose held-back rows look like comments; the others were chosen by keyword or written for a purpose.
+CALIBRATING: Final = frozenset(
+    {
+        "jigsaw",
+        "toxic_spans",
+        "toxic_spans:sentences",
+        "fox_news",
+        "surge",
+        "youtube_spam",
+        "own",
+        "ru_toxic",
+        "tr_offenseval",
+    }
+)
+
 _STEPS: Final = 60
-_WINDOW_PENALTY: Final = 1.5
 _WEIGHT_BY_SOURCE: Final = {source.name: source.weight for source in SOURCES}
 
 
@@ -70,7 +116,8 @@ def train(
     folder = out / "linear" / version
     manifest = _manifest(fitted, rows, version=version, created=created, seed=seed)
     artefact.write(folder, manifest, _arrays(fitted))
-    _write_golden(folder, fitted, version=version)
+    heads = {tag: one.head for tag, one in fitted.items()}
+    golden.write(folder, LinearScorer(name=f"linear@{version}", heads=heads, thresholds={}))
     artefact.write_manifest(folder, manifest)
     (folder / "CARD.md").write_text(card.render(artefact.read_manifest(folder)), encoding="utf-8")
     return folder
@@ -94,7 +141,10 @@ def _fit_language(language: str, rows: list[Row], *, seed: int, bar: Progress) -
     task = bar.add_task(f"{language}: fitting", total=len(attributes))
     columns: list[tuple[NDArray[np.float32], float]] = []
     for attribute in attributes:
-        columns.append(_fit_attribute(matrix, fitting, attribute, seed=seed))
+        coefficients, intercept = _fit_attribute(matrix, fitting, attribute, seed=seed)
+        if share := NEUTRALISED.get(f"{language}.{attribute}"):
+            coefficients += share * neutral.corrections(coefficients, rarity, kept)
+        columns.append((coefficients, intercept))
         bar.advance(task)
     head = _quantised(attributes, columns, rarity=rarity, kept=kept, bits=bits)
     bar.advance(counted, len(rows) - len(fitting))
@@ -105,52 +155,27 @@ def _has_both_classes(rows: Sequence[Row], attribute: str) -> bool:
     return len({row.labels[attribute] for row in rows if attribute in row.labels}) == 2
 
 
-def count(texts: Sequence[str], *, bits: int, on_batch: Any = None) -> scipy.sparse.csr_matrix:
-    """Count the n-grams of texts: float32 CSR matrix of shape (n_texts, 2 ** bits)."""
-    parts = []
-    for start in range(0, len(texts), 200):
-        batch = [codes_of(text[:_LONGEST_TEXT]) for text in texts[start : start + 200]]
-        counts = counts_of(grams_of(batch, bits=bits), texts=len(batch))
-        arrays = (counts.counts, counts.buckets.astype(np.int32), counts.bounds.astype(np.int32))
-        parts.append(scipy.sparse.csr_matrix(arrays, shape=(len(batch), 1 << bits)))
-        if on_batch:
-            on_batch(len(batch))
-    return scipy.sparse.vstack(parts, format="csr")
-
-
-def rarity_of(counts: scipy.sparse.csr_matrix) -> NDArray[np.int8]:
-    """Inverse document frequency of each bucket, in eighths; 0 for those that hardly occur."""
-    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
-    idf = np.log((1 + counts.shape[0]) / (1 + frequency)) + 1
-    eighths = np.clip(np.round(idf * RARITY_UNIT), 1, 127)
-    return np.where(frequency >= _RAREST, eighths, 0).astype(np.int8)
-
-
-def weighted(
-    counts: scipy.sparse.csr_matrix, rarity: NDArray[np.int8]
-) -> tuple[scipy.sparse.csr_matrix, NDArray[np.intp]]:
-    """Weigh counts as the scorer does, in the columns that are used; also return which those are."""
-    strengths = (np.log(counts.data) + 1) * rarity.astype(np.float32)[counts.indices]
-    rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-    groups = rows * 2 + (counts.indices >= counts.shape[1] // 2)
-    norms = np.sqrt(np.bincount(groups, strengths * strengths, minlength=2 * counts.shape[0])) + 1e-6
-    data = (strengths / norms[groups]).astype(np.float32)
-    kept = np.flatnonzero(rarity)
-    matrix = scipy.sparse.csr_matrix((data, counts.indices, counts.indptr), shape=counts.shape)
-    return matrix[:, kept], kept
-
-
 def _fit_attribute(
-    matrix: scipy.sparse.csr_matrix, rows: Sequence[Row], attribute: str, *, seed: int
+    matrix: csr_matrix, rows: Sequence[Row], attribute: str, *, seed: int
 ) -> tuple[NDArray[np.float32], float]:
     known = np.array([i for i, row in enumerate(rows) if attribute in row.labels])
     labels = np.array([rows[i].labels[attribute] for i in known])
     weights = np.array([_WEIGHT_BY_SOURCE[rows[i].source] for i in known])
-    model = LogisticRegression(C=STRENGTH.get(attribute, 2.0), max_iter=_STEPS, random_state=seed)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # Stopping early regularises as well.
-        model.fit(matrix[known], labels, sample_weight=weights)
-    return model.coef_[0].astype(np.float32), float(model.intercept_[0])
+    natural = np.array([rows[i].source != "templates" for i in known])
+    leading = natural & (weights >= weights[natural & (labels == 1)].max(initial=0.0))
+    ratios = log_count_ratios(matrix[known[leading]], labels[leading])
+    total, intercept = np.zeros(matrix.shape[1], dtype=np.float32), 0.0
+    for fit in FITS[f"{rows[0].language}.{attribute}"]:
+        scaled = ratios**fit.power
+        features = matrix[known]
+        features.data *= scaled[features.indices]
+        model = LogisticRegression(C=fit.strength, max_iter=_STEPS, random_state=seed)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # Stopping early regularises as well.
+            model.fit(features, labels, sample_weight=np.where(natural, weights, fit.own))
+        total += fit.share * model.coef_[0] * scaled
+        intercept += fit.share * float(model.intercept_[0])
+    return total, intercept
 
 
 def _quantised(
@@ -178,7 +203,7 @@ def _quantised(
         intercepts=np.array([intercept for _, intercept in columns], dtype=np.float32),
         slopes=neutral,
         offsets=np.zeros_like(neutral),
-        window_penalty=_WINDOW_PENALTY,
+        window_penalties=np.array([WINDOW_PENALTIES.get(a, 2.0) for a in attributes], dtype=np.float32),
     )
 
 
@@ -188,44 +213,20 @@ def _calibrated(head: Head, held: Sequence[Row]) -> _Fitted:
     thresholds: dict[str, float] = {}
     metrics: dict[str, Mapping[str, float]] = {}
     for place, attribute in enumerate(head.attributes):
-        known = np.array(
-            [i for i, row in enumerate(held) if attribute in row.labels and _calibrates(row, attribute)]
-        )
+        known = [i for i, row in enumerate(held) if attribute in row.labels and _calibrates(row, attribute)]
         labels = np.array([held[i].labels[attribute] for i in known], dtype=np.float64)
-        weights = calibrate.natural_weights(labels, rate=calibrate.NATURAL_RATES[attribute])
-        slope, offset = calibrate.platt(logits[known, place], labels, weights)
-        slopes[place], offsets[place] = slope, offset
-        scores = 1 / (1 + np.exp(-(slope * logits[known, place] + offset)))
-        thresholds[attribute] = calibrate.threshold_for(scores, labels, weights, precision=PRECISION)
-        metrics[attribute] = {
-            "held_rows": labels.size,
-            "held_positives": int(labels.sum()),
-            "calibration_error": round(calibrate.calibration_error(scores, labels, weights), 4),
-        }
+        fit = calibrate.fit(logits[known, place], labels, rate=calibrate.NATURAL_RATES[attribute])
+        slopes[place], offsets[place] = fit.slope, fit.offset
+        thresholds[attribute], metrics[attribute] = fit.threshold, fit.metrics
     return _Fitted(head=replace(head, slopes=slopes, offsets=offsets), thresholds=thresholds, metrics=metrics)
 
 
-#: Whose held-back rows look like comments; the others were chosen by keyword or written for a purpose.
-_CALIBRATING: Final = frozenset(
-    {
-        "jigsaw",
-        "toxic_spans",
-        "toxic_spans:sentences",
-        "fox_news",
-        "surge",
-        "youtube_spam",
-        "ru_toxic",
-        "tr_offenseval",
-    }
-)
-
-
 def _calibrates(row: Row, attribute: str) -> bool:
-    return row.source in _CALIBRATING or (attribute == "insult" and row.language == "tr")
+    return row.source in CALIBRATING or (attribute == "insult" and row.language == "tr")
 
 
 def _arrays(fitted: Mapping[str, _Fitted]) -> dict[str, NDArray[Any]]:
-    fields = ("weights", "scales", "intercepts", "slopes", "offsets")
+    fields = ("weights", "scales", "intercepts", "slopes", "offsets", "window_penalties")
     return {f"{tag}.{field}": getattr(one.head, field) for tag, one in fitted.items() for field in fields}
 
 
@@ -262,36 +263,6 @@ def _about(one: _Fitted) -> dict[str, Any]:
     return {
         "attributes": list(one.head.attributes),
         "bits": one.head.bits,
-        "window_penalty": one.head.window_penalty,
         "thresholds": dict(one.thresholds),
         "metrics": {attribute: dict(metrics) for attribute, metrics in one.metrics.items()},
     }
-
-
-#: What is scored anew before a model is served: if it differs, files and code do not belong together.
-GOLDEN_TEXTS: Final = (
-    ("en", "You are an idiot."),
-    ("en", "The council voted last night, and parking fees rise again."),
-    ("en", "I will find you and kill you."),
-    ("en", "Armenians and Azeris both live in this town, and I like my neighbours."),
-    ("en", "Subscribe to my channel http://example.com and win a free phone!!!"),
-    ("ru", "Ты идиот и дурак."),
-    ("ru", "Вчера в городе прошёл дождь."),
-    ("tr", "Sen aptal bir herifsin."),
-    ("tr", "Dün akşam belediye meclisi toplandı."),
-)
-
-
-def _write_golden(folder: Path, fitted: Mapping[str, _Fitted], *, version: str) -> None:
-    scorer = LinearScorer(
-        name=f"linear@{version}", heads={tag: one.head for tag, one in fitted.items()}, thresholds={}
-    )
-    chosen = [(tag, text) for tag, text in GOLDEN_TEXTS if tag in fitted]
-    scores = scorer.score([text for _, text in chosen], languages=[tag for tag, _ in chosen])
-    golden = [
-        {"language": tag, "text": text, "scores": {a: round(score, 5) for a, score in by_attribute.items()}}
-        for (tag, text), by_attribute in zip(chosen, scores, strict=True)
-    ]
-    (folder / artefact.GOLDEN).write_text(
-        json.dumps(golden, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
