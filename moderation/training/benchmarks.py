@@ -1,4 +1,4 @@
-"""The sets that models are judged on, and nothing else: never fitted, calibrated or chosen by."""
+"""The sets that models are judged on: nothing is fitted, calibrated or given a threshold on them."""
 
 import csv
 import sys
