@@ -60,7 +60,7 @@ and averaged with a plain fit.
 Of what the names of groups and peoples add by themselves, measured on neutral sentences, a half is taken from them
 for toxicity and insult, a third for identity_attack.
 Weights are stored as signed square roots in eight bits.
-A dozen ways to fit were compared on held-back rows and on the evaluation sets alike (blend, number of buckets, what
+A dozen ways to fit were compared on held-back rows and on evaluation sets alike (blend, number of buckets, what
 our own sentences weigh, what names lose): the figures above are slightly kinder than fresh rows would be.
 One row in eight was kept back for calibration (Platt 1999), weighted to the natural rates of comments.
 Texts of more than 75 words are also read in windows of 12, of which the highest counts, less a penalty."""

@@ -46,7 +46,7 @@ class Fit:
 
 #: Ratios lift what tells the classes apart; the plain fit beside them keeps what they blur: names, news, irony.
 _BLEND: Final = (Fit(0.75, 0.35, 1.2), Fit(0.25, 2.0, 0.0))
-#: How each language's attributes are fitted, compared on held-back rows, some on evaluation sets too (see the card).
+#: How each language's attributes are fitted, compared on held-back rows, some on evaluation sets.
 #: Where positives are few, ratios are noise, and the plain fit was better.
 FITS: Final = {
     "en.toxicity": _BLEND,
