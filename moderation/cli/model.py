@@ -18,7 +18,10 @@ def train(
     data: Annotated[Path, typer.Option(help="Folder that holds `train/<source>/`.", exists=True, file_okay=False)],
     out: Annotated[Path | None, typer.Option(help="Folder of models; otherwise MODERATION_MODELS.")] = None,
     language: Annotated[
-        list[str] | None, typer.Option(help="A language to learn; give it once a language. English, unless given.")
+        list[str] | None,
+        typer.Option(
+            help="A language to learn; give it once a language. All that there is data for, unless given."
+        ),
     ] = None,
     seed: Annotated[int, typer.Option(help="The same seed and data give the same model.")] = 0,
     version: Annotated[str | None, typer.Option(help="Version to write; otherwise today's date.")] = None,
@@ -27,10 +30,11 @@ def train(
 
     It is used once `default` in the folder of models, or MODERATION_MODEL, names it.
     """
+    from moderation.training.train import LANGUAGES
     from moderation.training.train import train as fit
 
     models = out or settings_of().models
-    folder = fit(data, models, languages=language or ["en"], seed=seed, version=version)
+    folder = fit(data, models, languages=language or list(LANGUAGES), seed=seed, version=version)
     typer.echo(f"{folder}: trained. Next: moderation model evaluate --data {data} --model {_name(folder)}")
 
 

@@ -88,51 +88,51 @@ def _figures(report: _Figures) -> str:
     return "\n\n".join(
         [
             "Area under the ROC curve (95 % bootstrap interval) and average precision, on rows never trained on.",
-            _table(
-                ("set", "language", "label", "scored by", "rows", "positive", "AUC", "interval", "AP"),
-                (
-                    (
-                        r["benchmark"],
-                        r["language"],
-                        r["label"],
-                        r["attribute"],
-                        r["rows"],
-                        r["positives"],
-                        f"{r['auc']:.4f}",
-                        f"{r['auc_low']:.3f} to {r['auc_high']:.3f}",
-                        f"{r['average_precision']:.3f}",
-                    )
-                    for r in report["rankings"]
-                ),
-            ),
+            _rankings(report),
             f"{mean}\n{share}",
             "Published figures, on other rows of the same kinds:",
             _table(("set", "AUC", "source"), PUBLISHED),
             "### Per 1,000 comments at natural rates, at the shipped thresholds",
             "Rightly: annotators marked the comment with that attribute (on `ucc`: with any fault).",
-            _table(
-                ("set", "attribute", "threshold", "flagged", "rightly", "missed"),
-                (
-                    (p["benchmark"], p["attribute"], p["threshold"], p["flagged"], p["rightly"], p["missed"])
-                    for p in report["per_thousand"]
-                ),
+            _columns(
+                report["per_thousand"], "benchmark", "attribute", "threshold", "flagged", "rightly", "missed"
             ),
             "### Names and peoples",
             "Harmless sentences that differ only in whom they name; none was trained on.",
-            _table(
-                ("attribute", "filled with", "sentences", "median", "highest", "for"),
-                (
-                    (p["attribute"], p["filled_with"], p["sentences"], p["median"], p["highest"], p["highest_for"])
-                    for p in report["probes"]
-                ),
+            _columns(
+                report["probes"], "attribute", "filled_with", "sentences", "median", "highest", "highest_for"
             ),
             "Bias by term on `madlibs` (Borkan et al. 2019): low BPSN means false alarms, low BNSP misses.",
-            _table(
-                ("term", "rows", "subgroup", "BPSN", "BNSP"),
-                ((b["term"], b["rows"], b["subgroup"], b["bpsn"], b["bnsp"]) for b in report["biases"]),
-            ),
+            _columns(report["biases"], "term", "rows", "subgroup", "bpsn", "bnsp"),
         ]
     )
+
+
+def _rankings(report: _Figures) -> str:
+    rows = [
+        (
+            r["benchmark"],
+            r["language"],
+            r["label"],
+            r["attribute"],
+            r["rows"],
+            r["positives"],
+            f"{r['auc']:.4f}",
+            f"{r['auc_low']:.3f} to {r['auc_high']:.3f}",
+            f"{r['average_precision']:.3f}",
+        )
+        for r in report["rankings"]
+    ]
+    return _table(("set", "language", "label", "scored by", "rows", "positive", "AUC", "interval", "AP"), rows)
+
+
+#: What a column is called, where that is not its name.
+_HEADS = {"benchmark": "set", "filled_with": "filled with", "highest_for": "for", "bpsn": "BPSN", "bnsp": "BNSP"}
+
+
+def _columns(rows: list[_Figures], *names: str) -> str:
+    """Show some figures of each row."""
+    return _table(tuple(_HEADS.get(name, name) for name in names), (tuple(r[n] for n in names) for r in rows))
 
 
 def _thresholds(manifest: _Figures) -> str:

@@ -34,7 +34,7 @@ def settings_in(folder: Path, **changed: Any) -> Settings:
         "secret_file": folder / "secret",
         "api_key": SecretStr(KEY),
         "deadline_ms": 60_000,  # a busy machine must not make a verdict degraded
-        "log_level": "error",
+        "log_level": "warning",
     }
     return Settings(**fresh | changed)
 

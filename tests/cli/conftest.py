@@ -52,7 +52,7 @@ def run(tmp_path: Path) -> Run:
         fresh = {
             "MODERATION_DATABASE_URL": f"sqlite:///{tmp_path}/moderation.sqlite3",
             "MODERATION_SECRET_FILE": f"{tmp_path}/secret",
-            "MODERATION_LOG_LEVEL": "error",
+            "MODERATION_LOG_LEVEL": "warning",
             "NO_COLOR": "1",
             "TERMINAL_WIDTH": "200",
         }

@@ -59,7 +59,8 @@ class Planted:
 
     def _write(self, key: str) -> str:
         id, execute = "d_" + secrets.token_hex(8), self._connection.execute
-        if not self._connection.in_transaction:
+        is_first = not self._connection.in_transaction
+        if is_first:
             execute("BEGIN IMMEDIATE")
         execute("INSERT INTO decision (id) VALUES (?)", (id,))
         if self._bug == KEY_IN_SECOND_TRANSACTION:
@@ -68,7 +69,8 @@ class Planted:
             execute("BEGIN IMMEDIATE")
         execute("INSERT INTO key VALUES (?, ?)", (key, id))
         if self._bug == ANSWER_BEFORE_COMMIT:
-            threading.Timer(0.2, self._commit).start()
+            if is_first:  # the others are answered long before the one commit for all of them
+                threading.Timer(0.2, self._commit).start()
         else:
             execute("COMMIT")
         return id
