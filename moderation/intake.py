@@ -66,6 +66,8 @@ class Intake:
             self._waiting.extend(tickets)
             if len(self._waiting) >= self._expected or len(self._waiting) == len(tickets):
                 self._wake.notify()  # the first one, or the last that was expected
+        if len(tickets) == 1:
+            return [await tickets[0].future]
         return list(await asyncio.gather(*(ticket.future for ticket in tickets)))
 
     @property

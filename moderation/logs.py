@@ -5,8 +5,13 @@ import sys
 from typing import TextIO, cast
 
 import structlog
+from pydantic_core import to_json
 
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+
+
+def _json(event: object, **_options: object) -> str:
+    return to_json(event, fallback=str).decode()
 
 
 class _StandardError:
@@ -28,7 +33,7 @@ def configure(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(),
+            structlog.processors.JSONRenderer(serializer=_json),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS.get(level.lower(), logging.INFO)),
         logger_factory=structlog.WriteLoggerFactory(file=cast(TextIO, _StandardError())),

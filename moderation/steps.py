@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.signals import Signals
 from moderation.domain.site import Reviews
 from moderation.domain.text import NormalisedText
-from moderation.domain.verdict import Match, Outcome, Verdict
+from moderation.domain.verdict import Match, Outcome, Span, Verdict
 from moderation.ports import LanguageDetector, Scorer, Scores, Transaction
 
 #: A word is shown to carry a score from this share of the heaviest word's weight.
@@ -199,13 +199,17 @@ def _shown(verdict: Verdict, case: Case, scorer: Scorer) -> Verdict:
     """Add to matches by score the words that carry it."""
     if verdict.outcome is Outcome.ALLOW and verdict.would_be in (None, Outcome.ALLOW):
         return verdict
-    matches = tuple(_explained(match, case, scorer) for match in verdict.matches)
+    # Where a rule has found the words, a score of the same clause rests on them, and the model need not be asked.
+    marked = {match.clause: match.spans for match in reversed(verdict.matches) if match.spans}
+    matches = tuple(_explained(match, case, scorer, marked) for match in verdict.matches)
     return dataclasses.replace(verdict, matches=matches)
 
 
-def _explained(match: Match, case: Case, scorer: Scorer) -> Match:
+def _explained(match: Match, case: Case, scorer: Scorer, marked: Mapping[str, tuple[Span, ...]]) -> Match:
     if match.spans or not match.attributes:
         return match
+    if match.clause in marked:
+        return dataclasses.replace(match, spans=marked[match.clause])
     reading = case.text.reading
     places: list[tuple[int, int]] = []
     for attribute in match.attributes:
@@ -213,7 +217,7 @@ def _explained(match: Match, case: Case, scorer: Scorer) -> Match:
             parts = scorer.explain(reading.text, attribute, language=case.rating.language)
         except ScorerUnavailable:
             return match
-        places += [(start, end) for start, end, weight in parts if weight >= WEIGHTY * parts[0][2]]
+        places += [(start, end) for start, end, weight in parts if weight >= WEIGHTY * parts[0][2] > 0]
     spans = [reading.span(start, end) for start, end in _joined(places, reading.text)]
     return dataclasses.replace(match, spans=tuple(spans))
 

@@ -10,21 +10,20 @@ from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
 from moderation.api.answers import VerdictOut, verdict_out
-from moderation.api.body import StrictRoute
-from moderation.api.clients import ServiceDep, Verdicts, service_of
+from moderation.api.body import StrictRoute, read_json
+from moderation.api.clients import ServiceDep, Verdicts, client_with, service_of
 from moderation.api.metrics import DEGRADED, LATENCY, VERDICTS
 from moderation.api.problems import BadHeader, FieldInvalid
 from moderation.api.wire import BatchIn, VerdictIn, submission_of
 from moderation.domain.decision import Decision
+from moderation.domain.site import Scope
 from moderation.pipeline import assess
 
 router = APIRouter(prefix="/v1", tags=["verdicts"], route_class=StrictRoute)
 log = structlog.get_logger("moderation.verdict")
 
-IdempotencyKey = Annotated[
-    str | None,
-    Header(description="1 to 250 printable ASCII characters; the same key and body get the same decision."),
-]
+KEY_DESCRIBED = "1 to 250 printable ASCII characters; the same key and body get the same decision."
+IdempotencyKey = Annotated[str | None, Header(description=KEY_DESCRIBED)]
 
 
 class VerdictsOut(BaseModel):
@@ -33,14 +32,32 @@ class VerdictsOut(BaseModel):
     verdicts: list[VerdictOut]
 
 
-@router.post("/verdicts", response_model=VerdictOut)
-async def create(
-    body: VerdictIn, request: Request, client: Verdicts, idempotency_key: IdempotencyKey = None
-) -> Response:
+#: What the hot route reads by itself, described as the others describe it.
+_DESCRIBED: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/VerdictIn"}}},
+    },
+    "parameters": [
+        {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": False,
+            "description": KEY_DESCRIBED,
+            "schema": {"type": "string"},
+        }
+    ],
+}
+
+
+@router.post("/verdicts", response_model=VerdictOut, openapi_extra=_DESCRIBED)
+async def create(request: Request) -> Response:
     """Judge a comment before it is published, and record the decision.
 
     Safe to repeat: the same `Idempotency-Key`, or the same comment id and text, gives the same decision.
     """
+    client = await client_with(Scope.VERDICTS, request)
+    body = await read_json(request, VerdictIn)
     service = await service_of(request)
     began, started = perf_counter(), service.clock.now()
     _check(body, "comment.text", request)
@@ -49,7 +66,7 @@ async def create(
         site=client.site.id,
         secret=service.secret,
         new_id=_new_id(),
-        idempotency_key=_checked_key(idempotency_key),
+        idempotency_key=_checked_key(request.headers.get("idempotency-key")),
     )
     [decision] = await request.app.state.intake.submit([submission], client)
     answer = verdict_out(decision)

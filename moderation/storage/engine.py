@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -29,6 +30,7 @@ def connect(url: str, *, pool_size: int = 5) -> Engine:
         return create_engine(
             parsed,
             pool_pre_ping=True,
+            json_serializer=_json,
             pool_size=pool_size,
             connect_args={"connect_timeout": BUSY_SECONDS, "options": "-c lock_timeout=5s"},
         )
@@ -40,7 +42,10 @@ def connect(url: str, *, pool_size: int = 5) -> Engine:
 
 def _sqlite(url: str, *, pool_size: int) -> Engine:
     engine = create_engine(
-        url, pool_size=pool_size, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}
+        url,
+        pool_size=pool_size,
+        json_serializer=_json,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
@@ -58,3 +63,7 @@ def _sqlite(url: str, *, pool_size: int) -> Engine:
         connection.exec_driver_sql("BEGIN" if is_reader else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _json(value: Any) -> str:
+    return to_json(value).decode()
