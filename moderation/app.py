@@ -49,7 +49,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
         )
         gc.collect()
-        gc.set_threshold(50_000, 20, 20)
+        gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
         worker = Worker(service)
         yield

@@ -180,7 +180,8 @@ def verdict_out(decision: Decision) -> VerdictOut:
     verdict = decision.verdict
     assert verdict is not None, "a person's decision has no verdict"
     writer = verdict.writer
-    return VerdictOut(
+    # Made of our own values, which need no check on the way out.
+    return VerdictOut.model_construct(
         verdict=verdict.outcome,
         decision_id=decision.id,
         comment_id=decision.comment_id,
@@ -204,8 +205,10 @@ def verdict_out(decision: Decision) -> VerdictOut:
 
 def reason_out(match: Match) -> ReasonOut:
     """Show one match."""
-    spans = [SpanOut(start=span.start, end=span.end) for span in match.spans]
-    return ReasonOut(rule=match.rule, clause=match.clause, message=match.message, spans=spans, queue=match.queue)
+    spans = [SpanOut.model_construct(start=span.start, end=span.end) for span in match.spans]
+    return ReasonOut.model_construct(
+        rule=match.rule, clause=match.clause, message=match.message, spans=spans, queue=match.queue
+    )
 
 
 def decision_out(decision: Decision) -> DecisionOut:
