@@ -29,6 +29,8 @@ class Ticket:
     client: Client
     loop: asyncio.AbstractEventLoop
     arrived: float
+    #: Whether there is no time left to score it; told when its batch is put together.
+    is_late: bool = False
     future: "asyncio.Future[Decision]" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -114,12 +116,11 @@ class Intake:
 
     def _judge(self, tickets: Sequence[Ticket]) -> list[Decision | KeyReused]:
         client = tickets[0].client
-        is_late = monotonic() - tickets[0].arrived > self._deadline_seconds
         service = self._service
         return moderate(
             [ticket.submission for ticket in tickets],
             policy=client.policy,
-            scorer=service.no_scorer if is_late else service.scorer,
+            scorer=service.no_scorer if tickets[0].is_late else service.scorer,
             languages=service.languages,
             storage=service.storage,
             at=service.clock.now(),
@@ -132,9 +133,9 @@ def _alike(tickets: Sequence[Ticket], *, deadline_seconds: float) -> list[list[T
     groups: dict[tuple[object, ...], list[Ticket]] = {}
     now = monotonic()
     for ticket in tickets:
-        is_late = now - ticket.arrived > deadline_seconds
+        ticket.is_late = now - ticket.arrived > deadline_seconds
         client = ticket.client
-        key = client.site.id, client.policy.hash, client.reviews, is_late, id(ticket.loop)
+        key = client.site.id, client.policy.hash, client.reviews, ticket.is_late, id(ticket.loop)
         groups.setdefault(key, []).append(ticket)
     return list(groups.values())
 

@@ -57,7 +57,7 @@ def score(cases: Sequence[Case], *, scorer: Scorer, languages: LanguageDetector,
     texts = [case.text.read for case in cases]
     disguised = [i for i, case in enumerate(cases) if case.text.disguised]
     texts += [cases[i].text.typed for i in disguised]
-    tags = [tongue.split("-")[0].lower() for tongue in tongues]
+    tags = [tongue.replace("_", "-").split("-")[0].lower() for tongue in tongues]  # blogs say en_US
     found: Sequence[Scores | None]
     try:
         found = scorer.score(texts, languages=tags + [tags[i] for i in disguised])

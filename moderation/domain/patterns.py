@@ -15,8 +15,6 @@ from typing import Any
 import re2
 
 from moderation.domain.folding import SCRIPT_MARKS
-from moderation.domain.verdict import Span
-from moderation.domain.view import View
 
 _MAX_MEMORY = 8 << 20
 #: Each place found may cost a look at the rest of the text; nobody reads more places than this.
@@ -78,10 +76,6 @@ class Pattern:
         marked, origin = _with_marks(text)
         spans = (found.span() for found in islice(self._engine.finditer(marked), _MOST_PLACES))
         return [(origin[start], origin[end]) for start, end in spans]
-
-    def find_in(self, view: View) -> list[Span]:
-        """Return where the pattern occurs in a reading, as spans of the typed text."""
-        return [view.span(start, end) for start, end in self.find(view.text) if start < end]
 
 
 def compile_regex(pattern: str, *, case: bool = False) -> Pattern:

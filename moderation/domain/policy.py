@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 
 from moderation.domain.conclusion import Judged, conclude
 from moderation.domain.conditions.compiler import Compiler
@@ -196,24 +195,9 @@ class Policy:
         return f"{self.name}@{self.hash}"
 
     @cached_property
-    def rule_by_id(self) -> Mapping[str, Rule]:
-        """The rules, by id."""
-        return {rule.id: rule for rule in self.rules}
-
-    @cached_property
     def asks(self) -> frozenset[str]:
         """The names of the facts that live and shadow rules ask about."""
         return frozenset().union(*(rule.asks for rule in self.rules if rule.mode is not Mode.OFF))
-
-    @cached_property
-    def asks_rates(self) -> frozenset[tuple[str, int]]:
-        """Which counts of earlier comments rules ask for: by what, within how many seconds."""
-        return _windows("rate", self.asks)
-
-    @cached_property
-    def asks_duplicates(self) -> frozenset[tuple[str, int]]:
-        """Which counts of earlier copies rules ask for: of what, within how many seconds."""
-        return _windows("duplicate", self.asks)
 
     @cached_property
     def groups(self) -> GroupTerms:
@@ -249,11 +233,6 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
         if truth is not False and not (today and rule.expires and rule.expires < today):
             judged.append(Judged(rule, truth))
     return conclude(policy, signals, judged)
-
-
-def _windows(kind: Literal["rate", "duplicate"], facts: frozenset[str]) -> frozenset[tuple[str, int]]:
-    names = (fact.split(".") for fact in facts)
-    return frozenset((name[1], int(name[2])) for name in names if name[0] == kind)
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

@@ -163,6 +163,14 @@ def test_a_language_that_no_model_knows_gets_no_score(judge: Judge) -> None:
     assert answer["degraded"] is False
 
 
+@pytest.mark.parametrize("language", ["en", "en-GB", "en_US", "EN"])
+def test_a_language_is_known_however_the_site_writes_it(judge: Judge, language: str) -> None:
+    """Blogs name their language en_US, browsers en-US: neither may cost a comment its scores."""
+    answer = judge("The new timetable is a great improvement.", language=language).json()
+
+    assert (answer["language"], answer["model"]) == ("en", "linear@1.0")
+
+
 def test_what_was_derived_from_the_article_is_shown(judge: Judge) -> None:
     """A site that sends neither people nor subjects must see what was made of its article."""
     article = {"title": "Mayor Jane Doyle opens the bridge", "text": "Mayor Jane Doyle spoke first."}

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.patterns import PatternInvalid, compile_regex
-from moderation.domain.text import normalise
 
 
 @pytest.mark.parametrize(
@@ -105,11 +104,3 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_lone_surrogate_stands_in_the_way_of_nothing() -> None:
     """It has no encoding, so RE2 is shown a question mark in its place."""
     assert compile_regex(r"b\w").find("\ud800 bя") == [(2, 4)]
-
-
-def test_place_in_a_reading_is_given_as_typed() -> None:
-    """A pattern over the folded text marks what the writer typed."""
-    typed = "an &#105;diot here"
-    spans = compile_regex(r"\bidiot\b").find_in(normalise(typed).soft)
-
-    assert [typed[span.start : span.end] for span in spans] == ["&#105;diot"]

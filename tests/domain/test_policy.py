@@ -270,12 +270,7 @@ def test_a_policy_says_what_it_needs_to_know() -> None:
     asking = policy(rates, copies)
 
     assert asking.asks == {"rate.author.600", "duplicate.any.86400"}
-    assert (asking.asks_rates, asking.asks_duplicates) == (
-        frozenset({("author", 600)}),
-        frozenset({("any", 86400)}),
-    )
     assert asking.ref == "test@abc"
-    assert asking.rule_by_id["copy"] is copies
 
 
 def test_groups_come_from_lists_that_name_them_and_from_peoples() -> None:

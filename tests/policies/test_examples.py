@@ -67,7 +67,7 @@ def test_a_score_alone_never_blocks(policy: Policy) -> None:
 
 def test_newcomers_are_only_watched(policy: Policy) -> None:
     """Holding first comments costs readers; a site decides that with figures before it."""
-    mode = policy.rule_by_id["newcomer"].mode
+    [mode] = [rule.mode for rule in policy.rules if rule.id == "newcomer"]
 
     assert mode is Mode.SHADOW
 
