@@ -98,8 +98,13 @@ def _binaries(folder: Path, *, is_copied: bool) -> Path:
     is_open = all(parent.stat().st_mode & 0o001 for parent in installed.parents)
     if not is_copied or is_open:
         return installed / "bin"
-    shutil.copytree(installed, folder / "postgres", symlinks=True)
-    return folder / "postgres" / "bin"
+    # The programs look for the wheel's libraries beside their package: what is copied keeps its place.
+    package, copied = installed.parent, folder / "postgres"
+    shutil.copytree(installed, copied / package.name / installed.name, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, copied / libraries.name, symlinks=True)
+    return copied / package.name / installed.name / "bin"
 
 
 def _other_user() -> dict[str, Any]:
