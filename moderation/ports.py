@@ -10,7 +10,7 @@ from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.job import Job
-from moderation.domain.outcome import Label, Report
+from moderation.domain.outcome import Judged, Label, Report
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
@@ -127,6 +127,10 @@ class Decisions(Protocol):
 
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""
+        ...
+
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
         ...
 
 

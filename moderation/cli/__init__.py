@@ -36,7 +36,7 @@ for command in COMMANDS:
 #: Groups of commands, by what they are about.
 GROUPS = (
     (policy.app, "policy", "Check, prove and publish policies."),
-    (model.app, "model", "Train, evaluate and list models."),
+    (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
     (db.app, "db", "Upgrade and back up the database."),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
-from moderation.domain.outcome import Label
+from moderation.domain.outcome import Judged, Label
 from moderation.domain.record import Entry, StoredComment, Submission
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.verdict import Span
@@ -23,6 +23,7 @@ from moderation.storage.coding import (
 )
 from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
+from moderation.storage.judged import judged
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, among, table
@@ -169,6 +170,10 @@ class DecisionRepository:
         changed = self._connection.execute(update(_labels).where(*same).values(values))
         if not changed.rowcount:
             self._connection.execute(_labels.insert(), values)
+
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        return judged(self._connection, self._site)
 
     def _forget_quotes(self, id: CommentId) -> None:
         """Take the words that reasons quote out of the decisions on a comment; what was decided stays."""

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from moderation.domain.comment import CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
-from moderation.domain.outcome import Label
+from moderation.domain.outcome import Judged, Label, SiteOutcome
 from moderation.domain.record import Entry, StoredComment, Submission, context_of
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Outcome, Span
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.reviews import MemoryReviews
@@ -115,6 +115,37 @@ class MemoryDecisions:
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""
         self._rows.labels[label.comment_id, label.revision] = label
+
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        words = [
+            (d.at, d.comment_id, d.revision, d.outcome is Outcome.BLOCK, d.by)
+            for d in self._rows.decisions
+            if d.source in (Source.MODERATOR, Source.SITE)
+        ]
+        words += [
+            (label.at, id, revision, label.outcome is SiteOutcome.REMOVED, label.by)
+            for (id, revision), label in self._rows.labels.items()
+        ]
+        last: dict[tuple[CommentId, int], Judged] = {}
+        for at, id, revision, is_removed, by in sorted(words, key=lambda word: word[0]):
+            last.pop((id, revision), None)
+            last[id, revision] = self._judged(id, revision, is_removed=is_removed, by=by, at=at)
+        return list(last.values())
+
+    def _judged(self, id: CommentId, revision: int, *, is_removed: bool, by: str | None, at: datetime) -> Judged:
+        verdicts = [d for d in self.of_comment(id) if d.verdict is not None and d.revision == revision]
+        verdict = verdicts[-1] if verdicts else None
+        return Judged(
+            comment_id=id,
+            revision=revision,
+            is_removed=is_removed,
+            by=by,
+            at=at,
+            scores=verdict.scores if verdict else {},
+            model=verdict.model if verdict else None,
+            language=verdict.language if verdict else None,
+        )
 
     def _append(self, decision: Decision, signals: Signals | None) -> Decision:
         placed = dataclasses.replace(decision, position=len(self._rows.decisions) + 1)
