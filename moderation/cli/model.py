@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from moderation.cli.bench_models import bench_models
 from moderation.cli.console import settings_of, show, table_of
 from moderation.cli.model_use import import_detoxify, tune, use
 from moderation.domain.errors import ModerationError
@@ -16,6 +17,7 @@ app = typer.Typer()
 app.command()(use)
 app.command()(tune)
 app.command("import-detoxify")(import_detoxify)
+app.command("bench")(bench_models)
 
 
 class Kind(StrEnum):
@@ -49,7 +51,7 @@ def train(
     epochs: Annotated[int, typer.Option(help="How often the mixture is read. Transformer only.", min=1)] = 2,
     share: Annotated[
         float, typer.Option(help="Share of comments to ask the transformer about. Cascade only.", min=0.0, max=1.0)
-    ] = 0.1,
+    ] = 0.2,
     seed: Annotated[int, typer.Option(help="The same seed and data give the same model.")] = 0,
     version: Annotated[str | None, typer.Option(help="Version to write; otherwise today's date.")] = None,
 ) -> None:

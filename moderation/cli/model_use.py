@@ -83,7 +83,7 @@ def import_detoxify(
     source: Annotated[
         str,
         typer.Argument(
-            help="Checkpoint file; or original, original-small, unbiased, unbiased-small, multilingual to download.",
+            help="Checkpoint file; or original, unbiased, multilingual, original-small, unbiased-small to fetch.",
             show_default=False,
         ),
     ],

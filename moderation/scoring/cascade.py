@@ -1,5 +1,6 @@
 """The cascade: the linear model answers where it is sure, and is asked together with the transformer where not."""
 
+import copy
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,21 +32,8 @@ class Blend:
 
     def of(self, one: float, other: float) -> float:
         """Join two scores in [0, 1]."""
-        return 1 / (1 + math.exp(-(self.first * _logit(one) + self.second * _logit(other) + self.offset)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """Where the linear model is not sure: some attribute scores at least `above`, and toxicity below `below`."""
-
-    above: Mapping[str, float]
-    below: float
-
-    def about(self, scores: Scores) -> bool:
-        """Whether the transformer is to be asked too."""
-        if scores.get("toxicity", 0.0) >= self.below:
-            return False
-        return any(scores.get(attribute, 0.0) >= least for attribute, least in self.above.items())
+        margin = self.first * _logit(one) + self.second * _logit(other) + self.offset
+        return 1 / (1 + math.exp(-max(min(margin, 40.0), -40.0)))  # beyond that, floats overflow
 
 
 class CascadeScorer:
@@ -58,14 +46,17 @@ class CascadeScorer:
         first: Model,
         second: Model,
         blends: Mapping[str, Blend],
-        doubt: Doubt,
+        doubtful_from: float,
         thresholds: Mapping[str, Mapping[str, float]],
     ) -> None:
-        """Join two models; `thresholds` are recommendations, by language and attribute."""
+        """Join two models; `thresholds` are recommendations, by language and attribute.
+
+        The second is asked about texts of which some attribute that has a blend scores `doubtful_from` or more.
+        """
         self.name = name
         self.first, self.second = first, second
         self.attributes, self.languages = first.attributes, first.languages
-        self.blends, self.doubt = dict(blends), doubt
+        self.blends, self.doubtful_from = dict(blends), doubtful_from
         self.thresholds = {language: dict(by_attribute) for language, by_attribute in thresholds.items()}
 
     def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:
@@ -83,11 +74,22 @@ class CascadeScorer:
         return scores
 
     def blended(self, one: Scores, other: Scores) -> Scores:
-        """Join what both models said of a text."""
-        return {
-            attribute: self.blends[attribute].of(score, other[attribute]) if attribute in self.blends else score
-            for attribute, score in one.items()
-        }
+        """Join what both models said of a text.
+
+        A score may rise as it will, and falls no lower than to where doubt begins: a text that was asked about
+        ranks above those that were not, which nobody looked at twice.
+        """
+        return {name: self._joined(name, score, other) for name, score in one.items()}
+
+    def with_doubt_from(self, score: float) -> "CascadeScorer":
+        """Return the same cascade with another bound of doubt."""
+        other = copy.copy(self)
+        other.doubtful_from = score
+        return other
+
+    def is_doubtful(self, scores: Scores) -> bool:
+        """Whether the first model is not sure enough to answer alone."""
+        return any(scores.get(attribute, 0.0) >= self.doubtful_from for attribute in self.blends)
 
     def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
         """Return which words carry the score: those of the model that decided."""
@@ -95,8 +97,13 @@ class CascadeScorer:
         decisive = self.second if self._doubts(scores, language) and attribute in self.blends else self.first
         return decisive.explain(text, attribute, language=language)
 
+    def _joined(self, attribute: str, score: float, other: Scores) -> float:
+        if attribute not in self.blends:
+            return score
+        return max(self.blends[attribute].of(score, other[attribute]), min(score, self.doubtful_from))
+
     def _doubts(self, scores: Scores, tag: str) -> bool:
-        return tag.partition("-")[0].lower() in self.second.languages and self.doubt.about(scores)
+        return tag.partition("-")[0].lower() in self.second.languages and self.is_doubtful(scores)
 
 
 def load_folder(folder: Path) -> CascadeScorer:
@@ -112,8 +119,8 @@ def load_folder(folder: Path) -> CascadeScorer:
         parts = {role: artefact.locate_part(folder, manifest, role) for role in ("first", "second")}
         about = manifest["languages"]["en"]
         blends = {attribute: Blend(**blend) for attribute, blend in about["blends"].items()}
-        doubt = Doubt(**about["doubt"])
-    except (KeyError, TypeError) as error:
+        doubtful_from = float(about["doubtful_from"])
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ScorerUnavailable(
             f"{folder / artefact.MANIFEST}: lacks or mistakes {error}; {artefact.REMEDY}"
         ) from error
@@ -122,7 +129,7 @@ def load_folder(folder: Path) -> CascadeScorer:
         first=linear.load_folder(parts["first"]),
         second=transformer.load_folder(parts["second"]),
         blends=blends,
-        doubt=doubt,
+        doubtful_from=doubtful_from,
         thresholds={tag: each.get("thresholds", {}) for tag, each in manifest["languages"].items()},
     )
 

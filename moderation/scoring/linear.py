@@ -135,15 +135,6 @@ class LinearScorer:
         return _spans(codes[start:end], typed[start:end], _character_parts(head, codes[start:end], column))
 
 
-def load(models: Path, name: str | None = None) -> LinearScorer:
-    """Load a model from a folder of models: by default the one that the file `default` names.
-
-    Raises:
-        ScorerUnavailable: if a file is missing, cut short or altered, or does not fit this code.
-    """
-    return load_folder(artefact.locate(models, name))
-
-
 def load_folder(folder: Path) -> LinearScorer:
     """Load the model whose files lie in `folder`.
 

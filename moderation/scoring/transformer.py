@@ -135,7 +135,7 @@ class TransformerScorer:
     def _run(self, ids: Sequence[int]) -> _Floats:
         tokens = np.asarray([ids], dtype=np.int64)
         try:
-            (logits,) = self._session.run(None, {"input_ids": tokens, "attention_mask": np.ones_like(tokens)})
+            (logits,) = self._session.run(None, {"input_ids": tokens})
         except RuntimeError as error:
             raise ScorerUnavailable("The transformer failed.", private=type(error).__name__) from error
         return np.asarray(logits[0], dtype=np.float32)
@@ -207,10 +207,10 @@ def session_of(path: Path, content: bytes, *, width: int) -> onnxruntime.Inferen
         raise ScorerUnavailable(f"{path}: cannot be run ({type(error).__name__}); {artefact.REMEDY}") from error
     named = {one.name for one in session.get_inputs()}
     shape = session.get_outputs()[0].shape
-    if named != {"input_ids", "attention_mask"} or shape[-1] != width:
+    if named != {"input_ids"} or shape[-1] != width:
         raise ScorerUnavailable(
-            f"{path}: takes {sorted(named)} and answers with shape {shape}, expected input_ids and "
-            f"attention_mask and {width} attributes; {artefact.REMEDY}"
+            f"{path}: takes {sorted(named)} and answers with shape {shape}, "
+            f"expected input_ids and {width} attributes; {artefact.REMEDY}"
         )
     return session
 

@@ -50,6 +50,8 @@ CALIBRATING: Final = frozenset(
         "tr_offenseval",
     }
 )
+#: Of these, those that are comments of news sites.
+NEWS: Final = frozenset({"toxic_spans", "toxic_spans:sentences", "toxic_spans:remainders", "fox_news", "own"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +108,29 @@ def fit(logits: _Floats, labels: _Floats, *, rate: float) -> Calibration:
     weights = natural_weights(labels, rate=rate)
     slope, offset = platt(logits, labels, weights)
     scores = 1 / (1 + np.exp(-(slope * logits + offset)))
+    threshold, metrics = _assessed(scores, labels, weights, rate=rate)
+    return Calibration(slope=slope, offset=offset, threshold=threshold, metrics=metrics)
+
+
+def assess(held: Sequence[Row], attribute: str, scores: _Floats) -> tuple[float, Mapping[str, float]]:
+    """Choose a threshold for scores that are calibrated already, and tell how good it is on held-back rows.
+
+    `scores`: float64 array of shape (n_held,).
+    """
+    known, labels = known_of(held, attribute)
+    rate = NATURAL_RATES[attribute]
+    if not 0 < labels.sum() < labels.size:
+        return 0.5, _metrics(labels, rate=rate)
+    return _assessed(scores[known], labels, natural_weights(labels, rate=rate), rate=rate)
+
+
+def _assessed(
+    scores: _Floats, labels: _Floats, weights: _Floats, *, rate: float
+) -> tuple[float, Mapping[str, float]]:
     threshold = threshold_for(scores, labels, weights)
     precision, recall = precision_and_recall(scores >= threshold, labels, weights)
     error = calibration_error(scores, labels, weights)
-    metrics = _metrics(labels, rate=rate, precision=precision, recall=recall, calibration_error=error)
-    return Calibration(slope=slope, offset=offset, threshold=threshold, metrics=metrics)
+    return threshold, _metrics(labels, rate=rate, precision=precision, recall=recall, calibration_error=error)
 
 
 def _metrics(

@@ -1,6 +1,6 @@
 """From a linear model and a transformer to a cascade: when to ask both, and how to join their answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,16 +14,23 @@ from rich.progress import Progress
 from moderation.ports import Scores
 from moderation.scoring import artefact, linear, transformer
 from moderation.scoring import cascade as scoring
-from moderation.scoring.cascade import Blend
+from moderation.scoring.cascade import Blend, CascadeScorer
+from moderation.scoring.guard import NoScorer
 from moderation.training import calibrate, dataset, provenance
 from moderation.training.dataset import Row
 from moderation.training.finish import finish
 from moderation.training.rankings import column
 
 #: What share of comments at natural rates the transformer is asked about, unless told otherwise.
-SHARE: Final = 0.1
+SHARE: Final = 0.2
 #: How strongly the regression is drawn to equal weights where rows are few.
 _PULL: Final = 20.0
+#: Attributes that the transformer adds nothing to.
+_LINEAR_ALONE: Final = frozenset({"spam"})
+#: From so many positive news comments on, blends are fitted on news alone.
+_ENOUGH: Final = 200
+#: Stands for the two models where their scores are known already.
+_NOBODY: Final = NoScorer()
 
 _Floats = NDArray[np.float64]
 
@@ -91,27 +98,37 @@ def rate(first: Path, second: Path, rows: Sequence[Row], *, progress: bool) -> H
 
 
 def joined(held: Held, *, share: float) -> dict[str, Any]:
-    """Fit blends, choose where the linear model is sure, and calibrate: what the manifest says of English."""
-    attributes = [name for name in held.first[0] if name in held.second[0]]
-    blends = {name: blend_of(held, name) for name in attributes}
-    cut = doubtful_above(held, share)
-    doubt = {"above": dict.fromkeys(attributes, cut), "below": 1.1}
-    scores = [_joined(one, other, blends, cut) for one, other in zip(held.first, held.second, strict=True)]
-    logits = np.stack([_logits(column(scores, name)) for name in attributes], axis=1)
-    fit = calibrate.columns(logits, held.rows, attributes)
+    """Fit blends, choose where the linear model is sure, and look how good that is: the manifest's part."""
+    names = [name for name in held.first[0] if name in held.second[0] and name not in _LINEAR_ALONE]
+    blends = {name: blend_of(held, name) for name in names}
+    cut = doubtful_from(held, names, share)
+    scorer = CascadeScorer(
+        name="cascade", first=_NOBODY, second=_NOBODY, blends=blends, doubtful_from=cut, thresholds={}
+    )
+    scores = [
+        scorer.blended(one, other) if scorer.is_doubtful(one) else one
+        for one, other in zip(held.first, held.second, strict=True)
+    ]
+    assessed = {name: calibrate.assess(held.rows, name, column(scores, name)) for name in held.first[0]}
     return {
-        "attributes": attributes,
+        "attributes": list(held.first[0]),
         "blends": {name: asdict(blend) for name, blend in blends.items()},
-        "doubt": doubt,
-    } | fit.about()
+        "doubtful_from": cut,
+        "thresholds": {name: threshold for name, (threshold, _) in assessed.items()},
+        "metrics": {name: dict(metrics) for name, (_, metrics) in assessed.items()},
+    }
 
 
 def blend_of(held: Held, attribute: str) -> Blend:
     """Stack both models' logits in a logistic regression with weights that are not negative (Wolpert 1992).
 
-    Rows are weighted to natural rates, so that the blend is calibrated like its parts.
+    It is fitted on news comments where enough of them are positive, since those are what the service reads, and
+    weighted to natural rates, so that the blend is calibrated like its parts.
     """
     known, labels = calibrate.known_of(held.rows, attribute)
+    news = np.array([held.rows[i].source in calibrate.NEWS for i in known], dtype=np.bool_)
+    if labels[news].sum() >= _ENOUGH and (labels[news] == 0).any():
+        known, labels = [i for i, is_news in zip(known, news, strict=True) if is_news], labels[news]
     if not 0 < labels.sum() < labels.size:
         return Blend(first=0.5, second=0.5, offset=0.0)
     logits = np.stack([_logits(column(each, attribute))[known] for each in (held.first, held.second)], axis=1)
@@ -134,20 +151,14 @@ def blend_of(held: Held, attribute: str) -> Blend:
     return Blend(first=one, second=other, offset=offset)
 
 
-def doubtful_above(held: Held, share: float) -> float:
-    """Return the score, of whatever attribute but spam, above which `share` of comments at natural rates lie."""
+def doubtful_from(held: Held, names: Sequence[str], share: float) -> float:
+    """Return the score, of whatever attribute, from which `share` of comments at natural rates lie."""
     known, labels = calibrate.known_of(held.rows, "toxicity")
     weights = calibrate.natural_weights(labels, rate=calibrate.NATURAL_RATES["toxicity"])
-    highest = np.array([max(s for name, s in held.first[i].items() if name != "spam") for i in known])
+    highest = np.array([max(held.first[i][name] for name in names) for i in known])
     order = np.argsort(-highest)
     place = int(np.searchsorted(np.cumsum(weights[order]), share))
     return round(float(highest[order][min(place, order.size - 1)]), 6)
-
-
-def _joined(one: Scores, other: Scores, blends: Mapping[str, Blend], cut: float) -> Scores:
-    if max(score for name, score in one.items() if name != "spam") < cut:
-        return one
-    return {name: blends[name].of(score, other[name]) if name in blends else score for name, score in one.items()}
 
 
 def _logits(scores: _Floats) -> _Floats:

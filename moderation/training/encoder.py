@@ -24,7 +24,8 @@ _PEAK_RATE: Final = 1e-4
 _WARM_UP: Final = 0.06
 _DECAY: Final = 0.01
 _LONGEST_TEXT: Final = 3000
-_CHECKPOINT_SECONDS: Final = 600
+#: A checkpoint is written as often, and at the end.
+CHECKPOINT_SECONDS: Final = 600.0
 #: What a label of a rarer attribute weighs beside one of toxicity: they are known for fewer rows.
 _LABEL_WEIGHTS: Final = {"toxicity": 1.5}
 
@@ -63,12 +64,19 @@ def encode(rows: Sequence[Row], tokenizer: Tokenizer) -> Encoded:
 
 
 def fine_tune(
-    encoded: Encoded, rows: Sequence[Row], *, base: Path, work: Path, epochs: int, seed: int, bar: Progress
+    encoded: Encoded,
+    rows: Sequence[Row],
+    *,
+    base: Path,
+    work: Path,
+    epochs: int,
+    seed: int,
+    bar: Progress,
+    checkpoint_seconds: float = CHECKPOINT_SECONDS,
 ) -> BertForSequenceClassification:
     """Train, going on from the last checkpoint under `work` where there is one.
 
-    A checkpoint is written every ten minutes and at the end; with the same seed and data a run that was
-    interrupted gives what an uninterrupted one gives, up to rounding.
+    With the same seed and data a run that was interrupted gives what an uninterrupted one gives, up to rounding.
     """
     torch.manual_seed(seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -93,7 +101,7 @@ def fine_tune(
         optimizer.zero_grad(set_to_none=True)
         average = loss if step == first else 0.99 * average + 0.01 * loss
         bar.update(task, advance=1, description=f"en: fine-tuning, loss {average:.4f}")
-        if time.monotonic() - saved > _CHECKPOINT_SECONDS or step == len(plan) - 1:
+        if time.monotonic() - saved > checkpoint_seconds or step == len(plan) - 1:
             _save(work, state, step=step + 1)
             saved = time.monotonic()
     model.eval()

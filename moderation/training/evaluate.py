@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from rich.progress import Progress
 
+from moderation.benchmark.models import cost_of
 from moderation.domain.errors import Invalid
 from moderation.ports import Scorer, Scores
 from moderation.scoring import artefact, transformer
@@ -16,7 +17,7 @@ from moderation.scoring.cascade import CascadeScorer
 from moderation.scoring.loading import load_folder
 from moderation.scoring.model import Model
 from moderation.scoring.transformer import TransformerScorer
-from moderation.training import card, comparison, disguised, fairness, functional, plots, spans, timing, tradeoff
+from moderation.training import card, comparison, disguised, fairness, functional, plots, spans, tradeoff
 from moderation.training.agreement import Agreement, agreement, threshold_of
 from moderation.training.benchmarks import Benchmark, benchmarks
 from moderation.training.comparison import Comparison
@@ -108,7 +109,7 @@ def _measure(
         if isinstance(model, CascadeScorer) and benchmark.name in _COMPARED:
             first = _scored(model.first, benchmark, bar)
             both = Both(benchmark=benchmark, first=first, second=_scored(model.second, benchmark, bar))
-            asked = np.array([model.doubt.about(scores) for scores in first])
+            asked = np.array([model.is_doubtful(scores) for scores in first])
             parts[benchmark.name] = both
             measured[benchmark.name] = benchmark, tradeoff.joined(model, both, asked)
         else:
@@ -141,7 +142,7 @@ def _report(
     task = bar.add_task("Comparing", total=None)
     ranked = tuple(ranking for pair in measured.values() for ranking in rankings(*pair))
     six = [ranking.auc for ranking in ranked if ranking.benchmark == "jigsaw_test"]
-    costs = {each.name: timing.milliseconds(each) for each in (model, *_parts(model))}
+    costs = {each.name: cost_of(each).milliseconds for each in (model, *_parts(model))}
     tried = _tradeoffs(model, parts, costs)
     compared = list(_comparisons(model, measured, parts, costs))
     if baselines:

@@ -13,33 +13,31 @@ _QUANTISED = ["MatMul", "Gemm", "Gather"]
 
 
 class _Logits(torch.nn.Module):
-    """The encoder with the two inputs that differ between texts, and logits alone as its answer."""
+    """The encoder with token ids as its only input and logits as its answer: texts are run one by one."""
 
     def __init__(self, model: BertForSequenceClassification) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+    def forward(self, input_ids: torch.Tensor) -> torch.Tensor:
         """Rate tokens: float32 tensor of shape (n_texts, n_attributes)."""
-        answer: torch.Tensor = self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+        answer: torch.Tensor = self.model(input_ids=input_ids).logits
         return answer
 
 
 def to_onnx(model: BertForSequenceClassification, path: Path) -> None:
-    """Write an encoder as an ONNX graph of float32 that takes any number and length of texts."""
-    example = torch.ones((2, 16), dtype=torch.int64)
-    batch, length = torch.export.Dim("batch", min=1), torch.export.Dim("length", min=2, max=512)
-    shape = {0: batch, 1: length}
+    """Write an encoder as an ONNX graph of float32 that takes texts of any one length."""
+    length = torch.export.Dim("length", min=2, max=512)
     logging.getLogger("torch.onnx").setLevel(logging.ERROR)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of its own internals
         torch.onnx.export(
             _Logits(model.eval().to("cpu").float()),
-            (example, example),
+            (torch.full((1, 16), 7),),
             path,
-            input_names=["input_ids", "attention_mask"],
+            input_names=["input_ids"],
             output_names=["logits"],
-            dynamic_shapes=(shape, shape),
+            dynamic_shapes=({1: length},),
             dynamo=True,
             external_data=False,
             verbose=False,

@@ -1,6 +1,6 @@
 """What a cascade gains and costs by the share of comments that it asks the transformer about."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,17 +44,18 @@ def tradeoffs(
     """Try each share; `costs` are the milliseconds that a comment costs each part."""
     if "jigsaw_test" not in measured:
         return
-    suspicion = {name: suspicions(both.first) for name, both in measured.items()}
+    suspicion = {name: suspicions(both.first, scorer.blends) for name, both in measured.items()}
     for share in SHARES:
         cut = float(np.quantile(suspicion["jigsaw_test"], 1 - share)) if share else np.inf
+        tried = scorer.with_doubt_from(cut)
         ranked = [
             ranking
             for name, both in measured.items()
-            for ranking in rankings(both.benchmark, joined(scorer, both, suspicion[name] >= cut))
+            for ranking in rankings(both.benchmark, joined(tried, both, suspicion[name] >= cut))
         ]
         six = [ranking.auc for ranking in ranked if ranking.benchmark == "jigsaw_test"]
         ucc = measured.get("ucc")
-        rated = joined(scorer, ucc, suspicion["ucc"] >= cut) if ucc else []
+        rated = joined(tried, ucc, suspicion["ucc"] >= cut) if ucc else []
         toxicity = np.array([scores["toxicity"] for scores in rated])
         passed = {
             name: round(float((suspicion[name] >= cut).mean()), 4)
@@ -71,9 +72,9 @@ def tradeoffs(
         )
 
 
-def suspicions(scores: Sequence[Scores]) -> NDArray[np.float64]:
-    """How far from sure the first model is: its highest score of whatever but spam, of shape (n_texts,)."""
-    return np.array([max(score for name, score in each.items() if name != "spam") for each in scores])
+def suspicions(scores: Sequence[Scores], names: Collection[str]) -> NDArray[np.float64]:
+    """How far from sure the first model is: its highest score of the named attributes, of shape (n_texts,)."""
+    return np.array([max(each[name] for name in names) for each in scores])
 
 
 def joined(scorer: CascadeScorer, both: Both, asked: NDArray[np.bool_]) -> list[Scores]:
