@@ -90,7 +90,7 @@ def main(folder: Path) -> None:
         scorer = random_detoxify(json.loads(folder.read_text(encoding="utf-8"))["model"]["vocab"])
     else:
         scorer = load_folder(folder)
-    print(json.dumps(asdict(cost_of(scorer, load_seconds=time.perf_counter() - started))))  # noqa: T201
+    sys.stdout.write(json.dumps(asdict(cost_of(scorer, load_seconds=time.perf_counter() - started))))
 
 
 if __name__ == "__main__":

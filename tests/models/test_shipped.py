@@ -139,7 +139,7 @@ def test_attack_is_found_behind_politeness(default: Model, before: int) -> None:
 
 @pytest.mark.parametrize("before", [0, 400, 900])
 def test_attack_behind_politeness_stands_out_to_each_model(scorer: Model, before: int) -> None:
-    """A window that is civil but for four words scores lower than those words alone, and far above none of them."""
+    """A window that is civil but for four words scores below those words alone, and far above none of them."""
     around = [*(_POLITE * 50).split()[:before]], [*(_POLITE * 10).split()]
     civil, attack = (" ".join([*around[0], said, *around[1]]) for said in ("", "You are a fucking idiot."))
 
