@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
+from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
@@ -127,6 +128,18 @@ class Decisions(Protocol):
 
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""
+        ...
+
+
+class Archive(Protocol):
+    """Comments that stood before the service was there."""
+
+    def texts(self, ids: Collection[CommentId]) -> Mapping[CommentId, str]:
+        """Return the digest of the latest text of each comment that is known; empty where it was erased."""
+        ...
+
+    def record(self, entries: Sequence[PastEntry]) -> None:
+        """Keep comments that are not known, as of the times of their decisions and outside the feed."""
         ...
 
 
@@ -310,6 +323,11 @@ class Transaction(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Comments and what was decided about them."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """Comments that stood before the service was there."""
         ...
 
     @property
