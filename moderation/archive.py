@@ -34,46 +34,22 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Importer:
-    """Fills the past of one site with the policy that is live; a batch is kept whole, or not at all."""
+class Judge:
+    """Judges comments of an archive by the live policy; needs no database, so several may work at once."""
 
-    site: SiteId
     policy: Policy
     scorer: Scorer
     languages: LanguageDetector
-    storage: Storage
-    #: Whether to do all but record.
-    is_rehearsal: bool = False
 
-    def add(self, batch: Sequence[Past], *, at: datetime, noted: str | None = None) -> int:
-        """Judge the comments that are not known, and record them; each learns its fate. Returns how many are new.
-
-        What happened once happened: nothing of it opens a review, adds a strike or enters the feed.
-        `noted` goes into the audit together with the batch, if anything of it is new.
+    def entries(self, pasts: Sequence[Past], *, at: datetime) -> list[PastEntry]:
+        """Return what each comment would add to the database. `result[i]` belongs to `pasts[i]`.
 
         Raises:
             ScorerUnavailable: if the model fails; an archive is not judged by halves.
-            StorageUnavailable: if the batch could not be kept; then none of it was.
         """
-        with self.storage.read(self.site) as transaction:
-            unknown = _unknown(batch, transaction)
-        judged = list(zip(unknown, self._judged(unknown, at=at), strict=True))
-        if judged and not self.is_rehearsal:
-            with self.storage.write(self.site) as transaction:
-                # Meanwhile the site may have sent the same comment, or somebody imports beside us.
-                _unknown(unknown, transaction)
-                judged = [(past, case) for past, case in judged if past.fate is Fate.ADDED]
-                transaction.archive.record([_entry(past, case) for past, case in judged])
-                if noted is not None and judged:
-                    transaction.audit(by="import", what="archive.import", detail={"file": noted}, at=at)
-        for past, case in judged:
-            past.verdict = case.verdict
-        return len(judged)
-
-    def _judged(self, pasts: Sequence[Past], *, at: datetime) -> list[Case]:
         cases = [Case(submission=past.submission) for past in pasts]
         if not cases:
-            return cases
+            return []
         normalise(cases)
         score(cases, scorer=self.scorer, languages=self.languages, policy=self.policy)
         if any(case.rating.scores is None for case in cases):
@@ -82,7 +58,7 @@ class Importer:
             case.scene = observation.scene_of(case.submission.comment.article, self.policy)
             case.signals = self._observed(case)
         evaluate(cases, policy=self.policy, scorer=self.scorer, at=at)
-        return cases
+        return [_entry(past, case) for past, case in zip(pasts, cases, strict=True)]
 
     def _observed(self, case: Case) -> Signals:
         """Gather what the comment itself shows: its verdict must not depend on the order of a file."""
@@ -99,8 +75,46 @@ class Importer:
         return dataclasses.replace(seen, facts=facts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """Fills the past of one site; a batch is kept whole, or not at all."""
+
+    site: SiteId
+    storage: Storage
+    #: Whether to do all but record.
+    is_rehearsal: bool = False
+
+    def unknown(self, batch: Sequence[Past]) -> list[Past]:
+        """Tell each comment its fate as far as the database knows it; returns those that are to be judged."""
+        with self.storage.read(self.site) as transaction:
+            return _unknown(batch, transaction)
+
+    def keep(
+        self, pasts: Sequence[Past], entries: Sequence[PastEntry], *, at: datetime, noted: str | None = None
+    ) -> int:
+        """Record comments that were judged, unless they became known meanwhile; returns how many are new.
+
+        What happened once happened: nothing of it opens a review, adds a strike or enters the feed.
+        `noted` goes into the audit together with the batch, if anything of it is new.
+
+        Raises:
+            StorageUnavailable: if the batch could not be kept; then none of it was.
+        """
+        new = list(zip(pasts, entries, strict=True))
+        if new and not self.is_rehearsal:
+            with self.storage.write(self.site) as transaction:
+                # Meanwhile the site may have sent the same comment, or somebody imports beside us.
+                _unknown(pasts, transaction)
+                new = [(past, entry) for past, entry in new if past.fate is Fate.ADDED]
+                transaction.archive.record([entry for _, entry in new])
+                if noted is not None and new:
+                    transaction.audit(by="import", what="archive.import", detail={"file": noted}, at=at)
+        for past, entry in new:
+            past.verdict = entry.decision.verdict
+        return len(new)
+
+
 def _unknown(pasts: Sequence[Past], transaction: Transaction) -> list[Past]:
-    """Tell each comment its fate as far as the database knows it; returns those that are new."""
     texts = dict(transaction.archive.texts({past.submission.comment.id for past in pasts}))
     unknown = []
     for past in pasts:

@@ -3,12 +3,13 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.archive import Importer, Past
+from moderation.archive import Importer, Judge, Past
 from moderation.domain.archive import ArchivedComment, Fate
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, Source
@@ -26,13 +27,16 @@ from moderation.testing.policies import policy
 from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
 
 Import = Callable[..., list[Fate]]
-Judge = Callable[..., Decision]
+Live = Callable[..., Decision]
 
 
-def importer(storage: MemoryStorage, **changes: object) -> Importer:
-    """Return what imports into NORTH with the small policy."""
-    made = Importer(site=NORTH, policy=policy(), scorer=WordScorer(), languages=OneLanguage(), storage=storage)
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+def run(storage: MemoryStorage, batch: Sequence[Past], *, noted: str | None = None, **changes: Any) -> int:
+    """Import a batch into NORTH with the small policy; `scorer` and `is_rehearsal` may be others."""
+    is_rehearsal = changes.pop("is_rehearsal", False)
+    judge = dataclasses.replace(Judge(policy=policy(), scorer=WordScorer(), languages=OneLanguage()), **changes)
+    importer = Importer(site=NORTH, storage=storage, is_rehearsal=is_rehearsal)
+    unknown = importer.unknown(batch)
+    return importer.keep(unknown, judge.entries(unknown, at=START), at=START, noted=noted)
 
 
 def pasts(batch: Sequence[ArchivedComment]) -> list[Past]:
@@ -48,9 +52,9 @@ def _named(each: ArchivedComment) -> Submission:
 def add(memory: MemoryStorage) -> Import:
     """Import some comments in one batch; returns their fates."""
 
-    def add(*batch: ArchivedComment, noted: str | None = None, **changes: object) -> list[Fate]:
+    def add(*batch: ArchivedComment, noted: str | None = None, **changes: Any) -> list[Fate]:
         named = pasts(batch)
-        importer(memory, **changes).add(named, at=START, noted=noted)
+        run(memory, named, noted=noted, **changes)
         return [past.fate for past in named]
 
     return add
@@ -143,7 +147,7 @@ def test_comment_that_stands_twice_in_a_file_is_recorded_once(add: Import) -> No
     assert add(archived(), archived(), archived("Other.")) == [Fate.ADDED, Fate.KNOWN, Fate.CHANGED]
 
 
-def test_what_was_judged_live_is_left_alone(add: Import, judge: Judge, memory: MemoryStorage) -> None:
+def test_what_was_judged_live_is_left_alone(add: Import, judge: Live, memory: MemoryStorage) -> None:
     """The service may have run for a week when somebody thinks of the archive."""
     judge("You idiot.")
 
@@ -151,7 +155,7 @@ def test_what_was_judged_live_is_left_alone(add: Import, judge: Judge, memory: M
     assert (latest(memory).outcome, review_of(memory) is not None) == (Outcome.FLAG, True)
 
 
-def test_edit_of_an_old_comment_is_its_second_revision(add: Import, judge: Judge, memory: MemoryStorage) -> None:
+def test_edit_of_an_old_comment_is_its_second_revision(add: Import, judge: Live, memory: MemoryStorage) -> None:
     """The site goes on where the archive ends."""
     add(archived(outcome=SiteOutcome.PUBLISHED))
     judge("You idiot.")
@@ -173,7 +177,7 @@ def test_rehearsal_records_nothing_and_tells_the_verdicts(memory: MemoryStorage)
     """Before a million rows are written, one wants to see what they would be."""
     batch = pasts([archived("You idiot.", outcome=SiteOutcome.PUBLISHED)])
 
-    assert importer(memory, is_rehearsal=True).add(batch, at=START, noted="archive.csv") == 1
+    assert run(memory, batch, is_rehearsal=True, noted="archive.csv") == 1
     assert batch[0].verdict is not None
     assert batch[0].verdict.outcome is Outcome.FLAG
     assert memory.commits == 0
@@ -211,7 +215,7 @@ def test_nothing_is_judged_that_is_known(memory: MemoryStorage) -> None:
     """To go on after a break must cost a look, not another night."""
     scorer = WordScorer()
     for _ in range(2):
-        importer(memory, scorer=scorer).add(pasts([archived()]), at=START)
+        run(memory, pasts([archived()]), scorer=scorer)
 
     assert len(scorer.asked) == 1
 
@@ -227,11 +231,23 @@ def test_cuts_make_no_difference(rows: list[tuple[str, str]], cuts: list[int]) -
         for id, text in rows
     ]
     whole, pieces = MemoryStorage(), MemoryStorage()
-    importer(whole).add(pasts(batch), at=START)
+    run(whole, pasts(batch))
     for cut in [*cuts, len(batch)]:
-        importer(pieces).add(pasts(batch[:cut]), at=START)
+        run(pieces, pasts(batch[:cut]))
 
     one, other = whole.rows(NORTH), pieces.rows(NORTH)
     assert one.revisions == other.revisions
     assert one.authors == other.authors
     assert one.labels == other.labels
+
+
+def test_what_is_judged_meanwhile_is_left_alone(judge: Live, memory: MemoryStorage) -> None:
+    """The site goes on sending while an archive is imported."""
+    importer, batch = Importer(site=NORTH, storage=memory), pasts([archived("You idiot.")])
+    unknown = importer.unknown(batch)
+    entries = Judge(policy=policy(), scorer=WordScorer(), languages=OneLanguage()).entries(unknown, at=START)
+    judge("You idiot.")
+
+    assert importer.keep(unknown, entries, at=START) == 0
+    assert batch[0].fate is Fate.KNOWN
+    assert [made.source for made in decisions_on(memory)] == [Source.POLICY]

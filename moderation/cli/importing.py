@@ -1,5 +1,6 @@
 """`moderation import`: fill a site's archive with the comments that it has already."""
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeE
 from moderation.archive import Importer, Past
 from moderation.cli import tallying
 from moderation.cli.console import UNUSABLE, fail, say, settings_of
+from moderation.cli.judges import Batch, Judges, judge_of
 from moderation.cli.opened import SiteOption
 from moderation.cli.serve import greeting
 from moderation.domain.archive import ArchivedComment, Unusable
@@ -38,6 +40,7 @@ def import_(
     site: SiteOption = "default",
     input: Annotated[Form, typer.Option(help="How the archives are written.")] = Form.AUTO,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read, judge and report; record nothing.")] = False,
+    jobs: Annotated[int, typer.Option(min=0, help="Processes that judge a long archive; 0 takes one a core.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Write the report as JSON.")] = False,
 ) -> None:
     """Fill a site's archive with the comments that it has already: authors have a past from the first day.
@@ -54,7 +57,8 @@ def import_(
     for file in files:
         _check_readable(file)
     settings = settings_of(deadline_ms=PATIENCE_MS)
-    run = _run(settings, site=SiteId(site), form=input, is_rehearsal=dry_run)
+    processes = jobs or os.cpu_count() or 1
+    run = _run(settings, site=SiteId(site), form=input, is_rehearsal=dry_run, processes=processes)
     try:
         run.files(files)
     except ModerationError:
@@ -69,6 +73,7 @@ class Run:
     """One import, however many files it reads."""
 
     importer: Importer
+    judges: Judges
     limits: Limits
     form: Form
     #: Secret of the keyed hashes.
@@ -90,37 +95,37 @@ class Run:
         task = progress.add_task(path.name, total=path.stat().st_size)
         noted: str | None = path.name
         with path.open("rb") as file:
-            for batch in _batches(comments(file, self.limits, name=path.name, form=self.form)):
-                if self._add(batch, noted=noted):
+            found = comments(file, self.limits, name=path.name, form=self.form)
+            for batch in self.judges.judged(self._batches(found)):
+                if self.importer.keep(batch.unknown, batch.entries, at=self.limits.now, noted=noted):
                     noted = None
+                for past in batch.pasts:
+                    self.tally.add(past.archived, past.fate, past.verdict)
                 progress.update(task, completed=file.tell())
 
-    def _add(self, batch: list[ArchivedComment | Unusable], *, noted: str | None) -> int:
-        pasts = []
-        for found in batch:
-            if isinstance(found, Unusable):
-                self.tally.skip(found)
-            else:
-                pasts.append(Past(archived=found, submission=named(found.comment, secret=self.secret)))
-        added = self.importer.add(pasts, at=self.limits.now, noted=noted)
-        for past in pasts:
-            self.tally.add(past.archived, past.fate, past.verdict)
-        return added
+    def _batches(self, found: Found) -> Iterator[Batch]:
+        for some in _cut(found):
+            pasts = []
+            for each in some:
+                if isinstance(each, Unusable):
+                    self.tally.skip(each)
+                else:
+                    pasts.append(Past(archived=each, submission=named(each.comment, secret=self.secret)))
+            yield Batch(pasts, self.importer.unknown(pasts), [])
 
 
-def _run(settings: Settings, *, site: SiteId, form: Form, is_rehearsal: bool) -> Run:
+def _run(settings: Settings, *, site: SiteId, form: Form, is_rehearsal: bool, processes: int) -> Run:
     service = _service(settings)
-    owner = service.sites.get(site)
-    importer = Importer(
-        site=owner.id,
-        policy=service.policy(owner),
-        scorer=service.scorer,
-        languages=service.languages,
-        storage=service.storage,
-        is_rehearsal=is_rehearsal,
+    now = service.clock.now()
+    judge = judge_of(service, site)
+    return Run(
+        importer=Importer(site=site, storage=service.storage, is_rehearsal=is_rehearsal),
+        judges=Judges(settings=settings, site=site, here=judge, processes=processes, at=now),
+        limits=Limits(site=site, text=settings.max_text_chars, now=now),
+        form=form,
+        secret=service.secret,
+        tally=Tally(),
     )
-    limits = Limits(site=owner.id, text=settings.max_text_chars, now=service.clock.now())
-    return Run(importer=importer, limits=limits, form=form, secret=service.secret, tally=Tally())
 
 
 def _service(settings: Settings) -> Service:
@@ -140,8 +145,8 @@ def _check_readable(file: Path) -> None:
         fail(f"{file}: {error.strerror}.", status=UNUSABLE)
 
 
-def _batches(found: Found) -> Iterator[list[ArchivedComment | Unusable]]:
-    """Yield comments by the batch; where a file breaks off, what stood before comes first."""
+def _cut(found: Found) -> Iterator[list[ArchivedComment | Unusable]]:
+    """Cut what is found into batches; where a file breaks off, what stood before comes first."""
     batch: list[ArchivedComment | Unusable] = []
     try:
         for each in found:

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from moderation.cli import importing
+from moderation.cli import importing, judges
 from tests.cli.conftest import Run
+from tests.importers.test_wxr import HEAD as HEAD_OF_WXR
+from tests.importers.test_wxr import item, note
 
 pytestmark = pytest.mark.weights
 
@@ -115,6 +117,30 @@ def test_batches_are_committed_as_they_come(
     assert "broken.csv.gz is cut off or damaged" in result.stderr
     assert rows(tmp_path, "SELECT count(*) FROM comment")[0][0] > 50
     assert " added" in result.stdout
+
+
+@pytest.fixture
+def long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive that is long for a moment: only its first batch is judged here, and its end is missing."""
+    monkeypatch.setattr(importing, "BATCH", 5)
+    monkeypatch.setattr(judges, "ALONE", 1)
+    path = tmp_path / "long.xml"
+    notes = (note(number, "What a clown!" if number % 3 == 0 else "Well said.") for number in range(40))
+    path.write_text(HEAD_OF_WXR + item(12, *notes))
+    return path
+
+
+@pytest.mark.slow
+def test_several_processes_record_what_one_would(prepared: Run, long: Path, tmp_path: Path) -> None:
+    """How many cores a machine has must not change what is on record, nor lose what stood before a break."""
+    result = prepared("import", long, "--jobs", "2", "--json")
+
+    assert result.exit_code == 2, result.output
+    told = json.loads(result.stdout)
+    assert (told["added"], told["verdicts"]) == (40, {"published": {"allow": 26, "flag": 14}})
+    recorded = rows(tmp_path, "SELECT comment_id FROM decision")
+    assert sorted(int(id) for (id,) in recorded) == list(range(40))
+    assert json.loads(prepared("import", long, "--jobs", "1", "--json").stdout)["known"] == 40
 
 
 def _cut_short(text: str) -> bytes:
