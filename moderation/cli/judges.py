@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, islice
@@ -14,7 +15,7 @@ from itertools import chain, islice
 from moderation.archive import Judge, Past
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import ModerationError
+from moderation.domain.errors import ModerationError, ScorerUnavailable
 from moderation.service import Service
 from moderation.settings import Settings
 from moderation.wiring import build
@@ -64,10 +65,13 @@ class Judges:
         waiting: deque[tuple[Batch, Future[list[PastEntry]]]] = deque()
         fault: ModerationError | None = None
         try:
-            while not fault and (batch := _next(batches)) is not None:
+            while (batch := _next(batches)) is not None:
                 if isinstance(batch, ModerationError):
                     fault = batch
                     break
+                if not batch.unknown and not waiting:  # an import that goes on needs no judge until there is news
+                    yield batch
+                    continue
                 waiting.append((batch, pool.submit(_judged_there, batch.unknown, self.at)))
                 if len(waiting) > 2 * self.processes:
                     yield _answered(*waiting.popleft())
@@ -94,7 +98,11 @@ def _next(batches: Iterator[Batch]) -> Batch | ModerationError | None:
 
 
 def _answered(batch: Batch, future: "Future[list[PastEntry]]") -> Batch:
-    batch.entries = future.result()
+    try:
+        batch.entries = future.result()
+    except BrokenProcessPool as error:
+        why = "A process that judges was killed; import again, with --jobs 1 if memory is short."
+        raise ScorerUnavailable(why) from error
     return batch
 
 

@@ -140,7 +140,7 @@ def test_several_processes_record_what_one_would(prepared: Run, long: Path, tmp_
     assert (told["added"], told["verdicts"]) == (40, {"published": {"allow": 26, "flag": 14}})
     recorded = rows(tmp_path, "SELECT comment_id FROM decision")
     assert sorted(int(id) for (id,) in recorded) == list(range(40))
-    assert json.loads(prepared("import", long, "--jobs", "1", "--json").stdout)["known"] == 40
+    assert json.loads(prepared("import", long, "--jobs", "2", "--json").stdout)["known"] == 40
 
 
 def _cut_short(text: str) -> bytes:
