@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
+from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
@@ -131,6 +132,18 @@ class Decisions(Protocol):
 
     def judged(self) -> list[Judged]:
         """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        ...
+
+
+class Archive(Protocol):
+    """Comments that stood before the service was there."""
+
+    def texts(self, ids: Collection[CommentId]) -> Mapping[CommentId, str]:
+        """Return the digest of the latest text of each comment that is known; empty where it was erased."""
+        ...
+
+    def record(self, entries: Sequence[PastEntry]) -> None:
+        """Keep comments that are not known, as of the times of their decisions and outside the feed."""
         ...
 
 
@@ -314,6 +327,11 @@ class Transaction(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Comments and what was decided about them."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """Comments that stood before the service was there."""
         ...
 
     @property

@@ -182,7 +182,7 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         return
     entries = [
         Entry(
-            submission=_with_scene(case),
+            submission=with_scene(case),
             decision=case.decision,
             signals=case.signals,
             review=case.review,
@@ -195,7 +195,7 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         case.answer = decision
 
 
-def _with_scene(case: Case) -> Submission:
+def with_scene(case: Case) -> Submission:
     """Keep what was read out of the article beside the comment: the article's own text is not kept."""
     comment, scene = case.submission.comment, case.scene
     if comment.article is None or scene is None:

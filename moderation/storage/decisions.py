@@ -85,7 +85,7 @@ class DecisionRepository:
         insert = self._connection.execute
         insert(_comments.insert(), [comment_row(entry, at=at) for entry in entries])
         rows = [
-            _decision_row(decision, signals=signals_to_bytes(entry.signals))
+            decision_row(decision, signals=signals_to_bytes(entry.signals))
             for entry, decision in zip(entries, decisions, strict=True)
         ]
         insert(_decisions.insert(), rows)
@@ -101,7 +101,7 @@ class DecisionRepository:
         """Append a later decision on a comment that is known."""
         placed = dataclasses.replace(decision, position=self._advance(1))
         stored = signals_to_bytes(signals) if signals else None
-        self._connection.execute(_decisions.insert(), _decision_row(placed, signals=stored))
+        self._connection.execute(_decisions.insert(), decision_row(placed, signals=stored))
         values: dict[str, Any] = {"outcome": decision.outcome.value}
         if decision.source in (Source.MODERATOR, Source.SITE):
             values["by_person"] = True
@@ -211,7 +211,8 @@ class DecisionRepository:
         return {row.id: decision_of_bytes(row.body) for row in rows}
 
 
-def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
+def decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
+    """Turn a decision that has its place into a row."""
     return {
         "site": decision.site,
         "position": decision.position,

@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
@@ -47,7 +48,7 @@ class MemoryDecisions:
         decisions = [self._append(entry.decision, entry.signals) for entry in entries]
         for entry in entries:
             id, sent = entry.decision.comment_id, entry.submission
-            self._rows.revisions[id] = (*self._rows.revisions.get(id, ()), _revision(entry, at=at))
+            self._rows.revisions[id] = (*self._rows.revisions.get(id, ()), revision_row(entry, at=at))
             if sent.idempotency_key is not None:
                 self._rows.keys[sent.idempotency_key] = sent.fingerprint, entry.decision.id
             if entry.superseded is not None:
@@ -74,7 +75,7 @@ class MemoryDecisions:
 
     def get(self, id: DecisionId) -> Decision:
         """Return one decision."""
-        for decision in self._rows.decisions:
+        for decision in (*self._rows.past, *self._rows.decisions):
             if decision.id == id:
                 return decision
         raise NotFound(f"There is no decision '{id}' on this site.")
@@ -89,7 +90,8 @@ class MemoryDecisions:
 
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""
-        return [decision for decision in self._rows.decisions if decision.comment_id == id]
+        every = (*self._rows.past, *self._rows.decisions)
+        return [decision for decision in every if decision.comment_id == id]
 
     def comment(self, id: CommentId) -> StoredComment:
         """Return a comment at its latest revision."""
@@ -105,10 +107,8 @@ class MemoryDecisions:
             dataclasses.replace(report, reporter=None, reason=None) if report.comment_id == id else report
             for report in self._rows.reports
         ]
-        self._rows.decisions[:] = [
-            without_quotes(decision) if decision.comment_id == id else decision
-            for decision in self._rows.decisions
-        ]
+        for kept in (self._rows.past, self._rows.decisions):
+            kept[:] = [without_quotes(made) if made.comment_id == id else made for made in kept]
         authors = {row.comment.author_key for row in revisions if row.comment.author_key}
         MemoryAuthors(self._rows, self._site).forget(authors, at=at)
 
@@ -168,7 +168,8 @@ class MemoryDecisions:
         return None
 
 
-def _revision(entry: Entry, *, at: datetime) -> RevisionRow:
+def revision_row(entry: Entry | PastEntry, *, at: datetime) -> RevisionRow:
+    """Turn a judged comment into a row."""
     sent, decision, comment = entry.submission, entry.decision, entry.submission.comment
     stored = StoredComment(
         site=comment.site,
