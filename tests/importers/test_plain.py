@@ -115,6 +115,15 @@ def test_times_are_in_utc(written: str) -> None:
     assert made(created_at=written).comment.created_at == WRITTEN_AT
 
 
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [({}, Kind.COMMENT), ({"parent_id": "c-0"}, Kind.REPLY), ({"kind": "pingback"}, Kind.PINGBACK)],
+)
+def test_kind_is_told_or_follows(fields: dict[str, Any], kind: Kind) -> None:
+    """What answers another comment is a reply, whether the file says so or not."""
+    assert made(**fields).comment.kind is kind
+
+
 def test_what_no_database_keeps_is_replaced() -> None:
     """One NUL must not cost a batch of good comments."""
     assert made(text="a\0b\ud800c").comment.text == "a\ufffdb\ufffdc"
