@@ -5,6 +5,7 @@ import html
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import nbformat
@@ -28,6 +29,7 @@ class _ThisPython(KernelSpecManager):
     """Knows one kernel: the interpreter that runs this; none needs to be installed."""
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Say how it is started, whatever its name."""
         return KernelSpec(argv=[sys.executable, *_COMMAND], display_name=kernel_name, language="python")
 
 
@@ -38,13 +40,15 @@ def execute(name: str, *, data: Path = SAMPLE) -> NotebookNode:
         CellExecutionError: if a cell fails.
     """
     notebook = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
-    client = NotebookClient(
-        notebook,
-        km=AsyncKernelManager(kernel_spec_manager=_ThisPython()),
-        timeout=None,
-        resources={"metadata": {"path": str(FOLDER)}},
-    )
-    return client.execute(env={**os.environ, "DATA": str(data.resolve())})
+    with TemporaryDirectory() as folder:
+        # Sockets in a folder that nobody else can read, instead of ports that anybody here can.
+        kernel = AsyncKernelManager(
+            kernel_spec_manager=_ThisPython(), transport="ipc", connection_file=f"{folder}/kernel.json"
+        )
+        where = {"metadata": {"path": str(FOLDER)}}
+        client = NotebookClient(notebook, km=kernel, timeout=None, resources=where)
+        environment = {**os.environ, "IPYTHONDIR": folder, "DATA": str(data.resolve())}
+        return client.execute(cleanup_kc=True, env=environment)
 
 
 def printed(cell: NotebookNode) -> str:

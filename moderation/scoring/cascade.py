@@ -92,10 +92,13 @@ class CascadeScorer:
         return any(scores.get(attribute, 0.0) >= self.doubtful_from for attribute in self.blends)
 
     def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
-        """Return which words carry the score: those of the model that decided."""
-        (scores,) = self.first.score([text], languages=[language])
-        decisive = self.second if self._doubts(scores, language) and attribute in self.blends else self.first
-        return decisive.explain(text, attribute, language=language)
+        """Return which words carry the score: those of the model that scores the attribute higher."""
+        (one,) = self.first.score([text], languages=[language])
+        if attribute in self.blends and self._doubts(one, language):
+            (other,) = self.second.score([text], languages=[language])
+            if other[attribute] > one[attribute]:
+                return self.second.explain(text, attribute, language=language)
+        return self.first.explain(text, attribute, language=language)
 
     def _joined(self, attribute: str, score: float, other: Scores) -> float:
         if attribute not in self.blends:
