@@ -112,7 +112,10 @@ def gather(storage: Storage, *, site: SiteId, scorer: Scorer, language: str = "e
                 left_out["scored by another model, and its text is gone or was edited"] += 1
             else:
                 (scores,) = scorer.score([normalise(text).read], languages=[language])
-                signed.append(replace(word, scores=scores))
+                if scores:
+                    signed.append(replace(word, scores=scores))
+                else:
+                    left_out["the model does not rate its language"] += 1
     kept = capped(signed)
     left_out["more than one person's share"] = len(signed) - len(kept)
     return Lesson(

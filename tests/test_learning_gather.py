@@ -22,7 +22,7 @@ _LATER = START + timedelta(hours=1)
 def judge(storage: MemoryStorage, text: str, *, kind: Kind = Kind.COMMENT, language: str = "en") -> None:
     """Judge the comment `c-1`, an hour later where it is an edit."""
     moderate(
-        [submission(comment(text, id="c-1", kind=kind))],
+        [submission(comment(text, id="c-1", kind=kind, language=language))],
         policy=policy(),
         scorer=WordScorer(),
         languages=OneLanguage(language),

@@ -11,6 +11,7 @@ import numpy as np
 import scipy.optimize
 from numpy.typing import NDArray
 
+from moderation.domain.errors import Invalid
 from moderation.learning import Comparison, Head, Labelled, Proposal
 from moderation.scoring import artefact
 from moderation.scoring.tuned import FEATURES, LABELS
@@ -88,12 +89,17 @@ def write(
     """Write a proposed head to `models/<base>-<site>/<version>`, which is returned, with the labels it saw.
 
     Labels are kept as fingerprints: they name no comment, and tell whether one was among them.
+
+    Raises:
+        Invalid: if there is a head of that version already.
     """
     assert proposal.head is not None
     assert proposal.comparison is not None
     below = artefact.read_manifest(base)
     name = f"{below['name']}-{site}"
     folder = models / name / (version or _next_version(models / name))
+    if folder.exists():
+        raise Invalid(f"{folder} is there already; give another --version")
     folder.mkdir(parents=True)
     seen = sorted(label.id for label in proposal.lesson.labels)
     (folder / LABELS).write_text(json.dumps(seen) + "\n", encoding="utf-8")
