@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
+from moderation.domain.archive import Archived, ArchiveQuery, Extent
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
@@ -228,6 +229,22 @@ class Jobs(Protocol):
         ...
 
 
+class Archive(Protocol):
+    """Verdicts of the past, with what is kept to judge their comments again."""
+
+    def extent(self, query: ArchiveQuery) -> Extent:
+        """Return how many verdicts a query is about, whatever their section and its share of them."""
+        ...
+
+    def page(self, query: ArchiveQuery, *, after: int, upto: int, limit: int) -> list[Archived]:
+        """Return verdicts in order of position, from the one after `after` up to `upto`.
+
+        A verdict that was given anew, since a signal had failed, is left out for the later one.
+        Fewer than `limit` means that there are no more.
+        """
+        ...
+
+
 class Sites(Protocol):
     """Sites, their keys and their policies."""
 
@@ -330,6 +347,11 @@ class Transaction(Protocol):
     @property
     def jobs(self) -> Jobs:
         """Background work."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """Verdicts of the past."""
         ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:
