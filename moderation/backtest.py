@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from moderation.domain.archive import Archived, ArchiveQuery
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.difference import Difference
 from moderation.domain.policy import Policy
-from moderation.domain.tally import Tally
+from moderation.domain.backtest_tally import Tally
 from moderation.ports import Storage
 
 #: Verdicts that are read at once.
@@ -35,7 +35,7 @@ class Candidacy:
 
 
 def backtest(
-    storage: Storage, candidacy: Candidacy, *, site: SiteId, query: ArchiveQuery, within: tuple[int, int]
+    storage: Storage, candidacy: Candidacy, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
 ) -> Tally:
     """Judge again what was judged, between two positions of the feed (the first excluded).
 
@@ -50,13 +50,13 @@ def backtest(
 
 
 def _archive(
-    storage: Storage, *, site: SiteId, query: ArchiveQuery, within: tuple[int, int]
-) -> Iterator[Archived]:
+    storage: Storage, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
+) -> Iterator[PastVerdict]:
     """Read page by page, each in a transaction of its own, so that no writer waits."""
     after, upto = within
     while True:
         with storage.read(site) as transaction:
-            page = transaction.archive.page(query, after=after, upto=upto, limit=PAGE)
+            page = transaction.verdicts.page(query, after=after, upto=upto, limit=PAGE)
         yield from page
         if len(page) < PAGE:
             return

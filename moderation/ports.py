@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
-from moderation.domain.archive import Archived, ArchiveQuery, Extent
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery, Extent
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
@@ -229,14 +229,14 @@ class Jobs(Protocol):
         ...
 
 
-class Archive(Protocol):
+class Verdicts(Protocol):
     """Verdicts of the past, with what is kept to judge their comments again."""
 
-    def extent(self, query: ArchiveQuery) -> Extent:
+    def extent(self, query: VerdictQuery) -> Extent:
         """Return how many verdicts a query is about, whatever their section and its share of them."""
         ...
 
-    def page(self, query: ArchiveQuery, *, after: int, upto: int, limit: int) -> list[Archived]:
+    def page(self, query: VerdictQuery, *, after: int, upto: int, limit: int) -> list[PastVerdict]:
         """Return verdicts in order of position, from the one after `after` up to `upto`.
 
         A verdict that was given anew, since a signal had failed, is left out for the later one.
@@ -350,7 +350,7 @@ class Transaction(Protocol):
         ...
 
     @property
-    def archive(self) -> Archive:
+    def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
         ...
 

@@ -11,13 +11,13 @@ from functools import cache
 from sqlalchemy import Engine
 
 from moderation.backtest import Candidacy, backtest
-from moderation.domain.archive import ArchiveQuery, Extent
+from moderation.domain.past_verdict import VerdictQuery, Extent
 from moderation.domain.backtest import Backtest
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
 from moderation.domain.policy import Policy
 from moderation.domain.summary import summary_of
-from moderation.domain.tally import Tally
+from moderation.domain.backtest_tally import Tally
 from moderation.policyfile import files
 from moderation.storage.database import Database
 from moderation.storage.engine import connect
@@ -26,7 +26,7 @@ from moderation.storage.sites import SiteRepository
 #: So many verdicts are looked at before a second process would have started.
 ALONE = 8_000
 #: Every verdict.
-_ALL = ArchiveQuery()
+_ALL = VerdictQuery()
 #: Stretches for each process, so that none waits long for another at the end.
 _STRETCHES = 8
 
@@ -56,7 +56,7 @@ class Trial:
     #: The policy that is, and the one that may come.
     before: PolicyFiles
     after: PolicyFiles
-    query: ArchiveQuery = _ALL
+    query: VerdictQuery = _ALL
     #: About so many verdicts are looked at; `None` for all.
     sample: int | None = None
 
@@ -83,7 +83,7 @@ def run(trial: Trial, *, processes: int | None = None) -> Backtest:
 
 def _extent(trial: Trial) -> Extent:
     with _opened(trial.database_url) as engine, Database(engine).read(trial.site) as transaction:
-        return transaction.archive.extent(trial.query)
+        return transaction.verdicts.extent(trial.query)
 
 
 def _alone(trial: Trial, extent: Extent, policies: tuple[Policy, Policy]) -> Iterator[Tally]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from moderation.api.wire import VerdictIn, submission_of
 from moderation.benchmark.bodies import bodies
-from moderation.domain.archive import Archived, ArchiveQuery
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.record import Entry, Submission, comment_of
@@ -31,7 +31,7 @@ def fill(service: Service, site: SiteId, *, decisions: int) -> None:
     for start in range(0, judged, _BATCH):
         _judge(service, site, start, min(start + _BATCH, judged))
     with service.storage.read(site) as transaction:
-        originals = transaction.archive.page(ArchiveQuery(), after=0, upto=2**62, limit=judged)
+        originals = transaction.verdicts.page(VerdictQuery(), after=0, upto=2**62, limit=judged)
     signals = [
         Signals(facts=each.facts, spans=each.spans, text=normalise(each.comment.text or "")) for each in originals
     ]
@@ -57,7 +57,7 @@ def _judge(service: Service, site: SiteId, start: int, stop: int) -> None:
     )
 
 
-def _copy(original: Archived, signals: Signals, number: int, total: int) -> Entry:
+def _copy(original: PastVerdict, signals: Signals, number: int, total: int) -> Entry:
     """Make another comment of one that was judged: its texts and signals, and a name and a day of its own."""
     id = CommentId(f"copy-{number}")
     at = original.decision.at - timedelta(days=_DAYS) * (1 - number / total)

@@ -12,7 +12,7 @@ from moderation.cli.backtest_tables import show_backtest, show_sites
 from moderation.cli.candidates import candidates
 from moderation.cli.console import say, settings_of
 from moderation.cli.opened import opened
-from moderation.domain.archive import ArchiveQuery
+from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.backtest import Backtest
 from moderation.timemachine import Trial, run
 
@@ -55,7 +55,7 @@ def backtest(
     that differ are asked again. The exit status is 2 where the policy has faults.
     """
     settings = settings_of()
-    query = ArchiveQuery(since=_in_utc(since), until=_in_utc(until), section=section)
+    query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
     with opened(settings) as found:
         chosen = candidates(found, new, against=against, site=site, default=settings.site)
     done = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from moderation.domain.archive import Archived
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.backtest import Instance
 from moderation.domain.conclusion import DEFAULT_VERDICT
 from moderation.domain.conditions.scene import merged
@@ -10,7 +10,7 @@ from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import meaning_of
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.replay import Replay, Replayed
-from moderation.domain.tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
+from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
 from moderation.domain.verdict import Mode, Outcome, Span
 
 #: Stands for a rule where settings, and no rule, make the difference.
@@ -30,7 +30,7 @@ class Difference:
         #: Rules that are new, gone, or another in condition or effect.
         self.differing = differing(before, after)
 
-    def count(self, archived: Archived, tally: Tally) -> None:
+    def count(self, archived: PastVerdict, tally: Tally) -> None:
         """Judge one comment by both policies, and count what comes of it."""
         tally.looked_at += 1
         evidence = Evidence(archived)
@@ -49,7 +49,7 @@ class Difference:
         tally.held_before.update(before.holding & self.differing)
         tally.held_after.update(after.holding & self.differing)
 
-    def _count_waiting(self, archived: Archived, before: Replayed, after: Replayed, tally: Tally) -> None:
+    def _count_waiting(self, archived: PastVerdict, before: Replayed, after: Replayed, tally: Tally) -> None:
         day = archived.decision.at.date()
         tally.days.add(day)
         if before.outcome is Outcome.FLAG:
@@ -57,7 +57,7 @@ class Difference:
         if after.outcome is Outcome.FLAG:
             tally.waiting_after[day, _queue(self._rules_after, after)] += 1
 
-    def _count_misses(self, archived: Archived, pair: Pair, after: Replayed, tally: Tally) -> None:
+    def _count_misses(self, archived: PastVerdict, pair: Pair, after: Replayed, tally: Tally) -> None:
         if after.holding & self.differing:
             tally.misses.note_caught(archived)
         elif pair[1] is Outcome.ALLOW and Outcome.BLOCK in (archived.ruling, archived.decision.outcome):

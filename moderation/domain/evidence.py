@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from moderation.domain.archive import Archived
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.folded import folded_of, soft_of
 from moderation.domain.observation import fields_of
 from moderation.domain.policy import Policy
@@ -15,7 +15,7 @@ from moderation.domain.text import NormalisedText, normalise
 class Evidence:
     """One archived verdict, with its text read when first asked for, and once."""
 
-    def __init__(self, archived: Archived) -> None:
+    def __init__(self, archived: PastVerdict) -> None:
         """Look at one archived verdict."""
         self.archived = archived
         self._text: NormalisedText | None = None

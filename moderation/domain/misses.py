@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log
 
-from moderation.domain.archive import MODULUS, SCATTER, Archived
+from moderation.domain.past_verdict import MODULUS, SCATTER, PastVerdict
 from moderation.domain.backtest import Miss
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -36,13 +36,13 @@ class Misses:
     #: Some of those that escaped: by their place in a fixed disorder, the same ones each time.
     escaped: list[tuple[int, Miss]] = field(default_factory=list)
 
-    def note_caught(self, archived: Archived) -> None:
+    def note_caught(self, archived: PastVerdict) -> None:
         """Take in a comment for which a changed rule holds."""
         self.caught.update(_words(archived))
         self.caught_count += 1
         _trim(self.caught)
 
-    def note_escaped(self, archived: Archived) -> None:
+    def note_escaped(self, archived: PastVerdict) -> None:
         """Take in a rejected comment for which no changed rule holds and which would be published."""
         text = archived.comment.text
         if text is None:
@@ -57,7 +57,7 @@ class Misses:
         )
         self._keep([(-(archived.decision.position * SCATTER % MODULUS), miss)])
 
-    def note_other(self, archived: Archived) -> None:
+    def note_other(self, archived: PastVerdict) -> None:
         """Take in one of the rest."""
         if archived.decision.position % _ONE_IN == 0:
             self.common.update(_words(archived))
@@ -103,7 +103,7 @@ class Misses:
         return log(caught / common) if self.caught[word] > 1 or self.caught_count < 20 else 0.0
 
 
-def _words(archived: Archived) -> set[str]:
+def _words(archived: PastVerdict) -> set[str]:
     return set(_WORD.findall((archived.comment.text or "")[:_LONGEST].casefold()))
 
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from moderation.domain.archive import ArchiveQuery, Extent
+from moderation.domain.past_verdict import VerdictQuery, Extent
 from moderation.domain.backtest import Backtest, QueueLoad, RuleShift, Shift
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy, PolicyMode
-from moderation.domain.tally import Pair, Tally
+from moderation.domain.backtest_tally import Pair, Tally
 
 
 def summary_of(
-    tally: Tally, *, site: SiteId, policies: tuple[Policy, Policy], query: ArchiveQuery, extent: Extent
+    tally: Tally, *, site: SiteId, policies: tuple[Policy, Policy], query: VerdictQuery, extent: Extent
 ) -> Backtest:
     """Sum up what was counted with the two policies, the one that is and the one that may come."""
     before, after = policies
@@ -89,7 +89,7 @@ def _of_queue(waiting: Counter[tuple[date, str]], name: str) -> int:
     return sum(count for (_, queue), count in waiting.items() if queue == name)
 
 
-def _notes(before: Policy, after: Policy, query: ArchiveQuery) -> Iterator[str]:
+def _notes(before: Policy, after: Policy, query: VerdictQuery) -> Iterator[str]:
     """Say what the figures do not tell."""
     if query.share < 1:
         yield "A sample was looked at; the queues are reckoned up to the whole, all else counts the sample."

@@ -11,7 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
-from moderation.storage.archive import ArchiveRepository
+from moderation.storage.verdicts import VerdictRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
@@ -54,7 +54,7 @@ class SiteTransaction:
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.jobs = JobRepository(connection, site)
-        self.archive = ArchiveRepository(connection, site)
+        self.verdicts = VerdictRepository(connection, site)
         self._connection = connection
         self._site = site
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
-from moderation.testing.memory.archive import MemoryArchive
+from moderation.testing.memory.verdicts import MemoryVerdicts
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
@@ -66,7 +66,7 @@ class MemoryTransaction:
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)
         self.jobs = MemoryJobs(rows, site)
-        self.archive = MemoryArchive(rows)
+        self.verdicts = MemoryVerdicts(rows)
         self._rows = rows
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

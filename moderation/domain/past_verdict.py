@@ -14,7 +14,7 @@ SCATTER, MODULUS = 48_271, 2_147_483_647
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Archived:
+class PastVerdict:
     """One verdict that took effect, as it was recorded."""
 
     decision: Decision
@@ -29,7 +29,7 @@ class Archived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveQuery:
+class VerdictQuery:
     """Which verdicts are wanted."""
 
     since: datetime | None = None

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from moderation.domain.archive import Archived
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.backtest import Instance
 from moderation.domain.misses import Misses
 from moderation.domain.verdict import Outcome
@@ -51,7 +51,7 @@ class Tally:
             keep(self.mistakes, instance)
 
 
-def contradicts(archived: Archived, pair: Pair) -> bool:
+def contradicts(archived: PastVerdict, pair: Pair) -> bool:
     """Whether the new verdict leads further from what a person ruled."""
     if archived.ruling is None:
         return False
@@ -59,7 +59,7 @@ def contradicts(archived: Archived, pair: Pair) -> bool:
     return after > before
 
 
-def doubt_of(archived: Archived, pair: Pair) -> float:
+def doubt_of(archived: PastVerdict, pair: Pair) -> float:
     """Return how likely the new verdict is a mistake: the ruling tells, else the highest score does."""
     before, after = pair
     is_stricter = after.severity > before.severity

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
-from moderation.domain.archive import MODULUS, SCATTER, Archived, ArchiveQuery, Extent
+from moderation.domain.past_verdict import MODULUS, SCATTER, PastVerdict, VerdictQuery, Extent
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
 from moderation.domain.outcome import SiteOutcome
@@ -52,24 +52,24 @@ _ROWS = (
 )
 
 
-class ArchiveRepository:
-    """Implements the port `Archive` for one site within one transaction."""
+class VerdictRepository:
+    """Implements the port `Verdicts` for one site within one transaction."""
 
     def __init__(self, connection: Connection, site: SiteId) -> None:
         """Work on a connection's transaction, for one site."""
         self._connection = connection
         self._site = site
 
-    def extent(self, query: ArchiveQuery) -> Extent:
+    def extent(self, query: VerdictQuery) -> Extent:
         """Return how many verdicts a query is about."""
         position = _decisions.c.position
         counted = self._wanted(select(func.count(), func.min(position), func.max(position)), query)
         count, first, last = self._connection.execute(counted).one()
         return Extent(count=count, first=first or 0, last=last or 0)
 
-    def page(self, query: ArchiveQuery, *, after: int, upto: int, limit: int) -> list[Archived]:
+    def page(self, query: VerdictQuery, *, after: int, upto: int, limit: int) -> list[PastVerdict]:
         """Return verdicts in order of position."""
-        found: list[Archived] = []
+        found: list[PastVerdict] = []
         position = _decisions.c.position
         while len(found) < limit:
             rows = self._wanted(_ROWS, query).where(position > after, position <= upto).limit(limit)
@@ -82,20 +82,20 @@ class ArchiveRepository:
             after = some[-1].position
         return found[:limit]
 
-    def _wanted(self, rows: Select[*tuple[Any, ...]], query: ArchiveQuery) -> Select[*tuple[Any, ...]]:
+    def _wanted(self, rows: Select[*tuple[Any, ...]], query: VerdictQuery) -> Select[*tuple[Any, ...]]:
         rows = rows.where(_decisions.c.site == self._site, _decisions.c.signals.is_not(None), ~_JUDGED_AGAIN)
         if query.since is not None:
             rows = rows.where(_decisions.c.at >= query.since)
         return rows if query.until is None else rows.where(_decisions.c.at < query.until)
 
 
-def _is_of(section: str | None, archived: Archived) -> bool:
+def _is_of(section: str | None, archived: PastVerdict) -> bool:
     return section is None or archived.facts.get("article.section") == section
 
 
-def _archived(row: Row[Any]) -> Archived:
+def _archived(row: Row[Any]) -> PastVerdict:
     facts, spans = signals_of_bytes(row.signals)
-    return Archived(
+    return PastVerdict(
         decision=decision_of_bytes(row.body),
         facts=facts,
         spans=spans,
