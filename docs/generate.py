@@ -21,6 +21,7 @@ from moderation.app import ROUTERS, create_app
 from moderation.cli import app as command_line
 from moderation.domain.site import Scope
 from moderation.settings import Settings
+from moderation.training import cards
 
 REFERENCE: Final = Path(__file__).parent / "reference"
 NOTE: Final = "<!-- Written by docs/generate.py; change the code, not this page. -->"
@@ -100,12 +101,28 @@ def api() -> str:
     return _page("API", *parts)
 
 
+def data() -> str:
+    """Return a card for each set of labels."""
+    parts = [
+        "None of these files comes with the project; what was learnt from them does.",
+        "[How to train a model](../how-to/train-a-model.md) says where they go, and how your own comments join them.",
+        "What is under `eval/` is never trained on, calibrated on or mined for words, and rows of `train/` that are "
+        "also there, whole or half, are dropped.",
+        "## Trained on",
+        *(_data_card(f"train/{folder}", card) for folder, card in cards.TRAINING.items()),
+        "## Measured on",
+        *(_data_card(f"eval/{folder}", card) for folder, card in cards.EVALUATION.items()),
+    ]
+    return _page("Data", *parts)
+
+
 #: File → what writes it.
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "settings.md": settings,
     "errors.md": errors,
     "cli.md": cli,
     "api.md": api,
+    "data.md": data,
 }
 
 
@@ -121,6 +138,17 @@ def _page(title: str, *parts: str) -> str:
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(_cell(cell) for cell in row) + " |" for row in rows])
+
+
+def _data_card(folder: str, card: cards.DataCard) -> str:
+    rows = [
+        ("Origin", card.origin),
+        ("Licence", card.licence),
+        ("Files", card.files),
+        ("Labels", card.labels),
+        ("Beware", card.beware),
+    ]
+    return f"### {card.title}\n\n" + _table((f"`{folder}`", ""), rows)
 
 
 def _cell(text: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.backtest_tally import Tally
 from moderation.domain.comment import SiteId
 from moderation.domain.difference import Difference
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.policy import Policy
-from moderation.domain.backtest_tally import Tally
 from moderation.ports import Storage
 
 #: Verdicts that are read at once.

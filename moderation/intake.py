@@ -121,6 +121,7 @@ class Intake:
             [ticket.submission for ticket in tickets],
             policy=client.policy,
             scorer=service.no_scorer if tickets[0].is_late else service.scorer,
+            fallback=None if tickets[0].is_late else service.fallback,
             languages=service.languages,
             storage=service.storage,
             at=service.clock.now(),

@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime
 
 from moderation.domain.comment import Article, Author, Comment, SiteId
+from moderation.domain.record import Submission
 from moderation.domain.site import ApiKey, Reviews, Scope
 
 #: How a key begins, so that people and secret scanners know it when they see it.
@@ -54,6 +55,17 @@ def key_of(
         digest=digest,
         reviews=reviews,
         created_at=at,
+    )
+
+
+def named(comment: Comment, *, secret: bytes) -> Submission:
+    """Return a comment with the service's names for its author, address, article and text."""
+    return Submission(
+        comment=comment,
+        author_key=author_key(comment.author, site=comment.site, secret=secret),
+        ip_key=ip_key(comment.author, site=comment.site, secret=secret),
+        article_key=article_key(comment),
+        text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
     )
 
 

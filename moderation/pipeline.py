@@ -21,22 +21,24 @@ def moderate(
     storage: Storage,
     at: datetime,
     reviews: Reviews = Reviews.HERE,
+    fallback: Scorer | None = None,
 ) -> list[Decision | KeyReused]:
     """Judge comments of one site, and record what was decided in one transaction.
 
     `result[i]` belongs to `submissions[i]`; what was sent before gets the decision that it got then.
+    Where `scorer` fails, `fallback` rates in its place and the decision is degraded; then rules alone judge.
 
     Raises:
         StorageUnavailable: if the decisions could not be kept; then none was made.
     """
     cases = [Case(submission=submission) for submission in submissions]
     normalise(cases)
-    score(cases, scorer=scorer, languages=languages, policy=policy)
+    score(cases, scorer=scorer, languages=languages, policy=policy, fallback=fallback)
     with storage.write(submissions[0].comment.site) as transaction:
         for some in rounds(cases):
             new = recall(some, transaction, at=at)
             observe(new, transaction, policy=policy, at=at)
-            evaluate(new, policy=policy, scorer=scorer, at=at)
+            evaluate(new, policy=policy, at=at)
             decide(new, transaction, reviews=reviews, at=at)
             record(new, transaction, at=at)
     return [case.answer for case in cases]
@@ -50,13 +52,14 @@ def assess(
     languages: LanguageDetector,
     storage: Storage,
     at: datetime,
+    fallback: Scorer | None = None,
 ) -> Decision:
     """Judge a comment as `moderate` does, and record nothing."""
     cases = [Case(submission=submission)]
     normalise(cases)
-    score(cases, scorer=scorer, languages=languages, policy=policy)
+    score(cases, scorer=scorer, languages=languages, policy=policy, fallback=fallback)
     with storage.read(submission.comment.site) as transaction:
         observe(cases, transaction, policy=policy, at=at)
-        evaluate(cases, policy=policy, scorer=scorer, at=at)
+        evaluate(cases, policy=policy, at=at)
         decide(cases, transaction, reviews=Reviews.OFF, at=at)
     return cases[0].decision

@@ -5,13 +5,14 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery, Extent
+from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.job import Job
-from moderation.domain.outcome import Label, Report
+from moderation.domain.outcome import Judged, Label, Report
+from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
@@ -128,6 +129,22 @@ class Decisions(Protocol):
 
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""
+        ...
+
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        ...
+
+
+class Archive(Protocol):
+    """Comments that stood before the service was there."""
+
+    def texts(self, ids: Collection[CommentId]) -> Mapping[CommentId, str]:
+        """Return the digest of the latest text of each comment that is known; empty where it was erased."""
+        ...
+
+    def record(self, entries: Sequence[PastEntry]) -> None:
+        """Keep comments that are not known, as of the times of their decisions and outside the feed."""
         ...
 
 
@@ -327,6 +344,11 @@ class Transaction(Protocol):
     @property
     def decisions(self) -> Decisions:
         """Comments and what was decided about them."""
+        ...
+
+    @property
+    def archive(self) -> Archive:
+        """Comments that stood before the service was there."""
         ...
 
     @property

@@ -88,7 +88,7 @@ def settle(
             transaction.authors.lift_strikes(comment=id, at=at)
         latest = transaction.decisions.of_comment(id)[-1]
         # What was judged without a signal is judged again; a decision of its own says that a person was first.
-        is_final = latest.verdict is None or not latest.verdict.unknown
+        is_final = latest.verdict is None or not (latest.verdict.unknown or latest.verdict.degraded)
         if was is None and latest.outcome is stands and is_final:
             return latest
         decision = Decision(

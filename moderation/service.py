@@ -36,6 +36,8 @@ class Service:
     storage: Storage
     sites: Sites
     scorer: Scorer
+    #: Rates where `scorer` fails; `None` where that is the simplest there is.
+    fallback: Scorer | None = None
     #: Stands in where there is no time to score: every score is unknown.
     no_scorer: Scorer
     languages: LanguageDetector

@@ -31,6 +31,8 @@ class Case:
 
     submission: Submission
     text: NormalisedText = None  # type: ignore[assignment]
+    #: Who rated the text, and knows which words carry the scores.
+    scorer: Scorer = None  # type: ignore[assignment]
     rating: Rating = None  # type: ignore[assignment]
     scene: Scene | None = None
     signals: Signals = None  # type: ignore[assignment]
@@ -50,27 +52,50 @@ def normalise(cases: Sequence[Case]) -> None:
         case.submission = dataclasses.replace(case.submission, read_digest=_digest(case.text))
 
 
-def score(cases: Sequence[Case], *, scorer: Scorer, languages: LanguageDetector, policy: Policy) -> None:
-    """Ask the model about every text as read, and as typed too where that differs."""
+def score(
+    cases: Sequence[Case],
+    *,
+    scorer: Scorer,
+    languages: LanguageDetector,
+    policy: Policy,
+    fallback: Scorer | None = None,
+) -> None:
+    """Ask the model, or where it fails the `fallback`, about each text as read, and as typed if that differs."""
     expected = policy.settings.languages[0]
     tongues = [c.submission.comment.language or languages.detect(c.text.read, expected=expected) for c in cases]
     texts = [case.text.read for case in cases]
     disguised = [i for i, case in enumerate(cases) if case.text.disguised]
     texts += [cases[i].text.typed for i in disguised]
     tags = [tongue.replace("_", "-").split("-")[0].lower() for tongue in tongues]  # blogs say en_US
-    found: Sequence[Scores | None]
-    try:
-        found = scorer.score(texts, languages=tags + [tags[i] for i in disguised])
-    except ScorerUnavailable:
-        found = [None] * len(texts)
+    used, found = _rated(texts, tags + [tags[i] for i in disguised], scorer=scorer, fallback=fallback)
     scores = list(found[: len(cases)])
     for i, as_typed in zip(disguised, found[len(cases) :], strict=True):
         scores[i] = _larger(scores[i], as_typed)
     for case, tag, rated in zip(cases, tags, scores, strict=True):
         is_measured = rated is None or bool(rated)
+        case.scorer = used
         case.rating = Rating(
-            scores=rated, language=tag, is_measured=is_measured, attributes=scorer.attributes, model=scorer.name
+            scores=rated,
+            language=tag,
+            is_measured=is_measured,
+            attributes=scorer.attributes,
+            model=used.name,
+            is_fallback=used is not scorer,
         )
+
+
+def _rated(
+    texts: Sequence[str], tags: Sequence[str], *, scorer: Scorer, fallback: Scorer | None
+) -> tuple[Scorer, Sequence[Scores | None]]:
+    """Ask one model after the other; returns which answered, and nothing but `None` where none did."""
+    for one in (scorer, fallback):
+        if one is None:
+            continue
+        try:
+            return one, one.score(texts, languages=tags)
+        except ScorerUnavailable:
+            continue
+    return scorer, [None] * len(texts)
 
 
 def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
@@ -116,10 +141,13 @@ def observe(cases: Sequence[Case], transaction: Transaction, *, policy: Policy, 
         )
 
 
-def evaluate(cases: Sequence[Case], *, policy: Policy, scorer: Scorer, at: datetime) -> None:
+def evaluate(cases: Sequence[Case], *, policy: Policy, at: datetime) -> None:
     """Let the policy conclude, and ask the model which words carry the scores that counted."""
     for case in cases:
-        case.verdict = _shown(conclude(policy, case.signals, today=at.date()), case, scorer)
+        verdict = _shown(conclude(policy, case.signals, today=at.date()), case)
+        # A lesser model answered: the verdict stands, says so, and is looked at again when the better one is back.
+        is_degraded = verdict.degraded or case.rating.is_fallback
+        case.verdict = dataclasses.replace(verdict, degraded=is_degraded) if is_degraded else verdict
 
 
 def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews, at: datetime) -> None:
@@ -154,12 +182,12 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         return
     entries = [
         Entry(
-            submission=_with_scene(case),
+            submission=with_scene(case),
             decision=case.decision,
             signals=case.signals,
             review=case.review,
             superseded=case.superseded,
-            rejudge=bool(case.verdict.unknown),
+            rejudge=bool(case.verdict.unknown) or case.rating.is_fallback,
         )
         for case in cases
     ]
@@ -167,7 +195,7 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
         case.answer = decision
 
 
-def _with_scene(case: Case) -> Submission:
+def with_scene(case: Case) -> Submission:
     """Keep what was read out of the article beside the comment: the article's own text is not kept."""
     comment, scene = case.submission.comment, case.scene
     if comment.article is None or scene is None:
@@ -195,17 +223,17 @@ def review_of(case: Case, *, at: datetime) -> Review:
     )
 
 
-def _shown(verdict: Verdict, case: Case, scorer: Scorer) -> Verdict:
+def _shown(verdict: Verdict, case: Case) -> Verdict:
     """Add to matches by score the words that carry it."""
     if verdict.outcome is Outcome.ALLOW and verdict.would_be in (None, Outcome.ALLOW):
         return verdict
     # Where a rule has found the words, a score of the same clause rests on them, and the model need not be asked.
     marked = {match.clause: match.spans for match in reversed(verdict.matches) if match.spans}
-    matches = tuple(_explained(match, case, scorer, marked) for match in verdict.matches)
+    matches = tuple(_explained(match, case, marked) for match in verdict.matches)
     return dataclasses.replace(verdict, matches=matches)
 
 
-def _explained(match: Match, case: Case, scorer: Scorer, marked: Mapping[str, tuple[Span, ...]]) -> Match:
+def _explained(match: Match, case: Case, marked: Mapping[str, tuple[Span, ...]]) -> Match:
     if match.spans or not match.attributes:
         return match
     if match.clause in marked:
@@ -214,7 +242,7 @@ def _explained(match: Match, case: Case, scorer: Scorer, marked: Mapping[str, tu
     places: list[tuple[int, int]] = []
     for attribute in match.attributes:
         try:
-            parts = scorer.explain(reading.text, attribute, language=case.rating.language)
+            parts = case.scorer.explain(reading.text, attribute, language=case.rating.language)
         except ScorerUnavailable:
             return match
         places += [(start, end) for start, end, weight in parts if weight >= WEIGHTY * parts[0][2] > 0]

@@ -11,13 +11,13 @@ from functools import cache
 from sqlalchemy import Engine
 
 from moderation.backtest import Candidacy, backtest
-from moderation.domain.past_verdict import VerdictQuery, Extent
 from moderation.domain.backtest import Backtest
+from moderation.domain.backtest_tally import Tally
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
+from moderation.domain.past_verdict import Extent, VerdictQuery
 from moderation.domain.policy import Policy
 from moderation.domain.summary import summary_of
-from moderation.domain.backtest_tally import Tally
 from moderation.policyfile import files
 from moderation.storage.database import Database
 from moderation.storage.engine import connect

@@ -20,7 +20,7 @@ from moderation.policyfile import files
 from moderation.ports import Scorer
 from moderation.scoring.guard import NoScorer, TimedScorer
 from moderation.scoring.language import Langid
-from moderation.scoring.linear import load
+from moderation.scoring.loading import load, load_fallback
 from moderation.service import Service
 from moderation.settings import Settings
 from moderation.storage.database import Database
@@ -48,12 +48,13 @@ def build(settings: Settings) -> Service:
     """Connect everything; the database must be prepared (`prepare`)."""
     engine = open_database(settings)
     prepare(settings, engine)
-    scorer, no_scorer = load_scorer(settings)
+    scorer, fallback = load_scorers(settings)
     service = Service(
         storage=Database(engine),
         sites=SiteRepository(engine),
         scorer=scorer,
-        no_scorer=no_scorer,
+        fallback=fallback,
+        no_scorer=scorer if isinstance(scorer, NoScorer) else NoScorer(like=scorer),
         languages=Langid(),
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
@@ -103,16 +104,20 @@ def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
     return files.load(name, sources)
 
 
-def load_scorer(settings: Settings) -> tuple[Scorer, Scorer]:
-    """Load the model, and what stands in for it; a model that cannot be loaded is announced."""
+def load_scorers(settings: Settings) -> tuple[Scorer, Scorer | None]:
+    """Load the model, and what answers where it fails; a model that cannot be loaded is announced."""
+    seconds = settings.deadline_ms * MODEL_SHARE / 1_000
     try:
-        model = load(settings.models, settings.model)
+        model: Scorer = load(settings.models, settings.model)
     except ScorerUnavailable as error:
-        log.error("no model: comments are judged by rules alone, degraded", why=error.message)
-        missing = NoScorer(why=error.message)
-        return missing, missing
-    timed = TimedScorer(model, seconds=settings.deadline_ms * MODEL_SHARE / 1_000)
-    return timed, NoScorer(like=timed)
+        model = NoScorer(why=error.message)
+    simpler = load_fallback(settings.models, model)
+    if isinstance(model, NoScorer):
+        rest = f"{simpler.name} answers in its place" if simpler else "comments are judged by rules alone"
+        log.error(f"no model: {rest}, degraded", why=model.why)
+        return model, simpler
+    # The model may use two thirds of the time where another must still answer after it.
+    return TimedScorer(model, seconds=seconds * (2 / 3 if simpler else 1)), simpler
 
 
 def read_secret(path: Path) -> bytes:

@@ -277,3 +277,52 @@ def test_edit_of_an_unknown_comment_is_its_first_revision(judge_all: Callable[..
 
     assert isinstance(made, Decision)
     assert made.revision == 1
+
+
+class _Lesser(WordScorer):
+    """Knows one word only, under a name of its own."""
+
+    def __init__(self) -> None:
+        super().__init__({"idiot": {"toxicity": 0.9, "insult": 0.9}})
+        self.name = "lesser@1"
+
+
+def _judged_without_the_better(memory: MemoryStorage, text: str, fallback: Scorer) -> Decision:
+    (made,) = moderate(
+        [submission(comment(text))],
+        policy=policy(),
+        scorer=BrokenScorer(),
+        fallback=fallback,
+        languages=OneLanguage(),
+        storage=memory,
+        at=START,
+    )
+    assert isinstance(made, Decision)
+    return made
+
+
+@pytest.mark.parametrize(("text", "outcome"), [("You idiot.", Outcome.FLAG), ("The fees rise.", Outcome.ALLOW)])
+def test_lesser_model_answers_where_the_better_fails(memory: MemoryStorage, text: str, outcome: Outcome) -> None:
+    """Its verdict stands, says that it is degraded, and is looked at again when the better one is back."""
+    made = _judged_without_the_better(memory, text, _Lesser())
+
+    assert made.verdict is not None
+    assert (made.outcome, made.model, made.verdict.degraded) == (outcome, "lesser@1", True)
+    assert made.verdict.unknown == ()
+    assert [job.kind for job in memory.rows(NORTH).jobs.values()] == ["rejudge"]
+
+
+def test_words_that_carry_a_score_are_asked_of_the_model_that_gave_it(memory: MemoryStorage) -> None:
+    """The one that failed would fail again, and the moderator would see no reason."""
+    made = _judged_without_the_better(memory, "You idiot.", _Lesser())
+
+    assert made.verdict is not None
+    assert [(span.start, span.end) for span in made.verdict.matches[0].spans] == [(4, 9)]
+
+
+def test_rules_alone_judge_where_both_fail(memory: MemoryStorage) -> None:
+    """What no model could rate goes to a person, never through in silence."""
+    made = _judged_without_the_better(memory, "The fees rise.", BrokenScorer())
+
+    assert made.verdict is not None
+    assert (made.outcome, made.verdict.degraded, made.model) == (Outcome.FLAG, True, None)

@@ -78,7 +78,7 @@ def test_words_that_carry_a_score_are_shown_where_they_were_typed(
     score(some, scorer=scorer, languages=OneLanguage(), policy=policy())
     with memory.read(NORTH) as transaction:
         observe(some, transaction, policy=policy(), at=START)
-    evaluate(some, policy=policy(), scorer=scorer, at=START)
+    evaluate(some, policy=policy(), at=START)
 
     assert list(case.verdict.matches[0].spans) == expected
 

@@ -118,6 +118,7 @@ async def create_assessment(
             submission,
             policy=client.policy,
             scorer=service.scorer,
+            fallback=service.fallback,
             languages=service.languages,
             storage=service.storage,
             at=service.clock.now(),

@@ -1,5 +1,6 @@
 """What travels over the API: the shapes of requests, and how they become the domain's values."""
 
+import dataclasses
 import hashlib
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
@@ -18,7 +19,7 @@ from moderation.domain.comment import (
     SiteId,
 )
 from moderation.domain.record import Submission
-from moderation.keys import article_key, author_key, ip_key
+from moderation.keys import named
 
 
 def _without_nul(value: Any) -> Any:
@@ -171,13 +172,8 @@ def submission_of(
     body: VerdictIn, *, site: SiteId, secret: bytes, new_id: str, idempotency_key: str | None = None
 ) -> Submission:
     """Turn a request into a submission of a site."""
-    comment = _comment(body, site=site, new_id=new_id)
-    return Submission(
-        comment=comment,
-        author_key=author_key(comment.author, site=site, secret=secret),
-        ip_key=ip_key(comment.author, site=site, secret=secret),
-        article_key=article_key(comment),
-        text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
+    return dataclasses.replace(
+        named(_comment(body, site=site, new_id=new_id), secret=secret),
         idempotency_key=idempotency_key,
         fingerprint=hashlib.sha256(body.model_dump_json().encode()).hexdigest() if idempotency_key else None,
     )

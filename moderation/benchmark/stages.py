@@ -90,7 +90,7 @@ def _judge(service: Service, sent: list[bytes], clock: Clock) -> None:
             with clock.timing("observe"):
                 observe(new, transaction, policy=policy, at=at)
             with clock.timing("evaluate"):
-                evaluate(new, policy=policy, scorer=scorer, at=at)
+                evaluate(new, policy=policy, at=at)
             with clock.timing("decide"):
                 decide(new, transaction, reviews=Reviews.HERE, at=at)
             with clock.timing("record"):

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import bench, db, demo, doctor, key, model, policy, score, serve, site, thread
+from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread
 from moderation.cli.console import Group
 
 __all__ = ["app"]
@@ -25,18 +25,20 @@ COMMANDS = (
     serve.serve,  # the service itself
     score.score,  # verdicts without the service
     demo.demo,  # something to look at
+    importing.import_,  # the comments that a site has already
     thread.thread,  # a page with its comments, expected beside given
     doctor.doctor,  # what works, what does not, what to do
     bench.bench,  # how fast it is here
 )
 
 for command in COMMANDS:
-    app.command(no_args_is_help=command is score.score)(command)
+    needs_file = command in (score.score, importing.import_)
+    app.command(command.__name__.rstrip("_"), no_args_is_help=needs_file)(command)
 
 #: Groups of commands, by what they are about.
 GROUPS = (
     (policy.app, "policy", "Check, prove and publish policies."),
-    (model.app, "model", "Train, evaluate and list models."),
+    (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
     (db.app, "db", "Upgrade and back up the database."),

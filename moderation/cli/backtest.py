@@ -12,8 +12,8 @@ from moderation.cli.backtest_tables import show_backtest, show_sites
 from moderation.cli.candidates import candidates
 from moderation.cli.console import say, settings_of
 from moderation.cli.opened import opened
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.backtest import Backtest
+from moderation.domain.past_verdict import VerdictQuery
 from moderation.timemachine import Trial, run
 
 _DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]

@@ -50,7 +50,7 @@ def _of_base(
     enabled = [each.id for each in found.sites.all() if each.disabled_at is None]
     sites = otherwise if is_named else enabled
     after = {id: policy_on(base, live) for id in sites if _has((live := _live(found, id)), base)}
-    return after or {id: base for id in otherwise}
+    return after or dict.fromkeys(otherwise, base)
 
 
 def _has(live: PolicyFiles, base: PolicyFiles) -> bool:

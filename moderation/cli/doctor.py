@@ -20,7 +20,7 @@ from sqlalchemy.exc import ArgumentError
 from moderation.cli.console import FAILED, settings_of, show, table_of
 from moderation.domain.errors import ModerationError
 from moderation.policyfile import files
-from moderation.scoring.linear import load
+from moderation.scoring.loading import load
 from moderation.settings import Settings
 from moderation.storage.database import translated
 from moderation.storage.engine import connect

@@ -17,7 +17,7 @@ from moderation.domain.signals import UNKNOWN, Signals
 from moderation.policyfile import files
 from moderation.ports import LanguageDetector, Scorer
 from moderation.scoring.language import Langid
-from moderation.scoring.linear import load
+from moderation.scoring.loading import load
 from moderation.steps import Case, evaluate, normalise, score
 
 #: Comments are judged as a site's of this name.
@@ -41,7 +41,7 @@ class Judge:
         for case in cases:
             case.scene = observation.scene_of(case.submission.comment.article, self.policy)
             case.signals = self._signals(case, at=at)
-        evaluate(cases, policy=self.policy, scorer=self.scorer, at=at)
+        evaluate(cases, policy=self.policy, at=at)
         return [_answer(case) for case in cases]
 
     def _signals(self, case: Case, *, at: datetime) -> Signals:

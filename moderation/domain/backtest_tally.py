@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.backtest import Instance
 from moderation.domain.misses import Misses
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.verdict import Outcome
 
 #: So many instances are shown of each kind.

@@ -27,6 +27,8 @@ class Source(StrEnum):
     MODERATOR = "moderator"
     #: The site's own people, as the site reported.
     SITE = "site"
+    #: Nobody here: it stood so on the site when its archive was imported.
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +43,9 @@ class Decision:
     outcome: Outcome
     source: Source
     at: datetime
-    #: Place in the site's feed, without gaps; 0 until recorded.
+    #: Place in the site's feed, without gaps; 0 until recorded, below 0 before the feed begins.
     position: int = 0
-    #: The verdict behind it; `None` where a person decided.
+    #: The verdict behind it, or beside it where an archive told the outcome; `None` where a person decided.
     verdict: Verdict | None = None
     scores: Mapping[str, float] = field(default_factory=dict)
     #: Language that the comment was read in.

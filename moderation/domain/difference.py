@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.backtest import Instance
+from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
 from moderation.domain.conclusion import DEFAULT_VERDICT
 from moderation.domain.conditions.scene import merged
 from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import meaning_of
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.replay import Replay, Replayed
-from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
 from moderation.domain.verdict import Mode, Outcome, Span
 
 #: Stands for a rule where settings, and no rule, make the difference.

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.folded import folded_of, soft_of
 from moderation.domain.observation import fields_of
+from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import Policy
 from moderation.domain.record import comment_of
 from moderation.domain.signals import Fact, Signals

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log
 
-from moderation.domain.past_verdict import MODULUS, SCATTER, PastVerdict
 from moderation.domain.backtest import Miss
+from moderation.domain.past_verdict import MODULUS, SCATTER, PastVerdict
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 2_000

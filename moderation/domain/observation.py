@@ -29,6 +29,8 @@ class Rating:
     attributes: tuple[str, ...]
     #: `name@version` of the model.
     model: str
+    #: Whether the model failed and a lesser one answered in its place.
+    is_fallback: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

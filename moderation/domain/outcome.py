@@ -1,5 +1,6 @@
 """What the site's own people and readers say about a comment: outcomes, reports, labels."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -27,6 +28,24 @@ class Label:
     #: The person who decided, as the client names them.
     by: str | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A revision that a person decided on, and what the model had said of it."""
+
+    comment_id: CommentId
+    revision: int
+    #: Whether it was taken down, rejected or never published; the last word of whoever decided.
+    is_removed: bool
+    #: The person who decided, as the client names them; `None` where it named nobody.
+    by: str | None
+    at: datetime
+    #: Scores by attribute at the last verdict; empty where there were none.
+    scores: Mapping[str, float]
+    #: `name@version` of the model that gave them.
+    model: str | None
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

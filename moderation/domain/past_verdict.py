@@ -41,7 +41,7 @@ class VerdictQuery:
 
     def is_in_sample(self, position: int) -> bool:
         """Whether the verdict at a position is one of the share: always the same ones."""
-        return position * SCATTER % MODULUS < self.share * MODULUS
+        return abs(position) * SCATTER % MODULUS < self.share * MODULUS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from moderation.domain.past_verdict import VerdictQuery, Extent
 from moderation.domain.backtest import Backtest, QueueLoad, RuleShift, Shift
-from moderation.domain.comment import SiteId
-from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.backtest_tally import Pair, Tally
+from moderation.domain.comment import SiteId
+from moderation.domain.past_verdict import Extent, VerdictQuery
+from moderation.domain.policy import Policy, PolicyMode
 
 
 def summary_of(

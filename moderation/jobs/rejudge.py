@@ -50,7 +50,7 @@ def rejudge(
         if latest.source is not Source.POLICY or latest.revision != comment.revision:
             return
         observe(cases, transaction, policy=policy, at=at)
-        evaluate(cases, policy=policy, scorer=scorer, at=at)
+        evaluate(cases, policy=policy, at=at)
         if cases[0].verdict.unknown:
             raise ScorerUnavailable
         decide(cases, transaction, reviews=Reviews.OFF, at=at)

@@ -16,6 +16,8 @@ class NoScorer:
         """Name the attributes of another scorer, or all there are."""
         self.name = like.name if like else "none@0"
         self.attributes = like.attributes if like else ATTRIBUTES
+        self.languages: tuple[str, ...] = ()
+        self.thresholds: dict[str, dict[str, float]] = {}
         self.why = why
 
     def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:

@@ -8,7 +8,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from moderation.domain.errors import ScorerUnavailable
 from moderation.ports import Scores
 from moderation.scoring import artefact
 from moderation.scoring.features import (
@@ -136,15 +135,6 @@ class LinearScorer:
         return _spans(codes[start:end], typed[start:end], _character_parts(head, codes[start:end], column))
 
 
-def load(models: Path, name: str | None = None) -> LinearScorer:
-    """Load a model from a folder of models: by default the one that the file `default` names.
-
-    Raises:
-        ScorerUnavailable: if a file is missing, cut short or altered, or does not fit this code.
-    """
-    return load_folder(artefact.locate(models, name))
-
-
 def load_folder(folder: Path) -> LinearScorer:
     """Load the model whose files lie in `folder`.
 
@@ -152,11 +142,7 @@ def load_folder(folder: Path) -> LinearScorer:
         ScorerUnavailable: if a file is missing, cut short or altered, or does not fit this code.
     """
     manifest = artefact.read_manifest(folder)
-    if (manifest["kind"], manifest["features"]) != ("linear", FEATURES):
-        raise ScorerUnavailable(
-            f"{folder / artefact.MANIFEST}: is for {manifest['kind']} on {manifest['features']}, "
-            f"this release serves linear on {FEATURES}; install the release that made it, or train again"
-        )
+    artefact.require_kind(folder, manifest, kind="linear", features=FEATURES)
     arrays = artefact.read_arrays(folder, manifest)
     heads = {tag: _head(folder, tag, about, arrays) for tag, about in manifest["languages"].items()}
     thresholds = {tag: about.get("thresholds", {}) for tag, about in manifest["languages"].items()}

@@ -93,6 +93,24 @@ class AuthorRepository:
                 changed = {name: row[name] for name in ("name", "name_key", "verified")} | {"erased_at": None}
                 self._connection.execute(update(_authors).where(*self._is(key)).values(changed))
 
+    def recall(self, seen: Sequence[tuple[Submission, datetime]]) -> None:
+        """Keep authors of the past: since when they write, and their names where none is known."""
+        rows: dict[str, dict[str, Any]] = {}
+        for sent, at in sorted(seen, key=_is_vouched_and_late):
+            if sent.author_key:
+                first_seen = min(at, rows.get(sent.author_key, {}).get("first_seen", at))
+                rows[sent.author_key] = _author_row(sent, self._site, at=first_seen)
+        known = self._known(rows)
+        new = [row for key, row in rows.items() if key not in known]
+        if new:
+            self._connection.execute(_authors.insert(), new)
+        for key, author in known.items():
+            changed = _vouched(author, rows[key])
+            if rows[key]["first_seen"] < author.first_seen:
+                changed["first_seen"] = rows[key]["first_seen"]
+            if changed:
+                self._connection.execute(update(_authors).where(*self._is(key)).values(changed))
+
     def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
         """Return an author's strikes that nobody lifted, oldest first."""
         return self._strikes_of({key}).get((key, is_verified), [])
@@ -225,6 +243,20 @@ def _author_row(submission: Submission, site: SiteId, *, at: datetime) -> dict[s
         "name_key": name_key(submission) if is_verified else None,
         "first_seen": at,
     }
+
+
+def _is_vouched_and_late(seen: tuple[Submission, datetime]) -> tuple[bool, datetime]:
+    """Order what one author wrote so that the name to keep comes last: the latest vouched for, if any."""
+    author = seen[0].comment.author
+    return bool(author and author.verified), seen[1]
+
+
+def _vouched(author: Row[Any], row: dict[str, Any]) -> dict[str, Any]:
+    """Return what the past adds to a known author: a name that the site vouches for, if there was none."""
+    is_nameless = author.erased_at is not None and (row["verified"] or not author.verified)
+    if not is_nameless and not (row["verified"] and not author.verified):
+        return {}
+    return {name: row[name] for name in ("name", "name_key", "verified")} | {"erased_at": None}
 
 
 def _standing(row: Row[Any]) -> Sanctioned | None:

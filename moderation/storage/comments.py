@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from moderation.domain.archive import PastEntry
 from moderation.domain.folded import folded_of
 from moderation.domain.record import Entry, StoredComment, context_of
 from moderation.domain.verdict import Outcome
@@ -19,7 +20,12 @@ def stored_comment(row: RowMapping) -> StoredComment:
     return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in NAMES})
 
 
-def comment_row(entry: Entry, *, at: datetime) -> dict[str, Any]:
+def past_comment_row(entry: PastEntry) -> dict[str, Any]:
+    """Turn a comment of an archive into a row, as if it had been received when it was written."""
+    return comment_row(entry, at=entry.decision.at) | {"by_person": entry.label is not None}
+
+
+def comment_row(entry: Entry | PastEntry, *, at: datetime) -> dict[str, Any]:
     """Turn a judged comment into a row."""
     submission, comment = entry.submission, entry.submission.comment
     author = comment.author

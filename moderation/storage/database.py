@@ -11,13 +11,14 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
-from moderation.storage.verdicts import VerdictRepository
+from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
+from moderation.storage.verdicts import VerdictRepository
 
 
 class Database:
@@ -50,6 +51,7 @@ class SiteTransaction:
     def __init__(self, connection: Connection, site: SiteId) -> None:
         """Give each repository the same connection, bound to the site."""
         self.decisions = DecisionRepository(connection, site)
+        self.archive = ArchiveRepository(connection, site)
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
-from moderation.domain.outcome import Label
+from moderation.domain.outcome import Judged, Label
 from moderation.domain.record import Entry, StoredComment, Submission
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.verdict import Span
@@ -23,6 +23,7 @@ from moderation.storage.coding import (
 )
 from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
+from moderation.storage.judged import judged
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, among, table
@@ -84,7 +85,7 @@ class DecisionRepository:
         insert = self._connection.execute
         insert(_comments.insert(), [comment_row(entry, at=at) for entry in entries])
         rows = [
-            _decision_row(decision, signals=signals_to_bytes(entry.signals))
+            decision_row(decision, signals=signals_to_bytes(entry.signals))
             for entry, decision in zip(entries, decisions, strict=True)
         ]
         insert(_decisions.insert(), rows)
@@ -100,7 +101,7 @@ class DecisionRepository:
         """Append a later decision on a comment that is known."""
         placed = dataclasses.replace(decision, position=self._advance(1))
         stored = signals_to_bytes(signals) if signals else None
-        self._connection.execute(_decisions.insert(), _decision_row(placed, signals=stored))
+        self._connection.execute(_decisions.insert(), decision_row(placed, signals=stored))
         values: dict[str, Any] = {"outcome": decision.outcome.value}
         if decision.source in (Source.MODERATOR, Source.SITE):
             values["by_person"] = True
@@ -170,6 +171,10 @@ class DecisionRepository:
         if not changed.rowcount:
             self._connection.execute(_labels.insert(), values)
 
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        return judged(self._connection, self._site)
+
     def _forget_quotes(self, id: CommentId) -> None:
         """Take the words that reasons quote out of the decisions on a comment; what was decided stays."""
         for decision in self.of_comment(id):
@@ -206,7 +211,8 @@ class DecisionRepository:
         return {row.id: decision_of_bytes(row.body) for row in rows}
 
 
-def _decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
+def decision_row(decision: Decision, *, signals: bytes | None) -> dict[str, Any]:
+    """Turn a decision that has its place into a row."""
     return {
         "site": decision.site,
         "position": decision.position,

@@ -4,10 +4,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, exists, func, select
 
-from moderation.domain.past_verdict import MODULUS, SCATTER, PastVerdict, VerdictQuery, Extent
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
 from moderation.domain.outcome import SiteOutcome
+from moderation.domain.past_verdict import MODULUS, SCATTER, Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import StoredComment
 from moderation.domain.verdict import Outcome
 from moderation.storage.coding import decision_of_bytes, signals_of_bytes
@@ -74,7 +74,7 @@ class VerdictRepository:
         while len(found) < limit:
             rows = self._wanted(_ROWS, query).where(position > after, position <= upto).limit(limit)
             if query.share < 1:
-                rows = rows.where(position * SCATTER % MODULUS < query.share * MODULUS)
+                rows = rows.where(func.abs(position) * SCATTER % MODULUS < query.share * MODULUS)
             some = self._connection.execute(rows).all()
             found += [each for each in map(_archived, some) if _is_of(query.section, each)]
             if len(some) < limit:

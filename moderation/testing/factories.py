@@ -2,11 +2,13 @@
 
 import dataclasses
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from moderation.domain.archive import ArchivedComment, PastEntry, label_of, settled
 from moderation.domain.comment import Article, Author, AuthorId, Comment, CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id
+from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import Entry, Submission
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.signals import Signals
@@ -125,6 +127,26 @@ def entry(
         decision = dataclasses.replace(decision, review_id=opened.id, review_queue=opened.queue)
     made = Entry(submission=sent, decision=decision, signals=signals(sent.comment.text), review=opened)
     return dataclasses.replace(made, **changes)
+
+
+def archived(
+    text: str = "The fees rose then, too.", *, outcome: SiteOutcome | None = None, **changes: Any
+) -> ArchivedComment:
+    """Make a comment of an archive, written long before `START`."""
+    made = comment(text, created_at=START - timedelta(days=1_000))
+    return ArchivedComment(comment=dataclasses.replace(made, **changes), outcome=outcome)
+
+
+def past_entry(sent: Submission | None = None, *, outcome: SiteOutcome | None = None, at: datetime) -> PastEntry:
+    """Make what a comment of an archive adds to the database, which the policy would allow."""
+    live = entry(sent, at=at)
+    decision = settled(live.decision, outcome)
+    return PastEntry(
+        submission=live.submission,
+        decision=decision,
+        signals=live.signals,
+        label=label_of(decision, outcome),
+    )
 
 
 def review(of: Decision | None = None, *, id: str | None = None, **changes: Any) -> Review:

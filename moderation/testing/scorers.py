@@ -30,7 +30,10 @@ class WordScorer:
         self.answers.set()
         #: Every text that it was asked about, in order.
         self.asked: list[str] = []
-        self._words, self._languages = words, languages
+        self.languages = tuple(languages)
+        #: Recommendations, as models of files have them.
+        self.thresholds: dict[str, dict[str, float]] = {}
+        self._words = words
 
     def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:
         """Rate texts: the largest score of any of their words, 0.01 where none is known.
@@ -42,7 +45,7 @@ class WordScorer:
         self.answers.wait()
         if self.fault is not None:
             raise self.fault
-        return [self._rated(t) if tag in self._languages else {} for t, tag in zip(texts, languages, strict=True)]
+        return [self._rated(t) if tag in self.languages else {} for t, tag in zip(texts, languages, strict=True)]
 
     def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
         """Return where the words stand that carry the score, heaviest first."""
@@ -52,7 +55,7 @@ class WordScorer:
         places = [
             (text.casefold().find(word), word, weight)
             for word, weight in weights.items()
-            if language in self._languages and weight and word in text.casefold()
+            if language in self.languages and weight and word in text.casefold()
         ]
         parts = [(start, start + len(word), weight) for start, word, weight in places]
         return sorted(parts, key=lambda part: -part[2])

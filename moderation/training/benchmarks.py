@@ -45,7 +45,7 @@ _UCC_FAULTS: Final = (
 
 def benchmarks(folder: Path) -> Iterator[Benchmark]:
     """Read each evaluation set that is there."""
-    for name, read in _READERS.items():
+    for name, read in READERS.items():
         if (folder / name.partition(":")[0]).is_dir():
             yield read(folder / name.partition(":")[0])
 
@@ -171,7 +171,7 @@ def tr_offenseval(folder: Path) -> Benchmark:
 
 
 #: Folder (and part of it) → how it is read.
-_READERS: Final[dict[str, Callable[[Path], Benchmark]]] = {
+READERS: Final[dict[str, Callable[[Path], Benchmark]]] = {
     "jigsaw:test": jigsaw_test,
     "jigsaw:balanced": jigsaw_balanced,
     "ucc": ucc,

@@ -1,12 +1,14 @@
 """From logits to probabilities, and from probabilities to thresholds, on rows kept back from fitting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+
+from moderation.training.dataset import Row
 
 #: How often each attribute is true of a comment on a news site: what held-back rows are weighted to.
 #: Toxicity and its kinds after the rates of Wikipedia's talk pages, spam after what filters let through.
@@ -33,6 +35,72 @@ class Calibration:
     metrics: Mapping[str, float]
 
 
+#: Whose held-back rows look like comments; the others were chosen by keyword or written for a purpose.
+CALIBRATING: Final = frozenset(
+    {
+        "jigsaw",
+        "toxic_spans",
+        "toxic_spans:sentences",
+        "toxic_spans:remainders",
+        "fox_news",
+        "surge",
+        "youtube_spam",
+        "own",
+        "ru_toxic",
+        "tr_offenseval",
+    }
+)
+#: Of these, those that are comments of news sites.
+NEWS: Final = frozenset({"toxic_spans", "toxic_spans:sentences", "toxic_spans:remainders", "fox_news", "own"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibrated:
+    """All attributes of one language, calibrated on rows kept back.
+
+    Attributes:
+        slopes: float32 array of shape (n_attributes,).
+        offsets: float32 array of shape (n_attributes,).
+    """
+
+    slopes: NDArray[np.float32]
+    offsets: NDArray[np.float32]
+    thresholds: Mapping[str, float]
+    metrics: Mapping[str, Mapping[str, float]]
+
+    def about(self) -> dict[str, Any]:
+        """Return what a manifest says of thresholds, and of how good they are."""
+        metrics = {attribute: dict(figures) for attribute, figures in self.metrics.items()}
+        return {"thresholds": dict(self.thresholds), "metrics": metrics}
+
+
+def columns(logits: _Floats, held: Sequence[Row], attributes: Sequence[str]) -> Calibrated:
+    """Calibrate each attribute on the rows that know it and look like comments.
+
+    `logits`: float64 array of shape (n_held, n_attributes).
+    """
+    fits = {}
+    for place, attribute in enumerate(attributes):
+        known, labels = known_of(held, attribute)
+        fits[attribute] = fit(logits[known, place], labels, rate=NATURAL_RATES[attribute])
+    return Calibrated(
+        slopes=np.array([each.slope for each in fits.values()], dtype=np.float32),
+        offsets=np.array([each.offset for each in fits.values()], dtype=np.float32),
+        thresholds={attribute: each.threshold for attribute, each in fits.items()},
+        metrics={attribute: each.metrics for attribute, each in fits.items()},
+    )
+
+
+def known_of(held: Sequence[Row], attribute: str) -> tuple[list[int], _Floats]:
+    """Return the rows that an attribute may be calibrated on, and their labels."""
+    known = [i for i, row in enumerate(held) if attribute in row.labels and _calibrates(row, attribute)]
+    return known, np.array([held[i].labels[attribute] for i in known], dtype=np.float64)
+
+
+def _calibrates(row: Row, attribute: str) -> bool:
+    return row.source in CALIBRATING or (attribute == "insult" and row.language == "tr")
+
+
 def fit(logits: _Floats, labels: _Floats, *, rate: float) -> Calibration:
     """Calibrate one attribute on rows weighted so that `rate` of them are positive."""
     if not 0 < labels.sum() < labels.size:
@@ -40,11 +108,29 @@ def fit(logits: _Floats, labels: _Floats, *, rate: float) -> Calibration:
     weights = natural_weights(labels, rate=rate)
     slope, offset = platt(logits, labels, weights)
     scores = 1 / (1 + np.exp(-(slope * logits + offset)))
+    threshold, metrics = _assessed(scores, labels, weights, rate=rate)
+    return Calibration(slope=slope, offset=offset, threshold=threshold, metrics=metrics)
+
+
+def assess(held: Sequence[Row], attribute: str, scores: _Floats) -> tuple[float, Mapping[str, float]]:
+    """Choose a threshold for scores that are calibrated already, and tell how good it is on held-back rows.
+
+    `scores`: float64 array of shape (n_held,).
+    """
+    known, labels = known_of(held, attribute)
+    rate = NATURAL_RATES[attribute]
+    if not 0 < labels.sum() < labels.size:
+        return 0.5, _metrics(labels, rate=rate)
+    return _assessed(scores[known], labels, natural_weights(labels, rate=rate), rate=rate)
+
+
+def _assessed(
+    scores: _Floats, labels: _Floats, weights: _Floats, *, rate: float
+) -> tuple[float, Mapping[str, float]]:
     threshold = threshold_for(scores, labels, weights)
     precision, recall = precision_and_recall(scores >= threshold, labels, weights)
     error = calibration_error(scores, labels, weights)
-    metrics = _metrics(labels, rate=rate, precision=precision, recall=recall, calibration_error=error)
-    return Calibration(slope=slope, offset=offset, threshold=threshold, metrics=metrics)
+    return threshold, _metrics(labels, rate=rate, precision=precision, recall=recall, calibration_error=error)
 
 
 def _metrics(

@@ -54,6 +54,7 @@ SOURCES: Final = (
     Source(name="jigsaw:lowercased", language="en", read=sources.jigsaw_lowercased, weight=0.7, licence="same"),
     Source(name="toxic_spans", language="en", read=sources.toxic_spans, weight=0.35, licence="CC0"),
     Source(name="toxic_spans:sentences", language="en", read=sources.toxic_sentences, weight=0.25, licence="CC0"),
+    Source(name="toxic_spans:remainders", language="en", read=sources.toxic_remainders, weight=0.0, licence="CC0"),
     Source(name="fox_news", language="en", read=sources.fox_news, weight=0.5, licence="MIT"),
     Source(name="stormfront", language="en", read=sources.stormfront, weight=0.15, licence="CC BY-SA 3.0 ES"),
     Source(name="toxigen", language="en", read=sources.toxigen, weight=0.15, licence="MIT"),

@@ -4,54 +4,36 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from rich.progress import Progress
-from sklearn.metrics import average_precision_score, roc_auc_score
 
+from moderation.benchmark.models import cost_of
 from moderation.domain.errors import Invalid
-from moderation.ports import Scores
-from moderation.scoring import artefact
-from moderation.scoring.linear import LinearScorer, load_folder
-from moderation.training import card, fairness
+from moderation.ports import Scorer, Scores
+from moderation.scoring import artefact, transformer
+from moderation.scoring.cascade import CascadeScorer
+from moderation.scoring.loading import load_folder
+from moderation.scoring.model import Model
+from moderation.scoring.transformer import TransformerScorer
+from moderation.training import card, comparison, disguised, fairness, functional, plots, spans, tradeoff
+from moderation.training.agreement import Agreement, agreement, threshold_of
 from moderation.training.benchmarks import Benchmark, benchmarks
+from moderation.training.comparison import Comparison
+from moderation.training.disguised import Survival
 from moderation.training.fairness import Bias, Probe
+from moderation.training.rankings import PerThousand, Ranking, column, per_thousand, rankings, share_at
+from moderation.training.spans import Pointing
+from moderation.training.tradeoff import Both, Tradeoff
 
-_RESAMPLES: Final = 300
-#: Sets whose rows come at natural rates, and what there counts as rightly flagged.
-_NATURAL: Final = {"jigsaw_test": "toxic", "ucc": "any"}
+_CHUNK: Final = 100
+#: Sets on which all parts of a cascade are asked about every row; on the others, as in service.
+_COMPARED: Final = ("jigsaw_test", "jigsaw_balanced", "ucc", "civil_comments")
+#: Sets on which weights of eight bits are compared with those of thirty-two.
+_QUANTISED: Final = ("jigsaw_test", "ucc")
 
-_Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking:
-    """How well scores tell one label's rows from the others (95 % bootstrap interval)."""
-
-    benchmark: str
-    language: str
-    label: str
-    attribute: str
-    rows: int
-    positives: int
-    auc: float
-    auc_low: float
-    auc_high: float
-    average_precision: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerThousand:
-    """What the shipped threshold of one attribute does to a thousand comments at natural rates."""
-
-    benchmark: str
-    attribute: str
-    threshold: float
-    flagged: float
-    rightly: float
-    missed: float
+_Measured = Mapping[str, tuple[Benchmark, Sequence[Scores]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +41,38 @@ class Report:
     """Everything that was measured of one model."""
 
     model: str
+    #: Milliseconds that a comment of sixty words costs on one core, by part.
+    milliseconds: Mapping[str, float]
     rankings: tuple[Ranking, ...]
     mean_of_six: float
     at_three_percent: float
     per_thousand: tuple[PerThousand, ...]
+    comparisons: tuple[Comparison, ...]
+    tradeoffs: tuple[Tradeoff, ...]
+    agreements: tuple[Agreement, ...]
+    survivals: tuple[Survival, ...]
+    functional: tuple[functional.Outcome, ...]
+    pointings: tuple[Pointing, ...]
+    #: `set.label` → area with the shipped weights, and with those of thirty-two bits.
+    quantisation: Mapping[str, tuple[float, float]]
     biases: tuple[Bias, ...]
     probes: tuple[Probe, ...]
+    #: Names of the pictures beside the report.
+    plots: tuple[str, ...]
 
 
-def evaluate(model_dir: Path, data: Path, out: Path | None = None, *, progress: bool = True) -> Report:
-    """Measure a model on `data/eval`; write report.md and report.json to `out`, and the card anew.
+def evaluate(
+    model_dir: Path,
+    data: Path,
+    out: Path | None = None,
+    *,
+    baselines: bool = True,
+    float32: Path | None = None,
+    progress: bool = True,
+) -> Report:
+    """Measure a model on `data/eval`; write report.md, report.json and pictures to `out`, and the card anew.
+
+    `float32` is the graph from which the transformer's weights were quantised, where it is still there.
 
     Raises:
         Invalid: if there is no folder `eval` in `data`.
@@ -76,41 +80,15 @@ def evaluate(model_dir: Path, data: Path, out: Path | None = None, *, progress: 
     """
     if not (data / "eval").is_dir():
         raise Invalid(f"{data}: holds no folder `eval`; --data names the folder that holds `train` and `eval`")
-    scorer = load_folder(model_dir)
-    measured = []
+    model = load_folder(model_dir)
+    out = out or model_dir
+    out.mkdir(parents=True, exist_ok=True)
     with Progress(disable=not progress, transient=True) as bar:
-        task = bar.add_task("Scoring", total=None)
-        for benchmark in benchmarks(data / "eval"):
-            bar.update(task, description=f"Scoring {benchmark.name}")
-            tags = [benchmark.language] * len(benchmark.texts)
-            measured.append((benchmark, scorer.score(benchmark.texts, languages=tags)))
-    report = report_on(scorer, measured)
-    write(report, out or model_dir)
+        measured, parts = _measure(model, list(benchmarks(data / "eval")), bar)
+        report = _report(model, measured, parts, data=data, out=out, baselines=baselines, float32=float32, bar=bar)
+    write(report, out)
     (model_dir / "CARD.md").write_text(card.render(artefact.read_manifest(model_dir), asdict(report)), "utf-8")
     return report
-
-
-def report_on(scorer: LinearScorer, measured: Sequence[tuple[Benchmark, Sequence[Scores]]]) -> Report:
-    """Turn scores into figures."""
-    rankings = tuple(ranking for benchmark, scores in measured for ranking in _rankings(benchmark, scores))
-    six = [ranking.auc for ranking in rankings if ranking.benchmark == "jigsaw_test"]
-    ucc = next((pair for pair in measured if pair[0].name == "ucc"), None)
-    return Report(
-        model=scorer.name,
-        rankings=rankings,
-        mean_of_six=round(float(np.mean(six)), 4) if six else 0.0,
-        at_three_percent=_share_at(ucc[0].labels["any"], column(ucc[1], "toxicity"), 0.03) if ucc else 0.0,
-        per_thousand=tuple(
-            line for benchmark, scores in measured for line in _per_thousand(benchmark, scores, scorer)
-        ),
-        biases=tuple(
-            bias
-            for benchmark, scores in measured
-            if benchmark.name == "madlibs"
-            for bias in fairness.biases(benchmark.texts, benchmark.labels["bad"], column(scores, "toxicity"))
-        ),
-        probes=tuple(fairness.probe(scorer)),
-    )
 
 
 def write(report: Report, out: Path) -> None:
@@ -121,92 +99,150 @@ def write(report: Report, out: Path) -> None:
     (out / "report.md").write_text(card.render_report(asdict(report)), encoding="utf-8")
 
 
-def column(scores: Sequence[Scores], attribute: str) -> _Floats:
-    """One attribute's scores as a float64 array; 0 where there is none."""
-    return np.array([by_attribute.get(attribute, 0.0) for by_attribute in scores])
+def _measure(
+    model: Model, sets: Sequence[Benchmark], bar: Progress
+) -> tuple[dict[str, tuple[Benchmark, Sequence[Scores]]], dict[str, Both]]:
+    """Score every set; of a cascade also tell what either part says."""
+    measured: dict[str, tuple[Benchmark, Sequence[Scores]]] = {}
+    parts: dict[str, Both] = {}
+    for benchmark in sets:
+        if isinstance(model, CascadeScorer) and benchmark.name in _COMPARED:
+            first = _scored(model.first, benchmark, bar)
+            both = Both(benchmark=benchmark, first=first, second=_scored(model.second, benchmark, bar))
+            asked = np.array([model.is_doubtful(scores) for scores in first])
+            parts[benchmark.name] = both
+            measured[benchmark.name] = benchmark, tradeoff.joined(model, both, asked)
+        else:
+            measured[benchmark.name] = benchmark, _scored(model, benchmark, bar)
+    return measured, parts
 
 
-def _rankings(benchmark: Benchmark, scores: Sequence[Scores]) -> list[Ranking]:
-    return [
-        _ranking(benchmark, label, attribute, column(scores, attribute))
-        for label, attribute in benchmark.attribute_by_label.items()
-        if attribute in scores[0] and len(set(benchmark.labels[label][~np.isnan(benchmark.labels[label])])) == 2
-    ]
+def _scored(scorer: Scorer, benchmark: Benchmark, bar: Progress) -> list[Scores]:
+    task = bar.add_task(f"{scorer.name} on {benchmark.name}", total=len(benchmark.texts))
+    scores: list[Scores] = []
+    for start in range(0, len(benchmark.texts), _CHUNK):
+        texts = benchmark.texts[start : start + _CHUNK]
+        scores += scorer.score(texts, languages=[benchmark.language] * len(texts))
+        bar.advance(task, len(texts))
+    bar.remove_task(task)
+    return scores
 
 
-def _ranking(benchmark: Benchmark, label: str, attribute: str, scores: _Floats) -> Ranking:
-    known = ~np.isnan(benchmark.labels[label])
-    labels = benchmark.labels[label][known] > 0
-    low, high = interval(labels, scores[known])
-    return Ranking(
-        benchmark=benchmark.name,
-        language=benchmark.language,
-        label=label,
-        attribute=attribute,
-        rows=labels.size,
-        positives=int(labels.sum()),
-        auc=round(float(roc_auc_score(labels, scores[known])), 4),
-        auc_low=low,
-        auc_high=high,
-        average_precision=round(float(average_precision_score(labels, scores[known])), 4),
+def _report(
+    model: Model,
+    measured: _Measured,
+    parts: Mapping[str, Both],
+    *,
+    data: Path,
+    out: Path,
+    baselines: bool,
+    float32: Path | None,
+    bar: Progress,
+) -> Report:
+    task = bar.add_task("Comparing", total=None)
+    ranked = tuple(ranking for pair in measured.values() for ranking in rankings(*pair))
+    six = [ranking.auc for ranking in ranked if ranking.benchmark == "jigsaw_test"]
+    costs = {each.name: cost_of(each).milliseconds for each in (model, *_parts(model))}
+    tried = _tradeoffs(model, parts, costs)
+    compared = list(_comparisons(model, measured, parts, costs))
+    if baselines:
+        sets = {name: pair[0] for name, pair in measured.items() if name in _COMPARED}
+        bar.update(task, description="Measuring baselines")
+        compared += comparison.baselines(data, sets)
+    bar.update(task, description="Disguises, functional tests and spans")
+    threshold = threshold_of(model.thresholds, "insult")
+    marked = data / "eval/toxic_spans/tsd_test.csv"
+    return Report(
+        model=model.name,
+        milliseconds=costs,
+        rankings=ranked,
+        mean_of_six=round(float(np.mean(six)), 4) if six else 0.0,
+        at_three_percent=_at_three_percent(measured),
+        per_thousand=tuple(line for pair in measured.values() for line in per_thousand(*pair, model.thresholds)),
+        comparisons=tuple(compared),
+        tradeoffs=tried,
+        agreements=tuple(_agreements(model, parts, measured)),
+        survivals=tuple(disguised.survivals(model, attribute="insult", threshold=threshold)),
+        functional=tuple(functional.run(model, model.thresholds.get("en", {}))),
+        pointings=tuple(spans.pointing(each, marked) for each in (model, *_parts(model)) if marked.is_file()),
+        quantisation=_quantisation(model, measured, parts, float32, bar),
+        biases=_biases(measured),
+        probes=tuple(fairness.probe(model)),
+        plots=tuple(plots.draw(out, measured, tried)),
     )
 
 
-def interval(labels: NDArray[np.bool_], scores: _Floats) -> tuple[float, float]:
-    """95 % bootstrap interval of the area under the ROC curve; positives and negatives are drawn apart."""
-    generator = np.random.default_rng(0)
-    positives, negatives = scores[labels], scores[~labels]
-    if not positives.size or not negatives.size:
-        return 0.0, 1.0
-    areas = [
-        area(generator.choice(positives, positives.size), generator.choice(negatives, negatives.size))
-        for _ in range(_RESAMPLES)
-    ]
-    low, high = np.quantile(areas, [0.025, 0.975])
-    return round(float(low), 4), round(float(high), 4)
+def _parts(model: Model) -> tuple[Model, ...]:
+    return (model.first, model.second) if isinstance(model, CascadeScorer) else ()
 
 
-def area(positives: _Floats, negatives: _Floats) -> float:
-    """Area under the ROC curve: how often a positive scores above a negative, ties counting half."""
-    ordered = np.sort(negatives)
-    below = np.searchsorted(ordered, positives) + np.searchsorted(ordered, positives, side="right")
-    return float(below.mean() / 2 / negatives.size)
+def _at_three_percent(measured: _Measured) -> float:
+    if "ucc" not in measured:
+        return 0.0
+    benchmark, scores = measured["ucc"]
+    return share_at(benchmark.labels["any"], column(scores, "toxicity"), 0.03)
 
 
-def _share_at(labels: NDArray[np.float32], scores: _Floats, share: float) -> float:
-    chosen = np.argsort(-scores)[: int(share * scores.size)]
-    return round(float(labels[chosen].mean()), 4)
+def _biases(measured: _Measured) -> tuple[Bias, ...]:
+    if "madlibs" not in measured:
+        return ()
+    benchmark, scores = measured["madlibs"]
+    return tuple(fairness.biases(benchmark.texts, benchmark.labels["bad"], column(scores, "toxicity")))
 
 
-def _per_thousand(benchmark: Benchmark, scores: Sequence[Scores], scorer: LinearScorer) -> list[PerThousand]:
-    if benchmark.name not in _NATURAL:
+def _tradeoffs(model: Model, parts: Mapping[str, Both], costs: Mapping[str, float]) -> tuple[Tradeoff, ...]:
+    if not isinstance(model, CascadeScorer):
+        return ()
+    return tuple(tradeoff.tradeoffs(model, parts, costs=(costs[model.first.name], costs[model.second.name])))
+
+
+def _comparisons(
+    model: Model, measured: _Measured, parts: Mapping[str, Both], costs: Mapping[str, float]
+) -> list[Comparison]:
+    yielded = [comparison.of_scores(model.name, measured, milliseconds=costs[model.name])]
+    if isinstance(model, CascadeScorer):
+        firsts = {name: (both.benchmark, both.first) for name, both in parts.items()}
+        seconds = {name: (both.benchmark, both.second) for name, both in parts.items()}
+        for part, scored in ((model.first, firsts), (model.second, seconds)):
+            yielded.append(comparison.of_scores(part.name, scored, milliseconds=costs[part.name]))
+    return yielded
+
+
+def _agreements(model: Model, parts: Mapping[str, Both], measured: _Measured) -> list[Agreement]:
+    if not isinstance(model, CascadeScorer):
         return []
-    lines = []
-    for attribute, threshold in scorer.thresholds.get(benchmark.language, {}).items():
-        label = _label_for(benchmark.attribute_by_label, attribute) or _NATURAL[benchmark.name]
-        lines.append(_line(benchmark, label, attribute, threshold, column(scores, attribute)))
-    return lines
+    found = []
+    for name in ("jigsaw_test", "ucc"):
+        for attribute in ("toxicity", "insult") if name in parts else ():
+            both = parts[name]
+            named = [
+                (each.name, scores, threshold_of(each.thresholds, attribute))
+                for each, scores in (
+                    (model, measured[name][1]),
+                    (model.first, both.first),
+                    (model.second, both.second),
+                )
+            ]
+            found += [agreement(name, attribute, *pair) for pair in ((named[0], named[1]), (named[1], named[2]))]
+    return found
 
 
-def _label_for(attribute_by_label: Mapping[str, str], attribute: str) -> str | None:
-    labels = [label for label, of in attribute_by_label.items() if of == attribute]
-    return labels[0] if len(labels) == 1 else None
-
-
-def _line(benchmark: Benchmark, label: str, attribute: str, threshold: float, scores: _Floats) -> PerThousand:
-    flagged, true = scores >= threshold, benchmark.labels[label] > 0
-    thousandths = 1000 / scores.size
-    return PerThousand(
-        benchmark=benchmark.name,
-        attribute=attribute,
-        threshold=threshold,
-        flagged=round(float(flagged.sum() * thousandths), 1),
-        rightly=round(float((flagged & true).sum() * thousandths), 1),
-        missed=round(float((~flagged & true).sum() * thousandths), 1),
-    )
-
-
-def summary(report: Report) -> dict[str, Any]:
-    """The figures that a manifest keeps."""
-    aucs = {f"{r.benchmark}.{r.label}": r.auc for r in report.rankings}
-    return aucs | {"jigsaw_test.mean_of_six": report.mean_of_six, "ucc.any_at_3_percent": report.at_three_percent}
+def _quantisation(
+    model: Model, measured: _Measured, parts: Mapping[str, Both], float32: Path | None, bar: Progress
+) -> dict[str, tuple[float, float]]:
+    small = model.second if isinstance(model, CascadeScorer) else model
+    if float32 is None or not isinstance(small, TransformerScorer):
+        return {}
+    session = transformer.session_of(float32, float32.read_bytes(), width=len(small.attributes))
+    whole = small.with_session(session)
+    compared = {}
+    for name in _QUANTISED:
+        if name not in measured:
+            continue
+        benchmark = measured[name][0]
+        shipped = parts[name].second if name in parts else measured[name][1]
+        for one, other in zip(
+            rankings(benchmark, shipped), rankings(benchmark, _scored(whole, benchmark, bar)), strict=True
+        ):
+            compared[f"{name}.{one.label}"] = one.auc, other.auc
+    return compared

@@ -92,6 +92,20 @@ def toxic_sentences(folder: Path) -> Iterator[Labelled]:
                 yield sentence[0].strip(), labels
 
 
+def toxic_remainders(folder: Path) -> Iterator[Labelled]:
+    """What is left of the same comments without the sentences that any rater marked: clean news text, and long.
+
+    Without them a long news comment would itself be a sign of toxicity: nearly all that are labelled are toxic.
+    """
+    _, spans = _span_annotations(folder)
+    for row in _table(folder / "comments.csv"):
+        sentences = list(_SENTENCE.finditer(row["comment_text"]))
+        marked = spans[row["comment_id"]]
+        kept = [s[0].strip() for s in sentences if not any(m[2] < s.end() and m[3] > s.start() for m in marked)]
+        if marked and len(kept) > 1:
+            yield " ".join(kept), CLEAN | _NEWS
+
+
 def _sentence_labels(spans: list[tuple[str, str, int, int]], *, raters: int) -> dict[str, int] | None:
     if not spans:
         return CLEAN | _NEWS

@@ -168,7 +168,7 @@ def test_a_language_is_known_however_the_site_writes_it(judge: Judge, language: 
     """Blogs name their language en_US, browsers en-US: neither may cost a comment its scores."""
     answer = judge("The new timetable is a great improvement.", language=language).json()
 
-    assert (answer["language"], answer["model"]) == ("en", "linear@1.0")
+    assert (answer["language"], answer["model"]) == ("en", "cascade@1.0")
 
 
 def test_what_was_derived_from_the_article_is_shown(judge: Judge) -> None:

@@ -34,9 +34,12 @@ def test_every_part_of_the_package_has_a_layer() -> None:
 
 def test_ignored_imports_are_the_two_that_are_known() -> None:
     """An exception is easily added and never removed; whoever adds one has to say so here."""
-    ignored = [line for contract in _contracts() for line in contract.get("ignore_imports", [])]
+    ignored = {line for contract in _contracts() for line in contract.get("ignore_imports", [])}
 
-    assert len(ignored) <= 2
+    assert ignored == {
+        "moderation.domain.conclusion -> moderation.domain.policy",  # for types alone
+        "moderation.scoring.detoxify -> torch",  # inside functions, where somebody chose detoxify
+    }
 
 
 @pytest.fixture(scope="module")

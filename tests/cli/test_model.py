@@ -16,7 +16,7 @@ def test_the_model_in_use_is_marked(run: Run) -> None:
     """Which model gave last week's verdicts is a question for one command."""
     lines = run("model", "list").stdout.splitlines()
 
-    used = (MODELS / "default").read_text().strip()
+    used = (MODELS / "default").read_text().split()[0]
     assert any(line.startswith(used) and " yes " in line and "whole" in line for line in lines)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from moderation.ports import Sites, Storage
+from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract
@@ -37,6 +38,10 @@ class TestDecisions(DecisionsContract):
 
 class TestRepeats(RepeatsContract):
     """What was sent before."""
+
+
+class TestArchive(ArchiveContract):
+    """What stood before."""
 
 
 class TestReviews(ReviewsContract):

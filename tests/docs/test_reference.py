@@ -16,7 +16,7 @@ def pages() -> Mapping[str, Callable[[], str]]:
     return written
 
 
-@pytest.mark.parametrize("name", ["settings.md", "errors.md", "cli.md", "api.md"])
+@pytest.mark.parametrize("name", ["settings.md", "errors.md", "cli.md", "api.md", "data.md"])
 def test_page_is_what_the_code_would_write(name: str, pages: Mapping[str, Callable[[], str]]) -> None:
     """A reference that lags behind is believed all the same; run `python docs/generate.py` to write it anew."""
     assert (DOCS / "reference" / name).read_text() == pages[name]()

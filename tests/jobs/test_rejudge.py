@@ -189,3 +189,32 @@ def test_comment_is_not_its_own_flood_or_copy(
     again()
 
     assert [latest(memory, f"c-{n}").outcome for n in range(3)] == [Outcome.ALLOW] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "queues"), [("I will kill you.", ["threats"]), ("The fees rise.", []), ("You idiot.", ["attacks"])]
+)
+def test_verdict_of_a_lesser_model_is_given_again_by_the_better(
+    memory: MemoryStorage, scorer: WordScorer, clock: FixedClock, text: str, queues: list[str]
+) -> None:
+    """What the lesser one let through in the bad hour is found, and what it was right about stays."""
+    lesser = WordScorer({"idiot": {"toxicity": 0.9, "insult": 0.9}})
+    scorer.fault = ScorerUnavailable()
+    moderate(
+        [submission(comment(text))],
+        policy=policy(),
+        scorer=scorer,
+        fallback=lesser,
+        languages=OneLanguage(),
+        storage=memory,
+        at=clock.now(),
+    )
+    scorer.fault = None
+    with memory.write(NORTH) as transaction:
+        (job,) = transaction.jobs.lease(at=clock.advance(minutes=1), limit=9)
+    run(job, memory, scorer, clock)
+
+    final = decisions_on(memory)[-1]
+    assert final.verdict is not None
+    assert [review.queue for review in page(memory)] == queues
+    assert not final.verdict.degraded

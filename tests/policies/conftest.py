@@ -16,8 +16,8 @@ from moderation.domain.policy import Policy, evaluate
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Verdict
 from moderation.policyfile.load import load
-from moderation.scoring.linear import LinearScorer
-from moderation.scoring.linear import load as load_model
+from moderation.scoring.loading import load as load_model
+from moderation.scoring.model import Model
 
 _ROOT = Path(__file__).parents[2]
 Judge = Callable[..., Verdict]
@@ -55,7 +55,7 @@ def corpus() -> Callable[[str, str], list[dict[str, Any]]]:
     return lambda name, half: list(entries(name, half))
 
 
-def _judge(policy: Policy, entry: Mapping[str, Any], *, scorer: LinearScorer) -> Verdict:
+def _judge(policy: Policy, entry: Mapping[str, Any], *, scorer: Model) -> Verdict:
     comment = _comment(entry)
     text = normalise(comment.text)
     [scores] = scorer.score([text.read], languages=["en"])

@@ -56,7 +56,8 @@ def write_model(tmp_path: Path, arrays: dict[str, Any], manifest: dict[str, Any]
 
     def write(*, version: str = "1.0", **changed: Any) -> Path:
         folder = tmp_path / "linear" / version
-        artefact.write(folder, manifest | {"version": version}, arrays | changed.get("arrays", {}))
+        artefact.write_arrays(folder, arrays | changed.get("arrays", {}))
+        artefact.write_manifest(folder, manifest | {"version": version})
         return folder
 
     return write

@@ -11,7 +11,7 @@ import pytest
 
 from moderation.domain.errors import ScorerUnavailable
 from moderation.scoring import artefact
-from moderation.scoring.linear import load, load_folder
+from moderation.scoring.loading import load, load_folder
 
 
 @pytest.mark.parametrize("name", [None, "linear", "linear/1.0", "linear@1.0"])

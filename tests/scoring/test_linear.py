@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from moderation.ports import Scorer
 from moderation.scoring.features import codes_of
-from moderation.scoring.linear import LinearScorer, head_logits, load
+from moderation.scoring.linear import LinearScorer, head_logits, load_folder
 from moderation.testing.contracts.scorers import ScorerContract
 
 _POLITE = "I agree with much of what was said here, and I would add one thought about the new bridge. "
@@ -18,7 +18,7 @@ _POLITE = "I agree with much of what was said here, and I would add one thought 
 @pytest.fixture
 def scorer(models: Path) -> LinearScorer:
     """Return the tiny model."""
-    return load(models)
+    return load_folder(models / "linear/1.0")
 
 
 class TestLinearScorer(ScorerContract):

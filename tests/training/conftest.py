@@ -31,7 +31,11 @@ def _filled() -> list[tuple[str, str]]:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """Return a folder with `train/jigsaw`, `train/ru_toxic` and `eval` sets."""
-    folder = tmp_path / "data"
+    return write_data(tmp_path / "data")
+
+
+def write_data(folder: Path) -> Path:
+    """Write `train/jigsaw`, `train/ru_toxic` and `eval` sets."""
     rows = [(str(i), text, label, 0, 0, 0, label, 0) for i, (text, label) in enumerate(_filled())]
     write_csv(folder / "train/jigsaw/train.csv", _JIGSAW, rows)
     russian = [

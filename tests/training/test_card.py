@@ -26,10 +26,19 @@ _REPORT = {
     "model": "linear@1.0",
     "mean_of_six": 0.98,
     "at_three_percent": 0.4,
+    "milliseconds": {"linear@1.0": 0.2},
     "rankings": [],
     "per_thousand": [],
+    "comparisons": [],
+    "tradeoffs": [],
+    "agreements": [],
+    "survivals": [],
+    "functional": [],
+    "pointings": [],
+    "quantisation": {},
     "probes": [],
     "biases": [],
+    "plots": [],
 }
 
 

@@ -8,9 +8,10 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from moderation.domain.errors import Invalid
-from moderation.training import evaluate as module
-from moderation.training.evaluate import Report, area, evaluate, interval
-from moderation.training.train import train
+from moderation.training import rankings
+from moderation.training.evaluate import Report, evaluate
+from moderation.training.linear import train
+from moderation.training.rankings import area, interval
 
 _GENERATOR = np.random.default_rng(1)
 _LABELS = _GENERATOR.random(400) < 0.3
@@ -64,4 +65,4 @@ def test_one_class_says_nothing(labels: np.ndarray) -> None:
 
 def test_missing_scores_count_as_none() -> None:
     """A language without a head is not scored, and not flagged."""
-    assert module.column([{"a": 0.5}, {}], "a").tolist() == [0.5, 0.0]
+    assert rankings.column([{"a": 0.5}, {}], "a").tolist() == [0.5, 0.0]

@@ -137,6 +137,26 @@ class DecisionsContract:
             with storage.write(NORTH) as transaction:
                 transaction.decisions.label(made)
 
+    def test_last_word_of_a_person_stands_beside_what_the_model_said(self, storage: Storage) -> None:
+        """A site learns from what its people decided last, by a ruling here or by reporting what they did."""
+        (made, other) = record(storage, entry(), entry(submission(comment(id="c-2"))))
+        append(storage, ruled(Outcome.BLOCK, at=FixedClock().advance(minutes=1)))
+        late = FixedClock().advance(hours=1)
+        label = Label(
+            site=NORTH, comment_id=other.comment_id, revision=1, outcome=SiteOutcome.REMOVED, by="eve", at=late
+        )
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.label(label)
+            transaction.decisions.label(dataclasses.replace(label, comment_id=made.comment_id, by=None))
+            transaction.decisions.label(
+                dataclasses.replace(label, outcome=SiteOutcome.PUBLISHED, at=FixedClock().advance(hours=2))
+            )
+            words = transaction.decisions.judged()
+
+        told = [(word.comment_id, word.is_removed, word.by, word.model) for word in words]
+        assert told == [("c-1", True, None, made.model), ("c-2", False, "eve", other.model)]
+        assert [word.scores for word in words] == [made.scores, other.scores]
+
     @pytest.mark.parametrize("site", [NORTH, SOUTH])
     def test_what_is_not_there_is_not_found(self, storage: Storage, site: SiteId) -> None:
         """Another site's id must look exactly like one that never was."""

@@ -43,6 +43,22 @@ class MemoryAuthors:
                 changed = dataclasses.replace(known, verified=bool(author.verified), name=author.name)
                 self._rows.authors[key] = dataclasses.replace(changed, erased_at=None)
 
+    def recall(self, seen: Sequence[tuple[Submission, datetime]]) -> None:
+        """Keep authors of the past: since when they write, and their names where none is known."""
+        strangers = {sent.author_key for sent, _ in seen} - set(self._rows.authors)
+        for sent, at in sorted(seen, key=lambda one: one[1]):
+            author, key = sent.comment.author, sent.author_key
+            if author is None or key is None:
+                continue
+            row = AuthorRow(verified=bool(author.verified), name=author.name, first_seen=at)
+            known = self._rows.authors.get(key, row)
+            is_as_good = row.verified or not known.verified
+            is_better = row.verified and not known.verified
+            is_named = is_better or (is_as_good and (key in strangers or known.erased_at is not None))
+            first_seen, standing = min(known.first_seen, at), known.set_standing
+            kept = row if is_named else known
+            self._rows.authors[key] = dataclasses.replace(kept, first_seen=first_seen, set_standing=standing)
+
     def strikes(self, key: str, *, is_verified: bool) -> list[Strike]:
         """Return an author's strikes that nobody lifted, oldest first."""
         mine = [row for row in self._rows.strikes if (row.key, row.verified) == (key, is_verified)]

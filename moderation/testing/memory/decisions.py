@@ -5,14 +5,15 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
 from moderation.domain.folded import folded_of
-from moderation.domain.outcome import Label
+from moderation.domain.outcome import Judged, Label, SiteOutcome
 from moderation.domain.record import Entry, StoredComment, Submission, context_of
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Outcome, Span
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.reviews import MemoryReviews
@@ -48,7 +49,7 @@ class MemoryDecisions:
         decisions = [self._append(entry.decision, entry.signals) for entry in entries]
         for entry in entries:
             id, sent = entry.decision.comment_id, entry.submission
-            self._rows.revisions[id] = (*self._rows.revisions.get(id, ()), _revision(entry, at=at))
+            self._rows.revisions[id] = (*self._rows.revisions.get(id, ()), revision_row(entry, at=at))
             if sent.idempotency_key is not None:
                 self._rows.keys[sent.idempotency_key] = sent.fingerprint, entry.decision.id
             if entry.superseded is not None:
@@ -75,7 +76,7 @@ class MemoryDecisions:
 
     def get(self, id: DecisionId) -> Decision:
         """Return one decision."""
-        for decision in self._rows.decisions:
+        for decision in (*self._rows.past, *self._rows.decisions):
             if decision.id == id:
                 return decision
         raise NotFound(f"There is no decision '{id}' on this site.")
@@ -90,7 +91,8 @@ class MemoryDecisions:
 
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""
-        return [decision for decision in self._rows.decisions if decision.comment_id == id]
+        every = (*self._rows.past, *self._rows.decisions)
+        return [decision for decision in every if decision.comment_id == id]
 
     def comment(self, id: CommentId) -> StoredComment:
         """Return a comment at its latest revision."""
@@ -106,16 +108,45 @@ class MemoryDecisions:
             dataclasses.replace(report, reporter=None, reason=None) if report.comment_id == id else report
             for report in self._rows.reports
         ]
-        self._rows.decisions[:] = [
-            without_quotes(decision) if decision.comment_id == id else decision
-            for decision in self._rows.decisions
-        ]
+        for kept in (self._rows.past, self._rows.decisions):
+            kept[:] = [without_quotes(made) if made.comment_id == id else made for made in kept]
         authors = {row.comment.author_key for row in revisions if row.comment.author_key}
         MemoryAuthors(self._rows, self._site).forget(authors, at=at)
 
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""
         self._rows.labels[label.comment_id, label.revision] = label
+
+    def judged(self) -> list[Judged]:
+        """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
+        words = [
+            (d.at, d.comment_id, d.revision, d.outcome is Outcome.BLOCK, d.by)
+            for d in self._rows.decisions
+            if d.source in (Source.MODERATOR, Source.SITE)
+        ]
+        words += [
+            (label.at, id, revision, label.outcome is SiteOutcome.REMOVED, label.by)
+            for (id, revision), label in self._rows.labels.items()
+        ]
+        last: dict[tuple[CommentId, int], Judged] = {}
+        for at, id, revision, is_removed, by in sorted(words, key=lambda word: word[0]):
+            last.pop((id, revision), None)
+            last[id, revision] = self._judged(id, revision, is_removed=is_removed, by=by, at=at)
+        return list(last.values())
+
+    def _judged(self, id: CommentId, revision: int, *, is_removed: bool, by: str | None, at: datetime) -> Judged:
+        verdicts = [d for d in self.of_comment(id) if d.verdict is not None and d.revision == revision]
+        verdict = verdicts[-1] if verdicts else None
+        return Judged(
+            comment_id=id,
+            revision=revision,
+            is_removed=is_removed,
+            by=by,
+            at=at,
+            scores=verdict.scores if verdict else {},
+            model=verdict.model if verdict else None,
+            language=verdict.language if verdict else None,
+        )
 
     def _append(self, decision: Decision, signals: Signals | None) -> Decision:
         placed = dataclasses.replace(decision, position=len(self._rows.decisions) + 1)
@@ -138,7 +169,8 @@ class MemoryDecisions:
         return None
 
 
-def _revision(entry: Entry, *, at: datetime) -> RevisionRow:
+def revision_row(entry: Entry | PastEntry, *, at: datetime) -> RevisionRow:
+    """Turn a judged comment into a row."""
     sent, decision, comment = entry.submission, entry.decision, entry.submission.comment
     stored = StoredComment(
         site=comment.site,

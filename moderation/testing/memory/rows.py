@@ -78,6 +78,8 @@ class SiteRows:
 
     #: In order of position, from 1.
     decisions: list[Decision] = field(default_factory=list)
+    #: Decisions of archives, before the feed begins.
+    past: list[Decision] = field(default_factory=list)
     signals: dict[DecisionId, tuple[dict[str, Fact], dict[str, tuple[Span, ...]]]] = field(default_factory=dict)
     #: Every revision of a comment, the first first.
     revisions: dict[CommentId, tuple[RevisionRow, ...]] = field(default_factory=dict)

@@ -8,13 +8,14 @@ from typing import Any
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
-from moderation.testing.memory.verdicts import MemoryVerdicts
+from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
+from moderation.testing.memory.verdicts import MemoryVerdicts
 
 
 class MemoryStorage:
@@ -62,6 +63,7 @@ class MemoryTransaction:
     def __init__(self, rows: SiteRows, site: SiteId) -> None:
         """Give each repository the same rows."""
         self.decisions = MemoryDecisions(rows, site)
+        self.archive = MemoryArchive(rows, site)
         self.reviews = MemoryReviews(rows, site)
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)

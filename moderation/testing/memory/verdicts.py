@@ -1,8 +1,8 @@
 """Verdicts of the past, in memory."""
 
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery, Extent
-from moderation.domain.decision import Decision, Source
+from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
+from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.verdict import Outcome
 from moderation.testing.memory.rows import SiteRows
 
@@ -29,7 +29,7 @@ class MemoryVerdicts:
         return [each for each in wanted if query.section in (None, each.facts.get("article.section"))][:limit]
 
     def _verdicts(self, query: VerdictQuery) -> list[Decision]:
-        judged = [d for d in self._rows.decisions if d.source in (Source.POLICY, Source.REJUDGED)]
+        judged = [d for d in self._rows.decisions if d.verdict is not None]
         latest = {(d.comment_id, d.revision): d.position for d in judged}
         return [
             d

@@ -10,7 +10,7 @@ from moderation.domain.errors import Invalid
 from moderation.scoring import artefact
 from moderation.scoring.linear import load_folder
 from moderation.training import golden
-from moderation.training.train import train
+from moderation.training.linear import train
 
 from .conftest import write_csv
 

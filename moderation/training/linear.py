@@ -1,8 +1,6 @@
 """From labelled rows to a linear artefact: count n-grams, fit, quantise, calibrate, write."""
 
-import platform
 import warnings
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -10,8 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import scipy
-import sklearn
 from numpy.typing import NDArray
 from rich.progress import Progress
 from scipy.sparse import csr_matrix
@@ -21,9 +17,10 @@ from sklearn.linear_model import LogisticRegression
 from moderation.domain.errors import Invalid
 from moderation.scoring import artefact
 from moderation.scoring.features import FEATURES
-from moderation.scoring.linear import Head, LinearScorer, head_logits
-from moderation.training import calibrate, card, dataset, golden, neutral
+from moderation.scoring.linear import Head, head_logits
+from moderation.training import calibrate, dataset, neutral, provenance
 from moderation.training.dataset import ATTRIBUTES, SOURCES, Row
+from moderation.training.finish import finish
 from moderation.training.vectors import count, log_count_ratios, rarity_of, weighted
 
 #: The languages that can be fitted, and the logarithm of how many buckets each needs.
@@ -68,21 +65,6 @@ NEUTRALISED: Final = {"en.toxicity": 0.5, "en.insult": 0.5, "en.identity_attack"
 #: By how much a window's logit must be above the whole text's to count, by attribute; two unless named.
 #: Chosen on long held-back rows: few false alarms more, and nine in ten planted attacks found.
 WINDOW_PENALTIES: Final = {"toxicity": 4.5, "threat": 1.0, "spam": 4.0}
-#: Whose held-back rows look like comments; the others were chosen by keyword or written for a purpose.
-CALIBRATING: Final = frozenset(
-    {
-        "jigsaw",
-        "toxic_spans",
-        "toxic_spans:sentences",
-        "fox_news",
-        "surge",
-        "youtube_spam",
-        "own",
-        "ru_toxic",
-        "tr_offenseval",
-    }
-)
-
 _STEPS: Final = 60
 _WEIGHT_BY_SOURCE: Final = {source.name: source.weight for source in SOURCES}
 
@@ -90,8 +72,7 @@ _WEIGHT_BY_SOURCE: Final = {source.name: source.weight for source in SOURCES}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fitted:
     head: Head
-    thresholds: Mapping[str, float]
-    metrics: Mapping[str, Mapping[str, float]]
+    calibrated: calibrate.Calibrated
 
 
 def train(
@@ -117,12 +98,8 @@ def train(
         fitted = {tag: _fit_language(tag, _rows_of(rows, tag, data), seed=seed, bar=bar) for tag in languages}
     folder = out / "linear" / version
     manifest = _manifest(fitted, rows, version=version, created=created, seed=seed)
-    artefact.write(folder, manifest, _arrays(fitted))
-    heads = {tag: one.head for tag, one in fitted.items()}
-    golden.write(folder, LinearScorer(name=f"linear@{version}", heads=heads, thresholds={}))
-    artefact.write_manifest(folder, manifest)
-    (folder / "CARD.md").write_text(card.render(artefact.read_manifest(folder)), encoding="utf-8")
-    return folder
+    artefact.write_arrays(folder, _arrays(fitted))
+    return finish(folder, manifest)
 
 
 def _rows_of(rows: Iterable[Row], language: str, data: Path) -> list[Row]:
@@ -211,20 +188,9 @@ def _quantised(
 
 def _calibrated(head: Head, held: Sequence[Row]) -> _Fitted:
     logits = head_logits(head, [row.text for row in held]).astype(np.float64)
-    slopes, offsets = head.slopes.copy(), head.offsets.copy()
-    thresholds: dict[str, float] = {}
-    metrics: dict[str, Mapping[str, float]] = {}
-    for place, attribute in enumerate(head.attributes):
-        known = [i for i, row in enumerate(held) if attribute in row.labels and _calibrates(row, attribute)]
-        labels = np.array([held[i].labels[attribute] for i in known], dtype=np.float64)
-        fit = calibrate.fit(logits[known, place], labels, rate=calibrate.NATURAL_RATES[attribute])
-        slopes[place], offsets[place] = fit.slope, fit.offset
-        thresholds[attribute], metrics[attribute] = fit.threshold, fit.metrics
-    return _Fitted(head=replace(head, slopes=slopes, offsets=offsets), thresholds=thresholds, metrics=metrics)
-
-
-def _calibrates(row: Row, attribute: str) -> bool:
-    return row.source in CALIBRATING or (attribute == "insult" and row.language == "tr")
+    calibrated = calibrate.columns(logits, held, head.attributes)
+    fitted = replace(head, slopes=calibrated.slopes, offsets=calibrated.offsets)
+    return _Fitted(head=fitted, calibrated=calibrated)
 
 
 def _arrays(fitted: Mapping[str, _Fitted]) -> dict[str, NDArray[Any]]:
@@ -235,7 +201,6 @@ def _arrays(fitted: Mapping[str, _Fitted]) -> dict[str, NDArray[Any]]:
 def _manifest(
     fitted: Mapping[str, _Fitted], rows: Sequence[Row], *, version: str, created: datetime, seed: int
 ) -> dict[str, Any]:
-    used = Counter(row.source for row in rows)
     return {
         "name": "linear",
         "version": version,
@@ -243,28 +208,10 @@ def _manifest(
         "features": FEATURES,
         "created": created.isoformat(timespec="seconds"),
         "attributes": [a for a in ATTRIBUTES if any(a in one.head.attributes for one in fitted.values())],
-        "languages": {tag: _about(one) for tag, one in fitted.items()},
-        "training": {
-            "seed": seed,
-            "sources": {
-                source.name: {"rows": used[source.name], "weight": source.weight, "licence": source.licence}
-                for source in SOURCES
-                if used[source.name]
-            },
+        "languages": {
+            tag: {"attributes": list(one.head.attributes), "bits": one.head.bits} | one.calibrated.about()
+            for tag, one in fitted.items()
         },
-        "libraries": {
-            "python": platform.python_version(),
-            "numpy": np.__version__,
-            "scipy": scipy.__version__,
-            "scikit-learn": sklearn.__version__,
-        },
-    }
-
-
-def _about(one: _Fitted) -> dict[str, Any]:
-    return {
-        "attributes": list(one.head.attributes),
-        "bits": one.head.bits,
-        "thresholds": dict(one.thresholds),
-        "metrics": {attribute: dict(metrics) for attribute, metrics in one.metrics.items()},
+        "training": provenance.training(rows, seed=seed),
+        "libraries": provenance.libraries("numpy", "scipy", "scikit-learn"),
     }

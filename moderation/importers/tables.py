@@ -1,0 +1,103 @@
+"""CSV and JSON Lines as records: a bad line is one record that cannot be used, and never the end."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, BinaryIO
+
+from moderation.domain.archive import Unusable
+from moderation.importers.fields import Record
+
+#: Longest line that is read in one piece, in bytes, and longest field of a CSV file, in characters.
+LONGEST = 8_000_000
+
+#: PHP writes a quote after a backslash once, where a field is quoted (`fputcsv` with its escape character).
+_HALF_QUOTED = re.compile(r'\\("+)(?=(?P<end>[,\r\n]|\Z)?)')
+
+#: What WordPress's command line puts a quote before, so that no spreadsheet takes it for a formula.
+_GUARDED = re.compile(r"'[=+\-@\t\r]")
+
+
+class CsvFile:
+    """A CSV file in UTF-8 with a header."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        """Read the header."""
+        csv.field_size_limit(LONGEST)
+        self._lines = (_decoded(line) for line in lines(file))
+        header = next(self._lines, "").removeprefix("\ufeff")
+        self.columns = [column.strip() for column in next(csv.reader([header]), [])]
+
+    def records(self, *, is_php: bool = False) -> Iterator[Record | Unusable]:
+        """Yield a record a row; `is_php` undoes what PHP's and WordPress's way of writing CSV does to texts."""
+        reader = csv.reader(map(_whole_quoted, self._lines) if is_php else self._lines, strict=True)
+        while True:
+            line = reader.line_num + 2  # the header is the first
+            try:
+                row = next(reader, None)
+            except csv.Error:
+                yield Unusable(line=line, reason="is no CSV: a quote is missing, or one too many")
+                continue
+            if row is None:
+                return
+            if row:
+                yield self._record(line, [_unguarded(cell) for cell in row] if is_php else row)
+
+    def _record(self, line: int, row: list[str]) -> Record | Unusable:
+        if len(row) != len(self.columns):
+            return Unusable(line=line, reason="has not as many fields as the header")
+        return Record(line, dict(zip(self.columns, row, strict=True)))
+
+
+def json_records(file: BinaryIO) -> Iterator[Record | Unusable]:
+    """Yield a record a line, each an object."""
+    for number, line in enumerate(lines(file), start=1):
+        text = _decoded(line).removeprefix("\ufeff").strip()
+        if text:
+            yield _json_record(number, text)
+
+
+def lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file; one that is too long comes in pieces, so that none fills the memory."""
+    return iter(partial(file.readline, LONGEST), b"")
+
+
+def _json_record(number: int, text: str) -> Record | Unusable:
+    try:
+        read: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        return Unusable(line=number, reason="is no JSON")
+    if not isinstance(read, dict):
+        return Unusable(line=number, reason="is no JSON object")
+    return Record(number, read)
+
+
+def _decoded(line: bytes) -> str:
+    """Decode a line; what is no UTF-8 becomes characters that `Record.is_utf8` knows."""
+    return line.decode("utf-8", "surrogateescape")
+
+
+def _whole_quoted(line: str) -> str:
+    r"""Double the quotes that PHP left single.
+
+    >>> print(_whole_quoted(r'7,"she said \"no\" twice",1'))
+    7,"she said \""no\"" twice",1
+    >>> print(_whole_quoted(r'7,"C:\",1'))
+    7,"C:\",1
+    """
+    if '\\"' not in line:
+        return line
+    return _HALF_QUOTED.sub(_doubled, line)
+
+
+def _doubled(found: re.Match[str]) -> str:
+    count, is_end = len(found[1]), found["end"] is not None
+    # A lone quote at the end of a field closes it; an even number in the middle was doubled already.
+    is_whole = count == 1 if is_end else count % 2 == 0
+    return found[0] if is_whole else found[0] + '"'
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
