@@ -1,5 +1,6 @@
 """`moderation policy backtest`: see what a change of the policy would have done, before it goes live."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,11 @@ _DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 _BACKTESTS = TypeAdapter(dict[str, list[Backtest]])
 
 
+_SITE = typer.Option(
+    "--site", help="Name of the site.", show_default="those whose policy extends NEW, else the first"
+)
+
+
 def backtest(
     new: Annotated[
         str, typer.Argument(help="Policy file, or hash of a version that the site keeps.", show_default=False)
@@ -27,12 +33,7 @@ def backtest(
     against: Annotated[
         str | None, typer.Option(help="Policy file or hash to compare with.", show_default="the live policy")
     ] = None,
-    site: Annotated[
-        str | None,
-        typer.Option(
-            "--site", help="Name of the site.", show_default="those whose policy extends NEW, else the first"
-        ),
-    ] = None,
+    site: Annotated[str | None, _SITE] = None,
     sample: Annotated[
         int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")
     ] = None,
@@ -58,10 +59,8 @@ def backtest(
     query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
     with opened(settings) as found:
         chosen = candidates(found, new, against=against, site=site, default=settings.site)
-    done = []
-    for each in chosen:
-        say(f"'{each.site}': looking back …")
-        trial = Trial(
+    trials = [
+        Trial(
             database_url=settings.database_url,
             site=each.site,
             before=each.before,
@@ -69,17 +68,28 @@ def backtest(
             query=query,
             sample=sample,
         )
-        done.append(run(trial, processes=processes))
+        for each in chosen
+    ]
+    done = [_run(trial, processes=processes) for trial in trials]
     if html is not None:
         html.write_text(page_of(done), encoding="utf-8")
         say(f"Written to {html}.")
     if only_json:
         typer.echo(_BACKTESTS.dump_json({"backtests": done}, indent=1).decode())
         return
+    _show(done)
+
+
+def _show(done: Sequence[Backtest]) -> None:
     if len(done) > 1:
         show_sites(done)
-    for each_done in done:
-        show_backtest(each_done)
+    for each in done:
+        show_backtest(each)
+
+
+def _run(trial: Trial, *, processes: int | None) -> Backtest:
+    say(f"'{trial.site}': looking back …")
+    return run(trial, processes=processes)
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

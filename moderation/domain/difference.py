@@ -10,7 +10,7 @@ from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import meaning_of
 from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import Policy, Rule
-from moderation.domain.replay import Replay, Replayed
+from moderation.domain.rejudging import Rejudged, Rejudging
 from moderation.domain.verdict import Mode, Outcome, Span
 
 #: Stands for a rule where settings, and no rule, make the difference.
@@ -24,7 +24,7 @@ class Difference:
 
     def __init__(self, recorded: Policy | None, *, before: Policy, after: Policy) -> None:
         """Find out what has to be asked again, and which rules differ."""
-        self._before, self._after = Replay(recorded, before), Replay(recorded, after)
+        self._before, self._after = Rejudging(recorded, before), Rejudging(recorded, after)
         self._rules_before = {rule.id: rule for rule in before.rules}
         self._rules_after = {rule.id: rule for rule in after.rules}
         #: Rules that are new, gone, or another in condition or effect.
@@ -43,13 +43,13 @@ class Difference:
         self._count_waiting(archived, before, after, tally)
         self._count_misses(archived, pair, after, tally)
         if before.outcome is not after.outcome:
-            self._count_shift(evidence, pair, before, after, tally)
+            self._count_shift(evidence, pair, before=before, after=after, tally=tally)
 
-    def _count_held(self, before: Replayed, after: Replayed, tally: Tally) -> None:
+    def _count_held(self, before: Rejudged, after: Rejudged, tally: Tally) -> None:
         tally.held_before.update(before.holding & self.differing)
         tally.held_after.update(after.holding & self.differing)
 
-    def _count_waiting(self, archived: PastVerdict, before: Replayed, after: Replayed, tally: Tally) -> None:
+    def _count_waiting(self, archived: PastVerdict, before: Rejudged, after: Rejudged, tally: Tally) -> None:
         day = archived.decision.at.date()
         tally.days.add(day)
         if before.outcome is Outcome.FLAG:
@@ -57,7 +57,7 @@ class Difference:
         if after.outcome is Outcome.FLAG:
             tally.waiting_after[day, _queue(self._rules_after, after)] += 1
 
-    def _count_misses(self, archived: PastVerdict, pair: Pair, after: Replayed, tally: Tally) -> None:
+    def _count_misses(self, archived: PastVerdict, pair: Pair, after: Rejudged, tally: Tally) -> None:
         if after.holding & self.differing:
             tally.misses.note_caught(archived)
         elif pair[1] is Outcome.ALLOW and Outcome.BLOCK in (archived.ruling, archived.decision.outcome):
@@ -67,7 +67,7 @@ class Difference:
             tally.misses.note_other(archived)
 
     def _count_shift(
-        self, evidence: Evidence, pair: Pair, before: Replayed, after: Replayed, tally: Tally
+        self, evidence: Evidence, pair: Pair, *, before: Rejudged, after: Rejudged, tally: Tally
     ) -> None:
         archived, rules = evidence.archived, self._responsible(pair, before, after)
         tally.shifts[pair] += 1
@@ -79,7 +79,7 @@ class Difference:
         if (is_contrary or archived.ruling is None) and is_worth_keeping(kept, doubt):
             keep(kept, self._instance(evidence, pair, rules, doubt))
 
-    def _responsible(self, pair: Pair, before: Replayed, after: Replayed) -> tuple[str, ...]:
+    def _responsible(self, pair: Pair, before: Rejudged, after: Rejudged) -> tuple[str, ...]:
         """Name the rules on the stricter side that carry its verdict and differ between the two."""
         is_stricter = pair[1].severity > pair[0].severity
         side, rules = (after, self._rules_after) if is_stricter else (before, self._rules_before)
@@ -127,7 +127,7 @@ def _sense(rule: Rule, policy: Policy) -> object:
     return meaning_of(rule, policy), rule.mode, rule.then.verdict
 
 
-def _queue(rules: dict[str, Rule], replayed: Replayed) -> str:
+def _queue(rules: dict[str, Rule], replayed: Rejudged) -> str:
     """Name the queue in which a flagged comment waits: that of its most urgent rule."""
     live = [rules[id] for id in replayed.holding if rules[id].mode is Mode.LIVE]
     flagging = [rule for rule in live if rule.then.verdict is Outcome.FLAG]

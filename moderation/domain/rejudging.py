@@ -21,7 +21,7 @@ _COUNTED = ("rate.", "duplicate.", "thread.length")
 
 
 @dataclass(frozen=True, slots=True)
-class Replayed:
+class Rejudged:
     """What a policy makes of a comment of the past, as if it were live."""
 
     #: `None` where it cannot be told: what it rests on is gone.
@@ -30,7 +30,7 @@ class Replayed:
     holding: frozenset[str]
 
 
-class Replay:
+class Rejudging:
     """One policy, to be tried on verdicts that another (`None`: one that is not kept) had given."""
 
     def __init__(self, recorded: Policy | None, policy: Policy) -> None:
@@ -54,7 +54,7 @@ class Replay:
         self.changed = frozenset(rule.id for rule in changed)
         self._asking = self._ask_of(changed) if changed else None
 
-    def __call__(self, evidence: Evidence) -> Replayed:
+    def __call__(self, evidence: Evidence) -> Rejudged:
         """Judge one comment of the past again."""
         verdict = evidence.archived.decision.verdict
         assert verdict is not None, "only verdicts are archived"
@@ -81,13 +81,13 @@ class Replay:
     def _ask_of(self, rules: list[Rule]) -> Asking:
         return Asking(self.policy, rules, missing=self._missing, retarget=self._retarget)
 
-    def _concluded(self, evidence: Evidence, holding: frozenset[str], answers: Answers) -> Replayed:
+    def _concluded(self, evidence: Evidence, holding: frozenset[str], answers: Answers) -> Rejudged:
         facts, rules = evidence.archived.facts, [self._active[id] for id in holding]
         outcome = outcome_of(self.policy, facts, rules, answers.doubtful)
         if not answers.lost:
-            return Replayed(outcome, holding)
+            return Rejudged(outcome, holding)
         at_most = outcome_of(self.policy, facts, [*rules, *answers.lost], answers.doubtful)
-        return Replayed(outcome if outcome is at_most else None, holding)
+        return Rejudged(outcome if outcome is at_most else None, holding)
 
 
 def _ids_by_meaning(policy: Policy) -> Mapping[Hashable, str]:
