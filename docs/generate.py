@@ -105,9 +105,9 @@ def data() -> str:
     """Return a card for each set of labels."""
     parts = [
         "None of these files comes with the project; what was learnt from them does.",
-        "[How to train a model](../how-to/train-a-model.md) says where they go, and how your own comments join them.",
-        "What is under `eval/` is never trained on, calibrated on or mined for words, and rows of `train/` that are "
-        "also there, whole or half, are dropped.",
+        "[How to train a model](../how-to/train-a-model.md) says where they go, and how your own join them.",
+        "What is under `eval/` is never trained on, calibrated on or mined for words.",
+        "Rows of `train/` that are also there, whole or half, are dropped.",
         "## Trained on",
         *(_data_card(f"train/{folder}", card) for folder, card in cards.TRAINING.items()),
         "## Measured on",
