@@ -59,16 +59,10 @@ def backtest(
     query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
     with opened(settings) as found:
         chosen = candidates(found, new, against=against, site=site, default=settings.site)
+    url = settings.database_url
     trials = [
-        Trial(
-            database_url=settings.database_url,
-            site=each.site,
-            before=each.before,
-            after=each.after,
-            query=query,
-            sample=sample,
-        )
-        for each in chosen
+        Trial(database_url=url, site=c.site, before=c.before, after=c.after, query=query, sample=sample)
+        for c in chosen
     ]
     done = [_run(trial, processes=processes) for trial in trials]
     if html is not None:
