@@ -4,6 +4,7 @@ import argparse
 import html
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -74,13 +75,13 @@ def _output(output: NotebookNode) -> str:
     return f"<pre>{html.escape(output.get('text', shown.get('text/plain', '')))}</pre>"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line, execute, print the conclusion, and write where that was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebook", choices=sorted(path.stem for path in FOLDER.glob("*.ipynb")))
     parser.add_argument("--data", type=Path, default=SAMPLE, help="folder that holds `train` and `eval`")
     parser.add_argument("--out", type=Path, help="an .ipynb or .html file to write, outputs included")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     executed = execute(asked.notebook, data=asked.data)
     sys.stdout.write(printed(executed.cells[-1]))
     if asked.out:

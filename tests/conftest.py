@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import SQLModel
@@ -27,6 +28,10 @@ from moderation.testing.scorers import OneLanguage, WordScorer  # noqa: E402
 from moderation.testing.stores import Store, in_memory  # noqa: E402
 
 POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
+
+# No test asserts a wall-clock time: an example may take what a busy machine takes.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 
 
 @pytest.fixture

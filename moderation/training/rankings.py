@@ -101,7 +101,7 @@ def area(positives: _Floats, negatives: _Floats) -> float:
 
 def share_at(labels: NDArray[np.float32], scores: _Floats, share: float) -> float:
     """Return which part of the `share` of rows that score highest carries the label."""
-    chosen = np.argsort(-scores)[: int(share * scores.size)]
+    chosen = np.argsort(-scores)[: max(int(share * scores.size), 1)]  # of a small set one row at least
     return round(float(labels[chosen].mean()), 4)
 
 

@@ -66,7 +66,7 @@ def tradeoffs(
             share=share,
             passed=passed,
             aucs={f"{ranking.benchmark}.{ranking.label}": ranking.auc for ranking in ranked},
-            mean_of_six=round(float(np.mean(six)), 4),
+            mean_of_six=round(float(np.mean(six)), 4) if six else 0.0,
             at_three_percent=share_at(ucc.benchmark.labels["any"], toxicity, 0.03) if ucc else 0.0,
             milliseconds=round(costs[0] + passed["jigsaw_test"] * costs[1], 3),
         )

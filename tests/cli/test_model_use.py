@@ -79,3 +79,15 @@ def test_site_with_few_labels_is_told_how_many_are_missing(prepared: Run, models
 
     assert result.exit_code == 1
     assert "cascade@1.0 stays: it needs 300 labels, and there are 0" in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_each_model_is_timed_beside_the_detoxify_library(run: Run) -> None:
+    """Whoever chooses a model pays for it with every comment."""
+    result = run("model", "bench", "--json")
+
+    assert result.exit_code == 0, result.stderr
+    costs = {cost["model"]: cost for cost in json.loads(result.stdout)}
+    assert {"linear@1.0", "transformer@1.0", "cascade@1.0", "detoxify original, random weights"} <= set(costs)
+    assert all(cost["milliseconds"] > 0 and cost["memory_mb"] > 0 for cost in costs.values())

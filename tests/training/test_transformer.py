@@ -16,10 +16,11 @@ from moderation.scoring import artefact
 from moderation.scoring.loading import load_folder
 from moderation.testing.contracts.scorers import ScorerContract
 from moderation.training import cascade, dataset, encoder, export, golden, linear, transformer
+from moderation.training.evaluate import evaluate
 from moderation.training.transformer import Rated
 from tests.tiny_encoder import write_base
 
-from .conftest import write_data
+from .conftest import write_csv, write_data
 
 pytestmark = [
     pytest.mark.slow,
@@ -93,6 +94,39 @@ def test_cascade_refuses_other_parts(models: Path) -> None:
 
     assert manifest["parts"]["second"] == artefact.part_of(models / "transformer/1.0")
     assert "spam" not in manifest["languages"]["en"]["blends"]
+
+
+def test_cascade_is_measured_beside_its_parts_and_what_one_would_otherwise_pick(
+    models: Path, data: Path, tmp_path: Path
+) -> None:
+    """One report on one page: a model that is only compared with itself is always the best."""
+    table = [
+        (f"You moron, said guest {i}." if i % 4 == 0 else f"Good day to guest {i}.", i % 4 == 0) for i in range(60)
+    ]
+    names = (
+        "antagonize",
+        "condescending",
+        "dismissive",
+        "generalisation",
+        "generalisation_unfair",
+        "hostile",
+        "sarcastic",
+    )
+    rows = [(text, *[int(bad)] * len(names), int(not bad)) for text, bad in table]
+    write_csv(data / "eval/ucc/val.csv", ("comment", *names, "healthy"), rows)
+    write_csv(
+        data / "eval/toxic_spans/tsd_test.csv", ("spans", "text"), [("[4, 5, 6, 7, 8]", "You moron, go on.")]
+    )
+
+    whole = models / ".work/transformer-1.0/float32.onnx"
+    report = evaluate(models / "cascade/1.0", data, tmp_path, float32=whole, progress=False)
+
+    assert {each.scorer for each in report.comparisons} >= {"cascade@1.0", "linear@1.0", "alt-profanity-check"}
+    assert [each.share for each in report.tradeoffs] == sorted(each.share for each in report.tradeoffs)
+    assert set(report.quantisation) >= {"jigsaw_test.toxic", "ucc.hostile"}
+    assert {each.benchmark for each in report.agreements} == {"jigsaw_test", "ucc"}
+    assert set(report.plots) == {path.name for path in tmp_path.glob("*.svg")}
+    assert "### Beside what one would otherwise pick" in (tmp_path / "report.md").read_text("utf-8")
 
 
 def test_graph_says_what_the_encoder_says(base: Path, tmp_path: Path) -> None:
