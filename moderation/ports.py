@@ -12,6 +12,7 @@ from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.job import Job
 from moderation.domain.outcome import Judged, Label, Report
+from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
@@ -245,6 +246,22 @@ class Jobs(Protocol):
         ...
 
 
+class Verdicts(Protocol):
+    """Verdicts of the past, with what is kept to judge their comments again."""
+
+    def extent(self, query: VerdictQuery) -> Extent:
+        """Return how many verdicts a query is about, whatever their section and its share of them."""
+        ...
+
+    def page(self, query: VerdictQuery, *, after: int, upto: int, limit: int) -> list[PastVerdict]:
+        """Return verdicts in order of position, from the one after `after` up to `upto`.
+
+        A verdict that was given anew, since a signal had failed, is left out for the later one.
+        Fewer than `limit` means that there are no more.
+        """
+        ...
+
+
 class Sites(Protocol):
     """Sites, their keys and their policies."""
 
@@ -352,6 +369,11 @@ class Transaction(Protocol):
     @property
     def jobs(self) -> Jobs:
         """Background work."""
+        ...
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """Verdicts of the past."""
         ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from pydantic_core import to_json
 
+from moderation.cli.backtest import backtest
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, say, settings_of, show, table_of
 from moderation.cli.opened import Opened, SiteOption, opened
 from moderation.clock import SystemClock
@@ -62,6 +63,9 @@ def prove(
     typer.echo(f"{len(outcomes) - failed} of {len(outcomes)} examples pass.")
     if failed:
         raise typer.Exit(FAILED)
+
+
+app.command()(backtest)
 
 
 @app.command()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moderation.domain.conditions.scene import Found, in_order, merged
 from moderation.domain.matching import with_article
-from moderation.domain.signals import UNKNOWN, Signals
+from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Match, Mode, Outcome, Span, Verdict, WriterMessage
 
@@ -62,6 +62,22 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged]) -> Verd
         would_be=outcome if policy.settings.mode == "observe" else None,
         policy=policy.ref,
     )
+
+
+def outcome_of(
+    policy: Policy, facts: Mapping[str, Fact], holding: Iterable[Rule], doubtful: Iterable[Rule]
+) -> Outcome:
+    """Return what `conclude` would let be the outcome, as if the policy were live."""
+    if facts.get("author.role") in policy.settings.roles_exempt:
+        return Outcome.ALLOW
+    settings = policy.settings
+    settled = max((r.then.verdict for r in holding if r.mode is Mode.LIVE), key=_severity, default=Outcome.ALLOW)
+    settled = max(settled, settings.default_verdict, key=_severity)
+    if facts.get("language.measured") is False:
+        settled = max(settled, settings.unmeasured_language, key=_severity)
+    if any(r.mode is Mode.LIVE and r.then.verdict.severity > settled.severity for r in doubtful):
+        return max(settled, settings.on_degraded, key=_severity)
+    return settled
 
 
 def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:

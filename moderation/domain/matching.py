@@ -89,6 +89,7 @@ class Lexicon:
         self._terms = list(self._by_pattern.values())
         self._may_open = [any(term.opens for term in terms) for terms in self._terms]
         self._may_close = [any(term.closes for term in terms) for terms in self._terms]
+        self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
         patterns = list(self._by_pattern)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
         self._by_initial: dict[str, list[_Term]] = {}
@@ -103,6 +104,20 @@ class Lexicon:
             key = (span, term.word)
             found.setdefault(term.list, {}).setdefault(key, Hit(span, term.word, name))
         return {name: sorted(hits.values()) for name, hits in found.items()}
+
+    def glance(self, folded: str) -> set[str]:
+        """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
+        found = set(self._hard_lists) if _MASK.search(folded) is not None else set()
+        if self._automaton is None:
+            return found
+        words = _APART.sub(" ", folded) if _UNEVEN.search(folded) is not None else folded
+        for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):
+            if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
+                continue
+            if words[end : end + 1] in _PLAIN and words[end - 1] in _PLAIN and not self._may_open[index]:
+                continue
+            found.update(t.list for t in self._terms[index] if _is_whole(words, start, end, t))
+        return found
 
     def _all(self, text: NormalisedText) -> Iterator[tuple[_Term, Span, str]]:
         if self._automaton is None:

@@ -88,7 +88,7 @@ def observe(
     if history is not None:
         facts |= history.counts
         facts["thread.length"] = history.thread_length
-    return Signals(facts=facts, spans=spans, text=text, fields=_fields(comment))
+    return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
 
 
 def sanctioned(comment: Comment, history: History, policy: Policy, *, at: datetime) -> Sanctioned:
@@ -156,7 +156,8 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
         facts["article.age_days"] = round((at - article.published_at) / timedelta(days=1), 3)
 
 
-def _fields(comment: Comment) -> dict[str, NormalisedText]:
+def fields_of(comment: Comment) -> dict[str, NormalisedText]:
+    """Read the texts that come with a comment."""
     author = comment.author
     named = {"author.name": author.name if author else None, "author.url": author.url if author else None}
     return {name: _read(value) for name, value in named.items() if value}

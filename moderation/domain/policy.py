@@ -209,15 +209,19 @@ class Policy:
     @cached_property
     def compiled(self) -> Compiled:
         """The rules as functions, in an order that says nothing about precedence."""
-        compiler = Compiler(
+        compiler = self.compiler()
+        active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
+        rules = tuple((rule, compiler.rule(rule.when, rule.unless)) for rule in active)
+        return Compiled(rules, compiler.lexicon())
+
+    def compiler(self) -> Compiler:
+        """Return a compiler that knows the lists, the entities and the settings, and no rule yet."""
+        return Compiler(
             words={each.id: each.words for each in self.lists.values()},
             domains={each.id: each.domains for each in self.lists.values()},
             spellings={s.casefold(): _spellings(each) for each in self.entities for s in _spellings(each)},
             own_words_only=self.settings.own_words_only,
         )
-        active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
-        rules = tuple((rule, compiler.rule(rule.when, rule.unless)) for rule in active)
-        return Compiled(rules, compiler.lexicon())
 
 
 def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> Verdict:

@@ -7,14 +7,17 @@ from typing import Any
 from sqlalchemy import RowMapping
 
 from moderation.domain.archive import PastEntry
+from moderation.domain.folded import folded_of
 from moderation.domain.record import Entry, StoredComment, context_of
 from moderation.domain.verdict import Outcome
+
+#: The columns that are fields of the domain's value as they are.
+NAMES = tuple(field.name for field in dataclasses.fields(StoredComment) if field.name != "outcome")
 
 
 def stored_comment(row: RowMapping) -> StoredComment:
     """Turn a row of the comment table into the domain's value."""
-    names = {field.name for field in dataclasses.fields(StoredComment)} - {"outcome"}
-    return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in names})
+    return StoredComment(outcome=Outcome(row["outcome"]), **{name: row[name] for name in NAMES})
 
 
 def past_comment_row(entry: PastEntry) -> dict[str, Any]:
@@ -33,6 +36,7 @@ def comment_row(entry: Entry | PastEntry, *, at: datetime) -> dict[str, Any]:
         "kind": comment.kind.value,
         "text": comment.text,
         "read": entry.signals.text.read,
+        "folded": folded_of(entry.signals.text),
         "context": context_of(comment),
         "text_digest": submission.text_digest,
         "read_digest": submission.read_digest,

@@ -18,6 +18,7 @@ from moderation.storage.jobs import JobRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
+from moderation.storage.verdicts import VerdictRepository
 
 
 class Database:
@@ -55,6 +56,7 @@ class SiteTransaction:
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.jobs = JobRepository(connection, site)
+        self.verdicts = VerdictRepository(connection, site)
         self._connection = connection
         self._site = site
 

@@ -151,7 +151,7 @@ class DecisionRepository:
 
     def erase(self, id: CommentId, *, at: datetime) -> None:
         """Forget text, context and author of every revision of a comment; decisions stay."""
-        nothing: dict[str, Any] = {"text": None, "read": None, "context": {}, "author_name": None}
+        nothing: dict[str, Any] = {"text": None, "read": None, "folded": None, "context": {}, "author_name": None}
         nothing |= {"author_key": None, "ip_key": None, "read_digest": None, "text_digest": "", "erased_at": at}
         where = _comments.c.site == self._site, _comments.c.id == id
         written = select(_comments.c.author_key).where(*where, _comments.c.author_key.is_not(None)).distinct()

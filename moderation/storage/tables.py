@@ -157,8 +157,10 @@ class CommentRow(SQLModel, table=True):
     revision: int = Field(primary_key=True)
     kind: str
     text: str | None = _text(nullable=True)
-    #: The text as read, for a backtest; erased with the text.
+    #: The text as read; erased with the text.
     read: str | None = _text(nullable=True)
+    #: Every folded reading of the text, for a backtest; erased with the text.
+    folded: str | None = _text(nullable=True)
     context: dict[str, Any] = _json()
     text_digest: str
     #: Fingerprint of the folded text, to find copies.

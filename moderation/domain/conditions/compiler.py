@@ -55,9 +55,24 @@ class Compiler:
             compiled = logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
         return logic.where_words(self._needs(when), compiled)
 
+    def fact(self, expression: Expression) -> Check:
+        """Compile a condition that asks about facts alone."""
+        return self._compile(expression, quotes=True)
+
     def lexicon(self) -> Lexicon:
         """Return one lexicon over all the words that the compiled rules look for."""
         return Lexicon(Entry(list=key, word=word, fold=fold) for key, word, fold in self._entries)
+
+    def keys(self, terms: Terms) -> tuple[str, ...]:
+        """Enter the words into the lexicon; return the keys under which their hits come back."""
+        keys = []
+        groups = [(f"list {terms.list}", self.words[terms.list])] if terms.list else []
+        groups += [(f"words {' | '.join(terms.words)}", terms.words)] if terms.words else []
+        for name, words in groups:
+            key = f"{name} ({terms.fold})"
+            self._entries.update(((key, word, terms.fold), None) for word in words)
+            keys.append(key)
+        return tuple(keys)
 
     def _compile(self, expression: Expression, quotes: bool) -> Check:
         match expression:
@@ -73,7 +88,7 @@ class Compiler:
                 return self._word(expression, quotes)
             case Near():
                 scope = wording.everything if quotes else wording.own
-                keys = (self._keys(expression.a), self._keys(expression.b))
+                keys = (self.keys(expression.a), self.keys(expression.b))
                 return wording.near(expression, a=keys[0], b=keys[1], scope=scope)
             case Regex():
                 return self._regex(expression, quotes)
@@ -86,36 +101,36 @@ class Compiler:
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
-                placed = [self._compile(part, quotes) for part in parts if _is_placed(part)]
+                placed = [self._compile(part, quotes) for part in parts if is_placed(part)]
                 return logic.same_sentence(self._all(parts, quotes), placed=placed)
             case _:
                 return logic.beside_match(self._compile(expression.part, quotes))
 
     def _all(self, parts: Sequence[Expression], quotes: bool) -> Check:
-        free = sorted((part for part in parts if not _is_bound(part)), key=_cost)
+        free = sorted((part for part in parts if not _is_bound(part)), key=cost)
         bound = [part for part in parts if _is_bound(part)]
         compiled = [[self._compile(part, quotes) for part in group] for group in (free, bound)]
         return logic.all_of(*compiled)
 
     def _word(self, condition: Word, quotes: bool) -> Check:
-        keys = self._keys(condition.terms)
-        innocent = self._keys(Terms(words=condition.unless_words)) if condition.unless_words else (None,)
+        keys = self.keys(condition.terms)
+        innocent = self.keys(Terms(words=condition.unless_words)) if condition.unless_words else (None,)
         others = [name for name in condition.fields if name not in ("body", "quote")]
         return wording.word(keys, scope=_scope(condition.fields, quotes), fields=others, innocent=innocent[0])
 
     def _regex(self, condition: Regex, quotes: bool) -> Check:
         others = [name for name in condition.fields if name not in ("body", "quote")]
-        compiled = partial(_pattern, condition.pattern, condition.case)
+        compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
         return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
 
     def _needs(self, condition: Expression) -> list[frozenset[str]]:
         """Return groups of words: without a hit of each in the text, the condition is false."""
         match condition:
-            case Word(terms=terms) if _is_placed(condition):
-                return [frozenset(self._keys(terms))]
+            case Word(terms=terms) if is_placed(condition):
+                return [frozenset(self.keys(terms))]
             case Near(a=a, b=b):
-                return [frozenset(self._keys(a)), frozenset(self._keys(b))]
+                return [frozenset(self.keys(a)), frozenset(self.keys(b))]
             case AllOf(parts) | SameSentence(parts):
                 return [group for part in parts for group in self._needs(part)]
             case AnyOf(parts):
@@ -127,17 +142,6 @@ class Compiler:
     def _domain(self, condition: Domain) -> Check:
         listed = self.domains[condition.list] if condition.list else ()
         return facts.domain((*condition.domains, *listed), outside=condition.outside)
-
-    def _keys(self, terms: Terms) -> tuple[str, ...]:
-        """Enter the words into the lexicon; return the keys under which their hits come back."""
-        keys = []
-        groups = [(f"list {terms.list}", self.words[terms.list])] if terms.list else []
-        groups += [(f"words {' | '.join(terms.words)}", terms.words)] if terms.words else []
-        for name, words in groups:
-            key = f"{name} ({terms.fold})"
-            self._entries.update(((key, word, terms.fold), None) for word in words)
-            keys.append(key)
-        return tuple(keys)
 
     def _spelled(self, fact: str, values: Sequence[str]) -> Sequence[str]:
         if fact not in ("article.about", "article.people"):
@@ -156,7 +160,7 @@ def _is_bound(part: Expression) -> bool:
     return any(isinstance(inner, (Quoted, BesideMatch)) for inner in walk(part))
 
 
-def _is_placed(part: Expression) -> bool:
+def is_placed(part: Expression) -> bool:
     """Whether a condition holds only by words of the text, and so has its place in a sentence."""
     match part:
         case Word(fields=fields) | Regex(fields=fields):
@@ -164,16 +168,17 @@ def _is_placed(part: Expression) -> bool:
         case Near():
             return True
         case AnyOf(parts):
-            return all(map(_is_placed, parts))
+            return all(map(is_placed, parts))
         case _:
             return False
 
 
-def _cost(part: Expression) -> int:
+def cost(part: Expression) -> int:
+    """Rank a condition: the cheaper to ask, the lower."""
     return _COST.index(type(part)) if type(part) in _COST else len(_COST)
 
 
 @cache
-def _pattern(pattern: str, case: bool) -> Pattern:
+def pattern_of(pattern: str, case: bool) -> Pattern:
     """Compile a pattern when a comment first needs it."""
     return compile_regex(pattern, case=case)

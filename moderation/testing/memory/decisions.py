@@ -9,6 +9,7 @@ from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
+from moderation.domain.folded import folded_of
 from moderation.domain.outcome import Judged, Label, SiteOutcome
 from moderation.domain.record import Entry, StoredComment, Submission, context_of
 from moderation.domain.signals import Fact, Signals
@@ -188,7 +189,11 @@ def revision_row(entry: Entry | PastEntry, *, at: datetime) -> RevisionRow:
         outcome=decision.outcome,
     )
     return RevisionRow(
-        comment=stored, read=entry.signals.text.read, read_digest=sent.read_digest, ip_key=sent.ip_key
+        comment=stored,
+        read=entry.signals.text.read,
+        folded=folded_of(entry.signals.text),
+        read_digest=sent.read_digest,
+        ip_key=sent.ip_key,
     )
 
 
@@ -196,4 +201,4 @@ def _erased(row: RevisionRow, *, at: datetime) -> RevisionRow:
     comment = dataclasses.replace(
         row.comment, text=None, context={}, author_key=None, author_name=None, text_digest="", erased_at=at
     )
-    return dataclasses.replace(row, comment=comment, read=None, read_digest=None, ip_key=None)
+    return dataclasses.replace(row, comment=comment, read=None, folded=None, read_digest=None, ip_key=None)

@@ -19,8 +19,9 @@ class RevisionRow:
     """One revision of a comment."""
 
     comment: StoredComment
-    #: The text as read; erased with the text.
+    #: The text as read, and every folded reading; erased with the text.
     read: str | None
+    folded: str | None
     read_digest: str | None
     ip_key: str | None
     by_person: bool = False

@@ -15,6 +15,7 @@ from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
+from moderation.testing.memory.verdicts import MemoryVerdicts
 
 
 class MemoryStorage:
@@ -67,6 +68,7 @@ class MemoryTransaction:
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)
         self.jobs = MemoryJobs(rows, site)
+        self.verdicts = MemoryVerdicts(rows)
         self._rows = rows
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

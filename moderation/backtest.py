@@ -1,0 +1,63 @@
+"""Try a candidate policy on the verdicts of the past: see what it would have done, and make nothing live."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from moderation.domain.backtest_tally import Tally
+from moderation.domain.comment import SiteId
+from moderation.domain.difference import Difference
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.policy import Policy
+from moderation.ports import Storage
+
+#: Verdicts that are read at once.
+PAGE = 500
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidacy:
+    """The policy that is, and the one that may come."""
+
+    before: Policy
+    after: Policy
+    #: Finds a policy by its hash, as it was when it judged; `None` where it is not kept.
+    recorded: Callable[[str], Policy | None]
+    _differences: dict[str, Difference] = field(default_factory=dict)
+
+    def difference(self, ref: str) -> Difference:
+        """Return what the two policies make different, for verdicts of one policy (`name@hash`)."""
+        found = self._differences.get(ref)
+        if found is None:
+            hash = ref.rpartition("@")[2]
+            known = self.before if hash == self.before.hash else self.recorded(hash)
+            found = self._differences[ref] = Difference(known, before=self.before, after=self.after)
+        return found
+
+
+def backtest(
+    storage: Storage, candidacy: Candidacy, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
+) -> Tally:
+    """Judge again what was judged, between two positions of the feed (the first excluded).
+
+    Only rules that differ are asked, and no model; memory does not grow with the archive.
+    """
+    tally = Tally()
+    for archived in _archive(storage, site=site, query=query, within=within):
+        verdict = archived.decision.verdict
+        assert verdict is not None, "only verdicts are archived"
+        candidacy.difference(verdict.policy).count(archived, tally)
+    return tally
+
+
+def _archive(
+    storage: Storage, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
+) -> Iterator[PastVerdict]:
+    """Read page by page, each in a transaction of its own, so that no writer waits."""
+    after, upto = within
+    while True:
+        with storage.read(site) as transaction:
+            page = transaction.verdicts.page(query, after=after, upto=upto, limit=PAGE)
+        yield from page
+        if len(page) < PAGE:
+            return
+        after = page[-1].decision.position

@@ -1,0 +1,90 @@
+"""`moderation policy backtest`: see what a change of the policy would have done, before it goes live."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import TypeAdapter
+
+from moderation.cli.backtest_page import page_of
+from moderation.cli.backtest_tables import show_backtest, show_sites
+from moderation.cli.candidates import candidates
+from moderation.cli.console import say, settings_of
+from moderation.cli.opened import opened
+from moderation.domain.backtest import Backtest
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.timemachine import Trial, run
+
+_DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+_BACKTESTS = TypeAdapter(dict[str, list[Backtest]])
+
+
+_SITE = typer.Option(
+    "--site", help="Name of the site.", show_default="those whose policy extends NEW, else the first"
+)
+
+
+def backtest(
+    new: Annotated[
+        str, typer.Argument(help="Policy file, or hash of a version that the site keeps.", show_default=False)
+    ],
+    against: Annotated[
+        str | None, typer.Option(help="Policy file or hash to compare with.", show_default="the live policy")
+    ] = None,
+    site: Annotated[str | None, _SITE] = None,
+    sample: Annotated[
+        int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")
+    ] = None,
+    since: Annotated[datetime | None, typer.Option(help="First day, or moment in UTC.", formats=_DATES)] = None,
+    until: Annotated[
+        datetime | None, typer.Option(help="Day, or moment in UTC, before which to stop.", formats=_DATES)
+    ] = None,
+    section: Annotated[str | None, typer.Option(help="Comments under articles of this section alone.")] = None,
+    only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page that a browser shows, with everything in it.")
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option(help="Processes to work with.", min=1, show_default="one a processor")
+    ] = None,
+) -> None:
+    """See what a policy would have done to the comments of the past.
+
+    Nothing goes live, nothing is recorded and no model is run: scores are what they were, and only rules
+    that differ are asked again. The exit status is 2 where the policy has faults.
+    """
+    settings = settings_of()
+    query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
+    with opened(settings) as found:
+        chosen = candidates(found, new, against=against, site=site, default=settings.site)
+    url = settings.database_url
+    trials = [
+        Trial(database_url=url, site=c.site, before=c.before, after=c.after, query=query, sample=sample)
+        for c in chosen
+    ]
+    done = [_run(trial, processes=processes) for trial in trials]
+    if html is not None:
+        html.write_text(page_of(done), encoding="utf-8")
+        say(f"Written to {html}.")
+    if only_json:
+        typer.echo(_BACKTESTS.dump_json({"backtests": done}, indent=1).decode())
+        return
+    _show(done)
+
+
+def _show(done: Sequence[Backtest]) -> None:
+    if len(done) > 1:
+        show_sites(done)
+    for each in done:
+        show_backtest(each)
+
+
+def _run(trial: Trial, *, processes: int | None) -> Backtest:
+    say(f"'{trial.site}': looking back …")
+    return run(trial, processes=processes)
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    return moment.replace(tzinfo=UTC) if moment is not None else None

@@ -1,0 +1,116 @@
+"""Rules asked again about comments of the past: at a glance, and over the text only where that cannot tell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from moderation.domain.conditions.glance import Glance, glance_at, needs_text
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.evidence import Evidence
+from moderation.domain.policy import Policy, Rule
+from moderation.domain.signals import UNKNOWN, Fact
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Answers:
+    """What asking brought."""
+
+    #: What was found, by the ids of the rules that hold.
+    found: dict[str, Found] = field(default_factory=dict)
+    #: Rules that rest on a signal that had failed then.
+    doubtful: list[Rule] = field(default_factory=list)
+    #: Rules that rest on what is gone or was not kept.
+    lost: list[Rule] = field(default_factory=list)
+
+    def note(self, rule: Rule, truth: Truth, *, is_lost: bool) -> None:
+        """Take down the answer of one rule."""
+        if truth:
+            self.found[rule.id] = truth
+        elif truth is None:
+            (self.lost if is_lost else self.doubtful).append(rule)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    rule: Rule
+    glance: Check
+    check: Check
+    needs_text: bool
+    #: Whether it asks for a fact that may not have been counted then.
+    is_missing: bool
+
+
+class Asking:
+    """Some rules of a policy, made ready to be asked."""
+
+    def __init__(self, policy: Policy, rules: Sequence[Rule], *, missing: frozenset[str], retarget: bool) -> None:
+        """Take rules; with `retarget` whom a comment is aimed at is found out again.
+
+        `missing` facts may not have been counted then.
+        """
+        self._policy, self._missing, self._retarget = policy, missing, retarget
+        compiler = policy.compiler()
+        stale = frozenset({"target"} if retarget else ())
+        self._asked = [
+            _Asked(
+                rule,
+                glance_at(rule.when, rule.unless, compiler=compiler, stale=stale),
+                compiler.rule(rule.when, rule.unless),
+                _needs_text(rule) or not stale.isdisjoint(rule.asks),
+                not missing.isdisjoint(rule.asks),
+            )
+            for rule in rules
+        ]
+        self._lexicon = compiler.lexicon()
+        self._needs_text = any(each.needs_text for each in self._asked)
+
+    def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
+        """Ask the rules, or those `among` them, about one comment."""
+        answers, unread = Answers(), []
+        facts, today = self._facts(evidence), evidence.archived.decision.at.date()
+        glance = self._glance(evidence, facts)
+        for each in self._asked:
+            rule = each.rule
+            if (among is not None and rule.id not in among) or (rule.expires and rule.expires < today):
+                continue
+            truth = each.glance(glance)
+            if truth is None and each.needs_text and not evidence.is_gone:
+                unread.append(each)
+            else:
+                answers.note(rule, truth, is_lost=each.is_missing or each.needs_text)
+        if unread:
+            self._read(evidence, facts, unread, answers)
+        return answers
+
+    def show(self, evidence: Evidence, id: str) -> Found | None:
+        """Return what makes a rule hold, with its places in the text; `None` where the text is gone."""
+        if evidence.is_gone:
+            return None
+        answers = Answers()
+        self._read(evidence, self._facts(evidence), [e for e in self._asked if e.rule.id == id], answers)
+        return answers.found.get(id)
+
+    def _facts(self, evidence: Evidence) -> Mapping[str, Fact]:
+        facts = evidence.archived.facts
+        return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
+
+    def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
+        """Look for words in the folded readings, where any rule needs them."""
+        if not self._needs_text or evidence.is_gone:
+            return Glance(facts, None, None)
+        folded = evidence.folded
+        return Glance(facts, None if folded is None else self._lexicon.glance(folded), evidence.readings)
+
+    def _read(
+        self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers
+    ) -> None:
+        """Ask over the text, as when it came in."""
+        scene = Scene(evidence.signals(facts, retarget=self._policy if self._retarget else None), self._lexicon)
+        for each in asked:
+            answers.note(each.rule, each.check(scene), is_lost=each.is_missing)
+
+
+def _needs_text(rule: Rule) -> bool:
+    return needs_text(rule.when) or (rule.unless is not None and needs_text(rule.unless))

@@ -1,0 +1,132 @@
+"""What can be told of a rule at a glance: by facts, and by which words may stand in the text at all.
+
+A glance says false only where the rule is false. Where it cannot tell, the text has to be read.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from moderation.domain.conditions import logic
+from moderation.domain.conditions.compiler import Compiler, cost, is_placed, pattern_of
+from moderation.domain.conditions.expression import (
+    AllOf,
+    AnyOf,
+    BesideMatch,
+    Expression,
+    Member,
+    Near,
+    NoneOf,
+    Quoted,
+    Regex,
+    SameSentence,
+    Word,
+    walk,
+)
+from moderation.domain.conditions.logic import Check
+from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.signals import Fact
+from moderation.domain.verdict import Span
+
+if TYPE_CHECKING:
+    from moderation.domain.matching import Pattern
+
+_TEXTUAL = (Word, Near, Regex, Quoted, SameSentence, BesideMatch)
+
+
+def needs_text(expression: Expression) -> bool:
+    """Whether a condition asks for more than facts."""
+    return any(isinstance(part, _TEXTUAL) for part in walk(expression))
+
+
+class Glance(Scene):
+    """The facts of a comment, and the words that may stand in it."""
+
+    __slots__ = ("readings", "words")
+
+    def __init__(
+        self, facts: Mapping[str, Fact], words: Collection[str] | None, readings: tuple[str, str] | None
+    ) -> None:
+        """Look at facts, at lists of which a word may stand there, and at the text as typed and folded.
+
+        `None` where the text is gone: then any word may have stood there.
+        """
+        self.facts = facts
+        self.words = None if words is None else frozenset(words)
+        self.readings = readings
+        self.window = None
+        self.anchors = ()
+
+    def places(self, name: str) -> Sequence[Span]:
+        """Return nothing: a glance tells whether, and not where."""
+        return ()
+
+
+def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
+    """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew."""
+    check = _glance(when, compiler, stale, False)
+    if unless is None:
+        return check
+    return logic.all_of((check, logic.none_of((_glance(unless, compiler, stale, False),))))
+
+
+def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
+    """Compile one condition; `inside` a sentence less is seen, so that what nothing holds of may yet hold."""
+    match expression:
+        case Word(terms=terms) if is_placed(expression):
+            return _words([frozenset(compiler.keys(terms))])
+        case Near(a=a, b=b):
+            return _words([frozenset(compiler.keys(a)), frozenset(compiler.keys(b))])
+        case Regex(pattern=pattern, case=case) if is_placed(expression):
+            return _pattern(partial(pattern_of, pattern, case), case)
+        case Word() | Regex() | Quoted():
+            return _unknown
+        case Member(fact=fact) if fact in stale:
+            return _unknown
+        case AllOf(parts):
+            return logic.all_of(_each(parts, compiler, stale, inside))
+        case AnyOf(parts):
+            return logic.any_of(_each(parts, compiler, stale, inside))
+        case NoneOf(parts):
+            return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
+        case SameSentence(parts):
+            return logic.all_of([*_each(parts, compiler, stale, True), _unknown])
+        case BesideMatch(part):
+            return logic.all_of([_glance(part, compiler, stale, True), _unknown])
+        case _:
+            return compiler.fact(expression)
+
+
+def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str], inside: bool) -> list[Check]:
+    return [_glance(part, compiler, stale, inside) for part in sorted(parts, key=cost)]
+
+
+def _unknown(_: Scene) -> Truth:
+    return None
+
+
+def _words(groups: Sequence[frozenset[str]]) -> Check:
+    """Tell that words of a group occur nowhere."""
+    groups = tuple(groups)
+
+    def check(scene: Scene) -> Truth:
+        assert isinstance(scene, Glance), "compiled for a glance"
+        words = scene.words
+        return False if words is not None and any(map(words.isdisjoint, groups)) else None
+
+    return check
+
+
+def _pattern(compiled: "partial[Pattern]", case: bool) -> Check:
+    """Tell that a pattern occurs nowhere, in the text as typed or as folded."""
+
+    def check(scene: Scene) -> Truth:
+        assert isinstance(scene, Glance), "compiled for a glance"
+        if scene.readings is None:
+            return None
+        typed, soft = scene.readings
+        if compiled().find(typed) or (not case and compiled().find(soft)):
+            return None
+        return False
+
+    return check

@@ -1,0 +1,136 @@
+"""Two policies over one comment of the past: which verdict each gives, and which rules make the difference."""
+
+from collections.abc import Iterable
+
+from moderation.domain.backtest import Instance
+from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
+from moderation.domain.conclusion import DEFAULT_VERDICT
+from moderation.domain.conditions.scene import merged
+from moderation.domain.evidence import Evidence
+from moderation.domain.meaning import meaning_of
+from moderation.domain.past_verdict import PastVerdict
+from moderation.domain.policy import Policy, Rule
+from moderation.domain.rejudging import Rejudged, Rejudging
+from moderation.domain.verdict import Mode, Outcome, Span
+
+#: Stands for a rule where settings, and no rule, make the difference.
+SETTINGS = "settings"
+_MOST_SPANS = 20
+_LONGEST = 2_000
+
+
+class Difference:
+    """What two policies make different for verdicts that one recorded policy had given."""
+
+    def __init__(self, recorded: Policy | None, *, before: Policy, after: Policy) -> None:
+        """Find out what has to be asked again, and which rules differ."""
+        self._before, self._after = Rejudging(recorded, before), Rejudging(recorded, after)
+        self._rules_before = {rule.id: rule for rule in before.rules}
+        self._rules_after = {rule.id: rule for rule in after.rules}
+        #: Rules that are new, gone, or another in condition or effect.
+        self.differing = differing(before, after)
+
+    def count(self, archived: PastVerdict, tally: Tally) -> None:
+        """Judge one comment by both policies, and count what comes of it."""
+        tally.looked_at += 1
+        evidence = Evidence(archived)
+        before, after = self._before(evidence), self._after(evidence)
+        if before.outcome is None or after.outcome is None:
+            tally.untellable += 1
+            return
+        pair = before.outcome, after.outcome
+        self._count_held(before, after, tally)
+        self._count_waiting(archived, before, after, tally)
+        self._count_misses(archived, pair, after, tally)
+        if before.outcome is not after.outcome:
+            self._count_shift(evidence, pair, before=before, after=after, tally=tally)
+
+    def _count_held(self, before: Rejudged, after: Rejudged, tally: Tally) -> None:
+        tally.held_before.update(before.holding & self.differing)
+        tally.held_after.update(after.holding & self.differing)
+
+    def _count_waiting(self, archived: PastVerdict, before: Rejudged, after: Rejudged, tally: Tally) -> None:
+        day = archived.decision.at.date()
+        tally.days.add(day)
+        if before.outcome is Outcome.FLAG:
+            tally.waiting_before[day, _queue(self._rules_before, before)] += 1
+        if after.outcome is Outcome.FLAG:
+            tally.waiting_after[day, _queue(self._rules_after, after)] += 1
+
+    def _count_misses(self, archived: PastVerdict, pair: Pair, after: Rejudged, tally: Tally) -> None:
+        if after.holding & self.differing:
+            tally.misses.note_caught(archived)
+        elif pair[1] is Outcome.ALLOW and Outcome.BLOCK in (archived.ruling, archived.decision.outcome):
+            if archived.ruling is not Outcome.ALLOW:
+                tally.misses.note_escaped(archived)
+        else:
+            tally.misses.note_other(archived)
+
+    def _count_shift(
+        self, evidence: Evidence, pair: Pair, *, before: Rejudged, after: Rejudged, tally: Tally
+    ) -> None:
+        archived, rules = evidence.archived, self._responsible(pair, before, after)
+        tally.shifts[pair] += 1
+        tally.rule_shifts.update((rule, pair) for rule in rules)
+        is_contrary, doubt = contradicts(archived, pair), doubt_of(archived, pair)
+        tally.contradicting += is_contrary
+        tally.agreeing += archived.ruling is not None and not is_contrary
+        kept = tally.contradictions if is_contrary else tally.mistakes
+        if (is_contrary or archived.ruling is None) and is_worth_keeping(kept, doubt):
+            keep(kept, self._instance(evidence, pair, rules, doubt))
+
+    def _responsible(self, pair: Pair, before: Rejudged, after: Rejudged) -> tuple[str, ...]:
+        """Name the rules on the stricter side that carry its verdict and differ between the two."""
+        is_stricter = pair[1].severity > pair[0].severity
+        side, rules = (after, self._rules_after) if is_stricter else (before, self._rules_before)
+        carrying = [
+            id
+            for id in side.holding & self.differing
+            if rules[id].mode is Mode.LIVE and rules[id].then.verdict is max(pair, key=lambda o: o.severity)
+        ]
+        return tuple(sorted(carrying)) or (SETTINGS,)
+
+    def _instance(self, evidence: Evidence, pair: Pair, rules: tuple[str, ...], doubt: float) -> Instance:
+        archived = evidence.archived
+        spans, message = self._shown(evidence, pair, rules)
+        section = archived.facts.get("article.section")
+        return Instance(
+            decision_id=archived.decision.id,
+            comment_id=archived.decision.comment_id,
+            at=archived.decision.at,
+            section=section if isinstance(section, str) else None,
+            before=pair[0],
+            after=pair[1],
+            ruling=archived.ruling,
+            rules=rules,
+            text=None if archived.comment.text is None else archived.comment.text[:_LONGEST],
+            spans=spans,
+            message=message,
+            doubt=doubt,
+        )
+
+    def _shown(self, evidence: Evidence, pair: Pair, rules: Iterable[str]) -> tuple[tuple[Span, ...], str]:
+        """Return where the rules found something, and why they hold."""
+        replay = self._after if pair[1].severity > pair[0].severity else self._before
+        found = [shown for id in rules if id != SETTINGS and (shown := replay.show(evidence, id))]
+        spans = merged(span for each in found for span in each.spans or each.places)[:_MOST_SPANS]
+        return tuple(spans), ", ".join(dict.fromkeys(said for each in found for said in each.said))
+
+
+def differing(before: Policy, after: Policy) -> frozenset[str]:
+    """Return the ids of rules that are new, gone, or another in condition, mode or effect."""
+    old, new = ({rule.id: _sense(rule, policy) for rule in policy.rules} for policy in (before, after))
+    return frozenset(id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
+
+
+def _sense(rule: Rule, policy: Policy) -> object:
+    return meaning_of(rule, policy), rule.mode, rule.then.verdict
+
+
+def _queue(rules: dict[str, Rule], replayed: Rejudged) -> str:
+    """Name the queue in which a flagged comment waits: that of its most urgent rule."""
+    live = [rules[id] for id in replayed.holding if rules[id].mode is Mode.LIVE]
+    flagging = [rule for rule in live if rule.then.verdict is Outcome.FLAG]
+    if not flagging:
+        return DEFAULT_VERDICT
+    return min(flagging, key=lambda rule: (-rule.then.priority, rule.id)).then.queue

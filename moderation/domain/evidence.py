@@ -1,0 +1,62 @@
+"""What is kept of one comment, read no further than a question about it needs."""
+
+from collections.abc import Mapping
+
+from moderation.domain.folded import folded_of, soft_of
+from moderation.domain.observation import fields_of
+from moderation.domain.past_verdict import PastVerdict
+from moderation.domain.policy import Policy
+from moderation.domain.record import comment_of
+from moderation.domain.signals import Fact, Signals
+from moderation.domain.target import targets_of
+from moderation.domain.text import NormalisedText, normalise
+
+
+class Evidence:
+    """One archived verdict, with its text read when first asked for, and once."""
+
+    def __init__(self, archived: PastVerdict) -> None:
+        """Look at one archived verdict."""
+        self.archived = archived
+        self._text: NormalisedText | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the text was erased."""
+        return self.archived.comment.text is None
+
+    @property
+    def folded(self) -> str | None:
+        """Every folded reading, as kept or read again; `None` where they are too long to be looked at."""
+        return self.archived.folded if self.archived.folded is not None else folded_of(self.text)
+
+    @property
+    def readings(self) -> tuple[str, str] | None:
+        """The text as typed and as folded; `None` where it is gone."""
+        typed, folded = self.archived.comment.text, None if self.is_gone else self.folded
+        return None if typed is None or folded is None else (typed, soft_of(folded))
+
+    @property
+    def text(self) -> NormalisedText:
+        """The text as read."""
+        if self._text is None:
+            comment = comment_of(self.archived.comment)
+            self._text = normalise(comment.text, format=comment.format)
+        return self._text
+
+    def signals(self, facts: Mapping[str, Fact], *, retarget: Policy | None) -> Signals:
+        """Return signals as rules saw them; with `retarget` whom it is aimed at is found out again."""
+        comment = comment_of(self.archived.comment)
+        spans = dict(self.archived.spans)
+        if retarget is not None:
+            people = facts.get("article.people")
+            targets = targets_of(
+                comment,
+                self.text,
+                people=people if isinstance(people, tuple) else (),
+                groups=retarget.groups,
+            )
+            facts = {**facts, "target": tuple(targets)}
+            spans = {name: places for name, places in spans.items() if not name.startswith("target.")}
+            spans |= {f"target.{name}": places for name, places in targets.items()}
+        return Signals(facts=facts, spans=spans, text=self.text, fields=fields_of(comment))

@@ -1,0 +1,53 @@
+"""Verdicts of the past, with what is kept to judge their comments again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from moderation.domain.decision import Decision
+from moderation.domain.record import StoredComment
+from moderation.domain.signals import Fact
+from moderation.domain.verdict import Outcome, Span
+
+#: Positions are scattered over this many places, so that a sample takes some of every day.
+SCATTER, MODULUS = 48_271, 2_147_483_647
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastVerdict:
+    """One verdict that took effect, as it was recorded."""
+
+    decision: Decision
+    facts: Mapping[str, Fact]
+    spans: Mapping[str, tuple[Span, ...]]
+    #: The revision that was judged; without text once erased.
+    comment: StoredComment
+    #: Every folded reading of the text (`folded.folded_of`); `None` where it was not kept, or is erased.
+    folded: str | None
+    #: What a person concluded later: allow or block; `None` where nobody looked.
+    ruling: Outcome | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictQuery:
+    """Which verdicts are wanted."""
+
+    since: datetime | None = None
+    #: Up to, and not including.
+    until: datetime | None = None
+    section: str | None = None
+    #: About the share of verdicts wanted, in (0, 1].
+    share: float = 1.0
+
+    def is_in_sample(self, position: int) -> bool:
+        """Whether the verdict at a position is one of the share: always the same ones."""
+        return abs(position) * SCATTER % MODULUS < self.share * MODULUS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How many verdicts there are, and between which positions of the feed."""
+
+    count: int
+    first: int
+    last: int

@@ -1,0 +1,94 @@
+"""A policy over verdicts of the past: what is unchanged keeps its matches, the rest is asked again.
+
+No model is run: scores are what they were. A rule that means the same in both policies holds for the same
+comments, whatever it is called and whatever it now entails.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from moderation.domain.asking import Answers, Asking
+from moderation.domain.conclusion import outcome_of
+from moderation.domain.conditions.scene import Found
+from moderation.domain.evidence import Evidence
+from moderation.domain.meaning import groups_of, meaning_of
+from moderation.domain.policy import Policy, Rule
+from moderation.domain.verdict import Mode, Outcome
+
+#: Facts that are counted only where a policy asks for them.
+_COUNTED = ("rate.", "duplicate.", "thread.length")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """What a policy makes of a comment of the past, as if it were live."""
+
+    #: `None` where it cannot be told: what it rests on is gone.
+    outcome: Outcome | None
+    #: Ids of the rules that hold, live or shadow.
+    holding: frozenset[str]
+
+
+class Rejudging:
+    """One policy, to be tried on verdicts that another (`None`: one that is not kept) had given."""
+
+    def __init__(self, recorded: Policy | None, policy: Policy) -> None:
+        """Find out which rules keep their matches."""
+        self.policy = policy
+        self._active = {rule.id: rule for rule in policy.rules if rule.mode is not Mode.OFF}
+        recorded_ids = _ids_by_meaning(recorded) if recorded is not None else {}
+        #: Id of a recorded rule → ids of the rules that mean the same now.
+        self._kept: dict[str, list[str]] = {}
+        changed: list[Rule] = []
+        for rule in self._active.values():
+            known = recorded_ids.get(meaning_of(rule, policy))
+            if known is None:
+                changed.append(rule)
+            else:
+                self._kept.setdefault(known, []).append(rule.id)
+        counted = {name for name in policy.asks if name.startswith(_COUNTED)}
+        self._missing = frozenset(counted - (recorded.asks if recorded is not None else frozenset()))
+        self._retarget = recorded is None or groups_of(recorded) != groups_of(policy)
+        #: The ids of the rules that have to be asked again.
+        self.changed = frozenset(rule.id for rule in changed)
+        self._asking = self._ask_of(changed) if changed else None
+
+    def __call__(self, evidence: Evidence) -> Rejudged:
+        """Judge one comment of the past again."""
+        verdict = evidence.archived.decision.verdict
+        assert verdict is not None, "only verdicts are archived"
+        kept = [id for m in (*verdict.matches, *verdict.shadow) for id in self._kept.get(m.rule, ())]
+        answers = self._asking.ask(evidence) if self._asking is not None else Answers()
+        if verdict.unknown:  # which rules could not be told then is not on record
+            failed = frozenset(verdict.unknown)
+            ids = {id for some in self._kept.values() for id in some}
+            again = frozenset(id for id in ids if not failed.isdisjoint(self._active[id].asks))
+            more = self._everything.ask(evidence, again.difference(kept))
+            answers = Answers(
+                answers.found | more.found, answers.doubtful + more.doubtful, answers.lost + more.lost
+            )
+        return self._concluded(evidence, frozenset((*kept, *answers.found)), answers)
+
+    def show(self, evidence: Evidence, id: str) -> Found | None:
+        """Return what makes one rule hold for a comment, with its places in the text."""
+        return self._everything.show(evidence, id)
+
+    @cached_property
+    def _everything(self) -> Asking:
+        return self._ask_of(list(self._active.values()))
+
+    def _ask_of(self, rules: list[Rule]) -> Asking:
+        return Asking(self.policy, rules, missing=self._missing, retarget=self._retarget)
+
+    def _concluded(self, evidence: Evidence, holding: frozenset[str], answers: Answers) -> Rejudged:
+        facts, rules = evidence.archived.facts, [self._active[id] for id in holding]
+        outcome = outcome_of(self.policy, facts, rules, answers.doubtful)
+        if not answers.lost:
+            return Rejudged(outcome, holding)
+        at_most = outcome_of(self.policy, facts, [*rules, *answers.lost], answers.doubtful)
+        return Rejudged(outcome if outcome is at_most else None, holding)
+
+
+def _ids_by_meaning(policy: Policy) -> Mapping[Hashable, str]:
+    return {meaning_of(rule, policy): rule.id for rule in policy.rules if rule.mode is not Mode.OFF}
