@@ -30,6 +30,7 @@ NOTE: Final = "<!-- Written by docs/generate.py; change the code, not this page.
 SCOPES: Final = {
     get_args(clients.Verdicts)[1].dependency: Scope.VERDICTS,
     get_args(clients.Moderate)[1].dependency: Scope.MODERATE,
+    get_args(clients.Admin)[1].dependency: Scope.ADMIN,
 }
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 
+from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import NotAllowed
+from moderation.domain.errors import NotAllowed, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.keys import digest_of, is_same, prefix_of
@@ -13,6 +14,11 @@ from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
+
+
+def cannot_look_back(_: Trial) -> Backtest:
+    """Stand in where there is no archive to look at."""
+    raise Unavailable("This service cannot look back.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,8 @@ class Service:
     secret: bytes
     #: Makes a policy of its stored files.
     load_policy: Callable[[str, Mapping[str, str]], Policy]
+    #: Tries a policy on the verdicts of the past, aside from the requests of now.
+    look_back: Callable[[Trial], Backtest] = cannot_look_back
     _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)
     _policies: dict[tuple[SiteId, str], Policy] = field(default_factory=dict)
 

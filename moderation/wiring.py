@@ -3,16 +3,18 @@
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 import structlog
 from sqlalchemy import Engine
 
 from moderation.clock import SystemClock
+from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import Invalid, PolicyInvalid, ScorerUnavailable
+from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import key_of, new_token
@@ -27,6 +29,7 @@ from moderation.storage.database import Database
 from moderation.storage.engine import connect
 from moderation.storage.migrate import upgrade
 from moderation.storage.sites import SiteRepository
+from moderation.timemachine import run
 
 log = structlog.get_logger("moderation.wiring")
 
@@ -59,6 +62,7 @@ def build(settings: Settings) -> Service:
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
         load_policy=load_policy,
+        look_back=looking_back(settings),
     )
     for site in service.sites.all():
         service.policy(site)  # so that the first comment need not wait for it
@@ -102,6 +106,21 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
     """Make a policy of its stored files."""
     return files.load(name, sources)
+
+
+def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
+    """Return what tries a policy on the archive: in a process of its own, one trial at a time."""
+    turn = Lock()
+
+    def look_back(trial: Trial) -> Backtest:
+        if not turn.acquire(blocking=False):
+            raise Overloaded("Another backtest is running; try again when it is done.")
+        try:
+            return run(settings.database_url, trial, processes=1, aside=True)
+        finally:
+            turn.release()
+
+    return look_back
 
 
 def load_scorers(settings: Settings) -> tuple[Scorer, Scorer | None]:

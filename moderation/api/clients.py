@@ -66,3 +66,4 @@ def needs(scope: Scope) -> Callable[[Request], Awaitable[Client]]:
 
 Verdicts = Annotated[Client, Depends(needs(Scope.VERDICTS))]
 Moderate = Annotated[Client, Depends(needs(Scope.MODERATE))]
+Admin = Annotated[Client, Depends(needs(Scope.ADMIN))]

@@ -3,9 +3,9 @@
 import dataclasses
 import hashlib
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from moderation.domain.comment import (
     Article,
@@ -43,6 +43,7 @@ Line = Annotated[str, *_bounded(2_000)]
 Long = Annotated[str, *_bounded(500_000)]
 Text = Annotated[str, BeforeValidator(_without_nul)]
 Names = Annotated[list[Name], Field(max_length=500)]
+FileName = Annotated[str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*$", max_length=200)]
 Moment = Annotated[datetime, AfterValidator(_in_utc)]
 
 
@@ -157,6 +158,26 @@ class RulingIn(Wire):
     version: int | None = Field(default=None, description="The version of the review that was read.")
     note: Line | None = None
     moderator: Annotated[str, *_bounded(300, least=1)]
+
+
+class BacktestIn(Wire):
+    """A policy to be tried: its files, or the hash of a version that the site keeps."""
+
+    files: dict[FileName, Text] | None = Field(
+        default=None, description="File name → content, the main file first.", min_length=1, max_length=50
+    )
+    policy: Name | None = Field(default=None, description="Hash of a kept version, in place of files.")
+    against: Name | None = Field(default=None, description="Hash of a kept version; else the live policy.")
+    sample: int = Field(default=10_000, ge=1, le=200_000, description="Look at about so many verdicts.")
+    since: Moment | None = None
+    until: Moment | None = Field(default=None, description="Up to, and not including.")
+    section: Name | None = Field(default=None, description="Comments under articles of this section alone.")
+
+    @model_validator(mode="after")
+    def _names_one(self) -> Self:
+        if (self.files is None) is (self.policy is None):
+            raise ValueError("send either 'files' or 'policy'")
+        return self
 
 
 class StandingIn(Wire):

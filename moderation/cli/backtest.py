@@ -1,6 +1,5 @@
 """`moderation policy backtest`: see what a change of the policy would have done, before it goes live."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,42 +12,50 @@ from moderation.cli.backtest_tables import show_backtest, show_sites
 from moderation.cli.candidates import candidates
 from moderation.cli.console import say, settings_of
 from moderation.cli.opened import opened
-from moderation.domain.backtest import Backtest
+from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.past_verdict import VerdictQuery
-from moderation.timemachine import Trial, run
+from moderation.timemachine import run
 
 _DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 _BACKTESTS = TypeAdapter(dict[str, list[Backtest]])
 
 
-_SITE = typer.Option(
-    "--site", help="Name of the site.", show_default="those whose policy extends NEW, else the first"
-)
+New = Annotated[
+    str, typer.Argument(help="Policy file, or hash of a version that the site keeps.", show_default=False)
+]
+Against = Annotated[
+    str | None, typer.Option(help="Policy file or hash to compare with.", show_default="the live policy")
+]
+Site = Annotated[
+    str | None,
+    typer.Option(
+        "--site", help="Name of the site.", show_default="those with a policy of NEW's name, else the first"
+    ),
+]
+Sample = Annotated[int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")]
+Since = Annotated[datetime | None, typer.Option(help="First day, or moment in UTC.", formats=_DATES)]
+Until = Annotated[
+    datetime | None, typer.Option(help="Day, or moment in UTC, before which to stop.", formats=_DATES)
+]
+Section = Annotated[str | None, typer.Option(help="Comments under articles of this section alone.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
+Html = Annotated[Path | None, typer.Option(help="Write a page that a browser shows, with everything in it.")]
+Processes = Annotated[
+    int | None, typer.Option(help="Processes to work with.", min=1, show_default="one a processor")
+]
 
 
 def backtest(
-    new: Annotated[
-        str, typer.Argument(help="Policy file, or hash of a version that the site keeps.", show_default=False)
-    ],
-    against: Annotated[
-        str | None, typer.Option(help="Policy file or hash to compare with.", show_default="the live policy")
-    ] = None,
-    site: Annotated[str | None, _SITE] = None,
-    sample: Annotated[
-        int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")
-    ] = None,
-    since: Annotated[datetime | None, typer.Option(help="First day, or moment in UTC.", formats=_DATES)] = None,
-    until: Annotated[
-        datetime | None, typer.Option(help="Day, or moment in UTC, before which to stop.", formats=_DATES)
-    ] = None,
-    section: Annotated[str | None, typer.Option(help="Comments under articles of this section alone.")] = None,
-    only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
-    html: Annotated[
-        Path | None, typer.Option(help="Write a page that a browser shows, with everything in it.")
-    ] = None,
-    processes: Annotated[
-        int | None, typer.Option(help="Processes to work with.", min=1, show_default="one a processor")
-    ] = None,
+    new: New,
+    against: Against = None,
+    site: Site = None,
+    sample: Sample = None,
+    since: Since = None,
+    until: Until = None,
+    section: Section = None,
+    only_json: Json = False,
+    html: Html = None,
+    processes: Processes = None,
 ) -> None:
     """See what a policy would have done to the comments of the past.
 
@@ -59,31 +66,21 @@ def backtest(
     query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
     with opened(settings) as found:
         chosen = candidates(found, new, against=against, site=site, default=settings.site)
-    url = settings.database_url
-    trials = [
-        Trial(database_url=url, site=c.site, before=c.before, after=c.after, query=query, sample=sample)
-        for c in chosen
-    ]
-    done = [_run(trial, processes=processes) for trial in trials]
+    done = []
+    for each in chosen:
+        say(f"'{each.site}': looking back …")
+        trial = Trial(site=each.site, before=each.before, after=each.after, query=query, sample=sample)
+        done.append(run(settings.database_url, trial, processes=processes))
     if html is not None:
         html.write_text(page_of(done), encoding="utf-8")
         say(f"Written to {html}.")
     if only_json:
         typer.echo(_BACKTESTS.dump_json({"backtests": done}, indent=1).decode())
         return
-    _show(done)
-
-
-def _show(done: Sequence[Backtest]) -> None:
     if len(done) > 1:
         show_sites(done)
-    for each in done:
-        show_backtest(each)
-
-
-def _run(trial: Trial, *, processes: int | None) -> Backtest:
-    say(f"'{trial.site}': looking back …")
-    return run(trial, processes=processes)
+    for each_done in done:
+        show_backtest(each_done)
 
 
 def _in_utc(moment: datetime | None) -> datetime | None:

@@ -18,6 +18,8 @@ from rich.table import Table
 from moderation.benchmark.load import Job, Load
 from moderation.benchmark.stages import stage_costs
 from moderation.benchmark.usage import cpu_seconds, memory_bytes
+from moderation.cli.bench_backtest import speeds as measured_speeds
+from moderation.cli.bench_backtest import speeds_table
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
 from moderation.cli.own_server import Running, free_port, own_server, running
 
@@ -57,6 +59,10 @@ def bench(
     seconds: Annotated[float, typer.Option(help="Length of one round of load.", min=0.2)] = 4.0,
     rounds: Annotated[int, typer.Option(help="Rounds of each load; the median counts.", min=1)] = 3,
     workers: Annotated[int, typer.Option(help="Processes of either server.", min=1)] = 1,
+    backtest: Annotated[
+        bool, typer.Option("--backtest", help="Measure backtests instead, on a database filled for it.")
+    ] = False,
+    decisions: Annotated[int, typer.Option(help="Verdicts to fill it with.", min=1_000)] = 100_000,
     only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
     """Measure verdicts over HTTP, every one of them on disk, beside a bare FastAPI endpoint.
@@ -65,6 +71,12 @@ def bench(
     between them. The bare endpoint reads the same request and answers the same thing every time.
     The load comes from a process of its own, over connections that stay open.
     """
+    if backtest:
+        speeds = measured_speeds(settings_of(log_level="warning"), decisions=decisions)
+        if not only_json:
+            show(speeds_table(speeds))
+        typer.echo(json.dumps([asdict(speed) for speed in speeds]))
+        return
     measured = measure(seconds=seconds, rounds=rounds, workers=workers)
     if not only_json:
         for table in _tables(measured):

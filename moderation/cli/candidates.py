@@ -8,8 +8,8 @@ from posixpath import normpath
 from moderation.cli.opened import Opened
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Invalid, NotFound
+from moderation.domain.site import PolicyFiles
 from moderation.policyfile import files
-from moderation.timemachine import PolicyFiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,9 +99,14 @@ class Asking:
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
         """Look for words in the folded readings, where any rule needs them."""
         if not self._needs_text or evidence.is_gone:
-            return Glance(facts, None, None)
+            return Glance(facts, words=None, beside_text=(), readings=None)
         folded = evidence.folded
-        return Glance(facts, None if folded is None else self._lexicon.glance(folded), evidence.readings)
+        return Glance(
+            facts,
+            words=None if folded is None else self._lexicon.glance(folded),
+            beside_text=evidence.words_beside(self._lexicon),
+            readings=evidence.readings,
+        )
 
     def _read(
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers

@@ -1,4 +1,4 @@
-"""What a candidate policy would have done to the comments of the past: the report."""
+"""What a candidate policy would have done to the comments of the past: what is asked, and the report."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,22 @@ from datetime import date, datetime
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Outcome, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What is to be tried, on which verdicts."""
+
+    site: SiteId
+    #: The policy that is, and the one that may come.
+    before: PolicyFiles
+    after: PolicyFiles
+    query: VerdictQuery
+    #: About so many verdicts are looked at; `None` for all.
+    sample: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 """What is kept of one comment, read no further than a question about it needs."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from moderation.domain.folded import folded_of, soft_of
+from moderation.domain.matching import Lexicon
 from moderation.domain.observation import fields_of
 from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import Policy
@@ -10,6 +12,12 @@ from moderation.domain.record import comment_of
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
+
+
+@lru_cache(maxsize=8_192)  # the same people write again and again
+def _glanced(lexicon: Lexicon, text: str) -> frozenset[str]:
+    folded = folded_of(normalise(text))
+    return lexicon.lists if folded is None else frozenset(lexicon.glance(folded))
 
 
 class Evidence:
@@ -35,6 +43,12 @@ class Evidence:
         """The text as typed and as folded; `None` where it is gone."""
         typed, folded = self.archived.comment.text, None if self.is_gone else self.folded
         return None if typed is None or folded is None else (typed, soft_of(folded))
+
+    def words_beside(self, lexicon: Lexicon) -> frozenset[str]:
+        """Return the lists of which a word may stand in the author's name or address."""
+        author = self.archived.comment.context.get("author") or {}
+        found = [_glanced(lexicon, text) for name in ("name", "url") if (text := author.get(name))]
+        return frozenset().union(*found)
 
     @property
     def text(self) -> NormalisedText:

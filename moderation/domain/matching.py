@@ -89,6 +89,8 @@ class Lexicon:
         self._terms = list(self._by_pattern.values())
         self._may_open = [any(term.opens for term in terms) for terms in self._terms]
         self._may_close = [any(term.closes for term in terms) for terms in self._terms]
+        #: The names of all the lists.
+        self.lists = frozenset(term.list for term in terms)
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
         patterns = list(self._by_pattern)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None

@@ -68,9 +68,14 @@ def _meaning(expression: Expression, policy: Policy) -> Hashable:
             return expression
 
 
-def _words(terms: Terms, policy: Policy) -> Hashable:
+def words_of(terms: Terms, policy: Policy) -> frozenset[str]:
+    """Return the words to look for, listed or given in place."""
     listed = policy.lists[terms.list].words if terms.list else ()
-    return frozenset((*listed, *terms.words)), terms.fold
+    return frozenset((*listed, *terms.words))
+
+
+def _words(terms: Terms, policy: Policy) -> Hashable:
+    return words_of(terms, policy), terms.fold
 
 
 def _spelled(values: tuple[str, ...], policy: Policy) -> list[str]:

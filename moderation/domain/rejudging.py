@@ -11,11 +11,13 @@ from functools import cached_property
 from moderation.domain.asking import Answers, Asking
 from moderation.domain.conclusion import outcome_of
 from moderation.domain.conditions.scene import Found
+from moderation.domain.deltas import Deltas
 from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import groups_of, meaning_of
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.verdict import Mode, Outcome
 
+_NONE: frozenset[str] = frozenset()
 #: Facts that are counted only where a policy asks for them.
 _COUNTED = ("rate.", "duplicate.", "thread.length")
 
@@ -53,13 +55,19 @@ class Rejudging:
         #: The ids of the rules that have to be asked again.
         self.changed = frozenset(rule.id for rule in changed)
         self._asking = self._ask_of(changed) if changed else None
+        # Where it is found out again who is meant, other words than the rules' own may count.
+        self._deltas = Deltas(recorded, policy, changed) if recorded is not None and not self._retarget else None
 
     def __call__(self, evidence: Evidence) -> Rejudged:
         """Judge one comment of the past again."""
         verdict = evidence.archived.decision.verdict
         assert verdict is not None, "only verdicts are archived"
-        kept = [id for m in (*verdict.matches, *verdict.shadow) for id in self._kept.get(m.rule, ())]
-        answers = self._asking.ask(evidence) if self._asking is not None else Answers()
+        held = [m.rule for m in (*verdict.matches, *verdict.shadow)]
+        kept = [id for rule in held for id in self._kept.get(rule, ())]
+        untouched = self._deltas.untouched(evidence) if self._deltas and not verdict.unknown else _NONE
+        kept += untouched.intersection(held)
+        among = self.changed - untouched
+        answers = self._asking.ask(evidence, among) if self._asking is not None and among else Answers()
         if verdict.unknown:  # which rules could not be told then is not on record
             failed = frozenset(verdict.unknown)
             ids = {id for some in self._kept.values() for id in some}

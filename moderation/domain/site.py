@@ -1,5 +1,6 @@
 """An installation of a client with its own policy, lists and keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -56,6 +57,14 @@ class ApiKey:
     reviews: Reviews | None = None
     created_at: datetime
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyFiles:
+    """A policy as it is kept: its name, and the files that make it, the main file first."""
+
+    name: str
+    files: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from moderation.domain.errors import Fault, Invalid, PolicyInvalid
 from moderation.domain.policy import Policy
 from moderation.policyfile.load import load as load_path
 from moderation.policyfile.source import decoded, parse
@@ -34,16 +36,29 @@ def load(name: str, files: Mapping[str, str]) -> Policy:
     """Load a policy from its files, as `read` returned them.
 
     Raises:
-        PolicyInvalid: if this version of the service no longer accepts it.
+        PolicyInvalid: if this version of the service no longer accepts it; files are named as they were given.
+        Invalid: if a file's name leads out of the policy's folder.
     """
     with TemporaryDirectory(prefix="policy-") as folder:
         for relative, content in files.items():
             target = Path(folder, relative)
+            if not target.resolve().is_relative_to(Path(folder).resolve()):
+                raise Invalid(f"'{relative}' leads out of the policy's folder; keep files beside the policy.")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content, encoding="utf-8")
-        policy = load_path(Path(folder, next(iter(files))))
+        try:
+            policy = load_path(Path(folder, next(iter(files))))
+        except PolicyInvalid as error:
+            raise PolicyInvalid(faults=[_beside(fault, folder) for fault in error.faults]) from None
     assert policy.name == name, "a policy is named after its main file"
     return policy
+
+
+def _beside(fault: Fault, folder: str) -> Fault:
+    """Name the file of a fault without the folder that is gone by now."""
+    return replace(
+        fault, file=fault.file.removeprefix(f"{folder}/"), message=fault.message.replace(f"{folder}/", "")
+    )
 
 
 def _files(path: Path) -> Iterator[Path]:

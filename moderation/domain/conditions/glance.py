@@ -42,15 +42,21 @@ def needs_text(expression: Expression) -> bool:
 class Glance(Scene):
     """The facts of a comment, and the words that may stand in it."""
 
-    __slots__ = ("readings", "words")
+    __slots__ = ("beside_text", "readings", "words")
 
     def __init__(
-        self, facts: Mapping[str, Fact], words: Collection[str] | None, readings: tuple[str, str] | None
+        self,
+        facts: Mapping[str, Fact],
+        *,
+        words: Collection[str] | None,
+        beside_text: Collection[str],
+        readings: tuple[str, str] | None,
     ) -> None:
-        """Look at facts, at lists of which a word may stand there, and at the text as typed and folded.
+        """Look at facts, at lists of which a word may stand in and beside the text, and at the text itself.
 
         `None` where the text is gone: then any word may have stood there.
         """
+        self.beside_text = frozenset(beside_text)
         self.facts = facts
         self.words = None if words is None else frozenset(words)
         self.readings = readings
@@ -79,7 +85,11 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return _words([frozenset(compiler.keys(a)), frozenset(compiler.keys(b))])
         case Regex(pattern=pattern, case=case) if is_placed(expression):
             return _pattern(partial(pattern_of, pattern, case), case)
-        case Word() | Regex() | Quoted():
+        case Word(terms=terms, fields=fields):
+            return _words_anywhere(
+                frozenset(compiler.keys(terms)), in_text=not {"body", "quote"}.isdisjoint(fields)
+            )
+        case Regex() | Quoted():
             return _unknown
         case Member(fact=fact) if fact in stale:
             return _unknown
@@ -113,6 +123,19 @@ def _words(groups: Sequence[frozenset[str]]) -> Check:
         assert isinstance(scene, Glance), "compiled for a glance"
         words = scene.words
         return False if words is not None and any(map(words.isdisjoint, groups)) else None
+
+    return check
+
+
+def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
+    """Tell that words occur neither beside the text nor, where they count there, in it."""
+
+    def check(scene: Scene) -> Truth:
+        assert isinstance(scene, Glance), "compiled for a glance"
+        words = scene.words
+        if words is None or not keys.isdisjoint(scene.beside_text):
+            return None
+        return None if in_text and not keys.isdisjoint(words) else False
 
     return check
 

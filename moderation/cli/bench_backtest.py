@@ -1,0 +1,120 @@
+"""How fast a policy is tried on the past: measured on a database of its own, filled with verdicts."""
+
+import resource
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from rich.table import Table
+
+from moderation.benchmark.archive import fill
+from moderation.cli.console import say, table_of
+from moderation.domain.backtest import Trial
+from moderation.domain.comment import SiteId
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.site import PolicyFiles
+from moderation.policyfile import files
+from moderation.settings import Settings
+from moderation.timemachine import run
+from moderation.wiring import build
+
+#: Stands over the measured policy, and changes one thing.
+_OVER = "version: 1\nname: bench\nextends: {base}\n"
+_CHANGES = {
+    "one rule, a threshold": "rules:\n  - id: bench-score\n    clause: {clause}\n"
+    '    when: {{score: {{toxicity: ">= 0.8"}}}}\n    then: {{verdict: flag}}\n',
+    "one rule, new words": "rules:\n  - id: bench-words\n    clause: {clause}\n"
+    "    when: {{word: {{words: [harbour, orchard]}}}}\n    then: {{verdict: flag}}\n",
+    "every rule": "settings:\n  own_words_only: {flipped}\n",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speed:
+    """How fast one kind of change was tried, start of the processes included."""
+
+    change: str
+    decisions: int
+    seconds: float
+    decisions_per_second: float
+    #: Reckoned: so many seconds a million would take at this rate.
+    million_seconds: float
+    #: The most that one process held so far.
+    memory_mb: float
+    changed: int
+
+
+def speeds(settings: Settings, *, decisions: int) -> list[Speed]:
+    """Fill a database that is thrown away, and try three changes on a quarter of it and on all."""
+    with TemporaryDirectory(prefix="moderation-") as folder:
+        fresh = {
+            "database_url": f"sqlite:///{folder}/moderation.sqlite3",
+            "secret_file": Path(folder, "secret"),
+            "site": "bench",
+            "deadline_ms": 60_000,
+        }
+        settings = settings.model_copy(update=fresh)
+        say(f"filling a database with {decisions:,} verdicts")
+        fill(build(settings), SiteId("bench"), decisions=decisions)
+        return list(_speeds(settings))
+
+
+def _speeds(settings: Settings) -> Iterator[Speed]:
+    for name, trial in _trials(settings.policy).items():
+        for share in (0.25, 1.0):
+            say(f"trying {name} on {share:.0%}")
+            began = perf_counter()
+            report = run(settings.database_url, replace(trial, query=VerdictQuery(share=share)))
+            seconds = perf_counter() - began
+            yield Speed(
+                change=name,
+                decisions=report.looked_at,
+                seconds=seconds,
+                decisions_per_second=report.looked_at / seconds,
+                million_seconds=seconds / report.looked_at * 1_000_000,
+                memory_mb=_most_memory_mb(),
+                changed=report.changed,
+            )
+
+
+def _trials(path: Path) -> dict[str, Trial]:
+    policy, sources = files.read(path)
+    before = PolicyFiles(name=policy.name, files=sources)
+    told = {
+        "clause": next(iter(policy.clauses)),
+        "flipped": str(not policy.settings.own_words_only).lower(),
+    }
+    main = next(iter(sources))
+    trials = {}
+    for name, change in _CHANGES.items():
+        over = _OVER.format(base=Path(main).name) + change.format(**told)
+        own = str(Path(main).with_name("bench.yaml"))
+        after = PolicyFiles(name="bench", files={own: over} | sources)
+        trials[name] = Trial(site=SiteId("bench"), before=before, after=after, query=VerdictQuery())
+    return trials
+
+
+def _most_memory_mb() -> float:
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return most / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def speeds_table(measured: list[Speed]) -> Table:
+    """Return the figures as a table."""
+    table = table_of(
+        "change", "verdicts", "seconds", "verdicts/s", "a million, reckoned", "MB a process", "changed"
+    )
+    for each in measured:
+        table.add_row(
+            each.change,
+            f"{each.decisions:,}",
+            f"{each.seconds:.1f}",
+            f"{each.decisions_per_second:,.0f}",
+            f"{each.million_seconds:,.0f} s",
+            f"{each.memory_mb:.0f}",
+            f"{each.changed:,}",
+        )
+    return table
