@@ -27,7 +27,7 @@ _CHANGES = {
     "one rule, a threshold": "rules:\n  - id: bench-score\n    clause: {clause}\n"
     '    when: {{score: {{toxicity: ">= 0.8"}}}}\n    then: {{verdict: flag}}\n',
     "one rule, new words": "rules:\n  - id: bench-words\n    clause: {clause}\n"
-    "    when: {{word: {{words: [harbour, orchard]}}}}\n    then: {{verdict: flag}}\n",
+    "    when: {{word: {{words: [orchard]}}}}\n    then: {{verdict: flag}}\n",
     "every rule": "settings:\n  own_words_only: {flipped}\n",
 }
 
@@ -42,6 +42,8 @@ class Speed:
     decisions_per_second: float
     #: Reckoned: so many seconds a million would take at this rate.
     million_seconds: float
+    #: Of all processes; what counts where others work on the machine, too.
+    cpu_us_per_decision: float
     #: The most that one process held so far.
     memory_mb: float
     changed: int
@@ -66,7 +68,7 @@ def _speeds(settings: Settings) -> Iterator[Speed]:
     for name, trial in _trials(settings.policy).items():
         for share in (0.25, 1.0):
             say(f"trying {name} on {share:.0%}")
-            began = perf_counter()
+            began, used = perf_counter(), _cpu_seconds()
             report = run(settings.database_url, replace(trial, query=VerdictQuery(share=share)))
             seconds = perf_counter() - began
             yield Speed(
@@ -75,6 +77,7 @@ def _speeds(settings: Settings) -> Iterator[Speed]:
                 seconds=seconds,
                 decisions_per_second=report.looked_at / seconds,
                 million_seconds=seconds / report.looked_at * 1_000_000,
+                cpu_us_per_decision=(_cpu_seconds() - used) / report.looked_at * 1_000_000,
                 memory_mb=_most_memory_mb(),
                 changed=report.changed,
             )
@@ -97,6 +100,12 @@ def _trials(path: Path) -> dict[str, Trial]:
     return trials
 
 
+def _cpu_seconds() -> float:
+    """Return the processor time of this process and of those that it has waited for."""
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in both)
+
+
 def _most_memory_mb() -> float:
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return most / (1_000_000 if sys.platform == "darwin" else 1_000)
@@ -105,7 +114,14 @@ def _most_memory_mb() -> float:
 def speeds_table(measured: list[Speed]) -> Table:
     """Return the figures as a table."""
     table = table_of(
-        "change", "verdicts", "seconds", "verdicts/s", "a million, reckoned", "MB a process", "changed"
+        "change",
+        "verdicts",
+        "seconds",
+        "verdicts/s",
+        "a million, reckoned",
+        "CPU µs/verdict",
+        "MB a process",
+        "changed",
     )
     for each in measured:
         table.add_row(
@@ -114,6 +130,7 @@ def speeds_table(measured: list[Speed]) -> Table:
             f"{each.seconds:.1f}",
             f"{each.decisions_per_second:,.0f}",
             f"{each.million_seconds:,.0f} s",
+            f"{each.cpu_us_per_decision:,.0f}",
             f"{each.memory_mb:.0f}",
             f"{each.changed:,}",
         )

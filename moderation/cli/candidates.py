@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from posixpath import join, normpath, relpath
 
 from moderation.cli.opened import Opened
 from moderation.domain.comment import SiteId
@@ -71,8 +71,7 @@ def policy_on(base: PolicyFiles, live: PolicyFiles) -> PolicyFiles:
 
 def _moved(name: str, main: PurePosixPath, old: PurePosixPath) -> str:
     """Name a file of the new base where the old one has its own."""
-    up = "/".join([".."] * len(main.parent.parts))
-    return normpath(str(old.parent / up / name))
+    return normpath(join(old.parent, relpath(name, main.parent)))
 
 
 def _of_file(path: Path) -> PolicyFiles:

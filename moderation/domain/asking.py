@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from moderation.domain.conditions.glance import Glance, glance_at, needs_text
+from moderation.domain.conditions.glance import Glance, Seen, glance_at, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
 from moderation.domain.evidence import Evidence
@@ -64,7 +65,6 @@ class Asking:
             for rule in rules
         ]
         self._lexicon = compiler.lexicon()
-        self._needs_text = any(each.needs_text for each in self._asked)
 
     def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
         """Ask the rules, or those `among` them, about one comment."""
@@ -76,6 +76,8 @@ class Asking:
             if (among is not None and rule.id not in among) or (rule.expires and rule.expires < today):
                 continue
             truth = each.glance(glance)
+            if truth is False:
+                continue
             if truth is None and each.needs_text and not evidence.is_gone:
                 unread.append(each)
             else:
@@ -97,16 +99,14 @@ class Asking:
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
-        """Look for words in the folded readings, where any rule needs them."""
-        if not self._needs_text or evidence.is_gone:
-            return Glance(facts, words=None, beside_text=(), readings=None)
-        folded = evidence.folded
-        return Glance(
-            facts,
-            words=None if folded is None else self._lexicon.glance(folded),
-            beside_text=evidence.words_beside(self._lexicon),
-            readings=evidence.readings,
-        )
+        return Glance(facts, partial(self._see, evidence))
+
+    def _see(self, evidence: Evidence) -> Seen:
+        """Look for words in the folded readings and beside the text."""
+        folded = None if evidence.is_gone else evidence.folded
+        if folded is None:
+            return Seen()
+        return Seen(self._lexicon.glance(folded), evidence.words_beside(self._lexicon), evidence.readings)
 
     def _read(
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from moderation.domain.backtest import Instance
+from moderation.domain.decision import DecisionId
 from moderation.domain.misses import Misses
 from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.verdict import Outcome
@@ -70,12 +71,16 @@ def doubt_of(archived: PastVerdict, pair: Pair) -> float:
     return round(1 - highest if is_stricter else highest, 4)
 
 
-def is_worth_keeping(kept: list[Instance], doubt: float) -> bool:
+def is_worth_keeping(kept: list[Instance], doubt: float, id: DecisionId) -> bool:
     """Whether an instance of so much doubt would be among those that are shown."""
-    return len(kept) < MOST_SHOWN or doubt > min(each.doubt for each in kept)
+    return len(kept) < MOST_SHOWN or (doubt, id) > _rank(kept[-1])
 
 
 def keep(kept: list[Instance], instance: Instance) -> None:
-    """Keep the most doubtful ones, the newer first among equals."""
-    best = heapq.nlargest(MOST_SHOWN, [*kept, instance], key=lambda each: (each.doubt, each.at, each.decision_id))
-    kept[:] = best
+    """Keep the most doubtful ones, whichever come among equals."""
+    kept[:] = heapq.nlargest(MOST_SHOWN, [*kept, instance], key=_rank)
+
+
+def _rank(instance: Instance) -> tuple[float, DecisionId]:
+    """Rank by doubt; ids are hashes, so that equals come from all of the archive and not from its end."""
+    return instance.doubt, instance.decision_id

@@ -76,7 +76,7 @@ class Difference:
         tally.contradicting += is_contrary
         tally.agreeing += archived.ruling is not None and not is_contrary
         kept = tally.contradictions if is_contrary else tally.mistakes
-        if (is_contrary or archived.ruling is None) and is_worth_keeping(kept, doubt):
+        if (is_contrary or archived.ruling is None) and is_worth_keeping(kept, doubt, archived.decision.id):
             keep(kept, self._instance(evidence, pair, rules, doubt))
 
     def _responsible(self, pair: Pair, before: Rejudged, after: Rejudged) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from moderation.domain.record import StoredComment
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Outcome, Span
 
-#: Positions are scattered over this many places, so that a sample takes some of every day.
-SCATTER, MODULUS = 48_271, 2_147_483_647
+#: Positions are scattered over this many places by the golden ratio, so that a sample takes some of every day.
+SCATTER, MODULUS = 618_034, 1_000_003
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,8 +66,12 @@ class Rejudging:
         kept = [id for rule in held for id in self._kept.get(rule, ())]
         untouched = self._deltas.untouched(evidence) if self._deltas and not verdict.unknown else _NONE
         kept += untouched.intersection(held)
-        among = self.changed - untouched
-        answers = self._asking.ask(evidence, among) if self._asking is not None and among else Answers()
+        among = self.changed - untouched if untouched else self.changed
+        answers = (
+            self._asking.ask(evidence, among if untouched else None)
+            if self._asking is not None and among
+            else Answers()
+        )
         if verdict.unknown:  # which rules could not be told then is not on record
             failed = frozenset(verdict.unknown)
             ids = {id for some in self._kept.values() for id in some}

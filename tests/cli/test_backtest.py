@@ -142,6 +142,17 @@ def test_what_is_looked_at_can_be_narrowed(
 
 def test_a_base_policy_is_tried_on_every_site_that_extends_it(newer: Path, prepared: Run, tmp_path: Path) -> None:
     """One base under several titles: each has its own archive and its own queue."""
+    add_sites(tmp_path)
+
+    result = prepared("policy", "backtest", newer, "--json")
+
+    found = json.loads(result.stdout)["backtests"]
+    assert [(each["site"], each["changed"]) for each in found] == [("default", 1), ("north", 1), ("south", 1)]
+    assert found[1]["after"].startswith("north@")
+
+
+def add_sites(tmp_path: Path) -> None:
+    """Add two sites whose policies extend the first one's, each with an archive."""
     engine = connect(f"sqlite:///{tmp_path}/moderation.sqlite3")
     sites = SiteRepository(engine)
     (tmp_path / "sites").mkdir()
@@ -156,8 +167,11 @@ def test_a_base_policy_is_tried_on_every_site_that_extends_it(newer: Path, prepa
         fill(tmp_path, site=SiteId(name))
     engine.dispose()
 
-    result = prepared("policy", "backtest", newer, "--json")
 
-    found = json.loads(result.stdout)["backtests"]
-    assert [(each["site"], each["changed"]) for each in found] == [("default", 1), ("north", 1), ("south", 1)]
-    assert found[1]["after"].startswith("north@")
+def test_several_sites_have_a_row_each(newer: Path, prepared: Run, tmp_path: Path) -> None:
+    """The publisher of five titles looks at five rows, and then at one of them."""
+    add_sites(tmp_path)
+
+    lines = prepared("policy", "backtest", newer).stdout.splitlines()
+
+    assert [line.split()[0] for line in lines[:4]] == ["site", "default", "north", "south"]

@@ -47,3 +47,16 @@ def test_a_process_uses_something() -> None:
     """A figure of nought would be a figure of nothing."""
     assert (cpu_seconds(1) or 0) >= 0
     assert (memory_bytes(1) or 0) > 0
+
+
+@pytest.mark.weights
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_it_measures_backtests(run: Run) -> None:
+    """How long an editor waits for an answer is a figure like any other."""
+    result = run("bench", "--backtest", "--json", "--decisions", "1000")
+
+    assert result.exit_code == 0, result.stderr
+    found = json.loads(result.stdout)
+    assert [figure["decisions"] for figure in found][1::2] == [1_000] * 3
+    assert all(figure["million_seconds"] > 0 and figure["memory_mb"] > 0 for figure in found)

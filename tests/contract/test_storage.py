@@ -10,6 +10,7 @@ from moderation.testing.contracts.outbox import JobsContract, ReportsContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
+from moderation.testing.contracts.verdicts import VerdictsContract
 from moderation.testing.factories import NORTH, SOUTH, site
 from moderation.testing.stores import Store
 
@@ -62,6 +63,10 @@ class TestJobs(JobsContract):
 
 class TestReports(ReportsContract):
     """Readers' notices."""
+
+
+class TestVerdicts(VerdictsContract):
+    """Verdicts of the past."""
 
 
 class TestSites(SitesContract):

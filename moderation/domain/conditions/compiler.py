@@ -53,7 +53,7 @@ class Compiler:
         compiled = self._compile(when, quotes)
         if unless is not None:
             compiled = logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
-        return logic.where_words(self._needs(when), compiled)
+        return logic.where_words(self.needs(when), compiled)
 
     def fact(self, expression: Expression) -> Check:
         """Compile a condition that asks about facts alone."""
@@ -73,6 +73,21 @@ class Compiler:
             self._entries.update(((key, word, terms.fold), None) for word in words)
             keys.append(key)
         return tuple(keys)
+
+    def needs(self, condition: Expression) -> list[frozenset[str]]:
+        """Return groups of words: without a hit of each in the text, the condition is false."""
+        match condition:
+            case Word(terms=terms) if is_placed(condition):
+                return [frozenset(self.keys(terms))]
+            case Near(a=a, b=b):
+                return [frozenset(self.keys(a)), frozenset(self.keys(b))]
+            case AllOf(parts) | SameSentence(parts):
+                return [group for part in parts for group in self.needs(part)]
+            case AnyOf(parts):
+                groups = [self.needs(part) for part in parts]
+                return [frozenset().union(*(each[0] for each in groups))] if all(groups) else []
+            case _:
+                return []
 
     def _compile(self, expression: Expression, quotes: bool) -> Check:
         match expression:
@@ -123,21 +138,6 @@ class Compiler:
         compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
         return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
-
-    def _needs(self, condition: Expression) -> list[frozenset[str]]:
-        """Return groups of words: without a hit of each in the text, the condition is false."""
-        match condition:
-            case Word(terms=terms) if is_placed(condition):
-                return [frozenset(self.keys(terms))]
-            case Near(a=a, b=b):
-                return [frozenset(self.keys(a)), frozenset(self.keys(b))]
-            case AllOf(parts) | SameSentence(parts):
-                return [group for part in parts for group in self._needs(part)]
-            case AnyOf(parts):
-                groups = [self._needs(part) for part in parts]
-                return [frozenset().union(*(each[0] for each in groups))] if all(groups) else []
-            case _:
-                return []
 
     def _domain(self, condition: Domain) -> Check:
         listed = self.domains[condition.list] if condition.list else ()

@@ -3,7 +3,9 @@
 A glance says false only where the rule is false. Where it cannot tell, the text has to be read.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,40 +42,49 @@ def needs_text(expression: Expression) -> bool:
 
 
 class Glance(Scene):
-    """The facts of a comment, and the words that may stand in it."""
+    """The facts of a comment, and the words that may stand in it; looked for when a rule first asks."""
 
-    __slots__ = ("beside_text", "readings", "words")
+    __slots__ = ("_look", "_seen")
 
-    def __init__(
-        self,
-        facts: Mapping[str, Fact],
-        *,
-        words: Collection[str] | None,
-        beside_text: Collection[str],
-        readings: tuple[str, str] | None,
-    ) -> None:
-        """Look at facts, at lists of which a word may stand in and beside the text, and at the text itself.
-
-        `None` where the text is gone: then any word may have stood there.
-        """
-        self.beside_text = frozenset(beside_text)
+    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"]) -> None:
+        """Look at facts, and through `look` at words."""
         self.facts = facts
-        self.words = None if words is None else frozenset(words)
-        self.readings = readings
         self.window = None
         self.anchors = ()
+        self._look = look
+        self._seen: Seen | None = None
+
+    @property
+    def words_seen(self) -> "Seen":
+        """What may stand in and beside the text."""
+        if self._seen is None:
+            self._seen = self._look()
+        return self._seen
 
     def places(self, name: str) -> Sequence[Span]:
         """Return nothing: a glance tells whether, and not where."""
         return ()
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a glance sees of a text; `None` where it is gone: then anything may have stood there."""
+
+    #: The lists of which a word may stand in the text, and beside it.
+    words: AbstractSet[str] | None = None
+    beside: AbstractSet[str] = frozenset()
+    #: The text as typed, and its plain folded reading.
+    readings: tuple[str, str] | None = None
+
+
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
     """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew."""
-    check = _glance(when, compiler, stale, False)
-    if unless is None:
-        return check
-    return logic.all_of((check, logic.none_of((_glance(unless, compiler, stale, False),))))
+    checks = [_glance(when, compiler, stale, False)]
+    if unless is not None:
+        checks.append(logic.none_of((_glance(unless, compiler, stale, False),)))
+    needed = compiler.needs(when)
+    # Most rules end at their words, on most comments.
+    return _first(needed, logic.all_of(checks)) if needed else logic.all_of(checks)
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
@@ -111,6 +122,11 @@ def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str]
     return [_glance(part, compiler, stale, inside) for part in sorted(parts, key=cost)]
 
 
+def _seen(scene: Scene) -> Seen:
+    assert isinstance(scene, Glance), "compiled for a glance"
+    return scene.words_seen
+
+
 def _unknown(_: Scene) -> Truth:
     return None
 
@@ -120,22 +136,38 @@ def _words(groups: Sequence[frozenset[str]]) -> Check:
     groups = tuple(groups)
 
     def check(scene: Scene) -> Truth:
-        assert isinstance(scene, Glance), "compiled for a glance"
-        words = scene.words
-        return False if words is not None and any(map(words.isdisjoint, groups)) else None
+        words = _seen(scene).words
+        if words is not None:
+            for group in groups:
+                if group.isdisjoint(words):
+                    return False
+        return None
 
     return check
+
+
+def _first(needed: Sequence[frozenset[str]], check: Check) -> Check:
+    groups = tuple(needed)
+
+    def guarded(scene: Scene) -> Truth:
+        words = _seen(scene).words
+        if words is not None:
+            for group in groups:
+                if group.isdisjoint(words):
+                    return False
+        return check(scene)
+
+    return guarded
 
 
 def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
     """Tell that words occur neither beside the text nor, where they count there, in it."""
 
     def check(scene: Scene) -> Truth:
-        assert isinstance(scene, Glance), "compiled for a glance"
-        words = scene.words
-        if words is None or not keys.isdisjoint(scene.beside_text):
+        seen = _seen(scene)
+        if seen.words is None or not keys.isdisjoint(seen.beside):
             return None
-        return None if in_text and not keys.isdisjoint(words) else False
+        return None if in_text and not keys.isdisjoint(seen.words) else False
 
     return check
 
@@ -144,10 +176,10 @@ def _pattern(compiled: "partial[Pattern]", case: bool) -> Check:
     """Tell that a pattern occurs nowhere, in the text as typed or as folded."""
 
     def check(scene: Scene) -> Truth:
-        assert isinstance(scene, Glance), "compiled for a glance"
-        if scene.readings is None:
+        readings = _seen(scene).readings
+        if readings is None:
             return None
-        typed, soft = scene.readings
+        typed, soft = readings
         if compiled().find(typed) or (not case and compiled().find(soft)):
             return None
         return False
