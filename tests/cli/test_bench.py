@@ -59,4 +59,4 @@ def test_it_measures_backtests(run: Run) -> None:
     assert result.exit_code == 0, result.stderr
     found = json.loads(result.stdout)
     assert [figure["decisions"] for figure in found][1::2] == [1_000] * 3
-    assert all(figure["million_seconds"] > 0 and figure["memory_mb"] > 0 for figure in found)
+    assert all(figure["cpu_us_per_decision"] > 0 and figure["memory_mb"] > 0 for figure in found)
