@@ -14,7 +14,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.conditions.expression import Amount, Comparison, Terms, Word
 from moderation.domain.decision import Decision
 from moderation.domain.past_verdict import VerdictQuery
-from moderation.domain.policy import Policy, Rule, Settings, Then
+from moderation.domain.policy import Entity, EntityKind, Policy, PolicyMode, Rule, Settings, Then
 from moderation.domain.summary import summary_of
 from moderation.domain.verdict import Mode, Outcome
 from moderation.testing.acts import append
@@ -211,8 +211,10 @@ def test_verdicts_of_an_older_policy_are_judged_by_both(
     [
         (changed(ladder=dataclasses.replace(policy().ladder, window=timedelta(days=1))), "ladder"),
         (changed(settings=Settings(languages=("de",))), "languages"),
+        (changed(entities=(Entity(name="Ankara", kind=EntityKind.PLACE),)), "entities"),
+        (changed(settings=Settings(mode=PolicyMode.OBSERVE)), "observes"),
     ],
-    ids=["ladder", "languages"],
+    ids=["ladder", "languages", "entities", "observing"],
 )
 def test_what_the_figures_do_not_tell_is_said(
     after: Policy, word: str, *, attempt: Try, record: list[Decision]

@@ -60,9 +60,8 @@ class Difference:
     def _count_misses(self, archived: PastVerdict, pair: Pair, after: Rejudged, tally: Tally) -> None:
         if after.holding & self.differing:
             tally.misses.note_caught(archived)
-        elif pair[1] is Outcome.ALLOW and Outcome.BLOCK in (archived.ruling, archived.decision.outcome):
-            if archived.ruling is not Outcome.ALLOW:
-                tally.misses.note_escaped(archived)
+        elif pair[1] is Outcome.ALLOW and Outcome.BLOCK is (archived.ruling or archived.decision.outcome):
+            tally.misses.note_escaped(archived)
         else:
             tally.misses.note_other(archived)
 

@@ -233,9 +233,10 @@ def test_what_decides_a_rule_makes_it_another(change: Callable[[Policy], Policy]
     [
         (AllOf((SCORE, INSULT)), 0.9, None),
         (AllOf((SCORE, INSULT)), 0.1, Outcome.ALLOW),
+        (Regex(pattern="idiot"), 0.1, None),
         (SCORE, 0.9, Outcome.FLAG),
     ],
-    ids=["needs the text", "the score settles it", "needs no text"],
+    ids=["needs the text", "the score settles it", "a pattern", "needs no text"],
 )
 def test_what_rests_on_an_erased_text_cannot_be_told(
     when: Expression, score: float, outcome: Outcome | None

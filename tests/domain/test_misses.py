@@ -1,0 +1,83 @@
+"""Rejected comments that resemble what a rule catches, and escape it."""
+
+import dataclasses
+
+from moderation.domain.decision import Grounds, decide
+from moderation.domain.misses import MOST_SHOWN, Misses
+from moderation.domain.past_verdict import PastVerdict
+from moderation.domain.record import StoredComment
+from moderation.domain.verdict import Outcome
+from moderation.testing.clock import START
+from moderation.testing.factories import NORTH, comment, verdict
+
+
+def past(text: str | None, number: int = 1) -> PastVerdict:
+    """Make a verdict of the past on a text."""
+    made = comment(id=f"c-{number}")
+    decision = decide(
+        verdict(),
+        Grounds(scores={}, language="en", model=None),
+        site=NORTH,
+        comment_id=made.id,
+        revision=1,
+        at=START,
+    )
+    stored = StoredComment(
+        site=NORTH,
+        id=made.id,
+        revision=1,
+        kind="comment",
+        text=text,
+        context={},
+        author_key=None,
+        author_name=None,
+        author_verified=False,
+        article_key=None,
+        language="en",
+        text_digest="",
+        received_at=START,
+        outcome=Outcome.ALLOW,
+    )
+    placed = dataclasses.replace(decision, position=number)
+    return PastVerdict(decision=placed, facts={}, spans={}, comment=stored, folded=None, ruling=None)
+
+
+def test_where_nothing_is_caught_nothing_resembles_it() -> None:
+    """A rule that catches nothing has no likeness."""
+    misses = Misses()
+    misses.note_escaped(past("The ferry sells tickets"))
+
+    assert misses.likeliest() == ()
+
+
+def test_an_erased_text_resembles_nothing() -> None:
+    """What was erased is not shown again."""
+    misses = Misses()
+    misses.note_caught(past("The ferry sells tickets"))
+    misses.note_escaped(past(None))
+
+    assert misses.likeliest() == ()
+
+
+def test_the_likest_comes_first_and_few_are_shown() -> None:
+    """An editor reads ten, not four hundred."""
+    misses = Misses()
+    for number in range(30):
+        misses.note_caught(past("The ferry sells tickets at night", number))
+        misses.note_other(past("Parliament debates budgets", number * 40))
+        misses.note_escaped(past("Tickets, tickets", 100 + number))
+    misses.note_escaped(past("The ferry sells tickets at night, too", 99))
+
+    found = misses.likeliest()
+    assert found[0].comment_id == "c-99"
+    assert len(found) == MOST_SHOWN
+
+
+def test_memory_does_not_grow_with_the_words() -> None:
+    """A million comments hold a million misspellings."""
+    misses = Misses()
+    for number in range(30_000):
+        letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
+        misses.note_caught(past(letters, number))
+
+    assert len(misses.caught) <= 8_001
