@@ -9,14 +9,16 @@ from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
+from moderation.domain.gate import BacktestReport
 from moderation.domain.history import History
 from moderation.domain.job import Job
 from moderation.domain.outcome import Judged, Label, Report
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.site import ApiKey, PolicyVersion, Site
+from moderation.domain.site import ApiKey, PolicyFiles, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
 
@@ -262,6 +264,42 @@ class Verdicts(Protocol):
         ...
 
 
+class Policies(Protocol):
+    """The versions of a site's policy, and what was tried of them."""
+
+    def versions(self) -> list[PolicyVersion]:
+        """Return every version, newest first."""
+        ...
+
+    def files(self, hash: str) -> PolicyFiles:
+        """Return the files of a version, the main file first.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def add(self, version: PolicyVersion, files: Mapping[str, str]) -> None:
+        """Keep a new version."""
+        ...
+
+    def save(self, version: PolicyVersion) -> None:
+        """Keep a changed version; its files stay. A live one is what the site is judged by from now on.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def add_report(self, report: BacktestReport) -> None:
+        """Keep what a backtest found."""
+        ...
+
+    def reports(self, after: str) -> list[BacktestReport]:
+        """Return what backtests of a version found, newest first."""
+        ...
+
+
 class Sites(Protocol):
     """Sites, their keys and their policies."""
 
@@ -326,11 +364,11 @@ class Sites(Protocol):
         ...
 
     def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
-        """Keep a version as a draft; returns whether it is new."""
+        """Offer a version as a draft, which nobody saved; returns whether it is new."""
         ...
 
     def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
-        """Make a kept version the live one.
+        """Make a kept version the live one, without asking anything: a site's first, or a test's.
 
         Raises:
             NotFound: if the site has no such version.
@@ -374,6 +412,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def policies(self) -> Policies:
+        """The versions of the policy."""
         ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

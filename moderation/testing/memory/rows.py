@@ -1,12 +1,15 @@
 """What the twin keeps for one site, in place of tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.gate import BacktestReport
 from moderation.domain.outcome import Label, Report
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.signals import Fact
@@ -92,6 +95,9 @@ class SiteRows:
     strikes: list[StrikeRow] = field(default_factory=list)
     jobs: dict[int, JobRow] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
+    #: Hash → version of the policy, and its files.
+    versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
+    backtests: list[BacktestReport] = field(default_factory=list)
 
     def copy(self) -> Self:
         """Return rows that change apart from these."""

@@ -12,6 +12,7 @@ from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
+from moderation.testing.memory.policies import MemoryPolicies
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
@@ -69,6 +70,7 @@ class MemoryTransaction:
         self.reports = MemoryReports(rows, site)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
+        self.policies = MemoryPolicies(rows, site)
         self._rows = rows
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:
