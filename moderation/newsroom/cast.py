@@ -5,7 +5,7 @@ from datetime import timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Piece:
     """An article that is commented on."""
 
     id: str
@@ -45,8 +45,8 @@ class Judge:
     hours: tuple[int, int]
 
 
-STORIES = (
-    Story(
+PIECES = (
+    Piece(
         id="budget",
         title="Eight to seven: Brackwater shortens library hours and mends the rink roof",
         section="Politics",
@@ -62,7 +62,7 @@ STORIES = (
         ),
         age=timedelta(days=13, hours=20),
     ),
-    Story(
+    Piece(
         id="square",
         title="Market Square to close to cars from April",
         section="Local",
@@ -78,7 +78,7 @@ STORIES = (
         ),
         age=timedelta(days=8, hours=6),
     ),
-    Story(
+    Piece(
         id="match",
         title="Rovers 2–3 Northgate: a penalty in the ninetieth minute ends the cup run",
         section="Sport",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from moderation.newsroom.cast import QUARRELLERS, READERS, SPEAKERS, STORIES, Reader, Story
+from moderation.newsroom.cast import QUARRELLERS, READERS, SPEAKERS, PIECES, Reader, Piece
 from moderation.newsroom.lines import sections
 from moderation.newsroom.talk import Talk
 
@@ -26,7 +26,7 @@ class Line:
     """One comment of the script."""
 
     id: str
-    story: Story
+    piece: Piece
     reader: Reader
     text: str
     #: What sort of comment it is, as its writer meant it: `civil`, `attack`, `spam` …
@@ -41,8 +41,8 @@ def script(*, until: datetime) -> list[Line]:
     chance = Random(SEED)  # noqa: S311 — a play, not a secret
     draws = {sort: _drawn(sections("trouble")[sort], chance) for sort in TROUBLE}
     lines: list[Line] = []
-    for story in STORIES:
-        lines += _under(story, chance, draws, until=until)
+    for piece in PIECES:
+        lines += _under(piece, chance, draws, until=until)
     lines += _rare(chance, until=until)
     lines += _raid(chance, until=until)
     lines.sort(key=lambda line: (line.at, line.text))
@@ -59,11 +59,11 @@ def _linked(pairs: Sequence[tuple[Line, Line]]) -> list[Line]:
     return list(new.values())
 
 
-def _under(story: Story, chance: Random, draws: Mapping[str, Callable[[], str]], *, until: datetime) -> list[Line]:
-    talk = Talk(story.id, chance)
-    began = until - story.age
+def _under(piece: Piece, chance: Random, draws: Mapping[str, Callable[[], str]], *, until: datetime) -> list[Line]:
+    talk = Talk(piece.id, chance)
+    began = until - piece.age
     lines = [
-        _line(story, _reader(chance, READERS), talk.civil(), "civil", at=_moment(began, until, chance))
+        _line(piece, _reader(chance, READERS), talk.civil(), "civil", at=_moment(began, until, chance))
         for _ in range(CIVIL)
     ]
     lines.sort(key=lambda line: line.at)
@@ -71,7 +71,7 @@ def _under(story: Story, chance: Random, draws: Mapping[str, Callable[[], str]],
     for sort, count in TROUBLE.items():
         writers = QUARRELLERS if sort in ("attack", "edge", "profanity") else READERS
         lines += list(_replies(lines, draws[sort], sort, count, chance=chance, until=until, writers=writers))
-    return lines + list(_foreign(story, chance, until=until))
+    return lines + list(_foreign(piece, chance, until=until))
 
 
 def _replies(
@@ -97,30 +97,30 @@ def _replies(
         at = min(parent.at + timedelta(minutes=chance.expovariate(1 / 90) + 2), until - timedelta(minutes=3))
         written = template.replace("{name}", parent.reader.name)
         answered = parent if "{name}" in template else None
-        yield _line(parent.story, reader, written, sort, at=at, parent=answered)
+        yield _line(parent.piece, reader, written, sort, at=at, parent=answered)
 
 
-def _foreign(story: Story, chance: Random, *, until: datetime) -> Iterator[Line]:
+def _foreign(piece: Piece, chance: Random, *, until: datetime) -> Iterator[Line]:
     for section, texts in sections("tongues").items():
         names = SPEAKERS[section.split("-")[0]]
         speakers = [reader for reader in READERS if reader.name in names]
-        mine = texts[STORIES.index(story) :: len(STORIES)]
+        mine = texts[PIECES.index(piece) :: len(PIECES)]
         for text in mine:
-            at = _moment(until - story.age, until, chance)
+            at = _moment(until - piece.age, until, chance)
             sort = "attack" if section.endswith("rude") else "civil"
-            yield _line(story, chance.choice(speakers), text, sort, at=at)
+            yield _line(piece, chance.choice(speakers), text, sort, at=at)
 
 
 def _rare(chance: Random, *, until: datetime) -> Iterator[Line]:
     for sort, count in RARE.items():
         texts = _drawn(sections("trouble")[sort], chance)
         for number in range(count):
-            story = chance.choice(STORIES)
+            piece = chance.choice(PIECES)
             reader = _reader(chance, READERS if sort in ("private", "quoted") else QUARRELLERS)
             if sort == "spam":
                 reader = Reader(id=f"s{number}", name=f"{chance.choice(_SELLERS)}{number}", is_verified=False)
             named = texts().replace("{name}", chance.choice(READERS).name)
-            yield _line(story, reader, named, sort, at=_moment(until - story.age, until, chance))
+            yield _line(piece, reader, named, sort, at=_moment(until - piece.age, until, chance))
 
 
 def hour_of(at: datetime, *, until: datetime) -> float:
@@ -132,15 +132,15 @@ _SELLERS = ("BestDeals", "maria_", "WealthCoach", "Promo", "dr.slim", "lucky")
 
 
 def _raid(chance: Random, *, until: datetime) -> Iterator[Line]:
-    texts, story = sections("trouble")["raid"], STORIES[1]
+    texts, piece = sections("trouble")["raid"], PIECES[1]
     for number in range(RAIDERS):
         at = until - RAID_AT + RAID_LASTS * chance.random()
         reader = Reader(id=f"r{number}", name=f"Driver{chance.randrange(1000, 9999)}", is_verified=False)
-        yield _line(story, reader, chance.choice(texts) + "!" * chance.randrange(4), "raid", at=at)
+        yield _line(piece, reader, chance.choice(texts) + "!" * chance.randrange(4), "raid", at=at)
 
 
-def _line(story: Story, reader: Reader, text: str, sort: str, *, at: datetime, parent: Line | None = None) -> Line:
-    return Line(id="", story=story, reader=reader, text=text, sort=sort, at=at, parent=parent)
+def _line(piece: Piece, reader: Reader, text: str, sort: str, *, at: datetime, parent: Line | None = None) -> Line:
+    return Line(id="", piece=piece, reader=reader, text=text, sort=sort, at=at, parent=parent)
 
 
 def _reader(chance: Random, among: Sequence[Reader]) -> Reader:

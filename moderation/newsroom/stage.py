@@ -141,8 +141,8 @@ def _id(line: Line) -> CommentId:
 
 
 def _body(line: Line) -> dict[str, Any]:
-    story, reader, parent = line.story, line.reader, line.parent
-    url = f"https://courier.example/{story.id}"
+    piece, reader, parent = line.piece, line.reader, line.parent
+    url = f"https://courier.example/{piece.id}"
     comment: dict[str, Any] = {"id": line.id, "text": line.text, "created_at": line.at, "url": f"{url}#{line.id}"}
     if parent is not None:
         comment |= {
@@ -150,8 +150,8 @@ def _body(line: Line) -> dict[str, Any]:
             "parent": {"id": parent.id, "text": parent.text, "author": parent.reader.name},
         }
     article = {
-        "id": f"demo-{story.id}", "url": url, "title": story.title, "section": story.section, "tags": story.tags,
-        "people": story.people, "about": story.about, "author": story.author, "text": story.text,
+        "id": f"demo-{piece.id}", "url": url, "title": piece.title, "section": piece.section, "tags": piece.tags,
+        "people": piece.people, "about": piece.about, "author": piece.author, "text": piece.text,
     }  # fmt: skip
     author = {"id": reader.id, "name": reader.name, "verified": reader.is_verified}
     return {"comment": comment, "author": author, "article": article}

@@ -19,9 +19,9 @@ CLOSERS = (
 class Talk:
     """What is said under one article, no text twice."""
 
-    def __init__(self, story: str, chance: Random) -> None:
-        """Draw from the lines of a story."""
-        self._chance, self._lines = chance, sections(story)
+    def __init__(self, piece: str, chance: Random) -> None:
+        """Draw from the lines of a piece."""
+        self._chance, self._lines = chance, sections(piece)
         self._waiting: dict[str, list[str]] = {}
         self._said: set[str] = set()
         self._whole = list(chance.sample(self._lines["lone"], len(self._lines["lone"])))

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-from moderation.newsroom.cast import STORIES
+from moderation.newsroom.cast import PIECES
 from moderation.newsroom.script import Line, script
 
 UNTIL = datetime(2026, 5, 4, 11, 20, tzinfo=UTC)
@@ -19,7 +19,7 @@ def test_there_is_enough_to_look_at() -> None:
     """Pages that are tried on ten rows look fine, and break on a real morning."""
     assert 550 <= len(LINES) <= 700
     assert len({line.reader.id for line in LINES}) >= 80
-    assert {line.story for line in LINES} == set(STORIES)
+    assert {line.piece for line in LINES} == set(PIECES)
 
 
 def test_the_same_is_written_at_another_time() -> None:
@@ -44,7 +44,7 @@ def test_replies_point_to_comments_of_the_same_article() -> None:
 
     assert len(replies) >= 120
     assert all(line.parent == by_id[line.parent.id] for line in replies if line.parent)
-    assert all(line.parent.story is line.story for line in replies if line.parent)
+    assert all(line.parent.piece is line.piece for line in replies if line.parent)
 
 
 def test_it_has_trouble_of_every_sort() -> None:
