@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from moderation.newsroom.cast import QUARRELLERS, READERS, SPEAKERS, PIECES, Reader, Piece
+from moderation.newsroom.cast import PIECES, QUARRELLERS, READERS, SPEAKERS, Piece, Reader
 from moderation.newsroom.lines import sections
 from moderation.newsroom.talk import Talk
 
