@@ -1,6 +1,6 @@
 """What so many of so many prove about a share: exact bounds, and how many more would prove it.
 
-Clopper & Pearson (1934), Biometrika 26(4): no approximation, so the bounds hold for three rulings as for three million.
+Clopper & Pearson (1934), Biometrika 26(4): no approximation, so they hold for three rulings as for a million.
 """
 
 from dataclasses import dataclass
