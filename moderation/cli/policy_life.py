@@ -22,7 +22,7 @@ from moderation.wiring import load_policy, requirements_of
 
 ByOption = Annotated[
     str | None,
-    typer.Option("--by", help="Who does it; kept.", envvar="MODERATION_BY", show_default="your login name"),
+    typer.Option("--by", help="Who does it; kept.", show_default="your login name"),
 ]
 WhyOption = Annotated[str | None, typer.Option("--why", help="Why, in a sentence; kept.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]
