@@ -32,6 +32,7 @@ class VerdictsOut(BaseModel):
 
 #: What the hot route reads by itself, described as the others describe it.
 _DESCRIBED: dict[str, Any] = {
+    "x-scope": Scope.VERDICTS.value,
     "requestBody": {
         "required": True,
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/VerdictIn"}}},

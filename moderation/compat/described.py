@@ -1,8 +1,10 @@
-"""How a request that is read by hand stands in the OpenAPI document."""
+"""How a request that is read by hand stands in the OpenAPI document: its body, and the scope of its key."""
 
 from typing import Any
 
 from pydantic import BaseModel
+
+from moderation.domain.site import Scope
 
 
 def request_body(model: type[BaseModel], *, media_type: str = "application/json") -> dict[str, Any]:
@@ -10,7 +12,8 @@ def request_body(model: type[BaseModel], *, media_type: str = "application/json"
     schema = model.model_json_schema()
     definitions = schema.pop("$defs", {})
     described = _inlined(schema, definitions)
-    return {"requestBody": {"required": True, "content": {media_type: {"schema": described}}}}
+    body = {"required": True, "content": {media_type: {"schema": described}}}
+    return {"requestBody": body, "x-scope": Scope.VERDICTS.value}
 
 
 def _inlined(node: Any, definitions: dict[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from tests.api.conftest import KEY
 
 GOLDEN = Path(__file__).parent / "golden"
 TEXT = {"text": "You are an idiot. We should plant trees."}
-ASKED = {"TOXICITY": {}}
+ASKED: dict[str, Any] = {"TOXICITY": {}}
 
 
 def _analyze(**fields: Any) -> tuple[str, dict[str, Any]]:
