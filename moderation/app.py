@@ -11,11 +11,23 @@ from fastapi import FastAPI, Response
 from fastapi.routing import APIRoute
 
 from moderation import __version__
-from moderation.api import authors, backtests, comments, decisions, docs, health, problems, reviews, verdicts
+from moderation.api import (
+    authors,
+    backtests,
+    comments,
+    decisions,
+    docs,
+    health,
+    problems,
+    reviews,
+    verdicts,
+    webhooks,
+)
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
 from moderation.compat.perspective import errors as perspective_errors
 from moderation.compat.perspective import router as perspective
+from moderation.courier import Courier
 from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
@@ -34,6 +46,7 @@ ROUTERS = (
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
     authors.router,  # who may write
+    webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this
@@ -59,8 +72,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         gc.collect()
         gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
-        worker = Worker(service)
+        worker, courier = Worker(service), Courier(service)
         yield
+        courier.close()
         worker.close()
         app.state.intake.close()
 
