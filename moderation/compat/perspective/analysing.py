@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from moderation.compat.perspective.answers import stretches, utf16_units
 from moderation.compat.perspective.attributes import RATED, is_known
 from moderation.compat.perspective.errors import refused, unsupported
-from moderation.compat.perspective.wire import MOST_BYTES, AnalyzeIn, Request
+from moderation.compat.perspective.wire import MOST_BYTES, AnalyzeIn, AnyIn
 from moderation.domain.comment import Article, Comment, CommentId, Parent
 from moderation.domain.record import Submission
 from moderation.domain.text import normalise
@@ -17,7 +17,7 @@ from moderation.rating import rate
 from moderation.service import Client, Service
 
 
-def checked_text(body: Request) -> str:
+def checked_text(body: AnyIn) -> str:
     """Return the text of a request that can be read.
 
     Raises:
@@ -55,7 +55,7 @@ def check_attributes(body: AnalyzeIn) -> None:
             raise refused(f"Requested score type {kind[:100]} is not supported by attribute {name}")
 
 
-def detected_language(text: str, body: Request, *, client: Client, service: Service) -> str | None:
+def detected_language(text: str, body: AnyIn, *, client: Client, service: Service) -> str | None:
     """Return the language that a text is in; `None` where it has no letters to tell by.
 
     The languages of the request are a hint: Coral sends `en` for most of the world.
@@ -95,7 +95,7 @@ def rated(
     return found[0], [(begin, end, some) for (begin, end), some in by_place]
 
 
-def submission_of(text: str, body: Request, *, client: Client, service: Service) -> Submission:
+def submission_of(text: str, body: AnyIn, *, client: Client, service: Service) -> Submission:
     """Return the comment that a request is about, named after its text: Perspective's clients name none."""
     id = "p_" + hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
     around = body.context.article_and_parent_comment if body.context else None

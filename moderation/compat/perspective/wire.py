@@ -62,7 +62,7 @@ class Wanted(Message):
     score_threshold: float | None = None
 
 
-class Request(Message):
+class AnyIn(Message):
     """What both methods take."""
 
     comment: TextEntry | None = None
@@ -73,7 +73,7 @@ class Request(Message):
     community_id: Token | None = None
 
 
-class AnalyzeIn(Request):
+class AnalyzeIn(AnyIn):
     """`AnalyzeCommentRequest`."""
 
     requested_attributes: dict[str, Wanted | None] | None = None
@@ -110,7 +110,7 @@ class AttributeScores(Message):
         return [span.score.value for span in self.span_scores]
 
 
-class SuggestIn(Request):
+class SuggestIn(AnyIn):
     """`SuggestCommentScoreRequest`."""
 
     attribute_scores: dict[str, AttributeScores] | None = None
