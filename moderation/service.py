@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from threading import Lock
 from time import monotonic
 
@@ -12,11 +13,13 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.publishing import Requirements
 
 log = structlog.get_logger("moderation.service")
+from moderation.ports_work import Sender
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
@@ -30,6 +33,22 @@ def cannot_look_back(_: Trial) -> Backtest:
 def cannot_prove(_: Policy) -> None:
     """Stand in where nobody publishes."""
     raise Unavailable("This service publishes no policies.")
+
+
+class NoSender:
+    """Stands in where nothing may be sent."""
+
+    def check(self, url: str) -> None:
+        """Refuse every address."""
+        raise Unavailable("This service sends no messages.")
+
+    def secret_of(self, webhook: Webhook) -> str:
+        """Have no secrets."""
+        raise Unavailable("This service sends no messages.")
+
+    def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
+        """Send nothing."""
+        raise Unavailable("This service sends no messages.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +88,8 @@ class Service:
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
+    #: Signs and sends to webhooks.
+    sender: Sender = field(default_factory=NoSender)
     _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)
     #: Site → the hash that was asked for, and the policy in force.
     _policies: dict[SiteId, tuple[str, Policy]] = field(default_factory=dict)

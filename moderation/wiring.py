@@ -21,6 +21,7 @@ from moderation.keys import key_of, new_token
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
 from moderation.ports import Scorer
+from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 from moderation.scoring.guard import NoScorer, TimedScorer
 from moderation.scoring.language import Langid
@@ -32,6 +33,7 @@ from moderation.storage.engine import connect
 from moderation.storage.migrate import upgrade
 from moderation.storage.sites import SiteRepository
 from moderation.timemachine import run
+from moderation.webhooks.sender import SigningSender
 
 log = structlog.get_logger("moderation.wiring")
 
@@ -67,6 +69,7 @@ def build(settings: Settings) -> Service:
         look_back=looking_back(settings),
         prove_policy=prove,
         second_editor=settings.second_editor,
+        sender=new_sender(settings),
     )
     for site in service.sites.all():
         service.policy(site)  # so that the first comment need not wait for it
@@ -130,6 +133,11 @@ def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
             turn.release()
 
     return look_back
+
+
+def new_sender(settings: Settings) -> Sender:
+    """Return what signs and sends messages to webhooks."""
+    return SigningSender(read_secret(settings.secret_file), named=settings.webhook_hosts.replace(",", " ").split())
 
 
 def load_scorers(settings: Settings) -> tuple[Scorer, Scorer | None]:
