@@ -11,7 +11,18 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from moderation import __version__
-from moderation.api import authors, backtests, comments, decisions, docs, health, problems, reviews, verdicts
+from moderation.api import (
+    agreement,
+    authors,
+    backtests,
+    comments,
+    decisions,
+    docs,
+    health,
+    problems,
+    reviews,
+    verdicts,
+)
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
 from moderation.intake import Intake
@@ -31,6 +42,7 @@ ROUTERS = (
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
     authors.router,  # who may write
+    agreement.router,  # how verdicts compare with what people decide
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this

@@ -5,7 +5,21 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread
+from moderation.cli import (
+    bench,
+    db,
+    demo,
+    doctor,
+    importing,
+    key,
+    model,
+    policy,
+    report,
+    score,
+    serve,
+    site,
+    thread,
+)
 from moderation.cli.console import Group
 
 __all__ = ["app"]
@@ -38,6 +52,7 @@ for command in COMMANDS:
 #: Groups of commands, by what they are about.
 GROUPS = (
     (policy.app, "policy", "Check, prove and publish policies."),
+    (report.app, "report", "See how verdicts compare with what people decide."),
     (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
