@@ -16,10 +16,10 @@ from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 
 log = structlog.get_logger("moderation.service")
-from moderation.ports_work import Sender
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
