@@ -11,7 +11,18 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
 from moderation import __version__
-from moderation.api import authors, backtests, comments, decisions, docs, health, problems, reviews, verdicts
+from moderation.api import (
+    appeals,
+    authors,
+    backtests,
+    comments,
+    decisions,
+    docs,
+    health,
+    problems,
+    reviews,
+    verdicts,
+)
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
 from moderation.intake import Intake
@@ -30,6 +41,7 @@ ROUTERS = (
     decisions.router,  # what was decided, one and all
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
+    appeals.router,  # what authors contest
     authors.router,  # who may write
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares

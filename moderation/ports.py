@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
+from moderation.domain.appeal import Appeal, AppealId, AppealState
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
@@ -218,6 +219,38 @@ class Authors(Protocol):
         ...
 
 
+class Appeals(Protocol):
+    """Authors' objections to decisions."""
+
+    def add(self, appeal: Appeal) -> None:
+        """Keep a new appeal."""
+        ...
+
+    def save(self, appeal: Appeal) -> None:
+        """Keep a changed appeal."""
+        ...
+
+    def get(self, id: AppealId) -> Appeal:
+        """Return one appeal.
+
+        Raises:
+            NotFound: if the site has no such appeal.
+        """
+        ...
+
+    def of_comment(self, id: CommentId) -> list[Appeal]:
+        """Return every appeal about a comment, oldest first."""
+        ...
+
+    def open_for(self, id: CommentId) -> Appeal | None:
+        """Return the appeal of a comment that nobody has decided."""
+        ...
+
+    def page(self, *, states: Collection[AppealState], limit: int) -> list[Appeal]:
+        """Return appeals in some states, newest first."""
+        ...
+
+
 class Reports(Protocol):
     """Readers' notices."""
 
@@ -364,6 +397,11 @@ class Transaction(Protocol):
     @property
     def reports(self) -> Reports:
         """Readers' notices."""
+        ...
+
+    @property
+    def appeals(self) -> Appeals:
+        """Authors' objections to decisions."""
         ...
 
     @property
