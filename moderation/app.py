@@ -22,9 +22,11 @@ from moderation.api import (
     problems,
     reviews,
     verdicts,
+    webhooks,
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.courier import Courier
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
@@ -43,6 +45,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this
@@ -64,8 +67,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         gc.collect()
         gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
-        worker = Worker(service)
+        worker, courier = Worker(service), Courier(service)
         yield
+        courier.close()
         worker.close()
         app.state.intake.close()
 

@@ -14,6 +14,9 @@ from moderation.domain.decision import Decision, Source
 
 WebhookId = NewType("WebhookId", str)
 
+#: The kind of job that sends one message; its lane is the webhook's id.
+JOB = "deliver"
+
 #: What a webhook is told of unless it asks for more: every decision after the first answer.
 LATER = frozenset(Source) - {Source.POLICY, Source.ARCHIVE}
 

@@ -20,6 +20,7 @@ from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
 from moderation.storage.verdicts import VerdictRepository
+from moderation.storage.webhooks import WebhookRepository
 
 
 class Database:
@@ -59,6 +60,7 @@ class SiteTransaction:
         self.appeals = AppealRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
+        self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site
 

@@ -36,6 +36,7 @@ from moderation.storage.tables import (
     among,
     table,
 )
+from moderation.storage.webhooks import WebhookRepository
 
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
@@ -104,6 +105,7 @@ class DecisionRepository:
         self._reviews(entries)
         self._rejudge(entries, at=at)
         AuthorRepository(self._connection, self._site).meet(sent, at=at)
+        WebhookRepository(self._connection, self._site).tell(decisions)
         return decisions
 
     def append(self, decision: Decision, signals: Signals | None = None) -> Decision:
@@ -123,6 +125,7 @@ class DecisionRepository:
             )
             .values(values)
         )
+        WebhookRepository(self._connection, self._site).tell([placed])
         return placed
 
     def get(self, id: DecisionId) -> Decision:

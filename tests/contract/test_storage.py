@@ -7,7 +7,7 @@ from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
-from moderation.testing.contracts.outbox import JobsContract, ReportsContract
+from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
@@ -64,6 +64,10 @@ class TestJobs(JobsContract):
 
 class TestAppeals(AppealsContract):
     """Authors' objections."""
+
+
+class TestWebhooks(WebhooksContract):
+    """Who is told."""
 
 
 class TestReports(ReportsContract):
