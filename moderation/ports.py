@@ -5,13 +5,12 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
 
-from moderation.domain.appeal import Appeal, AppealId, AppealState
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
-from moderation.domain.outcome import Judged, Label, Report
+from moderation.domain.outcome import Judged, Label
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
@@ -19,6 +18,7 @@ from moderation.domain.signals import Fact, Signals
 from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.ports_readers import Appeals, Reports
 from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
@@ -216,46 +216,6 @@ class Authors(Protocol):
         Raises:
             NotFound: if nobody of that name has written here.
         """
-        ...
-
-
-class Appeals(Protocol):
-    """Authors' objections to decisions."""
-
-    def add(self, appeal: Appeal) -> None:
-        """Keep a new appeal."""
-        ...
-
-    def save(self, appeal: Appeal) -> None:
-        """Keep a changed appeal."""
-        ...
-
-    def get(self, id: AppealId) -> Appeal:
-        """Return one appeal.
-
-        Raises:
-            NotFound: if the site has no such appeal.
-        """
-        ...
-
-    def of_comment(self, id: CommentId) -> list[Appeal]:
-        """Return every appeal about a comment, oldest first."""
-        ...
-
-    def open_for(self, id: CommentId) -> Appeal | None:
-        """Return the appeal of a comment that nobody has decided."""
-        ...
-
-    def page(self, *, states: Collection[AppealState], limit: int) -> list[Appeal]:
-        """Return appeals in some states, newest first."""
-        ...
-
-
-class Reports(Protocol):
-    """Readers' notices."""
-
-    def add(self, report: Report) -> int:
-        """Keep a report, once for each reporter and revision; returns how many the revision has."""
         ...
 
 
