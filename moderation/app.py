@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 
 from moderation import __version__
 from moderation.api import (
+    agreement,
     appeals,
     authors,
     backtests,
@@ -48,6 +49,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
