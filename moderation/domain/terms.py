@@ -57,3 +57,12 @@ class Terms:
     def _is_stemmed(self, word: str) -> bool:
         some = self.stems.get(word[:_STEM])
         return some is not None and word.startswith(some)
+
+
+def terms_of(lines: str) -> Terms:
+    """Prepare entries that stand in lines, apart by `|`.
+
+    >>> sorted(terms_of("shut up|get lost").phrases)
+    ['get', 'shut']
+    """
+    return Terms.of(entry for line in lines.split("\n") for entry in line.split("|") if entry)
