@@ -13,7 +13,10 @@ _LONGEST = 5
 #: Words for "you" right behind a name that say that the name is spoken to.
 _YOU_NEXT = set_of("you your you're youre you've u вы ты ваш ваши duq դուք դու ձեր siz sen sizin vous sie usted")
 _AFTER = frozenset(",:!?;.\n…")
-_MARKS_INSIDE = frozenset({"."})
+_BEFORE = addressing.ADDRESS | {"."}
+_PARTS = addressing.ADDRESS | addressing.OFFICES | addressing.WRITERS
+#: Where a form of address may be, if no name is known.
+_ANCHORS = addressing.ADDRESSED | addressing.WRITERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,11 @@ class Addressee:
 
 
 def addressees_of(
-    reading: Reading, *, named: Sequence[tuple[int, int]], writer: Sequence[tuple[int, int]], readers: frozenset[str]
+    reading: Reading,
+    *,
+    named: Sequence[tuple[int, int]],
+    writer: Sequence[tuple[int, int]],
+    readers: frozenset[str],
 ) -> list[Addressee]:
     """Find who is spoken to: "Mr. President, you …", "… , Senator!", "Dear editor, …".
 
@@ -39,10 +46,10 @@ def addressees_of(
         readers: folded parts of the names of those who write in the thread; they are no officials.
     """
     writers = {start for start, _ in writer}
-    starts = writers.union((start for start, _ in named), reading.where(addressing.ADDRESSED | addressing.WRITERS))
-    found = []
+    starts = writers.union((start for start, _ in named), reading.where(_ANCHORS))
+    found: list[Addressee] = []
     for i in sorted(starts):
-        if found and i < found[-1].end or readers & {fold_name(word) for word in reading.words[i : i + 3]}:
+        if (found and i < found[-1].end) or readers & {fold_name(word) for word in reading.words[i : i + 3]}:
             continue
         run = _run(reading, i)
         if run and (_opens(reading, *run) or _closes(reading, *run)):
@@ -55,7 +62,7 @@ def addressees_of(
 def _run(reading: Reading, i: int) -> tuple[int, int] | None:
     """The whole form of address around word `i`, if it is one."""
     words, start, end = reading.words, i, i
-    while start and words[start - 1] in addressing.ADDRESS | _MARKS_INSIDE and not reading.ends_sentence(start - 1):
+    while start and words[start - 1] in _BEFORE and not reading.ends_sentence(start - 1):
         start -= 1
     while end < len(words) and end < i + _LONGEST and _is_part(reading, end):
         end += 1
@@ -67,7 +74,7 @@ def _is_part(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if word == ".":
         return not reading.ends_sentence(i)
-    if word in addressing.ADDRESS | addressing.OFFICES | addressing.WRITERS:
+    if word in _PARTS:
         return True
     return word not in _AFTER and word not in _YOU_NEXT and reading.is_capital(i) and len(word) > 1
 
@@ -86,7 +93,7 @@ def _opens(reading: Reading, start: int, end: int) -> bool:
 
 
 def _closes(reading: Reading, start: int, end: int) -> bool:
-    """Whether it ends what is said: "You lied, Mr. President." """
+    """Whether it ends what is said, as in "You lied, Mr. President"."""
     words = reading.words
     if not start or (end < len(words) and words[end] not in _AFTER):
         return False

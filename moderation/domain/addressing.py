@@ -21,7 +21,8 @@ JOINED: Final = ("youare", "youre", "urso", "shutup")
 YOU_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "du": set_of(
         """
-    bist hast kannst willst weißt weisst weist musst sollst wirst redest schreibst dumme es voch inch inchu chgites himar apush
+    bist hast kannst willst weißt weisst weist musst sollst wirst redest schreibst dumme es voch inch inchu
+    chgites himar apush
     """
     ),
     "dein": set_of("kommentar beitrag gerede unsinn text"),
@@ -44,7 +45,8 @@ OFFICES: Final = set_of(
     """
     president premier minister chancellor senator governor mayor congressman congresswoman councillor
     speaker judge ambassador general commissioner excellency honour honor majesty highness holiness
-    secretary director chairman chairwoman prime bishop cardinal patriarch excellencies deputy representative sheriff ombudsman councilman
+    secretary director chairman chairwoman prime bishop cardinal patriarch excellencies deputy representative
+    sheriff ombudsman councilman
     councilwoman alderman attorney prosecutor catholicos
     президент премьер министр губернатор мэр депутат канцлер председатель спикер посол патриарх
     նախագահ վարչապետ նախարար պատգամավոր քաղաքապետ կաթողիկոս դեսպան վեհափառ
@@ -68,7 +70,8 @@ SCORNED: Final = set_of("clown fool idiot crook liar thief coward")
 #: Who writes and edits articles.
 WRITERS: Final = set_of(
     """
-    author writer journalist reporter columnist editor editors editorialist journalists correspondent hack scribbler
+    author writer journalist reporter columnist editor editors editorialist journalists correspondent hack
+    scribbler
     """
 )
 #: What they do.
@@ -76,9 +79,13 @@ WROTE: Final = frozenset({"wrote", "writes"})
 #: What goes before somebody who is known to all.
 DETERMINERS: Final = set_of("the this that our your these those")
 #: What an article is called: "the author of this piece" is the article's; of a law, not.
-PIECES: Final = set_of("article piece text column story report op-ed op editorial headline reporting interview caption")
+PIECES: Final = set_of(
+    "article piece text column story report op-ed op editorial headline reporting interview caption"
+)
 #: What belongs to those who publish: "your newspaper" is not said to a reader.
-PUBLISHED: Final = PIECES | WRITERS | set_of("newspaper paper newsroom magazine website journalism coverage outlet")
+PUBLISHED: Final = (
+    PIECES | WRITERS | set_of("newspaper paper newsroom magazine website journalism coverage outlet")
+)
 #: The author, where no article or pronoun is needed to know which.
 WRITERS_ELSEWHERE: Final = set_of(
     """
@@ -90,21 +97,29 @@ WRITERS_ELSEWHERE: Final = set_of(
 ON_THE_ARTICLE: Final = """
 written by someone|written by a|written by an|article was written|piece was written|this journalism|lazy journalism
 terrible journalism|bad journalism|poor journalism|shoddy journalism|sloppy journalism|biased journalism
-great journalism|good journalism|excellent journalism|lazy reporting|terrible reporting|bad reporting|poor reporting
+great journalism|good journalism|excellent journalism|lazy reporting|terrible reporting|bad reporting
+poor reporting
 shoddy reporting|sloppy reporting|biased reporting|great reporting|good reporting|excellent reporting
 balanced reporting|balanced report|fake journalist|so called journalist|the editors|fire the editor
-автор статьи|журналист даже|журналист не|журналист явно|bu yazar|bu gazeteci|der autor|die autorin|el periodista
+автор статьи|журналист даже|журналист не|журналист явно|bu yazar|bu gazeteci|whoever runs this
+who runs this site|whoever edits this|runs this site|runs this paper|edits this site|der autor|die autorin
+el periodista
 el autor|le journaliste|cet auteur
 """
 #: Others who write on this page.
 COMMENTERS: Final = """
 person above|people above|poster above|commenter above|comment above|idiots above|guy above|man above
-the above comment|comments above|posters above|last poster|previous poster|previous comment|previous commenter|op has
+the above comment|comments above|posters above|last poster|previous poster|previous comment|previous commenter
+op has
 op is|op needs|op clearly|the op|people commenting|people posting|comment section|comments section|comment thread
 the comments today|in the comments|these comments|this thread|on this thread|in this thread|in here are|in here is
 every commenter|single commenter|some commenters|some of the commenters|a commenter|commenter who|commenters who
-keyboard warrior|keyboard warriors|armchair general|armchair generals|armchair experts|fellow readers|fellow commenters
-trolls on this|trolls in this|trolls on here|posted above|wrote above|said above|posted the comment|wrote the comment
+keyboard warrior|keyboard warriors|armchair general|armchair generals|armchair experts|fellow readers
+fellow commenters
+trolls on this|trolls in this|trolls on here|this comment|that comment|nasty comment|stupid comment
+rude comment|silly comment|such a comment|such comments
+this post|that post|this remark|comments like|comment like|posted above|wrote above|said above
+posted the comment|wrote the comment
 who posted this comment|haters here|haters in here|experts here|experts in the comments|people on this page
 people on this forum|people on here|everyone on here|everybody on here|this forum|is a troll|are trolls|paid troll
 paid trolls|internet warriors
@@ -126,8 +141,10 @@ ALSO_WORDS: Final = set_of(
 #: Given names that are words, too: they need more than a capital where a sentence begins.
 GIVEN_NAMES_THAT_ARE_WORDS: Final = set_of(
     """
-    will mark hope art bill grace may june april rose sue pat frank rich guy jack joy faith dawn drew rob chase chance
-    charity harry gene grant iris ivy jay lance miles nick norm olive page pearl penny pierce ray reed rusty sandy skip
+    will mark hope art bill grace may june april rose sue pat frank rich guy jack joy faith dawn drew rob
+    chase chance
+    charity harry gene grant iris ivy jay lance miles nick norm olive page pearl penny pierce ray reed rusty
+    sandy skip
     summer ruby victor wade ward woody max major dean earl duke
     """
 )

@@ -8,20 +8,54 @@ from moderation.domain import addressing
 from moderation.domain.names import fold_name, spelling_key, surname
 from moderation.domain.reading import Reading
 
-_LETTERS: Final = dict(
-    zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sh - y - e yu ya".split(), strict=True)
-) | dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(),
-        strict=True,
-    )
-)  # fmt: skip
-_TO_LATIN: Final = str.maketrans({letter: latin.replace("-", "") for letter, latin in _LETTERS.items()})
+#: Letters of other scripts by their sound; those without are not heard.
+_SOUNDS: Final = """
+а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=sh
+ъ= ы=y ь= э=e ю=yu я=ya
+ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p
+ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f և=ev
+"""
+_TO_LATIN: Final = str.maketrans({pair[0]: pair[2:] for pair in _SOUNDS.split()})
 #: Endings that a name takes in a sentence, the longest first.
-_CYRILLIC: Final = ("ского", "скому", "ским", "ого", "ому", "ым", "ом", "ой", "ей", "ем", "ою", "а", "у", "е", "ы", "я", "ю")
+_CYRILLIC: Final = (
+    "ского",
+    "скому",
+    "ским",
+    "ого",
+    "ому",
+    "ым",
+    "ом",
+    "ой",
+    "ей",
+    "ем",
+    "ою",
+    "а",
+    "у",
+    "е",
+    "ы",
+    "я",
+    "ю",
+)
 _ARMENIAN: Final = ("ականները", "ենք", "ներին", "ներ", "ից", "ով", "ին", "ում", "ը", "ն", "ի")
-_LATIN: Final = ("nin", "nun", "den", "dan", "tan", "ten", "in", "un", "yi", "yu", "ye", "ya", "s", "e", "i", "u", "a")
+_LATIN: Final = (
+    "nin",
+    "nun",
+    "den",
+    "dan",
+    "tan",
+    "ten",
+    "in",
+    "un",
+    "yi",
+    "yu",
+    "ye",
+    "ya",
+    "s",
+    "e",
+    "i",
+    "u",
+    "a",
+)
 #: A name that loses an ending keeps so many letters.
 _STEM: Final = 4
 
@@ -52,7 +86,8 @@ def named_in(reading: Reading, people: Sequence[str]) -> list[tuple[int, int]]:
 @lru_cache(maxsize=8192)
 def _forms(word: str) -> tuple[str, ...]:
     """A word, and what it may be without the ending that its sentence gives it, in Latin letters."""
-    return tuple(dict.fromkeys(_latin(form) for form in _stems(word)))
+    stems = list(_stems(word))
+    return tuple(dict.fromkeys(_latin(form) for form in (*stems, *(stem.replace("х", "h") for stem in stems))))
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -10,19 +10,23 @@ from moderation.domain.wordset import set_of
 #: What one calls oneself.
 _BLAME: Final = set_of(
     """
-    idiot idiots fool fools moron morons coward cowards clown ass dummy dope imbecile hypocrite stupid dumb dim blind
+    idiot idiots fool fools moron morons coward cowards clown ass dummy dope imbecile hypocrite stupid dumb
+    dim blind
     naive foolish silly wrong mistaken ashamed guilty ignorant slow lazy embarrassed gullible thick useless
-    pathetic ridiculous crazy mad insane sheep loser liar sucker mug twit twat muppet dense clueless selfish cowardly
+    pathetic ridiculous crazy mad insane sheep loser liar sucker mug twit twat muppet dense clueless selfish
+    cowardly
     """
 )
 _VERBS: Final = set_of("am was feel felt look looked sound sounded must be been have i'm im i've ive were are")
 _PHRASES: Final = """
-silly me|stupid me|foolish me|dumb me|poor me|call me|shame on me|silly of me|stupid of me|foolish of me|naive of me
-my mistake|my bad|my fault|my own fault|my own mistake|my own stupid|my own stupidity|my error|my apologies|blame me
+silly me|stupid me|foolish me|dumb me|poor me|call me|shame on me|silly of me|stupid of me|foolish of me
+naive of me
+my mistake|my bad|my fault|my own fault|my own mistake|my own stupid|my own stupidity|my error|my apologies
+blame me
 fool of myself|idiot of myself|ass of myself|kick myself|blame myself|hate myself|ashamed of myself|forgive myself
 laugh at myself|embarrassed myself|i apologise|i apologize|i made a mistake|i made a stupid|i got it wrong
 i misread|i messed up|i screwed up|i talk too much|how could i be|how could i have|fool i was|idiot i was|fool i am
-idiot i am|me and my big mouth|more fool me|i should have known|i should have read
+idiot i am|me and my big|me and my stupid|more fool me|i should have known|i should have read
 моя ошибка|моя вина|мой косяк|я был глуп|я была глупа|я дурак|я дура|я идиот|я сам дурак|я сама дура|я был не прав
 я ошибся|я ошиблась|виноват|mea culpa|hata bende|benim hatam|ben aptal|aptal ben|ben bir aptalim|ben salagim
 ben hataliyim|yanildim|aptalim|ես հիմար եմ|ես ապուշ եմ|ես սխալ եմ|ես սխալ էի|ես մեղավոր եմ|սխալվեցի|իմ սխալն

@@ -21,11 +21,17 @@ def somebody_else(reading: Reading, known: Sequence[tuple[int, int]]) -> list[tu
     words = reading.words
     first = known[0][0] if known else len(words)
     taken = {i for start, end in known for i in range(start, end)}
-    places = [(i, i + 1) for i in reading.where(addressing.PRONOUNS) if i < first or _is_object_of_you(words, known)]
+    places = [
+        (i, i + 1) for i in reading.where(addressing.PRONOUNS) if i < first or _is_object_of_you(words, known)
+    ]
     places += [
         (i - 1, i + 1)
         for i in reading.where(addressing.SOMEBODY)
-        if i and i not in taken and words[i - 1] in addressing.DETERMINERS and words[i - 1] != "your"
+        if i
+        and i not in taken
+        and words[i - 1] in addressing.DETERMINERS
+        and words[i - 1] != "your"
+        and words[i + 1 : i + 3] not in (["who", "wrote"], ["who", "posted"], ["who", "writes"])
     ]
     places += [(i - 1, i + 1) for i in reading.where(addressing.SCORNED) if i and words[i - 1] in _SCORNFUL]
     return places + _titled(reading, taken)

@@ -169,7 +169,8 @@ def _to_writer(reading: Reading) -> list[tuple[int, int]]:
     places += [
         (i - 1, i + 2)
         for i in reading.where(addressing.WROTE)
-        if words[max(i - 1, 0)] in ("who", "whoever", "that") and words[i + 1 : i + 2] in (["this"], ["it"], ["that"])
+        if words[max(i - 1, 0)] in ("who", "whoever", "that")
+        and words[i + 1 : i + 2] in (["this"], ["it"], ["that"])
     ]
     return places
 

@@ -13,14 +13,20 @@ shut up|shut your|shut ur|shut it|shut the|shutup|stfu|gtfo|stfd|kys|zip it|hush
 get a life|get a grip|get a job|get a brain|get a clue|get real|get stuffed|get bent|get over it|get over yourself
 get out of here|get help|get your facts|get your head|get your eyes|get off your|grow up|grow a|go to hell
 go to bed|drop dead|buzz off|piss off|bugger off|naff off|sod off|jog on|do one
-go back to school|go bak to|go back to your|go read|go and read|go learn|go and learn|go study|go get|go cry|go jump
+go back to school|go bak to|go back to your|go read|go and read|go learn|go and learn|go study|go get|go cry
+go jump
 go home troll|go fix|go lecture|go and lecture|go watch|go check|go ask|go look|go outside|go take|go touch
-go hang yourself|go kill yourself|kill yourself|hang yourself|neck yourself|learn to|learn some|learn your|learn the
+go annoy|go boil|go preach|go play|go eat|go bother|go tell|go write|go hug|go count|go drink|go sleep|go find
+go do
+go troll|go somewhere|tell me when|tell me have|tell me did|tell me do|tell me how many|say that to|say it to
+go hang yourself|go kill yourself|kill yourself|hang yourself|neck yourself|learn to|learn some|learn your
+learn the
 do your homework|do your research|do your own|do some research|do the maths|do the math|read a|read the article
 read the piece|read it again|read again|read what|read up|read some|read more|read before|read slowly|open a book
 open a history|open your eyes|open your mind|pick up a book|bite me|crawl back|crawl under|speak for yourself
 look who|look in the mirror|look it up|look again|take your pills|take your meds|take your medication|take your own
-take a seat|take a hike|take a pill|take a nap|take a breath|take a walk|sit down|stop lying|stop trolling|stop being
+take a seat|take a hike|take a pill|take a nap|take a breath|take a walk|sit down|stop lying|stop trolling
+stop being
 stop pretending|stop spreading|stop whining|stop crying|stop posting|stop talking|stop embarrassing|stop making
 stop acting|stop twisting|stop putting|stop repeating|stop insulting|stop preaching|stop lecturing|stop moaning
 stop complaining|stop spamming|stop writing|stop commenting|stop inventing|stop changing|stop dodging|stop barking
@@ -75,7 +81,8 @@ _BEFORE: Final = set_of(
 _CALLED: Final = set_of(
     """
     pal pals mate m8 buddy dude dudes bro bruh genius einstein sherlock sweetheart sweetie honey darling kid kiddo
-    boomer snowflake snowflakes grandpa grandma gramps sonny champ troll trolls sheep sheeple keyboard-warrior ladies
+    boomer snowflake snowflakes grandpa grandma gramps sonny champ troll trolls sheep sheeple keyboard-warrior
+    ladies
     gentlemen folks guys fella fellas brother sister neighbour pumpkin cupcake princess карен милок дружок дружище
     уважаемый братан тролль axper axperik apeh եղբայր ախպեր kardesim kardes abi birader dostum hocam amigo
     """
@@ -93,8 +100,11 @@ _PHRASES: Final = frozenset(
     {("my", "friend"), ("old", "man"), ("captain", "obvious"), ("my", "dear"), ("little", "man"), ("good", "sir")}
 )
 _FRIENDLY: Final = frozenset({("my", "friend"), ("my", "dear"), ("my", "friends"), ("fellow", "readers")})
+_CALLS: Final = _CALLED | _INSULTED
 #: What goes right before somebody who is called something, without a comma.
-_GREETING: Final = set_of("ok okay hey thanks thx lol lmao listen kys yes no nope yo hi hello sure привет hey, bravo")
+_GREETING: Final = set_of(
+    "ok okay hey thanks thx lol lmao listen kys yes no nope yo hi hello sure привет hey, bravo"
+)
 #: Whoever is spoken of like this is not spoken to.
 _OTHERS: Final = set_of(
     """
@@ -119,11 +129,11 @@ def _called(reading: Reading) -> list[tuple[int, int]]:
     """Where somebody is called: "Dude, …", "…, genius", "ok boomer"."""
     words = reading.words
     places = []
-    for i in reading.where(_CALLED | _INSULTED):
+    for i in reading.where(_CALLS):
         start, end = reading.sentence(i)
-        if words[i] in _CALLED and i == start and words[i + 1 : i + 2] == [","]:
-            places.append((i, i + 1))
-        elif _closes(words, i, end) and _is_spoken(words, start, i):
+        if (words[i] in _CALLED and i == start and words[i + 1 : i + 2] == [","]) or (
+            _closes(words, i, end) and _is_spoken(words, start, i)
+        ):
             places.append((i, i + 1))
     for phrase in _PHRASES | _FRIENDLY:
         places += [(i, i + 2) for i in reading.at.get(phrase[0], ()) if _is_called(reading, i, phrase)]
