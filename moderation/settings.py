@@ -37,6 +37,10 @@ class Settings(BaseSettings):
     secret_file: Annotated[
         Path, Field(description="Secret for keyed hashes of addresses; written at first start, mode 0600.")
     ] = Path("var/secret")
+    webhook_hosts: Annotated[
+        str,
+        Field(description="Hosts that webhooks may reach at inside addresses and any port: `cms.intranet`."),
+    ] = ""
     deadline_ms: Annotated[
         int, Field(description="What is not scored by then is judged by rules alone, degraded.", ge=10, le=60_000)
     ] = 500
