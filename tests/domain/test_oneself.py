@@ -17,7 +17,7 @@ from tests.domain.targets import targets
     ],
 )
 def test_blame_of_oneself_is_found(text: str, words: list[str]) -> None:
-    """ "I was an idiot" insults nobody who could complain."""
+    """Who says "I was an idiot" insults nobody who could complain."""
     found = targets(text)
 
     assert found.get("self", []) == words
