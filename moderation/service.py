@@ -1,7 +1,8 @@
-"""What a request works with: the ports, the live policies and the clock, in one place."""
+"""What a request works with: the ports, the live policies, the clock, and how people sign in."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from time import monotonic
 
 from moderation.domain.backtest import Backtest, Trial
@@ -11,6 +12,7 @@ from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+from moderation.ports_people import Accounts, Passwords
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
@@ -19,6 +21,20 @@ REMEMBERED_SECONDS = 1.0
 def cannot_look_back(_: Trial) -> Backtest:
     """Stand in where there is no archive to look at."""
     raise Unavailable("This service cannot look back.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleSettings:
+    """How long sessions last, and which proxy may tell who somebody is."""
+
+    idle: timedelta
+    longest: timedelta
+    #: The header that names who is signed in; `None` where the service asks for a password itself.
+    header: str | None = None
+    #: Networks whose machines may send that header.
+    proxies: tuple[str, ...] = ()
+    #: Whether people reach the pages by TLS alone, whatever the last proxy speaks.
+    is_secure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +57,8 @@ class Service:
 
     storage: Storage
     sites: Sites
+    accounts: Accounts
+    passwords: Passwords
     scorer: Scorer
     #: Rates where `scorer` fails; `None` where that is the simplest there is.
     fallback: Scorer | None = None

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread
+from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread, user
 from moderation.cli.console import Group
 
 __all__ = ["app"]
@@ -41,6 +41,7 @@ GROUPS = (
     (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
+    (user.app, "user", "Create, list, disable and reset people's accounts."),
     (db.app, "db", "Upgrade and back up the database."),
 )
 

@@ -11,7 +11,8 @@ ModerationError
 └── Unavailable         try again later
     ├── ScorerUnavailable
     ├── StorageUnavailable
-    └── Overloaded      too much is waiting already
+    ├── Overloaded      too much is waiting already
+    └── LockedOut       signing in failed too often
 """
 
 from collections.abc import Iterable
@@ -100,3 +101,7 @@ class StorageUnavailable(Unavailable):
 
 class Overloaded(Unavailable):
     """Too many comments are waiting; try again in a moment."""
+
+
+class LockedOut(Unavailable):
+    """Signing in failed too often; wait a quarter of an hour, or ask an administrator for a one-time link."""
