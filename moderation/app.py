@@ -13,9 +13,21 @@ from fastapi.routing import APIRoute
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from moderation import __version__
-from moderation.api import authors, backtests, comments, decisions, docs, health, problems, reviews, verdicts
+from moderation.api import (
+    authors,
+    backtests,
+    comments,
+    decisions,
+    docs,
+    health,
+    problems,
+    reviews,
+    verdicts,
+    webhooks,
+)
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.courier import Courier
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
@@ -36,6 +48,7 @@ ROUTERS = (
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
     authors.router,  # who may write
+    webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this
@@ -58,8 +71,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         gc.collect()
         gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
-        worker = Worker(service)
+        worker, courier = Worker(service), Courier(service)
         yield
+        courier.close()
         worker.close()
         app.state.intake.close()
 

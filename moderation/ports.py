@@ -10,7 +10,6 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
-from moderation.domain.job import Job
 from moderation.domain.outcome import Judged, Label, Report
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
@@ -19,6 +18,7 @@ from moderation.domain.signals import Fact, Signals
 from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
 """Scores in [0, 1] by attribute; one that the model does not rate for this language is left out."""
@@ -226,26 +226,6 @@ class Reports(Protocol):
         ...
 
 
-class Jobs(Protocol):
-    """Background work that survives a crash."""
-
-    def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
-        """Keep work to be done."""
-        ...
-
-    def lease(self, *, at: datetime, limit: int) -> list[Job]:
-        """Take work that is due, for a minute; what is not finished by then is due again."""
-        ...
-
-    def finish(self, id: int, *, at: datetime) -> None:
-        """Mark work as done."""
-        ...
-
-    def postpone(self, id: int, *, until: datetime, failure: str) -> None:
-        """Put work off after a failure."""
-        ...
-
-
 class Verdicts(Protocol):
     """Verdicts of the past, with what is kept to judge their comments again."""
 
@@ -374,6 +354,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """Where the site wants to be told."""
         ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import monotonic
 
 from moderation.domain.backtest import Backtest, Trial
@@ -10,9 +10,11 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotAllowed, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.ports_people import Accounts, Passwords
+from moderation.ports_work import Sender
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
@@ -21,6 +23,22 @@ REMEMBERED_SECONDS = 1.0
 def cannot_look_back(_: Trial) -> Backtest:
     """Stand in where there is no archive to look at."""
     raise Unavailable("This service cannot look back.")
+
+
+class NoSender:
+    """Stands in where nothing may be sent."""
+
+    def check(self, url: str) -> None:
+        """Refuse every address."""
+        raise Unavailable("This service sends no messages.")
+
+    def secret_of(self, webhook: Webhook) -> str:
+        """Have no secrets."""
+        raise Unavailable("This service sends no messages.")
+
+    def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
+        """Send nothing."""
+        raise Unavailable("This service sends no messages.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +90,8 @@ class Service:
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Signs and sends to webhooks.
+    sender: Sender = field(default_factory=NoSender)
     _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)
     _policies: dict[tuple[SiteId, str], Policy] = field(default_factory=dict)
 

@@ -51,6 +51,10 @@ class Settings(BaseSettings):
         str,
         Field(description="Networks of the proxies whose header counts, with commas: 10.0.0.5, 10.1.0.0/16."),
     ] = ""
+    webhook_hosts: Annotated[
+        str,
+        Field(description="Hosts that webhooks may reach at inside addresses and any port: `cms.intranet`."),
+    ] = ""
     deadline_ms: Annotated[
         int, Field(description="What is not scored by then is judged by rules alone, degraded.", ge=10, le=60_000)
     ] = 500

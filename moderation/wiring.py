@@ -24,6 +24,7 @@ from moderation.keys import digest_of, key_of, new_token
 from moderation.passwords import Argon2
 from moderation.policyfile import files
 from moderation.ports import Scorer
+from moderation.ports_work import Sender
 from moderation.scoring.guard import NoScorer, TimedScorer
 from moderation.scoring.language import Langid
 from moderation.scoring.loading import load, load_fallback
@@ -35,6 +36,7 @@ from moderation.storage.engine import connect
 from moderation.storage.migrate import upgrade
 from moderation.storage.sites import SiteRepository
 from moderation.timemachine import run
+from moderation.webhooks.sender import SigningSender
 
 log = structlog.get_logger("moderation.wiring")
 
@@ -72,6 +74,7 @@ def build(settings: Settings) -> Service:
         secret=read_secret(settings.secret_file),
         load_policy=load_policy,
         look_back=looking_back(settings),
+        sender=new_sender(settings),
     )
     for site in service.sites.all():
         service.policy(site)  # so that the first comment need not wait for it
@@ -155,6 +158,11 @@ def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
             turn.release()
 
     return look_back
+
+
+def new_sender(settings: Settings) -> Sender:
+    """Return what signs and sends messages to webhooks."""
+    return SigningSender(read_secret(settings.secret_file), named=settings.webhook_hosts.replace(",", " ").split())
 
 
 def load_scorers(settings: Settings) -> tuple[Scorer, Scorer | None]:

@@ -5,7 +5,22 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread, user
+from moderation.cli import (
+    bench,
+    db,
+    demo,
+    doctor,
+    importing,
+    key,
+    model,
+    policy,
+    score,
+    serve,
+    site,
+    thread,
+    user,
+    webhook,
+)
 from moderation.cli.console import Group
 
 __all__ = ["app"]
@@ -42,6 +57,7 @@ GROUPS = (
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
     (user.app, "user", "Create, list, disable and reset people's accounts."),
+    (webhook.app, "webhook", "Say who is told of decisions, signed."),
     (db.app, "db", "Upgrade and back up the database."),
 )
 

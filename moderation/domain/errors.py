@@ -6,11 +6,13 @@ ModerationError
 │   └── StaleVersion    the review has changed since it was read
 ├── NotAllowed          the key or the role may not do this
 ├── Invalid             what was sent cannot be accepted
+│   ├── AddressRefused  a message may not be sent there
 │   ├── KeyReused       an idempotency key came back with another body
 │   └── PolicyInvalid   a policy file with its list of faults
 └── Unavailable         try again later
     ├── ScorerUnavailable
     ├── StorageUnavailable
+    ├── Undeliverable   a message did not reach its receiver
     ├── Overloaded      too much is waiting already
     └── LockedOut       signing in failed too often
 """
@@ -72,6 +74,10 @@ class Invalid(ModerationError):
     """What was sent cannot be accepted."""
 
 
+class AddressRefused(Invalid):
+    """A message may not be sent to this address."""
+
+
 class KeyReused(Invalid):
     """This Idempotency-Key was used with another body; send a new key."""
 
@@ -97,6 +103,10 @@ class ScorerUnavailable(Unavailable):
 
 class StorageUnavailable(Unavailable):
     """The database cannot be reached or written."""
+
+
+class Undeliverable(Unavailable):
+    """The message did not reach its receiver."""
 
 
 class Overloaded(Unavailable):

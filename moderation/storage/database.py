@@ -19,6 +19,7 @@ from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
 from moderation.storage.verdicts import VerdictRepository
+from moderation.storage.webhooks import WebhookRepository
 
 
 class Database:
@@ -57,6 +58,7 @@ class SiteTransaction:
         self.reports = ReportRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
+        self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site
 

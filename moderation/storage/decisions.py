@@ -27,6 +27,7 @@ from moderation.storage.judged import judged
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, among, table
+from moderation.storage.webhooks import WebhookRepository
 
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
@@ -95,6 +96,7 @@ class DecisionRepository:
         self._reviews(entries)
         self._rejudge(entries, at=at)
         AuthorRepository(self._connection, self._site).meet(sent, at=at)
+        WebhookRepository(self._connection, self._site).tell(decisions)
         return decisions
 
     def append(self, decision: Decision, signals: Signals | None = None) -> Decision:
@@ -114,6 +116,7 @@ class DecisionRepository:
             )
             .values(values)
         )
+        WebhookRepository(self._connection, self._site).tell([placed])
         return placed
 
     def get(self, id: DecisionId) -> Decision:

@@ -275,6 +275,8 @@ class OutboxRow(SQLModel, table=True):
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(foreign_key="site.id")
     kind: str
+    #: Work of one lane is done apart from all other: a webhook's deliveries.
+    lane: str | None = Field(default=None, max_length=40)
     payload: dict[str, Any] = _json()
     created_at: datetime = _moment()
     due_at: datetime = _moment()
@@ -283,6 +285,22 @@ class OutboxRow(SQLModel, table=True):
     done_at: datetime | None = _moment(nullable=True)
     #: Why the last attempt failed, without text of a comment.
     failure: str | None = None
+
+
+class WebhookRow(SQLModel, table=True):
+    """Where a site wants to be told; its secret is derived and never kept."""
+
+    __tablename__ = "webhook"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    url: str = _text()
+    #: Sources of decisions, separated by spaces.
+    events: str
+    generation: int
+    rotated_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
+    disabled_why: str | None = None
 
 
 class AuditRow(SQLModel, table=True):

@@ -8,7 +8,7 @@ from moderation.testing.contracts.accounts import AccountsContract, LinksContrac
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
-from moderation.testing.contracts.outbox import JobsContract, ReportsContract
+from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
@@ -67,6 +67,10 @@ class TestAuthors(AuthorsContract):
 
 class TestJobs(JobsContract):
     """The outbox."""
+
+
+class TestWebhooks(WebhooksContract):
+    """Who is told."""
 
 
 class TestReports(ReportsContract):

@@ -18,6 +18,7 @@ from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import RevisionRow, SiteRows
+from moderation.testing.memory.webhooks import MemoryWebhooks
 
 #: How long after a degraded verdict the comment is judged again.
 REJUDGE_AFTER = timedelta(seconds=30)
@@ -154,6 +155,7 @@ class MemoryDecisions:
         self._rows.decisions.append(placed)
         if signals is not None:
             self._rows.signals[decision.id] = dict(signals.facts), dict(signals.spans)
+        MemoryWebhooks(self._rows).tell(placed)
         return placed
 
     def _repeat(self, sent: Submission) -> Decision | KeyReused | None:

@@ -12,6 +12,7 @@ from moderation.domain.review import Review, ReviewId
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.domain.webhook import Webhook, WebhookId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class JobRow:
 
     kind: str
     payload: dict[str, Any]
+    lane: str | None = None
     due_at: datetime
     attempts: int = 0
     leased_until: datetime | None = None
@@ -91,6 +93,7 @@ class SiteRows:
     authors: dict[str, AuthorRow] = field(default_factory=dict)
     strikes: list[StrikeRow] = field(default_factory=list)
     jobs: dict[int, JobRow] = field(default_factory=dict)
+    webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
 
     def copy(self) -> Self:

@@ -16,6 +16,7 @@ from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
 from moderation.testing.memory.verdicts import MemoryVerdicts
+from moderation.testing.memory.webhooks import MemoryWebhooks
 
 
 class MemoryStorage:
@@ -69,6 +70,7 @@ class MemoryTransaction:
         self.reports = MemoryReports(rows, site)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
+        self.webhooks = MemoryWebhooks(rows)
         self._rows = rows
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:
