@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from fastapi.routing import APIRoute
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -27,7 +27,10 @@ from moderation.api import (
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.compat.perspective import errors as perspective_errors
+from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
+from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
@@ -52,7 +55,11 @@ ROUTERS = (
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this
+    perspective.router,  # whoever asked Perspective
 )
+
+#: Routers that speak another protocol, and how they say that a request was not even read.
+PROTOCOLS = ((perspective.router, perspective_errors.of_error),)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -85,7 +92,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # ours, which fetches nothing from another host
         redoc_url=None,
     )
-    app.add_middleware(BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes)
+    app.add_middleware(
+        BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes, refuse=_refused
+    )
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
     app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
     problems.install(app)
@@ -99,6 +108,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         if isinstance(route, APIRoute) and route.description:
             route.summary = route.description.split("\n")[0].rstrip(".")
     return app
+
+
+def _refused(path: str, error: ModerationError) -> Response:
+    """Say what is wrong in the protocol of an address."""
+    for router, of_error in PROTOCOLS:
+        if any(isinstance(route, APIRoute) and route.path_regex.match(path) for route in router.routes):
+            return of_error(error)
+    return problems.of_error(error)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:
