@@ -132,7 +132,7 @@ class BatchIn(Wire):
 class OutcomeIn(Wire):
     """What the site's own people did."""
 
-    outcome: Literal["published", "removed"]
+    outcome: Literal["published", "removed", "spam"]
     by: Name | None = None
     at: Moment | None = None
 

@@ -20,7 +20,7 @@ def _unset(value: Any) -> Any:
 
 
 Text = Annotated[str, BeforeValidator(_replaced)]
-Named = Annotated[str, BeforeValidator(_replaced), Field(max_length=10_000)]
+Opaque = Annotated[str, BeforeValidator(_replaced), Field(max_length=10_000)]
 Languages = Annotated[list[Annotated[str, Field(max_length=100)]], BeforeValidator(_unset), Field(max_length=100)]
 
 
@@ -68,9 +68,9 @@ class AnyIn(Message):
     comment: TextEntry | None = None
     context: Context | None = None
     languages: Languages = []
-    client_token: Named | None = None
-    session_id: Named | None = None
-    community_id: Named | None = None
+    client_token: Opaque | None = None
+    session_id: Opaque | None = None
+    community_id: Opaque | None = None
 
 
 class AnalyzeIn(AnyIn):

@@ -126,7 +126,7 @@ class MemoryDecisions:
             if d.source in (Source.MODERATOR, Source.SITE)
         ]
         words += [
-            (label.at, id, revision, label.outcome is SiteOutcome.REMOVED, label.by)
+            (label.at, id, revision, label.outcome is not SiteOutcome.PUBLISHED, label.by)
             for (id, revision), label in self._rows.labels.items()
         ]
         last: dict[tuple[CommentId, int], Judged] = {}
