@@ -15,6 +15,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from moderation import __version__
 from moderation.api import (
     agreement,
+    appeals,
     authors,
     backtests,
     comments,
@@ -51,6 +52,7 @@ ROUTERS = (
     decisions.router,  # what was decided, one and all
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
+    appeals.router,  # what authors contest
     authors.router,  # who may write
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided

@@ -5,6 +5,7 @@ import pytest
 from moderation.ports import Sites, Storage
 from moderation.ports_people import Accounts
 from moderation.testing.contracts.accounts import AccountsContract, LinksContract, SessionsContract
+from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
@@ -67,6 +68,10 @@ class TestAuthors(AuthorsContract):
 
 class TestJobs(JobsContract):
     """The outbox."""
+
+
+class TestAppeals(AppealsContract):
+    """Authors' objections."""
 
 
 class TestWebhooks(WebhooksContract):

@@ -70,8 +70,16 @@ class VerdictsContract:
         fill(storage, 4)
         append(storage, ruled(Outcome.BLOCK, id="c-2", at=START + 9 * DAY))
         with storage.write(NORTH) as transaction:
-            told = {"site": NORTH, "comment_id": CommentId("c-4"), "revision": 1, "by": None, "at": START}
-            transaction.decisions.label(Label(outcome=SiteOutcome.SPAM, **told))
+            transaction.decisions.label(
+                Label(
+                    site=NORTH,
+                    comment_id=CommentId("c-4"),
+                    revision=1,
+                    outcome=SiteOutcome.SPAM,
+                    by=None,
+                    at=START,
+                )
+            )
 
         found = page(storage, VerdictQuery(is_judged=True))
         assert [(each.decision.comment_id, each.ruling, each.label) for each in found] == [
