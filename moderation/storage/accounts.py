@@ -11,15 +11,8 @@ from moderation.domain.account import Account, AccountName, OneTimeLink, Role, S
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, NotFound
 from moderation.storage.database import translated
-from moderation.storage.tables import (
-    AccountRow,
-    AuditRow,
-    OneTimeLinkRow,
-    RoleRow,
-    SessionRow,
-    SignInFailureRow,
-    table,
-)
+from moderation.storage.people_tables import AccountRow, OneTimeLinkRow, RoleRow, SessionRow, SignInFailureRow
+from moderation.storage.tables import AuditRow, table
 
 _accounts, _roles, _sessions = table(AccountRow), table(RoleRow), table(SessionRow)
 _links, _failures, _audit = table(OneTimeLinkRow), table(SignInFailureRow), table(AuditRow)

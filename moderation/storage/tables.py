@@ -50,7 +50,8 @@ def from_microseconds(value: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC).replace(microsecond=micro)
 
 
-def _moment(*, nullable: bool = False) -> Any:
+def moment_field(*, nullable: bool = False) -> Any:
+    """Return a column that holds a moment."""
     return Field(sa_column=Column(Moment, nullable=nullable))
 
 
@@ -71,8 +72,8 @@ class SiteRow(SQLModel, table=True):
     reviews: str
     #: Position of the newest decision; the row's lock puts the site's writers in line.
     position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    created_at: datetime = _moment()
-    disabled_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = moment_field()
+    disabled_at: datetime | None = moment_field(nullable=True)
 
 
 class ApiKeyRow(SQLModel, table=True):
@@ -85,8 +86,8 @@ class ApiKeyRow(SQLModel, table=True):
     scopes: str
     digest: str
     reviews: str | None = None
-    created_at: datetime = _moment()
-    revoked_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = moment_field()
+    revoked_at: datetime | None = moment_field(nullable=True)
 
 
 class PolicyVersionRow(SQLModel, table=True):
@@ -99,8 +100,8 @@ class PolicyVersionRow(SQLModel, table=True):
     state: str
     #: File name → content, the main file first.
     files: dict[str, str] = _json()
-    created_at: datetime = _moment()
-    published_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = moment_field()
+    published_at: datetime | None = moment_field(nullable=True)
 
 
 class AuthorRow(SQLModel, table=True):
@@ -114,13 +115,13 @@ class AuthorRow(SQLModel, table=True):
     name: str | None = None
     #: Keyed hash of the folded display name of a verified author, to spot another who takes it.
     name_key: str | None = None
-    first_seen: datetime = _moment()
+    first_seen: datetime = moment_field()
     #: Standing that a person set.
     standing: str | None = None
-    standing_until: datetime | None = _moment(nullable=True)
+    standing_until: datetime | None = moment_field(nullable=True)
     standing_reason: str | None = None
     standing_by: str | None = None
-    erased_at: datetime | None = _moment(nullable=True)
+    erased_at: datetime | None = moment_field(nullable=True)
 
 
 class StrikeRow(SQLModel, table=True):
@@ -134,8 +135,8 @@ class StrikeRow(SQLModel, table=True):
     verified: bool
     clause: str
     weight: int
-    at: datetime = _moment()
-    lifted_at: datetime | None = _moment(nullable=True)
+    at: datetime = moment_field()
+    lifted_at: datetime | None = moment_field(nullable=True)
 
 
 _COUNTED = ("is_latest", "outcome", "by_person")
@@ -171,13 +172,13 @@ class CommentRow(SQLModel, table=True):
     ip_key: str | None = None
     article_key: str | None = None
     language: str | None = None
-    received_at: datetime = _moment()
+    received_at: datetime = moment_field()
     #: Outcome of the latest decision on this revision.
     outcome: str
     is_latest: bool = True
     #: Whether a person has decided on it.
     by_person: bool = False
-    erased_at: datetime | None = _moment(nullable=True)
+    erased_at: datetime | None = moment_field(nullable=True)
 
 
 class DecisionRow(SQLModel, table=True):
@@ -195,7 +196,7 @@ class DecisionRow(SQLModel, table=True):
     revision: int
     outcome: str
     source: str
-    at: datetime = _moment()
+    at: datetime = moment_field()
     #: The whole decision as JSON, exact to the byte for a repeat.
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     #: The signals that it rests on, without text.
@@ -216,7 +217,7 @@ class ReviewRow(SQLModel, table=True):
     revision: int
     queue: str
     priority: int
-    opened_at: datetime = _moment()
+    opened_at: datetime = moment_field()
     decision_id: str | None = None
     clause: str | None = None
     language: str | None = None
@@ -224,8 +225,8 @@ class ReviewRow(SQLModel, table=True):
     state: str
     version: int
     claimed_by: str | None = None
-    claimed_until: datetime | None = _moment(nullable=True)
-    closed_at: datetime | None = _moment(nullable=True)
+    claimed_until: datetime | None = moment_field(nullable=True)
+    closed_at: datetime | None = moment_field(nullable=True)
     report_count: int = 0
 
 
@@ -240,7 +241,7 @@ class ReportRow(SQLModel, table=True):
     revision: int
     reporter: str | None = None
     reason: str | None = _text(nullable=True)
-    at: datetime = _moment()
+    at: datetime = moment_field()
 
 
 class AppealRow(SQLModel, table=True):
@@ -259,9 +260,9 @@ class AppealRow(SQLModel, table=True):
     contested_by: str | None = None
     #: The author's words; erased with the comment.
     words: str | None = _text(nullable=True)
-    opened_at: datetime = _moment()
+    opened_at: datetime = moment_field()
     state: str
-    decided_at: datetime | None = _moment(nullable=True)
+    decided_at: datetime | None = moment_field(nullable=True)
     decided_by: str | None = None
     answer: str | None = _text(nullable=True)
     ruling_id: str | None = None
@@ -276,7 +277,7 @@ class LabelRow(SQLModel, table=True):
     revision: int = Field(primary_key=True)
     outcome: str
     by: str | None = None
-    at: datetime = _moment()
+    at: datetime = moment_field()
 
 
 class IdempotencyRow(SQLModel, table=True):
@@ -288,7 +289,7 @@ class IdempotencyRow(SQLModel, table=True):
     key: str = Field(primary_key=True, max_length=255)
     fingerprint: str
     decision_id: str
-    at: datetime = _moment()
+    at: datetime = moment_field()
 
 
 class OutboxRow(SQLModel, table=True):
@@ -302,11 +303,11 @@ class OutboxRow(SQLModel, table=True):
     #: Work of one lane is done apart from all other: a webhook's deliveries.
     lane: str | None = Field(default=None, max_length=40)
     payload: dict[str, Any] = _json()
-    created_at: datetime = _moment()
-    due_at: datetime = _moment()
+    created_at: datetime = moment_field()
+    due_at: datetime = moment_field()
     attempts: int = 0
-    leased_until: datetime | None = _moment(nullable=True)
-    done_at: datetime | None = _moment(nullable=True)
+    leased_until: datetime | None = moment_field(nullable=True)
+    done_at: datetime | None = moment_field(nullable=True)
     #: Why the last attempt failed, without text of a comment.
     failure: str | None = None
 
@@ -321,9 +322,9 @@ class WebhookRow(SQLModel, table=True):
     #: Sources of decisions, separated by spaces.
     events: str
     generation: int
-    rotated_at: datetime | None = _moment(nullable=True)
-    created_at: datetime = _moment()
-    disabled_at: datetime | None = _moment(nullable=True)
+    rotated_at: datetime | None = moment_field(nullable=True)
+    created_at: datetime = moment_field()
+    disabled_at: datetime | None = moment_field(nullable=True)
     disabled_why: str | None = None
 
 
@@ -333,61 +334,10 @@ class AuditRow(SQLModel, table=True):
     __tablename__ = "audit"
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(index=True)
-    at: datetime = _moment()
+    at: datetime = moment_field()
     by: str
     what: str
     detail: dict[str, Any] = _json()
-
-
-class AccountRow(SQLModel, table=True):
-    """A person's way in."""
-
-    __tablename__ = "account"
-    name: str = Field(primary_key=True, max_length=60)
-    #: Hash, never the password.
-    password: str | None = None
-    created_at: datetime = _moment()
-    disabled_at: datetime | None = _moment(nullable=True)
-
-
-class RoleRow(SQLModel, table=True):
-    """What an account may do on a site."""
-
-    __tablename__ = "role"
-    account: str = Field(foreign_key="account.name", primary_key=True)
-    site: str = Field(foreign_key="site.id", primary_key=True)
-    role: str
-
-
-class SessionRow(SQLModel, table=True):
-    """A browser in which somebody is signed in."""
-
-    __tablename__ = "session"
-    digest: str = Field(primary_key=True, max_length=64)
-    account: str = Field(foreign_key="account.name", index=True)
-    site: str
-    opened_at: datetime = _moment()
-    used_at: datetime = _moment()
-
-
-class OneTimeLinkRow(SQLModel, table=True):
-    """An address that lets its holder choose a password, once."""
-
-    __tablename__ = "one_time_link"
-    digest: str = Field(primary_key=True, max_length=64)
-    account: str | None = None
-    site: str
-    made_at: datetime = _moment()
-
-
-class SignInFailureRow(SQLModel, table=True):
-    """An attempt to sign in that did not succeed, by a hash of who tried."""
-
-    __tablename__ = "sign_in_failure"
-    __table_args__ = (Index("ix_sign_in_failure_key", "key", "at"),)
-    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
-    key: str = Field(max_length=64)
-    at: datetime = _moment()
 
 
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
