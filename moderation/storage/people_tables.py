@@ -1,11 +1,16 @@
 """The tables of people who sign in."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Column, Index, Integer
 from sqlmodel import Field, SQLModel
 
-from moderation.storage.tables import moment_field
+from moderation.storage.tables import Moment
+
+
+def _moment(*, nullable: bool = False) -> Any:
+    return Field(sa_column=Column(Moment, nullable=nullable))
 
 
 class AccountRow(SQLModel, table=True):
@@ -15,8 +20,8 @@ class AccountRow(SQLModel, table=True):
     name: str = Field(primary_key=True, max_length=60)
     #: Hash, never the password.
     password: str | None = None
-    created_at: datetime = moment_field()
-    disabled_at: datetime | None = moment_field(nullable=True)
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
 
 
 class RoleRow(SQLModel, table=True):
@@ -35,8 +40,8 @@ class SessionRow(SQLModel, table=True):
     digest: str = Field(primary_key=True, max_length=64)
     account: str = Field(foreign_key="account.name", index=True)
     site: str
-    opened_at: datetime = moment_field()
-    used_at: datetime = moment_field()
+    opened_at: datetime = _moment()
+    used_at: datetime = _moment()
 
 
 class OneTimeLinkRow(SQLModel, table=True):
@@ -46,7 +51,7 @@ class OneTimeLinkRow(SQLModel, table=True):
     digest: str = Field(primary_key=True, max_length=64)
     account: str | None = None
     site: str
-    made_at: datetime = moment_field()
+    made_at: datetime = _moment()
 
 
 class SignInFailureRow(SQLModel, table=True):
@@ -56,4 +61,4 @@ class SignInFailureRow(SQLModel, table=True):
     __table_args__ = (Index("ix_sign_in_failure_key", "key", "at"),)
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     key: str = Field(max_length=64)
-    at: datetime = moment_field()
+    at: datetime = _moment()

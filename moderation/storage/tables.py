@@ -50,8 +50,7 @@ def from_microseconds(value: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC).replace(microsecond=micro)
 
 
-def moment_field(*, nullable: bool = False) -> Any:
-    """Return a column that holds a moment."""
+def _moment(*, nullable: bool = False) -> Any:
     return Field(sa_column=Column(Moment, nullable=nullable))
 
 
@@ -72,8 +71,8 @@ class SiteRow(SQLModel, table=True):
     reviews: str
     #: Position of the newest decision; the row's lock puts the site's writers in line.
     position: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    created_at: datetime = moment_field()
-    disabled_at: datetime | None = moment_field(nullable=True)
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
 
 
 class ApiKeyRow(SQLModel, table=True):
@@ -86,8 +85,8 @@ class ApiKeyRow(SQLModel, table=True):
     scopes: str
     digest: str
     reviews: str | None = None
-    created_at: datetime = moment_field()
-    revoked_at: datetime | None = moment_field(nullable=True)
+    created_at: datetime = _moment()
+    revoked_at: datetime | None = _moment(nullable=True)
 
 
 class PolicyVersionRow(SQLModel, table=True):
@@ -100,8 +99,36 @@ class PolicyVersionRow(SQLModel, table=True):
     state: str
     #: File name → content, the main file first.
     files: dict[str, str] = _json()
-    created_at: datetime = moment_field()
-    published_at: datetime | None = moment_field(nullable=True)
+    created_at: datetime = _moment()
+    parent: str | None = None
+    saved_by: str = ""
+    saved_why: str | None = _text(nullable=True)
+    is_offered: bool = False
+    published_at: datetime | None = _moment(nullable=True)
+    published_by: str | None = None
+    published_why: str | None = _text(nullable=True)
+    replaced: str | None = None
+
+
+class BacktestReportRow(SQLModel, table=True):
+    """What a backtest found, in figures alone."""
+
+    __tablename__ = "backtest_report"
+    __table_args__ = (Index("ix_backtest_report_after", "site", "after"),)
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    site: str = Field(foreign_key="site.id")
+    before: str
+    after: str
+    at: datetime = _moment()
+    by: str
+    on_record: int
+    looked_at: int
+    changed: int
+    contradicting: int
+    agreeing: int
+    is_whole: bool
+    #: Rule that differs → comments for which it holds.
+    held: dict[str, int] = _json()
 
 
 class AuthorRow(SQLModel, table=True):
@@ -115,13 +142,13 @@ class AuthorRow(SQLModel, table=True):
     name: str | None = None
     #: Keyed hash of the folded display name of a verified author, to spot another who takes it.
     name_key: str | None = None
-    first_seen: datetime = moment_field()
+    first_seen: datetime = _moment()
     #: Standing that a person set.
     standing: str | None = None
-    standing_until: datetime | None = moment_field(nullable=True)
+    standing_until: datetime | None = _moment(nullable=True)
     standing_reason: str | None = None
     standing_by: str | None = None
-    erased_at: datetime | None = moment_field(nullable=True)
+    erased_at: datetime | None = _moment(nullable=True)
 
 
 class StrikeRow(SQLModel, table=True):
@@ -135,8 +162,8 @@ class StrikeRow(SQLModel, table=True):
     verified: bool
     clause: str
     weight: int
-    at: datetime = moment_field()
-    lifted_at: datetime | None = moment_field(nullable=True)
+    at: datetime = _moment()
+    lifted_at: datetime | None = _moment(nullable=True)
 
 
 _COUNTED = ("is_latest", "outcome", "by_person")
@@ -172,13 +199,13 @@ class CommentRow(SQLModel, table=True):
     ip_key: str | None = None
     article_key: str | None = None
     language: str | None = None
-    received_at: datetime = moment_field()
+    received_at: datetime = _moment()
     #: Outcome of the latest decision on this revision.
     outcome: str
     is_latest: bool = True
     #: Whether a person has decided on it.
     by_person: bool = False
-    erased_at: datetime | None = moment_field(nullable=True)
+    erased_at: datetime | None = _moment(nullable=True)
 
 
 class DecisionRow(SQLModel, table=True):
@@ -196,7 +223,7 @@ class DecisionRow(SQLModel, table=True):
     revision: int
     outcome: str
     source: str
-    at: datetime = moment_field()
+    at: datetime = _moment()
     #: The whole decision as JSON, exact to the byte for a repeat.
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     #: The signals that it rests on, without text.
@@ -217,7 +244,7 @@ class ReviewRow(SQLModel, table=True):
     revision: int
     queue: str
     priority: int
-    opened_at: datetime = moment_field()
+    opened_at: datetime = _moment()
     decision_id: str | None = None
     clause: str | None = None
     language: str | None = None
@@ -225,8 +252,8 @@ class ReviewRow(SQLModel, table=True):
     state: str
     version: int
     claimed_by: str | None = None
-    claimed_until: datetime | None = moment_field(nullable=True)
-    closed_at: datetime | None = moment_field(nullable=True)
+    claimed_until: datetime | None = _moment(nullable=True)
+    closed_at: datetime | None = _moment(nullable=True)
     report_count: int = 0
 
 
@@ -241,7 +268,7 @@ class ReportRow(SQLModel, table=True):
     revision: int
     reporter: str | None = None
     reason: str | None = _text(nullable=True)
-    at: datetime = moment_field()
+    at: datetime = _moment()
 
 
 class AppealRow(SQLModel, table=True):
@@ -260,9 +287,9 @@ class AppealRow(SQLModel, table=True):
     contested_by: str | None = None
     #: The author's words; erased with the comment.
     words: str | None = _text(nullable=True)
-    opened_at: datetime = moment_field()
+    opened_at: datetime = _moment()
     state: str
-    decided_at: datetime | None = moment_field(nullable=True)
+    decided_at: datetime | None = _moment(nullable=True)
     decided_by: str | None = None
     answer: str | None = _text(nullable=True)
     ruling_id: str | None = None
@@ -277,7 +304,7 @@ class LabelRow(SQLModel, table=True):
     revision: int = Field(primary_key=True)
     outcome: str
     by: str | None = None
-    at: datetime = moment_field()
+    at: datetime = _moment()
 
 
 class IdempotencyRow(SQLModel, table=True):
@@ -289,7 +316,7 @@ class IdempotencyRow(SQLModel, table=True):
     key: str = Field(primary_key=True, max_length=255)
     fingerprint: str
     decision_id: str
-    at: datetime = moment_field()
+    at: datetime = _moment()
 
 
 class OutboxRow(SQLModel, table=True):
@@ -303,11 +330,11 @@ class OutboxRow(SQLModel, table=True):
     #: Work of one lane is done apart from all other: a webhook's deliveries.
     lane: str | None = Field(default=None, max_length=40)
     payload: dict[str, Any] = _json()
-    created_at: datetime = moment_field()
-    due_at: datetime = moment_field()
+    created_at: datetime = _moment()
+    due_at: datetime = _moment()
     attempts: int = 0
-    leased_until: datetime | None = moment_field(nullable=True)
-    done_at: datetime | None = moment_field(nullable=True)
+    leased_until: datetime | None = _moment(nullable=True)
+    done_at: datetime | None = _moment(nullable=True)
     #: Why the last attempt failed, without text of a comment.
     failure: str | None = None
 
@@ -322,9 +349,9 @@ class WebhookRow(SQLModel, table=True):
     #: Sources of decisions, separated by spaces.
     events: str
     generation: int
-    rotated_at: datetime | None = moment_field(nullable=True)
-    created_at: datetime = moment_field()
-    disabled_at: datetime | None = moment_field(nullable=True)
+    rotated_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
     disabled_why: str | None = None
 
 
@@ -334,7 +361,7 @@ class AuditRow(SQLModel, table=True):
     __tablename__ = "audit"
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(index=True)
-    at: datetime = moment_field()
+    at: datetime = _moment()
     by: str
     what: str
     detail: dict[str, Any] = _json()

@@ -20,4 +20,5 @@ class Store:
 
 def in_memory() -> Store:
     """Return a store that keeps everything until it is dropped."""
-    return Store(storage=MemoryStorage(), sites=MemorySites(), accounts=MemoryAccounts())
+    storage = MemoryStorage()
+    return Store(storage=storage, sites=MemorySites(storage), accounts=MemoryAccounts())

@@ -10,6 +10,7 @@ from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
+from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
@@ -100,3 +101,7 @@ class TestSessions(SessionsContract):
 
 class TestLinks(LinksContract):
     """Ways to choose a password."""
+
+
+class TestPolicies(PoliciesContract):
+    """Versions of a policy."""

@@ -6,8 +6,8 @@ from sqlmodel.sql.sqltypes import AutoString
 
 from moderation.storage.tables import Moment
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
