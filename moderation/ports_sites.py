@@ -8,6 +8,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.gate import BacktestReport
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import ApiKey, PolicyFiles, Site
+from moderation.domain.written_rule import WrittenList, WrittenRule
 
 
 class Policies(Protocol):
@@ -118,5 +119,46 @@ class Sites(Protocol):
 
         Raises:
             NotFound: if the site has no such version.
+        """
+        ...
+
+
+class PolicyEditor(Protocol):
+    """Changes the files of a policy, and leaves every other line as it was written."""
+
+    def rule(self, files: Mapping[str, str], id: str) -> WrittenRule:
+        """Return a rule as it is written.
+
+        Raises:
+            NotFound: if no file of the policy holds it.
+            Invalid: if it is written in a form that cannot be taken out of its file.
+        """
+        ...
+
+    def with_rule(self, files: Mapping[str, str], id: str, *, text: str) -> dict[str, str]:
+        """Return the files with one rule written anew."""
+        ...
+
+    def with_new_rule(self, files: Mapping[str, str], text: str) -> dict[str, str]:
+        """Return the files with one more rule."""
+        ...
+
+    def without_rule(self, files: Mapping[str, str], id: str) -> dict[str, str]:
+        """Return the files without a rule."""
+        ...
+
+    def with_parts(self, text: str, parts: Mapping[str, str | None]) -> str:
+        """Return a rule's YAML with some of its parts written anew; `None` takes one out."""
+        ...
+
+    def with_then(self, text: str, changes: Mapping[str, str | int | None]) -> str:
+        """Return a rule's YAML with some of what follows from it changed; `None` takes one out."""
+        ...
+
+    def word_list(self, files: Mapping[str, str], id: str) -> WrittenList:
+        """Return the file in which the words of a list stand, and the line.
+
+        Raises:
+            NotFound: if the policy has no such list.
         """
         ...

@@ -16,6 +16,7 @@ from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+from moderation.ports_sites import PolicyEditor
 from moderation.ports_people import Accounts, Passwords
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
@@ -105,6 +106,8 @@ class Service:
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
+    #: Changes the files of a policy; `None` where nobody edits.
+    editor: PolicyEditor | None = None
     #: Signs and sends to webhooks.
     sender: Sender = field(default_factory=NoSender)
     _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)

@@ -22,7 +22,7 @@ from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import digest_of, key_of, new_token
 from moderation.passwords import Argon2
-from moderation.policyfile import files
+from moderation.policyfile import edit, files
 from moderation.policyfile.proof import prove
 from moderation.ports import Scorer
 from moderation.ports_work import Sender
@@ -77,6 +77,7 @@ def build(settings: Settings) -> Service:
         load_policy=load_policy,
         look_back=looking_back(settings),
         prove_policy=prove,
+        editor=edit,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )

@@ -24,8 +24,9 @@ class WrittenRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenList:
-    """A word list in the words of its file."""
+    """Where the words of a list are written."""
 
     id: str
     file: str
-    text: str
+    #: The line on which they begin there, from 1.
+    line: int

@@ -1,12 +1,13 @@
 """Changes to a policy's files that leave every other line as it was written, comments included."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import dedent, indent
 
-from moderation.domain.errors import Conflict, Invalid, NotFound
+from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.written_rule import PARTS, WrittenList, WrittenRule
 from moderation.policyfile.source import Node, parse
 
@@ -36,11 +37,13 @@ def rule(files: Files, id: str) -> WrittenRule:
     lines = files[block.file].split("\n")[block.first : block.last]
     opened = " " * block.margin + lines[0][block.margin :].replace("-", " ", 1)
     text = dedent("\n".join([opened, *lines[1:]]))
+    if text.startswith("{"):
+        raise Invalid(f"Rule '{id}' stands on one line of {block.file}; change it there (line {block.first + 1}).")
     parts = {key: _value(text, first, last) for key, first, last in _sections(text)}
     return WrittenRule(id=id, file=block.file, line=block.first + 1, text=text, parts=parts)
 
 
-def with_rule(files: Files, id: str, text: str) -> dict[str, str]:
+def with_rule(files: Files, id: str, *, text: str) -> dict[str, str]:
     """Return the files with one rule written anew.
 
     Raises:
@@ -88,12 +91,24 @@ def with_parts(text: str, parts: Mapping[str, str | None]) -> str:
     return text
 
 
+def with_then(text: str, changes: Mapping[str, str | int | None]) -> str:
+    """Return a rule's YAML with some of what follows from it changed; `None` takes one out, the rest stays.
+
+    Raises:
+        PolicyInvalid: if what follows is not YAML now.
+    """
+    then = {key: _value(text, first, last) for key, first, last in _sections(text)}.get("then", "")
+    plain = parse(then, name="then").plain() if then.strip() else {}
+    assert isinstance(plain, dict), "the parser lets nothing but a mapping pass"
+    merged = {key: value for key, value in (plain | dict(changes)).items() if value not in (None, "")}
+    return with_parts(text, {"then": _flow(merged)})
+
+
 def word_list(files: Files, id: str) -> WrittenList:
-    """Return a word list that has a file of its own.
+    """Return the file in which the words of a list stand, and the line.
 
     Raises:
         NotFound: if the policy has no such list.
-        Invalid: if its words stand in the policy file itself.
     """
     for name, content in files.items():
         if not name.endswith((".yaml", ".yml")):
@@ -104,19 +119,10 @@ def word_list(files: Files, id: str) -> WrittenList:
             continue
         file = found.get("file")
         if file is None:
-            raise Invalid(f"The words of '{id}' stand in {name} itself; change them there.")
+            return WrittenList(id=id, file=name, line=(found.key or found.place).line + 1)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(name), str(file.value)))
-        return WrittenList(id=id, file=path, text=files[path])
+        return WrittenList(id=id, file=path, line=1)
     raise NotFound(f"There is no list '{id}' in this policy.")
-
-
-def with_word_list(files: Files, id: str, text: str) -> dict[str, str]:
-    """Return the files with a word list written anew.
-
-    Raises:
-        NotFound, Invalid: as `word_list`.
-    """
-    return {**files, word_list(files, id).file: text.rstrip() + "\n"}
 
 
 def _block_of(files: Files, id: str) -> _Block:
@@ -163,9 +169,7 @@ def _as_item(text: str, *, margin: int) -> list[str]:
 def _sections(text: str) -> Iterator[tuple[str, int, int]]:
     """Find the keys of a mapping that stands alone, each with its lines."""
     lines = text.split("\n")
-    starts = [
-        (match[1], number) for number, line in enumerate(lines) if (match := _KEY.match(line)) is not None
-    ]
+    starts = [(match[1], number) for number, line in enumerate(lines) if (match := _KEY.match(line)) is not None]
     for (key, first), after in zip(starts, [*(n for _, n in starts[1:]), len(lines)], strict=True):
         last = after
         while last > first + 1 and (not lines[last - 1].strip() or lines[last - 1].startswith("#")):
@@ -198,3 +202,17 @@ def _part(key: str, value: str) -> list[str]:
     if "\n" not in value and not re.match(r"- |[\w.]+:( |$)", value):
         return [f"{key}: {value}"]
     return [f"{key}:", *indent(value, "  ").split("\n")]
+
+
+def _flow(value: object) -> str:
+    """Write a value on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return getattr(value, "written", str(value))
+    word = str(value)
+    return word if re.fullmatch(r"[a-z][a-z_-]*|[0-9]+ ?[a-z]+", word) else json.dumps(word, ensure_ascii=False)

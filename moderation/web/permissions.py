@@ -30,6 +30,23 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/account"): Open.SIGNED_IN,
     # the desk
     ("GET", "/desk"): Role.READER,
+    # the policy
+    ("GET", "/policy"): Role.READER,
+    ("GET", "/policy/versions/{hash}"): Role.READER,
+    ("POST", "/policy/versions/{hash}/backtest"): Role.EDITOR,
+    ("POST", "/policy/versions/{hash}/publish"): Role.EDITOR,
+    ("POST", "/policy/versions/{hash}/discard"): Role.EDITOR,
+    ("POST", "/policy/versions/{hash}/rollback"): Role.EDITOR,
+    ("GET", "/policy/new-rule"): Role.EDITOR,
+    ("POST", "/policy/new-rule"): Role.EDITOR,
+    ("GET", "/policy/rules/{id}"): Role.READER,
+    ("POST", "/policy/rules/{id}"): Role.EDITOR,
+    ("GET", "/policy/files"): Role.READER,
+    ("POST", "/policy/files"): Role.EDITOR,
+    ("POST", "/policy/check"): Role.EDITOR,
+    ("GET", "/policy/lists/{id}"): Role.READER,
+    ("GET", "/policy/bench"): Role.READER,
+    ("POST", "/policy/bench"): Role.READER,
     # people
     ("GET", "/people"): Role.ADMINISTRATOR,
     ("POST", "/people"): Role.ADMINISTRATOR,

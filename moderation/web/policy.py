@@ -1,0 +1,152 @@
+"""The policy as clauses and rules, and the life of its versions: look, try, publish, go back."""
+
+from typing import Any
+
+from fastapi import Request, Response
+
+from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.policy_difference import PolicyDifference
+from moderation.domain.site import PolicyFiles
+from moderation.publishing import Publication, Rollback, compare, discard, keep_report, publish, rollback
+from moderation.service import Service
+from moderation.web.marking import pieces
+from moderation.web.render import render
+from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.shown_policy import ShownPolicy, shown
+from moderation.web.visitors import Visitor
+
+router = pages()
+
+#: A page looks at about so many verdicts; the command line looks at all.
+SAMPLE = 20_000
+_SHOWN_CASES = 50
+
+
+@router.get("/policy")
+def overview(request: Request, visitor: VisitorDep, service: ServiceDep, version: str | None = None) -> Response:
+    """Show what the policy says: its clauses, under each the rules that serve it, and its lists."""
+    found = shown(service, visitor, version)
+    rules = {
+        clause: [rule for rule in found.policy.rules if rule.clause == clause] for clause in found.policy.clauses
+    }
+    return render(request, "policy.html", shown=found, rules=rules)
+
+
+@router.get("/policy/versions/{hash}")
+def read(request: Request, hash: str, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Show a version: what it changes, what backtests found, and what may be done with it."""
+    return _page(request, visitor, service, hash)
+
+
+@router.post("/policy/versions/{hash}/backtest")
+def post_backtest(
+    request: Request, hash: str, form: FormDep, visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Look what a version would have done to the comments of the past."""
+    found = shown(service, visitor, hash)
+    if found.is_live:
+        raise Conflict("This version is live; a backtest compares another with it.")
+    before, after = (_kept(service, visitor, each.hash) for each in (found.live, found.version))
+    query = VerdictQuery(section=form.get("section", "").strip() or None)
+    trial = Trial(
+        site=visitor.site, before=before, after=after, query=query, sample=_sample(form.get("sample", ""))
+    )
+    backtest = service.look_back(trial)
+    keep_report(service.storage, backtest, query, by=visitor.name, at=service.clock.now())
+    return render(request, "policy-backtest.html", shown=found, backtest=backtest, **_parts(backtest))
+
+
+@router.post("/policy/versions/{hash}/publish")
+def post_publication(
+    request: Request, hash: str, form: FormDep, visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Make a version live; what it lacks is told on its page."""
+    order = Publication(hash=hash, by=visitor.name, why=form.get("why", "").strip() or None)
+    now = service.clock.now()
+    try:
+        publish(service.storage, order, site=visitor.site, requirements=service.requirements, at=now)
+    except (PolicyInvalid, NotAllowed, StaleVersion) as error:
+        return _page(request, visitor, service, hash, refused=error)
+    return redirect(request, "/policy")
+
+
+@router.post("/policy/versions/{hash}/discard")
+def post_discard(request: Request, hash: str, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Give a draft up."""
+    discard(service.storage, hash, site=visitor.site, by=visitor.name, at=service.clock.now())
+    return redirect(request, "/policy")
+
+
+@router.post("/policy/versions/{hash}/rollback")
+def post_rollback(
+    request: Request, hash: str, form: FormDep, visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Bring back a version that was live before: one act, and nothing is asked."""
+    order = Rollback(by=visitor.name, why=form.get("why", "").strip() or None, to=hash)
+    rollback(service.storage, order, site=visitor.site, load=service.load_policy, at=service.clock.now())
+    return redirect(request, "/policy")
+
+
+def _page(
+    request: Request, visitor: Visitor, service: Service, hash: str, *, refused: ModerationError | None = None
+) -> Response:
+    found = shown(service, visitor, hash)
+    with service.storage.read(visitor.site) as transaction:
+        reports = transaction.policies.reports(found.version.hash)
+    context: dict[str, Any] = {"shown": found, "reports": reports, "refused": refused, "sample": SAMPLE}
+    difference = _difference(service, visitor, found)
+    status = 200 if refused is None else 409 if isinstance(refused, StaleVersion) else 422
+    return render(request, "policy-version.html", status=status, difference=difference, **context)
+
+
+def _difference(service: Service, visitor: Visitor, found: ShownPolicy) -> PolicyDifference | None:
+    """Compare with the live version; the live one with what it replaced."""
+    before, after = (
+        (found.live.replaced, found.live.hash) if found.is_live else (found.live.hash, found.version.hash)
+    )
+    if before is None:
+        return None
+    return compare(service.storage, site=visitor.site, load=service.load_policy, before=before, after=after)
+
+
+def _kept(service: Service, visitor: Visitor, hash: str) -> PolicyFiles:
+    with service.storage.read(visitor.site) as transaction:
+        return transaction.policies.files(hash)
+
+
+def _sample(typed: str) -> int:
+    if not typed.strip():
+        return SAMPLE
+    if not typed.strip().isdecimal() or not 1 <= int(typed) <= SAMPLE:
+        raise Invalid(f"Type a number of verdicts from 1 to {SAMPLE:,}; the command line looks at all.")
+    return int(typed)
+
+
+def _parts(backtest: Backtest) -> dict[str, Any]:
+    """Prepare what a template cannot: marked texts, and the line of each day."""
+    some = (
+        ("Against what a person ruled", backtest.contradictions),
+        ("Likeliest mistakes, nobody has ruled", backtest.mistakes),
+    )
+    return {
+        "cases": [
+            (title, [(each, pieces(each.text or "", each.spans)) for each in instances[:_SHOWN_CASES]])
+            for title, instances in some
+        ],
+        "lines": _lines(list(backtest.queue.days.values())),
+    }
+
+
+def _lines(days: list[tuple[float, float]]) -> tuple[str, str] | None:
+    """Draw a line for before and one for after over 1,000 by 100 units."""
+    if len(days) < 2:
+        return None
+    highest = max(max(day) for day in days) or 1
+    step = 1_000 / (len(days) - 1)
+    before, after = (
+        " ".join(f"{number * step:.1f},{98 - 94 * day[side] / highest:.1f}" for number, day in enumerate(days))
+        for side in (0, 1)
+    )
+    return before, after

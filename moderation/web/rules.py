@@ -1,0 +1,163 @@
+"""One rule in a form: what it looks for, what follows, what proves it; saved as a draft."""
+
+from collections.abc import Mapping
+
+from fastapi import Request, Response
+
+from moderation.domain.errors import Conflict, Invalid, ModerationError, PolicyInvalid, StaleVersion
+from moderation.domain.policy import Rule
+from moderation.domain.verdict import Effect, Mode, Outcome
+from moderation.domain.written_rule import WrittenRule
+from moderation.service import Service
+from moderation.web.render import render
+from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
+from moderation.web.visitors import Visitor
+
+router = pages()
+
+#: What a new rule begins as: in shadow, with a place for what proves it.
+NEW = """id: name-what-is-seen
+clause: {clause}
+mode: shadow
+when: {{word: {{words: ["a word"]}}}}
+then: {{verdict: flag, priority: 50}}
+examples:
+  hit:
+    - "This holds a word."
+    - "So does this: a word."
+    - "A word, and that is all."
+  miss:
+    - "This does not."
+    - "Nor does this."
+    - "Nothing to see."
+"""
+
+_PARTS = ("clause", "mode", "owner", "note", "when", "unless", "examples")
+_FOLLOWS = ("verdict", "effect", "queue", "priority", "strike", "message", "advice")
+
+
+@router.get("/policy/new-rule")
+def new(
+    request: Request, visitor: VisitorDep, service: ServiceDep, version: str | None = None, clause: str = ""
+) -> Response:
+    """Show the form of a rule that is not there yet."""
+    found = shown(service, visitor, version)
+    chosen = clause if clause in found.policy.clauses else next(iter(found.policy.clauses), "")
+    return _new_page(request, found, text=NEW.format(clause=chosen))
+
+
+@router.post("/policy/new-rule")
+def create(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Add a rule to a draft."""
+    found = shown(service, visitor, form.get("version") or None)
+    text = form.get("text", "")
+    files = editor_of(service).with_new_rule(found.files.files, text)
+    try:
+        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+    except (PolicyInvalid, Conflict) as error:
+        return _new_page(request, found, text=text, error=error)
+    return redirect(request, f"/policy/versions/{saved.hash}")
+
+
+@router.get("/policy/rules/{id}")
+def read(
+    request: Request, id: str, visitor: VisitorDep, service: ServiceDep, version: str | None = None
+) -> Response:
+    """Show a rule."""
+    found = shown(service, visitor, version)
+    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id))
+
+
+@router.post("/policy/rules/{id}")
+def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Save a changed rule as a draft; nothing is live by it, and what was typed stays where it has faults."""
+    found = shown(service, visitor, form.get("version") or None)
+    editor = editor_of(service)
+    written = editor.rule(found.files.files, id)
+    try:
+        if form.get("take_out") == "yes":
+            files = editor.without_rule(found.files.files, id)
+        else:
+            files = editor.with_rule(found.files.files, id, text=_typed(service, written, form))
+        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+    except (PolicyInvalid, Conflict) as error:
+        return _page(request, found, _rule(found, id), written, typed=form, error=error)
+    return redirect(request, f"/policy/versions/{saved.hash}")
+
+
+def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
+    """Write the rule as the form has it: whole where its YAML was changed, else part by part."""
+    editor = editor_of(service)
+    text = form.get("text", "").replace("\r\n", "\n")
+    if text.strip() and text.strip() != written.text.strip():
+        return text
+    parts = {
+        part: _as_yaml(part, form[part])
+        for part in _PARTS
+        if part in form and form[part].replace("\r\n", "\n").strip() != written.parts.get(part, "").strip()
+    }
+    follows: dict[str, str | int | None] = {
+        name: _number(name, form[name]) if name in ("priority", "strike") else form[name].strip() or None
+        for name in _FOLLOWS
+        if name in form
+    }
+    if follows.get("effect") == Effect.HOLD.value:  # the default is not written
+        follows["effect"] = None
+    return editor.with_then(editor.with_parts(written.text, parts), follows)
+
+
+def _as_yaml(part: str, typed: str) -> str | None:
+    if not typed.strip() or (part == "mode" and typed == Mode.LIVE.value):  # the default is not written
+        return None
+    if part in ("note", "owner") and not typed.strip().startswith(('"', "'")):
+        return '"' + typed.strip().replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return typed
+
+
+def _number(name: str, typed: str) -> int | None:
+    if not typed.strip():
+        return None
+    try:
+        number = int(typed)
+    except ValueError:
+        raise Invalid(f"{name} is a whole number; '{typed[:20]}' is none.") from None
+    return number or None if name == "strike" else number
+
+
+def _rule(found: ShownPolicy, id: str) -> Rule | None:
+    return next((rule for rule in found.policy.rules if rule.id == id), None)
+
+
+def _page(
+    request: Request,
+    found: ShownPolicy,
+    rule: Rule | None,
+    written: WrittenRule,
+    *,
+    typed: Mapping[str, str] | None = None,
+    error: ModerationError | None = None,
+) -> Response:
+    return render(
+        request,
+        "policy-rule.html",
+        status=_status(error),
+        shown=found,
+        rule=rule,
+        written=written,
+        typed=typed or {},
+        error=error,
+        modes=list(Mode),
+        outcomes=list(Outcome),
+        effects=list(Effect),
+    )
+
+
+def _new_page(
+    request: Request, found: ShownPolicy, *, text: str, error: ModerationError | None = None
+) -> Response:
+    return render(request, "policy-new-rule.html", status=_status(error), shown=found, text=text, error=error)
+
+
+def _status(error: ModerationError | None) -> int:
+    return 200 if error is None else 409 if isinstance(error, StaleVersion) else 422
