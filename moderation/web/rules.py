@@ -12,7 +12,6 @@ from moderation.service import Service
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
-from moderation.web.visitors import Visitor
 
 router = pages()
 
