@@ -15,6 +15,7 @@ from moderation.api import (
     agreement,
     authors,
     backtests,
+    budget,
     comments,
     decisions,
     docs,
@@ -47,6 +48,7 @@ ROUTERS = (
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
     authors.router,  # who may write
+    budget.router,  # what an error budget lets it decide alone
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done

@@ -7,6 +7,7 @@ import typer
 from pydantic_core import to_json
 
 from moderation.cli.backtest import backtest
+from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, say, settings_of, show, table_of
 from moderation.cli.opened import Opened, SiteOption, opened
 from moderation.clock import SystemClock
@@ -66,6 +67,7 @@ def prove(
 
 
 app.command()(backtest)
+app.command()(budget)
 
 
 @app.command()
