@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 from moderation import __version__
 from moderation.api import (
     agreement,
+    appeals,
     authors,
     backtests,
     budget,
@@ -47,6 +48,7 @@ ROUTERS = (
     decisions.router,  # what was decided, one and all
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
+    appeals.router,  # what authors contest
     authors.router,  # who may write
     budget.router,  # what an error budget lets it decide alone
     agreement.router,  # how verdicts compare with what people decide

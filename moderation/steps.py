@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from moderation.appeals import withdraw
 from moderation.domain import decision as decisions
 from moderation.domain import observation, text
 from moderation.domain.decision import Decision, Grounds
@@ -199,6 +200,8 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
     ]
     for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
         case.answer = decision
+        if case.superseded:
+            withdraw(transaction, decision.comment_id, at=at)
 
 
 def with_scene(case: Case) -> Submission:

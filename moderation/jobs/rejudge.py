@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import datetime
 
+from moderation.appeals import withdraw
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Source
 from moderation.domain.errors import NotFound, ScorerUnavailable
@@ -61,6 +62,8 @@ def rejudge(
             case.decision = dataclasses.replace(case.decision, review_id=review.id, review_queue=review.queue)
         case.decision = dataclasses.replace(case.decision, is_drawn=latest.is_drawn)
         transaction.decisions.append(case.decision, case.signals)
+        if case.decision.outcome is not Outcome.BLOCK:
+            withdraw(transaction, id, at=at)
 
 
 def _review(case: Case, transaction: Transaction, *, reviews: Reviews, at: datetime) -> Review | None:
