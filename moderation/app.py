@@ -21,6 +21,7 @@ from moderation.api import (
     decisions,
     docs,
     health,
+    policies,
     problems,
     reviews,
     verdicts,
@@ -51,6 +52,7 @@ ROUTERS = (
     appeals.router,  # what authors contest
     authors.router,  # who may write
     budget.router,  # what an error budget lets it decide alone
+    policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
