@@ -9,7 +9,7 @@ from moderation.domain.names import TITLES, fold_name, spelling_key, surname
 from moderation.domain.reading import SHORT_FORMS, Reading
 from moderation.domain.second_person import generic_of
 from moderation.domain.terms import MARKS, Terms
-from moderation.domain.text import NormalisedText
+from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.verdict import Span
 
 COMMENTER = "commenter"
@@ -21,7 +21,7 @@ PERSON = "person"
 NOBODY = "nobody"
 
 #: No more readings of a disguise than this are searched for a "you".
-_MOST_VIEWS = 4
+_MOST_VIEWS = 6
 
 GroupTerms = Terms
 """Names of peoples, religions and other groups, from the policy's lists and the site's entities."""
@@ -44,7 +44,25 @@ def targets_of(
         groups: terms for groups of people.
         names: names of others who wrote in the thread, where they are known.
     """
-    reading = Reading(text, text.soft)
+    spans: dict[str, tuple[Span, ...]] = {}
+    for reading in _readings(text):
+        for target, some in _found(reading, comment, people=people, groups=groups, names=names).items():
+            spans[target] = (*spans.get(target, ()), *some)
+    if text.disguised and COMMENTER not in spans:
+        spans[COMMENTER] = _unmasked(text)
+    unquoted = {target: tuple(dict.fromkeys(some)) for target, some in spans.items() if some}
+    return unquoted or {NOBODY: ()}
+
+
+def _readings(text: NormalisedText) -> list[Reading]:
+    """The text as read, and as it was meant where it is disguised."""
+    return [Reading(text, view) for view in (text.soft, *text.hard) if view.name in ("soft", REVEALED)]
+
+
+def _found(
+    reading: Reading, comment: Comment, *, people: Sequence[str], groups: GroupTerms, names: Sequence[str]
+) -> dict[str, tuple[Span, ...]]:
+    """Who one reading of a comment is aimed at, and in which words."""
     found: dict[str, list[tuple[int, int]]] = {}
     named = _named(reading, people)
     addressed = _addressed_officials(reading, named, _commenters(comment, names))
@@ -54,11 +72,7 @@ def targets_of(
     _note(found, GROUP, _to_groups(reading, groups))
     _note(found, SELF, _to_self(reading))
     _note(found, PERSON, _to_person(reading, named))
-    spans = {target: reading.spans(places) for target, places in found.items()}
-    if text.disguised and COMMENTER not in spans:
-        spans[COMMENTER] = _unmasked(text)
-    unquoted = {target: some for target, some in spans.items() if some}
-    return unquoted or {NOBODY: ()}
+    return {target: reading.spans(places) for target, places in found.items()}
 
 
 def _unmasked(text: NormalisedText) -> tuple[Span, ...]:
