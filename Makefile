@@ -19,7 +19,7 @@ help: ## list what can be made
 serve: $(VENV)/installed ## install what is missing, and serve on 127.0.0.1:8000
 	@exec $(BIN)/moderation serve
 
-demo: $(VENV)/installed ## fill the database with a sample article and its thread
+demo: $(VENV)/installed ## fill the database with two weeks of an invented newsroom
 	@$(BIN)/moderation demo
 
 doctor: $(VENV)/installed ## what is configured, what works, what does not, what to do

@@ -10,15 +10,17 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
-from moderation.domain.job import Job
-from moderation.domain.outcome import Judged, Label, Report
+from moderation.domain.outcome import Judged, Label
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.ports_readers import Appeals, Reports
+from moderation.ports_sites import Policies as Policies
+from moderation.ports_sites import Sites as Sites
+from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
 """Scores in [0, 1] by attribute; one that the model does not rate for this language is left out."""
@@ -218,34 +220,6 @@ class Authors(Protocol):
         ...
 
 
-class Reports(Protocol):
-    """Readers' notices."""
-
-    def add(self, report: Report) -> int:
-        """Keep a report, once for each reporter and revision; returns how many the revision has."""
-        ...
-
-
-class Jobs(Protocol):
-    """Background work that survives a crash."""
-
-    def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
-        """Keep work to be done."""
-        ...
-
-    def lease(self, *, at: datetime, limit: int) -> list[Job]:
-        """Take work that is due, for a minute; what is not finished by then is due again."""
-        ...
-
-    def finish(self, id: int, *, at: datetime) -> None:
-        """Mark work as done."""
-        ...
-
-    def postpone(self, id: int, *, until: datetime, failure: str) -> None:
-        """Put work off after a failure."""
-        ...
-
-
 class Verdicts(Protocol):
     """Verdicts of the past, with what is kept to judge their comments again."""
 
@@ -258,82 +232,6 @@ class Verdicts(Protocol):
 
         A verdict that was given anew, since a signal had failed, is left out for the later one.
         Fewer than `limit` means that there are no more.
-        """
-        ...
-
-
-class Sites(Protocol):
-    """Sites, their keys and their policies."""
-
-    def get(self, id: SiteId) -> Site:
-        """Return one site.
-
-        Raises:
-            NotFound: if there is none of that name.
-        """
-        ...
-
-    def all(self) -> list[Site]:
-        """Return every site in the order of their names."""
-        ...
-
-    def add(self, site: Site) -> None:
-        """Keep a new site.
-
-        Raises:
-            Conflict: if there is one of that name.
-        """
-        ...
-
-    def save(self, site: Site) -> None:
-        """Keep a changed site.
-
-        Raises:
-            NotFound: if there is none of that name.
-        """
-        ...
-
-    def key(self, prefix: str) -> ApiKey | None:
-        """Find a key by its public prefix."""
-        ...
-
-    def keys(self, site: SiteId | None = None) -> list[ApiKey]:
-        """Return keys, newest first."""
-        ...
-
-    def add_key(self, key: ApiKey) -> None:
-        """Keep a new key."""
-        ...
-
-    def revoke_key(self, prefix: str, *, at: datetime) -> None:
-        """End a key.
-
-        Raises:
-            NotFound: if there is none.
-        """
-        ...
-
-    def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
-        """Return name and files of one version of a site's policy, the main file first.
-
-        Raises:
-            NotFound: if the site has no such version.
-        """
-        ...
-
-    def policies(self, site: SiteId) -> list[PolicyVersion]:
-        """Return the versions of a site's policy, newest first."""
-        ...
-
-    def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
-        """Keep a version as a draft; returns whether it is new."""
-        ...
-
-    def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
-        """Make a kept version the live one.
-
-        Raises:
-            NotFound: if the site has no such version.
         """
         ...
 
@@ -367,6 +265,11 @@ class Transaction(Protocol):
         ...
 
     @property
+    def appeals(self) -> Appeals:
+        """Authors' objections to decisions."""
+        ...
+
+    @property
     def jobs(self) -> Jobs:
         """Background work."""
         ...
@@ -374,6 +277,16 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def policies(self) -> Policies:
+        """The versions of the policy."""
+        ...
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """Where the site wants to be told."""
         ...
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

@@ -15,6 +15,7 @@ pytest.register_assert_rewrite("moderation.testing.contracts")
 from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
 from moderation.domain.site import Reviews  # noqa: E402
 from moderation.pipeline import moderate  # noqa: E402
+from moderation.storage.accounts import AccountRepository  # noqa: E402
 from moderation.storage.database import Database  # noqa: E402
 from moderation.storage.engine import connect  # noqa: E402
 from moderation.storage.migrate import upgrade  # noqa: E402
@@ -27,11 +28,31 @@ from moderation.testing.postgres import PostgresServer, postgres_server  # noqa:
 from moderation.testing.scorers import OneLanguage, WordScorer  # noqa: E402
 from moderation.testing.stores import Store, in_memory  # noqa: E402
 
+Golden = Callable[[Path, str], None]
+
 POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 
 # No test asserts a wall-clock time: an example may take what a busy machine takes.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew; the difference is then reviewed."""
+    parser.addoption("--update-golden", action="store_true", default=False, help="rewrite golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a file, or write the file."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.fixture
@@ -130,7 +151,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
         yield in_memory()
         return
     engine = connect(request.getfixturevalue(f"{request.param}_url"))
-    yield Store(storage=Database(engine), sites=SiteRepository(engine))
+    yield Store(storage=Database(engine), sites=SiteRepository(engine), accounts=AccountRepository(engine))
     engine.dispose()
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
+from moderation.domain.gate import BacktestReport
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.verdict import Effect, Match, Outcome
@@ -150,7 +152,7 @@ class CommentOut(BaseModel):
     parent: dict[str, Any] | None
     received_at: datetime
     erased_at: datetime | None = None
-    outcome: Outcome
+    outcome: Outcome | None = Field(description="As it stands; null in a blind review.")
     decisions: list[DecisionOut] | None = None
     review: ReviewOut | None = None
 
@@ -179,7 +181,7 @@ def verdict_out(decision: Decision) -> VerdictOut:
     """Show a decision of the policy as the verdict that the site gets."""
     verdict = decision.verdict
     assert verdict is not None, "a person's decision has no verdict"
-    writer = verdict.writer
+    writer, is_flag = verdict.writer, verdict.outcome is Outcome.FLAG
     # Made of our own values, which need no check on the way out.
     return VerdictOut.model_construct(
         verdict=verdict.outcome,
@@ -194,12 +196,12 @@ def verdict_out(decision: Decision) -> VerdictOut:
         model=decision.model,
         degraded=verdict.degraded,
         not_checked=list(verdict.not_checked),
-        effect=verdict.effect if verdict.outcome is Outcome.FLAG else None,
+        effect=verdict.effect if is_flag else None,
         would_be=verdict.would_be,
         derived=_derived(decision),
         shadow=[reason_out(match) for match in verdict.shadow],
         mask=sorted({kind for match in verdict.matches for kind in match.mask}),
-        review=_review_ref(decision.review_id, decision.review_queue),
+        review=_review_ref(decision.review_id, decision.review_queue) if is_flag else None,
     )
 
 
@@ -230,9 +232,12 @@ def decision_out(decision: Decision) -> DecisionOut:
 
 
 def review_out(review: Review, comment: StoredComment | None = None) -> ReviewOut:
-    """Show a review, with its comment where it is at hand."""
+    """Show a review, with its comment where it is at hand; a blind one without what tells the verdict."""
     fields = {name: getattr(review, name) for name in ReviewOut.model_fields if name not in ("comment", "state")}
     shown = comment_out(comment) if comment else None
+    if review.is_blind:
+        fields |= {"decision_id": None, "clause": None}
+        shown = shown and shown.model_copy(update={"outcome": None})
     return ReviewOut(**fields, state=review.state.value, comment=shown)
 
 
@@ -256,6 +261,22 @@ def comment_out(
         decisions=[decision_out(decision) for decision in decisions] if decisions is not None else None,
         review=review_out(review) if review else None,
     )
+
+
+class PoliciesOut(BaseModel):
+    """The versions of a site's policy, newest first."""
+
+    policies: list[PolicyVersion]
+
+
+class PolicyOut(BaseModel):
+    """A version of the policy, whole."""
+
+    version: PolicyVersion
+    #: File name → content, the main file first.
+    files: dict[str, str]
+    #: What backtests of it found, newest first.
+    backtests: list[BacktestReport]
 
 
 def standing_out(found: AuthorStanding) -> StandingOut:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from moderation.domain.appeal import LONGEST
 from moderation.domain.comment import (
     Article,
     Author,
@@ -37,6 +38,7 @@ def _bounded(limit: int, *, least: int = 0) -> Any:
 
 
 Name = Annotated[str, *_bounded(300)]
+Editor = Annotated[str, *_bounded(300, least=1)]
 Id = Annotated[str, *_bounded(255, least=1)]
 Address = Annotated[str, *_bounded(2_000)]
 Line = Annotated[str, *_bounded(2_000)]
@@ -132,7 +134,7 @@ class BatchIn(Wire):
 class OutcomeIn(Wire):
     """What the site's own people did."""
 
-    outcome: Literal["published", "removed"]
+    outcome: Literal["published", "removed", "spam"]
     by: Name | None = None
     at: Moment | None = None
 
@@ -142,6 +144,12 @@ class ReportIn(Wire):
 
     reason: Line | None = None
     reporter: Id | None = Field(default=None, description="Who reports; kept as a keyed hash alone.")
+
+
+class AppealIn(Wire):
+    """Why the decision is wrong, in the author's words."""
+
+    words: Annotated[str, *_bounded(LONGEST, least=1)]
 
 
 class ClaimIn(Wire):
@@ -158,6 +166,7 @@ class RulingIn(Wire):
     version: int | None = Field(default=None, description="The version of the review that was read.")
     note: Line | None = None
     moderator: Annotated[str, *_bounded(300, least=1)]
+    answer: Line | None = Field(default=None, description="What the author is told, where an appeal is decided.")
 
 
 class BacktestIn(Wire):
@@ -178,6 +187,31 @@ class BacktestIn(Wire):
         if (self.files is None) is (self.policy is None):
             raise ValueError("send either 'files' or 'policy'")
         return self
+
+
+class DraftIn(Wire):
+    """A policy to be saved, and the version that it was made from."""
+
+    files: dict[FileName, Text] = Field(
+        description="File name → content, the main file first.", min_length=1, max_length=50
+    )
+    base: Name = Field(description="Hash of the version that it was made from.")
+    by: Editor = Field(description="Who saves it.")
+    why: Line | None = None
+    beside: bool = Field(default=False, description="Stand beside another draft of the same version.")
+
+
+class PublicationIn(Wire):
+    """Who makes a version live, and why."""
+
+    by: Editor
+    why: Line | None = None
+
+
+class RollbackIn(PublicationIn):
+    """Who goes back, and why."""
+
+    to: Name | None = Field(default=None, description="Hash of the version wanted; the one before where null.")
 
 
 class StandingIn(Wire):

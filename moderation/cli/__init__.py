@@ -5,7 +5,23 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import bench, db, demo, doctor, importing, key, model, policy, score, serve, site, thread
+from moderation.cli import (
+    bench,
+    db,
+    demo,
+    doctor,
+    importing,
+    key,
+    model,
+    policy,
+    report,
+    score,
+    serve,
+    site,
+    thread,
+    user,
+    webhook,
+)
 from moderation.cli.console import Group
 
 __all__ = ["app"]
@@ -38,9 +54,12 @@ for command in COMMANDS:
 #: Groups of commands, by what they are about.
 GROUPS = (
     (policy.app, "policy", "Check, prove and publish policies."),
+    (report.app, "report", "See how verdicts compare with what people decide."),
     (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
+    (user.app, "user", "Create, list, disable and reset people's accounts."),
+    (webhook.app, "webhook", "Say who is told of decisions, signed."),
     (db.app, "db", "Upgrade and back up the database."),
 )
 

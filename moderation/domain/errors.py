@@ -3,15 +3,18 @@
 ModerationError
 ├── NotFound            no such thing, or it belongs to another site
 ├── Conflict            somebody else was first
-│   └── StaleVersion    the review has changed since it was read
+│   └── StaleVersion    it has changed since it was read
 ├── NotAllowed          the key or the role may not do this
 ├── Invalid             what was sent cannot be accepted
+│   ├── AddressRefused  a message may not be sent there
 │   ├── KeyReused       an idempotency key came back with another body
 │   └── PolicyInvalid   a policy file with its list of faults
 └── Unavailable         try again later
     ├── ScorerUnavailable
     ├── StorageUnavailable
-    └── Overloaded      too much is waiting already
+    ├── Undeliverable   a message did not reach its receiver
+    ├── Overloaded      too much is waiting already
+    └── LockedOut       signing in failed too often
 """
 
 from collections.abc import Iterable
@@ -60,7 +63,14 @@ class Conflict(ModerationError):
 
 
 class StaleVersion(Conflict):
-    """The review has changed since you read it; load it again."""
+    """It has changed since you read it; load it again."""
+
+    def __init__(
+        self, message: str | None = None, *, private: str | None = None, difference: object = None
+    ) -> None:
+        """Keep what has changed since, where it can be shown."""
+        self.difference = difference
+        super().__init__(message, private=private)
 
 
 class NotAllowed(ModerationError):
@@ -69,6 +79,10 @@ class NotAllowed(ModerationError):
 
 class Invalid(ModerationError):
     """What was sent cannot be accepted."""
+
+
+class AddressRefused(Invalid):
+    """A message may not be sent to this address."""
 
 
 class KeyReused(Invalid):
@@ -98,5 +112,13 @@ class StorageUnavailable(Unavailable):
     """The database cannot be reached or written."""
 
 
+class Undeliverable(Unavailable):
+    """The message did not reach its receiver."""
+
+
 class Overloaded(Unavailable):
     """Too many comments are waiting; try again in a moment."""
+
+
+class LockedOut(Unavailable):
+    """Signing in failed too often; wait a quarter of an hour, or ask an administrator for a one-time link."""

@@ -11,14 +11,17 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
+from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
+from moderation.storage.policies import PolicyRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
 from moderation.storage.verdicts import VerdictRepository
+from moderation.storage.webhooks import WebhookRepository
 
 
 class Database:
@@ -55,8 +58,11 @@ class SiteTransaction:
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)
+        self.appeals = AppealRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
+        self.policies = PolicyRepository(connection, site)
+        self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, or_, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.job import Job
@@ -29,13 +29,18 @@ class JobRepository:
         row = {"site": self._site, "kind": kind, "payload": dict(payload)}
         self._connection.execute(_outbox.insert(), row | {"created_at": at, "due_at": due_at, "attempts": 0})
 
-    def lease(self, *, at: datetime, limit: int) -> list[Job]:
-        """Take work that is due."""
+    def lanes(self, *, at: datetime) -> list[str]:
+        """Return the lanes that have work due."""
+        lane = _outbox.c.lane
+        waiting = select(lane).where(*self._due(at), lane.is_not(None)).distinct().order_by(lane)
+        return list(self._connection.execute(waiting).scalars())
+
+    def lease(self, *, at: datetime, limit: int, lane: str | None = None) -> list[Job]:
+        """Take work of one lane that is due."""
         column = _outbox.c
         due = (
             select(column.id)
-            .where(column.site == self._site, column.done_at.is_(None), column.due_at <= at)
-            .where(or_(column.leased_until.is_(None), column.leased_until <= at))
+            .where(*self._due(at), column.lane.is_(None) if lane is None else column.lane == lane)
             .order_by(column.due_at, column.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -60,6 +65,15 @@ class JobRepository:
     def postpone(self, id: int, *, until: datetime, failure: str) -> None:
         """Put work off after a failure."""
         self._change(id, {"due_at": until, "leased_until": None, "failure": failure})
+
+    def put_back(self, id: int, *, until: datetime) -> None:
+        """Put work off that was leased and not tried."""
+        self._change(id, {"due_at": until, "leased_until": None, "attempts": _outbox.c.attempts - 1})
+
+    def _due(self, at: datetime) -> tuple[ColumnElement[bool], ...]:
+        column = _outbox.c
+        is_free = or_(column.leased_until.is_(None), column.leased_until <= at)
+        return column.site == self._site, column.done_at.is_(None), column.due_at <= at, is_free
 
     def _change(self, id: int, values: Mapping[str, Any]) -> None:
         mine = _outbox.c.site == self._site, _outbox.c.id == id

@@ -100,7 +100,35 @@ class PolicyVersionRow(SQLModel, table=True):
     #: File name → content, the main file first.
     files: dict[str, str] = _json()
     created_at: datetime = _moment()
+    parent: str | None = None
+    saved_by: str = ""
+    saved_why: str | None = _text(nullable=True)
+    is_offered: bool = False
     published_at: datetime | None = _moment(nullable=True)
+    published_by: str | None = None
+    published_why: str | None = _text(nullable=True)
+    replaced: str | None = None
+
+
+class BacktestReportRow(SQLModel, table=True):
+    """What a backtest found, in figures alone."""
+
+    __tablename__ = "backtest_report"
+    __table_args__ = (Index("ix_backtest_report_after", "site", "after"),)
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    site: str = Field(foreign_key="site.id")
+    before: str
+    after: str
+    at: datetime = _moment()
+    by: str
+    on_record: int
+    looked_at: int
+    changed: int
+    contradicting: int
+    agreeing: int
+    is_whole: bool
+    #: Rule that differs → comments for which it holds.
+    held: dict[str, int] = _json()
 
 
 class AuthorRow(SQLModel, table=True):
@@ -243,6 +271,30 @@ class ReportRow(SQLModel, table=True):
     at: datetime = _moment()
 
 
+class AppealRow(SQLModel, table=True):
+    """An author's objection to a decision."""
+
+    __tablename__ = "appeal"
+    __table_args__ = (
+        Index("ix_appeal_comment", "site", "comment_id"),
+        Index("ix_appeal_opened", "site", "opened_at"),
+    )
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    comment_id: str
+    revision: int
+    decision_id: str
+    contested_by: str | None = None
+    #: The author's words; erased with the comment.
+    words: str | None = _text(nullable=True)
+    opened_at: datetime = _moment()
+    state: str
+    decided_at: datetime | None = _moment(nullable=True)
+    decided_by: str | None = None
+    answer: str | None = _text(nullable=True)
+    ruling_id: str | None = None
+
+
 class LabelRow(SQLModel, table=True):
     """What the site's own people decided about a revision."""
 
@@ -275,6 +327,8 @@ class OutboxRow(SQLModel, table=True):
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(foreign_key="site.id")
     kind: str
+    #: Work of one lane is done apart from all other: a webhook's deliveries.
+    lane: str | None = Field(default=None, max_length=40)
     payload: dict[str, Any] = _json()
     created_at: datetime = _moment()
     due_at: datetime = _moment()
@@ -283,6 +337,22 @@ class OutboxRow(SQLModel, table=True):
     done_at: datetime | None = _moment(nullable=True)
     #: Why the last attempt failed, without text of a comment.
     failure: str | None = None
+
+
+class WebhookRow(SQLModel, table=True):
+    """Where a site wants to be told; its secret is derived and never kept."""
+
+    __tablename__ = "webhook"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    url: str = _text()
+    #: Sources of decisions, separated by spaces.
+    events: str
+    generation: int
+    rotated_at: datetime | None = _moment(nullable=True)
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
+    disabled_why: str | None = None
 
 
 class AuditRow(SQLModel, table=True):

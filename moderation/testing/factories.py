@@ -15,6 +15,7 @@ from moderation.domain.signals import Signals
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Match, Mode, Outcome, Span, Verdict
+from moderation.domain.webhook import Webhook, WebhookId
 from moderation.testing.clock import START
 
 #: The two sites of the contract suites; what belongs to one is no business of the other.
@@ -37,6 +38,12 @@ def api_key(prefix: str = "0123456789ab", *, site: SiteId = NORTH, **changes: An
         created_at=START,
     )
     return dataclasses.replace(key, **changes)
+
+
+def webhook(id: str = "wh_1", **changes: Any) -> Webhook:
+    """Make a webhook of NORTH."""
+    made = Webhook(id=WebhookId(id), site=NORTH, url=f"https://example.org/{id}", created_at=START)
+    return dataclasses.replace(made, **changes)
 
 
 def author(id: str | None = "u-1", **changes: Any) -> Author:

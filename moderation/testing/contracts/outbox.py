@@ -1,14 +1,20 @@
-"""What every `Jobs` and `Reports` must do. Give the suites a fixture `storage` with NORTH and SOUTH, empty."""
+"""What `Jobs`, `Webhooks` and `Reports` must do, given a fixture `storage` with NORTH and SOUTH, empty."""
 
+import dataclasses
 from datetime import timedelta
 
+import pytest
+
 from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.errors import NotFound
 from moderation.domain.job import Job
 from moderation.domain.outcome import Report
+from moderation.domain.webhook import Webhook, WebhookId
 from moderation.ports import Storage
-from moderation.testing.acts import record
+from moderation.testing.acts import append, record
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, entry
+from moderation.testing.factories import NORTH, SOUTH, entry, webhook
 
 MINUTE = timedelta(minutes=1)
 
@@ -76,6 +82,65 @@ class JobsContract:
 
         assert numbers(lease(storage, minutes=5, site=SOUTH)) == [1]
 
+    def test_lanes_are_worked_apart(self, storage: Storage) -> None:
+        """A receiver that hangs holds up its own messages, and nothing else."""
+        add(storage, 1, minutes=0)
+        listen(storage, webhook("wh_1"), webhook("wh_2"))
+        ruled(storage)
+
+        with storage.write(NORTH) as transaction:
+            assert transaction.jobs.lanes(at=START) == ["wh_1", "wh_2"]
+            assert len(transaction.jobs.lease(at=START, limit=9, lane="wh_1")) == 1
+            assert transaction.jobs.lanes(at=START) == ["wh_2"]
+            assert numbers(transaction.jobs.lease(at=START, limit=9)) == [1]
+
+    def test_work_that_was_not_tried_counts_no_attempt(self, storage: Storage) -> None:
+        """A message that waits for others must not lose its own tries."""
+        add(storage, 1, minutes=0)
+        (job,) = lease(storage)
+        with storage.write(NORTH) as transaction:
+            transaction.jobs.put_back(job.id, until=START + MINUTE)
+
+        assert lease(storage, minutes=0.9) == []
+        assert [job.attempts for job in lease(storage, minutes=1)] == [0]
+
+
+class WebhooksContract:
+    """A site is told of every decision that it asked for, and no other site is."""
+
+    def test_webhook_is_kept_as_it_was_given(self, storage: Storage) -> None:
+        """What was lost would be told to nobody."""
+        changed = webhook("wh_2", generation=3, rotated_at=START, disabled_at=START, disabled_why="gone")
+        listen(storage, webhook("wh_1"), webhook("wh_2"))
+        with storage.write(NORTH) as transaction:
+            transaction.webhooks.save(changed)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.webhooks.all() == [webhook("wh_1"), changed]
+            assert transaction.webhooks.get(changed.id) == changed
+        with storage.read(SOUTH) as transaction, pytest.raises(NotFound):
+            transaction.webhooks.get(changed.id)
+
+    def test_decisions_it_asks_for_put_a_job_in_its_lane(self, storage: Storage) -> None:
+        """The answer itself needs no message; what a person decides later does."""
+        listen(storage, webhook("wh_1"), webhook("wh_2", events=frozenset({Source.POLICY})))
+        first, later = ruled(storage)
+
+        with storage.write(NORTH) as transaction:
+            jobs = {lane: transaction.jobs.lease(at=START, limit=9, lane=lane) for lane in ("wh_1", "wh_2")}
+        assert [job.payload for job in jobs["wh_1"]] == [{"decision_id": later.id}]
+        assert [job.payload for job in jobs["wh_2"]] == [{"decision_id": first.id}]
+
+    def test_webhook_that_is_disabled_or_removed_is_told_nothing(self, storage: Storage) -> None:
+        """What piles up for nobody fills the disk."""
+        listen(storage, webhook("wh_1", disabled_at=START), webhook("wh_2"))
+        ruled(storage)
+        with storage.write(NORTH) as transaction:
+            transaction.webhooks.remove(WebhookId("wh_2"))
+
+            assert [left.id for left in transaction.webhooks.all()] == ["wh_1"]
+            assert transaction.jobs.lanes(at=START) == []
+
 
 class ReportsContract:
     """Readers' notices count once a reader."""
@@ -100,6 +165,20 @@ class ReportsContract:
         assert report(storage, "r-1", revision=2) == 1
         assert report(storage, "r-9", site=SOUTH) == 1
         assert report(storage, "r-1", id="c-2") == 1
+
+
+def listen(storage: Storage, *webhooks: Webhook) -> None:
+    """Register webhooks."""
+    with storage.write(NORTH) as transaction:
+        for each in webhooks:
+            transaction.webhooks.add(each)
+
+
+def ruled(storage: Storage) -> tuple[Decision, Decision]:
+    """Record a comment and a ruling on it; returns both decisions."""
+    (first,) = record(storage, entry())
+    later = dataclasses.replace(first, id=DecisionId("d_later"), source=Source.MODERATOR, verdict=None, by="eve")
+    return first, append(storage, later)
 
 
 def add(storage: Storage, number: int, *, minutes: float, site: SiteId = NORTH) -> None:

@@ -13,7 +13,7 @@ from moderation.testing.memory.rows import JobRow, SiteRows
 #: A worker that has not finished by then is taken for dead.
 LEASE = timedelta(minutes=1)
 
-_ids = count(1)
+ids = count(1)
 
 
 class MemoryJobs:
@@ -25,11 +25,16 @@ class MemoryJobs:
 
     def add(self, kind: str, payload: Mapping[str, Any], *, at: datetime, due_at: datetime) -> None:
         """Keep work to be done."""
-        self._rows.jobs[next(_ids)] = JobRow(kind=kind, payload=dict(payload), due_at=due_at)
+        self._rows.jobs[next(ids)] = JobRow(kind=kind, payload=dict(payload), due_at=due_at)
 
-    def lease(self, *, at: datetime, limit: int) -> list[Job]:
-        """Take work that is due."""
-        due = [(job.due_at, id) for id, job in self._rows.jobs.items() if _is_due(job, at)]
+    def lanes(self, *, at: datetime) -> list[str]:
+        """Return the lanes that have work due."""
+        return sorted({job.lane for job in self._rows.jobs.values() if job.lane and _is_due(job, at)})
+
+    def lease(self, *, at: datetime, limit: int, lane: str | None = None) -> list[Job]:
+        """Take work of one lane that is due."""
+        mine = [(id, job) for id, job in self._rows.jobs.items() if job.lane == lane]
+        due = [(job.due_at, id) for id, job in mine if _is_due(job, at)]
         jobs = []
         for _, id in sorted(due)[:limit]:
             row = self._rows.jobs[id]
@@ -44,6 +49,11 @@ class MemoryJobs:
     def postpone(self, id: int, *, until: datetime, failure: str) -> None:
         """Put work off after a failure."""
         self._change(id, due_at=until, leased_until=None, failure=failure)
+
+    def put_back(self, id: int, *, until: datetime) -> None:
+        """Put work off that was leased and not tried."""
+        if id in self._rows.jobs:
+            self._change(id, due_at=until, leased_until=None, attempts=self._rows.jobs[id].attempts - 1)
 
     def _change(self, id: int, **changes: Any) -> None:
         if id in self._rows.jobs:

@@ -1,17 +1,22 @@
 """What the twin keeps for one site, in place of tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
+from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.gate import BacktestReport
 from moderation.domain.outcome import Label, Report
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.domain.webhook import Webhook, WebhookId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class JobRow:
 
     kind: str
     payload: dict[str, Any]
+    lane: str | None = None
     due_at: datetime
     attempts: int = 0
     leased_until: datetime | None = None
@@ -88,10 +94,15 @@ class SiteRows:
     labels: dict[tuple[CommentId, int], Label] = field(default_factory=dict)
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+    appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
     strikes: list[StrikeRow] = field(default_factory=list)
     jobs: dict[int, JobRow] = field(default_factory=dict)
+    webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
+    #: Hash → version of the policy, and its files.
+    versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
+    backtests: list[BacktestReport] = field(default_factory=list)
 
     def copy(self) -> Self:
         """Return rows that change apart from these."""

@@ -8,14 +8,17 @@ from typing import Any
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
+from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
+from moderation.testing.memory.policies import MemoryPolicies
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
 from moderation.testing.memory.verdicts import MemoryVerdicts
+from moderation.testing.memory.webhooks import MemoryWebhooks
 
 
 class MemoryStorage:
@@ -67,8 +70,11 @@ class MemoryTransaction:
         self.reviews = MemoryReviews(rows, site)
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)
+        self.appeals = MemoryAppeals(rows, site)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
+        self.policies = MemoryPolicies(rows, site)
+        self.webhooks = MemoryWebhooks(rows)
         self._rows = rows
 
     def audit(self, *, by: str, what: str, detail: Mapping[str, Any], at: datetime) -> None:

@@ -1,0 +1,84 @@
+"""Takes messages to webhooks: each webhook in its own turn, so that a slow one holds up no other."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import structlog
+
+from moderation.domain.comment import SiteId
+from moderation.domain.errors import ModerationError
+from moderation.domain.webhook import TOLD_AT, WebhookId
+from moderation.jobs.deliver import deliver
+from moderation.service import Service
+
+log = structlog.get_logger("moderation.courier")
+
+#: Seconds between looks for messages.
+PAUSE_SECONDS = 1.0
+
+#: Webhooks that are told at once.
+THREADS = 16
+
+
+class Courier:
+    """Delivers what is due, in threads of its own, for as long as the server runs."""
+
+    def __init__(self, service: Service, *, pause_seconds: float = PAUSE_SECONDS) -> None:
+        """Start delivering."""
+        self._service, self._pause_seconds = service, pause_seconds
+        self._stop, self._lock = threading.Event(), threading.Lock()
+        self._busy: set[tuple[SiteId, WebhookId]] = set()
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
+        self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Finish the turns at hand, then stop."""
+        self._stop.set()
+        self._thread.join(timeout=30)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._pause_seconds):
+            try:
+                self._look()
+            except ModerationError as error:
+                log.warning("courier waits", error=type(error).__name__, why=error.private)
+            except Exception as error:
+                log.error("courier failed", error=type(error).__name__, exc_info=True)
+
+    def _look(self) -> None:
+        for site in self._service.sites.all():
+            with self._service.storage.read(site.id) as transaction:
+                waiting = {
+                    (site.id, WebhookId(lane)) for lane in transaction.jobs.lanes(at=self._service.clock.now())
+                }
+            with self._lock:
+                free = sorted(waiting - self._busy)
+                self._busy |= waiting
+            for turn in free:
+                self._pool.submit(self._turn, turn)
+
+    def _turn(self, turn: tuple[SiteId, WebhookId]) -> None:
+        try:
+            send_due(self._service, site=turn[0], id=turn[1])
+        except ModerationError as error:
+            log.warning("delivery waits", webhook=turn[1], error=type(error).__name__, why=error.private)
+        except Exception as error:
+            log.error("delivery failed", webhook=turn[1], error=type(error).__name__, exc_info=True)
+        finally:
+            with self._lock:
+                self._busy.discard(turn)
+
+
+def send_due(service: Service, *, site: SiteId, id: WebhookId) -> int:
+    """Give a webhook its turn and tell its owner of trouble; returns how many messages were tried."""
+    tries = deliver(service.storage, service.sender, site=site, id=id, clock=service.clock)
+    for tried in tries:
+        if tried.is_end:
+            log.error("webhook disabled", site=site, webhook=id, why=tried.why)
+        elif tried.failures == TOLD_AT:
+            log.error("webhook keeps failing", site=site, webhook=id, failures=tried.failures, why=tried.why)
+        elif tried.failures:
+            log.warning("delivery postponed", site=site, webhook=id, failures=tried.failures, why=tried.why)
+    return len(tries)

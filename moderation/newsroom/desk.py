@@ -1,0 +1,153 @@
+"""What the moderators of the invented newsroom do about a comment, and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from moderation.domain.review import Ruling
+from moderation.domain.verdict import Outcome
+from moderation.newsroom.cast import JUDGES, Judge
+from moderation.newsroom.lines import sections
+from moderation.newsroom.script import SEED, Line, hour_of
+
+#: What is against the rules, and what may be read either way; the rest is fine.
+AGAINST = frozenset({"attack", "hate", "threat", "private", "spam", "raid", "profanity"})
+ARGUABLE = {"edge": 1.0, "official": 0.35}
+
+#: Shares: of what waits that is ruled on, read by a second person, of what was published that is sampled.
+RULED, READ_TWICE, SAMPLED = 0.95, 0.28, 0.09
+#: Of what is newer than so long, about half is still to be read, and no appeal is decided.
+UNREAD = timedelta(hours=34)
+#: Shares of what stands wrongly, and of the rest, that readers report.
+REPORTED, REPORTED_WRONGLY = 0.6, 0.02
+
+#: Shares of what was rejected that is contested: where it was plain, and where it could be argued.
+APPEALED, APPEALED_IN_DOUBT = 0.16, 0.6
+
+REASONS = (
+    "It is an insult.",
+    "Advertising.",
+    "Against the house rules.",
+    "I feel attacked.",
+    "Please look at this.",
+)
+NOTES = (
+    "Plain case.",
+    "Against the person, not the argument.",
+    "We had this last week.",
+    "As the handbook has it.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingAct:
+    """A moderator rules on a comment."""
+
+    at: datetime
+    line: Line
+    judge: Judge
+    ruling: Ruling
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAct:
+    """A reader reports a comment."""
+
+    at: datetime
+    line: Line
+    reporter: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealAct:
+    """An author contests a rejection, and some hours later somebody decides."""
+
+    at: datetime
+    line: Line
+    words: str
+    #: `None` where nobody has come to it yet.
+    decided: RulingAct | None
+
+
+def objection(line: Line, *, rejected_at: datetime, by: str | None, until: datetime) -> AppealAct | None:
+    """Return the appeal that an author makes of a rejection, if they are the sort; the same each time."""
+    chance = Random(f"{SEED} appeal {line.id}")  # noqa: S311 — a play, not a secret
+    share = 0.0 if line.sort in ("spam", "raid") else APPEALED if line.sort in AGAINST else APPEALED_IN_DOUBT
+    if chance.random() > share:
+        return None
+    at = rejected_at + timedelta(hours=chance.expovariate(1 / 7) + 0.2)
+    but = next((judge for judge in JUDGES if judge.name == by), None)
+    decided: RulingAct | None = _ruled(
+        line, at + timedelta(hours=chance.expovariate(1 / 12)), chance, until=until, but=but
+    )
+    if until - at < UNREAD:
+        decided = None
+    return AppealAct(at=at, line=line, words=chance.choice(sections("trouble")["objection"]), decided=decided)
+
+
+def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct | ReportAct]:
+    """Return what happens to a comment after its verdict; the same each time."""
+    chance = Random(f"{SEED} {line.id}")  # noqa: S311 — a play, not a secret
+    waits_from = line.at if outcome is Outcome.FLAG else None
+    if outcome is Outcome.ALLOW:
+        for report in _reports(line, chance):
+            waits_from = waits_from or report.at
+            yield report
+        if waits_from is None and chance.random() < SAMPLED:
+            yield _ruled(
+                line, line.at + timedelta(hours=4), chance, until=until, note="Sample of what was published."
+            )
+    if waits_from is None or chance.random() > (RULED if until - line.at > UNREAD else 0.5):
+        return
+    first = _ruled(line, waits_from, chance, until=until)
+    yield first
+    if chance.random() < READ_TWICE:
+        second = _ruled(
+            line, first.at + timedelta(hours=2), chance, until=until, note="Second reading.", but=first.judge
+        )
+        yield second
+
+
+def _reports(line: Line, chance: Random) -> Iterator[ReportAct]:
+    is_wrong = line.sort in AGAINST
+    if chance.random() > (REPORTED if is_wrong else REPORTED_WRONGLY):
+        return
+    for number in range(chance.choice((1, 1, 2, 3)) if is_wrong else 1):
+        at = line.at + timedelta(minutes=chance.expovariate(1 / 50) + 1)
+        yield ReportAct(
+            at=at, line=line, reporter=f"reader-{chance.randrange(40)}-{number}", reason=chance.choice(REASONS)
+        )
+
+
+def _ruled(
+    line: Line,
+    since: datetime,
+    chance: Random,
+    *,
+    until: datetime,
+    note: str | None = None,
+    but: Judge | None = None,
+) -> RulingAct:
+    at = since + timedelta(minutes=chance.expovariate(1 / 35) + 1)
+    while not (present := [j for j in JUDGES if j != but and _is_present(j, at, until=until)]):
+        at += timedelta(minutes=chance.uniform(10, 50))
+    judge = chance.choice(present)
+    note = note or (chance.choice(NOTES) if chance.random() < 0.15 else None)
+    return RulingAct(at=at, line=line, judge=judge, ruling=_conclusion(line, judge, chance), note=note)
+
+
+def _is_present(judge: Judge, at: datetime, *, until: datetime) -> bool:
+    start, end = judge.hours
+    return start <= hour_of(at, until=until) < end
+
+
+def _conclusion(line: Line, judge: Judge, chance: Random) -> Ruling:
+    """Conclude as the moderator reads: strictly or not where it can be argued, with a slip now and then."""
+    if line.sort in ARGUABLE:
+        is_rejected = chance.random() < judge.strictness * ARGUABLE[line.sort]
+    else:
+        is_rejected = (line.sort in AGAINST) is not (chance.random() < judge.slips)
+    return Ruling.REJECT if is_rejected else Ruling.APPROVE

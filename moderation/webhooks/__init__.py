@@ -1,0 +1,1 @@
+"""Signed messages to other servers: sign, and send where it is safe."""
