@@ -12,6 +12,8 @@ from fastapi.routing import APIRoute
 
 from moderation import __version__
 from moderation.api import (
+    agreement,
+    appeals,
     authors,
     backtests,
     comments,
@@ -47,7 +49,9 @@ ROUTERS = (
     decisions.router,  # what was decided, one and all
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
+    appeals.router,  # what authors contest
     authors.router,  # who may write
+    agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
