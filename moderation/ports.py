@@ -17,12 +17,8 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
-<<<<<<< HEAD
 from moderation.domain.verdict import Outcome, Span
-=======
-from moderation.domain.verdict import Span
 from moderation.ports_readers import Appeals, Reports
->>>>>>> main
 from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]

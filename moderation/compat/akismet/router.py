@@ -54,7 +54,7 @@ async def comment_check(request: Request) -> Response:
 @router.post("/1.1/submit-spam", openapi_extra=_COMMENT)
 async def submit_spam(request: Request) -> Response:
     """Learn that the site's people took a comment down."""
-    return await _corrected(request, SiteOutcome.REMOVED)
+    return await _corrected(request, SiteOutcome.SPAM)
 
 
 @router.post("/1.1/submit-ham", openapi_extra=_COMMENT)
