@@ -20,6 +20,7 @@ from moderation.api import (
     decisions,
     docs,
     health,
+    policies,
     problems,
     reviews,
     verdicts,
@@ -51,6 +52,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done

@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     policy: Annotated[
         Path, Field(description="Policy of a new site; for a site that exists, a change becomes a draft.")
     ] = Path("policies/default.yaml")
+    second_editor: Annotated[
+        bool,
+        Field(description="A policy that blocks more goes live by another person than the one who saved it."),
+    ] = False
     site: Annotated[str, Field(description="Name of the first site, made at the first start.")] = "default"
     api_key: Annotated[
         SecretStr | None,

@@ -19,8 +19,10 @@ from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import key_of, new_token
 from moderation.policyfile import files
+from moderation.policyfile.proof import prove
 from moderation.ports import Scorer
 from moderation.ports_work import Sender
+from moderation.publishing import Requirements
 from moderation.scoring.guard import NoScorer, TimedScorer
 from moderation.scoring.language import Langid
 from moderation.scoring.loading import load, load_fallback
@@ -65,6 +67,8 @@ def build(settings: Settings) -> Service:
         secret=read_secret(settings.secret_file),
         load_policy=load_policy,
         look_back=looking_back(settings),
+        prove_policy=prove,
+        second_editor=settings.second_editor,
         sender=new_sender(settings),
     )
     for site in service.sites.all():
@@ -109,6 +113,11 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
     """Make a policy of its stored files."""
     return files.load(name, sources)
+
+
+def requirements_of(settings: Settings) -> Requirements:
+    """Return what is asked of whoever publishes a policy."""
+    return Requirements(load=load_policy, prove=prove, second_editor=settings.second_editor)
 
 
 def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:

@@ -3,7 +3,7 @@
 ModerationError
 ├── NotFound            no such thing, or it belongs to another site
 ├── Conflict            somebody else was first
-│   └── StaleVersion    the review has changed since it was read
+│   └── StaleVersion    it has changed since it was read
 ├── NotAllowed          the key or the role may not do this
 ├── Invalid             what was sent cannot be accepted
 │   ├── AddressRefused  a message may not be sent there
@@ -62,7 +62,14 @@ class Conflict(ModerationError):
 
 
 class StaleVersion(Conflict):
-    """The review has changed since you read it; load it again."""
+    """It has changed since you read it; load it again."""
+
+    def __init__(
+        self, message: str | None = None, *, private: str | None = None, difference: object = None
+    ) -> None:
+        """Keep what has changed since, where it can be shown."""
+        self.difference = difference
+        super().__init__(message, private=private)
 
 
 class NotAllowed(ModerationError):

@@ -17,4 +17,5 @@ class Store:
 
 def in_memory() -> Store:
     """Return a store that keeps everything until it is dropped."""
-    return Store(storage=MemoryStorage(), sites=MemorySites())
+    storage = MemoryStorage()
+    return Store(storage=storage, sites=MemorySites(storage))

@@ -8,6 +8,7 @@ from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
+from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
@@ -80,3 +81,7 @@ class TestVerdicts(VerdictsContract):
 
 class TestSites(SitesContract):
     """Sites, keys and policies."""
+
+
+class TestPolicies(PoliciesContract):
+    """Versions of a policy."""
