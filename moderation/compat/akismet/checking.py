@@ -51,10 +51,10 @@ async def check(request: Request, fields: Fields, *, client: Client) -> Response
 def answered(decision: Decision, settings: Settings) -> Response:
     """Return what a client is told of a decision."""
     outcome = standing(decision.outcome, decision.verdict)
-    told = settings.akismet_block if outcome is Outcome.BLOCK else settings.akismet_flag
+    told = Stopped(settings.akismet_block if outcome is Outcome.BLOCK else settings.akismet_flag)
     # What a person has rejected is final: there is nothing to wait for.
     is_final = decision.verdict is None
-    stopped = Stopped.SPAM if is_final and told == Stopped.RECHECK else Stopped(told)
+    stopped = Stopped.SPAM if is_final and told is Stopped.RECHECK else told
     return from_outcome(outcome, stopped=stopped, recheck_seconds=settings.akismet_recheck_seconds)
 
 
