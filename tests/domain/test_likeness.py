@@ -29,7 +29,7 @@ def test_likeness_is_read_as_the_word(token: str, meant: str) -> None:
     assert _LIKENESS.meant(token) == meant
 
 
-@pytest.mark.parametrize("token", ["shot", "scunthorpe", "cockpit", "therapist", "batch", "idiots", "bitch", "youth"])
+@pytest.mark.parametrize("token", ["shot", "scunthorpe", "cockpit", "therapist", "batch", "idiots", "bitch"])
 def test_other_words_stay_what_they_are(token: str) -> None:
     """A plural, a listed word itself and an ordinary word are no disguise."""
     assert _LIKENESS.meant(token) is None
