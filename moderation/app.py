@@ -7,11 +7,13 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from fastapi.routing import APIRoute
 
 from moderation import __version__
 from moderation.api import (
+    agreement,
+    appeals,
     authors,
     backtests,
     comments,
@@ -25,7 +27,10 @@ from moderation.api import (
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.compat.perspective import errors as perspective_errors
+from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
+from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
@@ -42,12 +47,18 @@ ROUTERS = (
     decisions.router,  # what was decided, one and all
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
+    appeals.router,  # what authors contest
     authors.router,  # who may write
+    agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
     health.router,  # how the service fares
     docs.router,  # how to use all this
+    perspective.router,  # whoever asked Perspective
 )
+
+#: Routers that speak another protocol, and how they say that a request was not even read.
+PROTOCOLS = ((perspective.router, perspective_errors.of_error),)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -80,7 +91,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         root_path=urlsplit(settings.public_url or "").path.rstrip("/"),
     )
-    app.add_middleware(BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes)
+    app.add_middleware(
+        BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes, refuse=_refused
+    )
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router, responses={422: {"model": problems.Problem}})
@@ -89,6 +102,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         if isinstance(route, APIRoute) and route.description:
             route.summary = route.description.split("\n")[0].rstrip(".")
     return app
+
+
+def _refused(path: str, error: ModerationError) -> Response:
+    """Say what is wrong in the protocol of an address."""
+    for router, of_error in PROTOCOLS:
+        if any(isinstance(route, APIRoute) and route.path_regex.match(path) for route in router.routes):
+            return of_error(error)
+    return problems.of_error(error)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

@@ -1,17 +1,15 @@
 """Try a candidate policy on the verdicts of the past: see what it would have done, and make nothing live."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from moderation.domain.backtest_tally import Tally
 from moderation.domain.comment import SiteId
 from moderation.domain.difference import Difference
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy
+from moderation.past import past_verdicts
 from moderation.ports import Storage
-
-#: Verdicts that are read at once.
-PAGE = 500
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,22 +40,8 @@ def backtest(
     Only rules that differ are asked, and no model; memory does not grow with the archive.
     """
     tally = Tally()
-    for archived in _archive(storage, site=site, query=query, within=within):
+    for archived in past_verdicts(storage, site=site, query=query, within=within):
         verdict = archived.decision.verdict
         assert verdict is not None, "only verdicts are archived"
         candidacy.difference(verdict.policy).count(archived, tally)
     return tally
-
-
-def _archive(
-    storage: Storage, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
-) -> Iterator[PastVerdict]:
-    """Read page by page, each in a transaction of its own, so that no writer waits."""
-    after, upto = within
-    while True:
-        with storage.read(site) as transaction:
-            page = transaction.verdicts.page(query, after=after, upto=upto, limit=PAGE)
-        yield from page
-        if len(page) < PAGE:
-            return
-        after = page[-1].decision.position

@@ -66,7 +66,14 @@ def named(comment: Comment, *, secret: bytes) -> Submission:
         ip_key=ip_key(comment.author, site=comment.site, secret=secret),
         article_key=article_key(comment),
         text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
+        lot=lot(comment, secret=secret),
     )
+
+
+def lot(comment: Comment, *, secret: bytes) -> float:
+    """Return a number in [0, 1) that nobody outside can foresee, and that is the same each time."""
+    drawn = keyed_hash(f"audit\0{comment.id}\0{comment.text}", site=comment.site, secret=secret)
+    return int(drawn[:13], 16) / 16**13
 
 
 def author_key(author: Author | None, *, site: SiteId, secret: bytes) -> str | None:

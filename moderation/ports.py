@@ -10,7 +10,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
-from moderation.domain.outcome import Judged, Label, Report
+from moderation.domain.outcome import Judged, Label
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
@@ -18,6 +18,7 @@ from moderation.domain.signals import Fact, Signals
 from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.ports_readers import Appeals, Reports
 from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
@@ -218,14 +219,6 @@ class Authors(Protocol):
         ...
 
 
-class Reports(Protocol):
-    """Readers' notices."""
-
-    def add(self, report: Report) -> int:
-        """Keep a report, once for each reporter and revision; returns how many the revision has."""
-        ...
-
-
 class Verdicts(Protocol):
     """Verdicts of the past, with what is kept to judge their comments again."""
 
@@ -344,6 +337,11 @@ class Transaction(Protocol):
     @property
     def reports(self) -> Reports:
         """Readers' notices."""
+        ...
+
+    @property
+    def appeals(self) -> Appeals:
+        """Authors' objections to decisions."""
         ...
 
     @property

@@ -3,6 +3,8 @@
 import dataclasses
 from datetime import datetime
 
+from moderation.appeals import withdraw
+from moderation.domain.appeal import decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.outcome import Label, Report, SiteOutcome
@@ -83,13 +85,14 @@ def settle(
         was = transaction.reviews.open_for(id)
         if was is not None:
             transaction.reviews.save(close(was, at=at), was=was)
+        contested = transaction.appeals.open_for(id)
         stands = Outcome.ALLOW if outcome is SiteOutcome.PUBLISHED else Outcome.BLOCK
         if stands is Outcome.ALLOW:
             transaction.authors.lift_strikes(comment=id, at=at)
         latest = transaction.decisions.of_comment(id)[-1]
         # What was judged without a signal is judged again; a decision of its own says that a person was first.
         is_final = latest.verdict is None or not (latest.verdict.unknown or latest.verdict.degraded)
-        if was is None and latest.outcome is stands and is_final:
+        if was is None and contested is None and latest.outcome is stands and is_final:
             return latest
         decision = Decision(
             id=decision_id(site, id, revision=comment.revision, at=at),
@@ -104,7 +107,10 @@ def settle(
             review_id=was.id if was else None,
             review_queue=was.queue if was else None,
         )
-        return transaction.decisions.append(decision)
+        recorded = transaction.decisions.append(decision)
+        if contested is not None:
+            transaction.appeals.save(decided(contested, recorded, answer=None))
+        return recorded
 
 
 def erase(storage: Storage, *, site: SiteId, id: CommentId, at: datetime) -> None:
@@ -118,6 +124,7 @@ def erase(storage: Storage, *, site: SiteId, id: CommentId, at: datetime) -> Non
         was = transaction.reviews.open_for(id)
         if was is not None:
             transaction.reviews.save(close(was, at=at), was=was)
+        withdraw(transaction, id, at=at)
         transaction.decisions.erase(id, at=at)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderation.domain import review as reviews
+from moderation.domain.appeal import Appeal, check_judge, decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.errors import Conflict, Invalid, StaleVersion
@@ -26,6 +27,8 @@ class RulingRequest:
     #: The version of the review that the moderator saw; not checked where `None`.
     version: int | None = None
     note: str | None = None
+    #: What the author is told beside the outcome, where an appeal is decided.
+    answer: str | None = None
 
 
 def claim(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: datetime) -> Review:
@@ -106,6 +109,9 @@ def _rule(
 ) -> Decision:
     if comment.erased_at is not None:
         raise Conflict("The text of this comment was erased; there is nothing left to rule on.")
+    contested = transaction.appeals.open_for(comment.id)
+    if contested is not None:
+        check_judge(contested, request.moderator)
     past = transaction.decisions.of_comment(comment.id)
     clause = _clause(request, past, policy)
     decision = Decision(
@@ -124,6 +130,10 @@ def _rule(
         review_queue=review.queue if review else None,
     )
     recorded = transaction.decisions.append(decision)
+    if contested is not None:
+        _close(contested, recorded, transaction, answer=request.answer)
+        if recorded.outcome is Outcome.BLOCK:
+            return recorded  # what stands adds nothing: nobody is punished for asking
     # A ruling replaces what earlier rulings on this comment had added.
     transaction.authors.lift_strikes(comment=comment.id, at=at)
     weight = _weight(past, clause)
@@ -133,6 +143,14 @@ def _rule(
             strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
         )
     return recorded
+
+
+def _close(contested: Appeal, ruling: Decision, transaction: Transaction, *, answer: str | None) -> None:
+    """Let a ruling decide the appeal that was open."""
+    closed = decided(contested, ruling, answer=answer)
+    transaction.appeals.save(closed)
+    detail = {"appeal": closed.id, "comment": closed.comment_id, "decision": ruling.id}
+    transaction.audit(by=ruling.by or "", what=f"appeal.{closed.state}", detail=detail, at=ruling.at)
 
 
 def _clause(request: RulingRequest, past: list[Decision], policy: Policy) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from moderation.appeals import withdraw
 from moderation.domain import decision as decisions
 from moderation.domain import observation, text
 from moderation.domain.decision import Decision, Grounds
@@ -14,11 +15,11 @@ from moderation.domain.observation import Rating, Scene
 from moderation.domain.policy import Policy
 from moderation.domain.policy import evaluate as conclude
 from moderation.domain.record import Entry, Submission
-from moderation.domain.review import Review, ReviewId, close
+from moderation.domain.review import AUDIT, Review, ReviewId, close
 from moderation.domain.signals import Signals
 from moderation.domain.site import Reviews
 from moderation.domain.text import NormalisedText
-from moderation.domain.verdict import Match, Outcome, Span, Verdict
+from moderation.domain.verdict import Match, Outcome, Priority, Span, Verdict
 from moderation.ports import LanguageDetector, Scorer, Scores, Transaction
 
 #: A word is shown to carry a score from this share of the heaviest word's weight.
@@ -37,6 +38,8 @@ class Case:
     scene: Scene | None = None
     signals: Signals = None  # type: ignore[assignment]
     verdict: Verdict = None  # type: ignore[assignment]
+    #: Whether chance drew the comment for the audit sample.
+    is_drawn: bool = False
     decision: Decision = None  # type: ignore[assignment]
     review: Review | None = None
     superseded: Review | None = None
@@ -148,6 +151,7 @@ def evaluate(cases: Sequence[Case], *, policy: Policy, at: datetime) -> None:
         # A lesser model answered: the verdict stands, says so, and is looked at again when the better one is back.
         is_degraded = verdict.degraded or case.rating.is_fallback
         case.verdict = dataclasses.replace(verdict, degraded=is_degraded) if is_degraded else verdict
+        case.is_drawn = case.submission.lot < policy.settings.audit_share
 
 
 def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews, at: datetime) -> None:
@@ -169,10 +173,13 @@ def decide(cases: Sequence[Case], transaction: Transaction, *, reviews: Reviews,
         if earlier:  # wherever flags are reviewed now, nobody is to rule on a text that is gone
             superseded = transaction.reviews.open_for(comment.id)
             case.superseded = close(superseded, at=at) if superseded else None
-        if reviews is Reviews.HERE and case.verdict.outcome is Outcome.FLAG:
+        if reviews is Reviews.HERE and (case.is_drawn or case.verdict.outcome is Outcome.FLAG):
             case.review = review_of(case, at=at)
             case.decision = dataclasses.replace(
-                case.decision, review_id=case.review.id, review_queue=case.review.queue
+                case.decision,
+                review_id=case.review.id,
+                review_queue=case.review.queue,
+                is_drawn=case.is_drawn,
             )
 
 
@@ -193,6 +200,8 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
     ]
     for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
         case.answer = decision
+        if case.superseded:
+            withdraw(transaction, decision.comment_id, at=at)
 
 
 def with_scene(case: Case) -> Submission:
@@ -205,19 +214,20 @@ def with_scene(case: Case) -> Submission:
 
 
 def review_of(case: Case, *, at: datetime) -> Review:
-    """Return the review that a case's decision opens."""
+    """Return the review that a case's decision opens; one that chance opens says nothing of the verdict."""
     decision, verdict = case.decision, case.verdict
     article = case.submission.comment.article
+    is_audit = verdict.outcome is not Outcome.FLAG
     return Review(
         id=ReviewId("r" + decision.id[1:]),
         site=decision.site,
         comment_id=decision.comment_id,
         revision=decision.revision,
-        queue=verdict.queue,
-        priority=verdict.priority,
+        queue=AUDIT if is_audit else verdict.queue,
+        priority=Priority.LOW if is_audit else verdict.priority,
         opened_at=at,
         decision_id=decision.id,
-        clause=decision.clause,
+        clause=None if is_audit else decision.clause,
         language=decision.language,
         section=article.section if article else None,
     )

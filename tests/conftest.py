@@ -27,11 +27,31 @@ from moderation.testing.postgres import PostgresServer, postgres_server  # noqa:
 from moderation.testing.scorers import OneLanguage, WordScorer  # noqa: E402
 from moderation.testing.stores import Store, in_memory  # noqa: E402
 
+Golden = Callable[[Path, str], None]
+
 POSTGRES = pytest.param("postgres", marks=pytest.mark.postgres)
 
 # No test asserts a wall-clock time: an example may take what a busy machine takes.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew; the difference is then reviewed."""
+    parser.addoption("--update-golden", action="store_true", default=False, help="rewrite golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a file, or write the file."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.fixture

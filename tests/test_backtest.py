@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from moderation.backtest import PAGE, Candidacy, backtest
+from moderation.backtest import Candidacy, backtest
 from moderation.domain.backtest import Backtest
 from moderation.domain.comment import CommentId
 from moderation.domain.conditions.expression import Amount, Comparison, Terms, Word
@@ -17,6 +17,7 @@ from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Entity, EntityKind, Policy, PolicyMode, Rule, Settings, Then
 from moderation.domain.summary import summary_of
 from moderation.domain.verdict import Mode, Outcome
+from moderation.past import PAGE
 from moderation.testing.acts import append
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, author, ruled

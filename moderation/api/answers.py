@@ -150,7 +150,7 @@ class CommentOut(BaseModel):
     parent: dict[str, Any] | None
     received_at: datetime
     erased_at: datetime | None = None
-    outcome: Outcome
+    outcome: Outcome | None = Field(description="As it stands; null in a blind review.")
     decisions: list[DecisionOut] | None = None
     review: ReviewOut | None = None
 
@@ -179,7 +179,7 @@ def verdict_out(decision: Decision) -> VerdictOut:
     """Show a decision of the policy as the verdict that the site gets."""
     verdict = decision.verdict
     assert verdict is not None, "a person's decision has no verdict"
-    writer = verdict.writer
+    writer, is_flag = verdict.writer, verdict.outcome is Outcome.FLAG
     # Made of our own values, which need no check on the way out.
     return VerdictOut.model_construct(
         verdict=verdict.outcome,
@@ -194,12 +194,12 @@ def verdict_out(decision: Decision) -> VerdictOut:
         model=decision.model,
         degraded=verdict.degraded,
         not_checked=list(verdict.not_checked),
-        effect=verdict.effect if verdict.outcome is Outcome.FLAG else None,
+        effect=verdict.effect if is_flag else None,
         would_be=verdict.would_be,
         derived=_derived(decision),
         shadow=[reason_out(match) for match in verdict.shadow],
         mask=sorted({kind for match in verdict.matches for kind in match.mask}),
-        review=_review_ref(decision.review_id, decision.review_queue),
+        review=_review_ref(decision.review_id, decision.review_queue) if is_flag else None,
     )
 
 
@@ -230,9 +230,12 @@ def decision_out(decision: Decision) -> DecisionOut:
 
 
 def review_out(review: Review, comment: StoredComment | None = None) -> ReviewOut:
-    """Show a review, with its comment where it is at hand."""
+    """Show a review, with its comment where it is at hand; a blind one without what tells the verdict."""
     fields = {name: getattr(review, name) for name in ReviewOut.model_fields if name not in ("comment", "state")}
     shown = comment_out(comment) if comment else None
+    if review.is_blind:
+        fields |= {"decision_id": None, "clause": None}
+        shown = shown and shown.model_copy(update={"outcome": None})
     return ReviewOut(**fields, state=review.state.value, comment=shown)
 
 

@@ -11,10 +11,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from moderation.api.problems import BadHeader, BadJson, Encoded, Slow, TooLarge, of_error
+from moderation.domain.errors import ModerationError
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+#: Address and error → the answer, in the protocol of the address.
+Refuse = Callable[[str, ModerationError], Response]
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -25,14 +29,18 @@ BODY_SECONDS = 10.0
 class BoundedBody:
     """Middleware that reads a body up to its limit before anything else looks at it."""
 
-    def __init__(self, app: Any, *, limit: int, batch_limit: int) -> None:
-        """Allow `batch_limit` bytes to addresses that end in `/batch`, `limit` to others."""
+    def __init__(self, app: Any, *, limit: int, batch_limit: int, refuse: Refuse | None = None) -> None:
+        """Allow `batch_limit` bytes to addresses that end in `/batch`, `limit` to others.
+
+        `refuse` says of an address and an error what is answered there; a problem document where `None`.
+        """
         self._app, self._limit, self._batch_limit = app, limit, batch_limit
+        self._refuse = refuse or (lambda _path, error: of_error(error))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body, or answer 400, 408, 413 or 415."""
         if scope["type"] == "http" and (b"%00" in scope["raw_path"] or b"%00" in scope["query_string"]):
-            await of_error(BadHeader("An address may not hold NUL."))(scope, receive, send)
+            await self._refuse(scope["path"], BadHeader("An address may not hold NUL."))(scope, receive, send)
             return
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._app(scope, receive, send)
@@ -45,10 +53,10 @@ class BoundedBody:
             async with asyncio.timeout(BODY_SECONDS):
                 body = await _read(receive, headers, limit)
         except TimeoutError:
-            await of_error(Slow())(scope, receive, send)
+            await self._refuse(scope["path"], Slow())(scope, receive, send)
             return
         except (Encoded, TooLarge) as error:
-            await of_error(error)(scope, receive, send)
+            await self._refuse(scope["path"], error)(scope, receive, send)
             return
         if body is None:  # the client went away
             return

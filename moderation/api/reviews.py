@@ -99,6 +99,7 @@ def ruling_of(body: RulingIn) -> RulingRequest:
         clause=body.clause,
         version=body.version,
         note=body.note,
+        answer=body.answer,
     )
 
 

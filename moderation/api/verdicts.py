@@ -4,7 +4,6 @@ import secrets
 from time import perf_counter
 from typing import Annotated, Any
 
-import structlog
 from fastapi import APIRouter, Header, Request, Response
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
@@ -12,15 +11,14 @@ from starlette.concurrency import run_in_threadpool
 from moderation.api.answers import VerdictOut, verdict_out
 from moderation.api.body import StrictRoute, read_json
 from moderation.api.clients import ServiceDep, Verdicts, client_with, service_of
-from moderation.api.metrics import DEGRADED, LATENCY, VERDICTS
 from moderation.api.problems import BadHeader, FieldInvalid
 from moderation.api.wire import BatchIn, VerdictIn, submission_of
 from moderation.domain.decision import Decision
 from moderation.domain.site import Scope
+from moderation.metrics import note
 from moderation.pipeline import assess
 
 router = APIRouter(prefix="/v1", tags=["verdicts"], route_class=StrictRoute)
-log = structlog.get_logger("moderation.verdict")
 
 KEY_DESCRIBED = "1 to 250 printable ASCII characters; the same key and body get the same decision."
 IdempotencyKey = Annotated[str | None, Header(description=KEY_DESCRIBED)]
@@ -34,6 +32,7 @@ class VerdictsOut(BaseModel):
 
 #: What the hot route reads by itself, described as the others describe it.
 _DESCRIBED: dict[str, Any] = {
+    "x-scope": Scope.VERDICTS.value,
     "requestBody": {
         "required": True,
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/VerdictIn"}}},
@@ -70,7 +69,7 @@ async def create(request: Request) -> Response:
     )
     [decision] = await request.app.state.intake.submit([submission], client)
     answer = verdict_out(decision)
-    _note(decision, answer, milliseconds=(perf_counter() - began) * 1_000)
+    note(decision, milliseconds=(perf_counter() - began) * 1_000)
     replayed = {"Idempotency-Replayed": "true"} if decision.at < started else {}
     return Response(answer.model_dump_json(), media_type="application/json", headers=replayed)
 
@@ -100,8 +99,8 @@ async def create_batch(
     decisions = await request.app.state.intake.submit(submissions, client)
     answers = VerdictsOut(verdicts=[verdict_out(decision) for decision in decisions])
     milliseconds = (perf_counter() - began) * 1_000 / len(decisions)
-    for decision, answer in zip(decisions, answers.verdicts, strict=True):
-        _note(decision, answer, milliseconds=milliseconds)
+    for decision in decisions:
+        note(decision, milliseconds=milliseconds)
     return Response(answers.model_dump_json(), media_type="application/json")
 
 
@@ -145,14 +144,3 @@ def _checked_key(key: str | None) -> str | None:
 
 def _new_id() -> str:
     return "c_" + secrets.token_hex(8)
-
-
-def _note(decision: Decision, answer: VerdictOut, *, milliseconds: float) -> None:
-    """Count a verdict, and write its one line: ids and rules, never the text."""
-    VERDICTS.labels(decision.site, answer.verdict.value).inc()
-    LATENCY.observe(milliseconds / 1_000)
-    if answer.degraded:
-        DEGRADED.labels(decision.site).inc()
-    fields: dict[str, Any] = {"site": decision.site, "decision": decision.id, "verdict": answer.verdict.value}
-    rules = [reason.rule for reason in answer.reasons]
-    log.info("verdict", **fields, rules=rules, degraded=answer.degraded, ms=round(milliseconds, 2))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from moderation.domain.appeal import LONGEST
 from moderation.domain.comment import (
     Article,
     Author,
@@ -132,7 +133,7 @@ class BatchIn(Wire):
 class OutcomeIn(Wire):
     """What the site's own people did."""
 
-    outcome: Literal["published", "removed"]
+    outcome: Literal["published", "removed", "spam"]
     by: Name | None = None
     at: Moment | None = None
 
@@ -142,6 +143,12 @@ class ReportIn(Wire):
 
     reason: Line | None = None
     reporter: Id | None = Field(default=None, description="Who reports; kept as a keyed hash alone.")
+
+
+class AppealIn(Wire):
+    """Why the decision is wrong, in the author's words."""
+
+    words: Annotated[str, *_bounded(LONGEST, least=1)]
 
 
 class ClaimIn(Wire):
@@ -158,6 +165,7 @@ class RulingIn(Wire):
     version: int | None = Field(default=None, description="The version of the review that was read.")
     note: Line | None = None
     moderator: Annotated[str, *_bounded(300, least=1)]
+    answer: Line | None = Field(default=None, description="What the author is told, where an appeal is decided.")
 
 
 class BacktestIn(Wire):

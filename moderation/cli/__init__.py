@@ -14,6 +14,7 @@ from moderation.cli import (
     key,
     model,
     policy,
+    report,
     score,
     serve,
     site,
@@ -52,6 +53,7 @@ for command in COMMANDS:
 #: Groups of commands, by what they are about.
 GROUPS = (
     (policy.app, "policy", "Check, prove and publish policies."),
+    (report.app, "report", "See how verdicts compare with what people decide."),
     (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),

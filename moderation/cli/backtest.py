@@ -63,7 +63,7 @@ def backtest(
     that differ are asked again. The exit status is 2 where the policy has faults.
     """
     settings = settings_of()
-    query = VerdictQuery(since=_in_utc(since), until=_in_utc(until), section=section)
+    query = VerdictQuery(since=in_utc(since), until=in_utc(until), section=section)
     with opened(settings) as found:
         chosen = candidates(found, new, against=against, site=site, default=settings.site)
     done = []
@@ -83,5 +83,6 @@ def backtest(
         show_backtest(each_done)
 
 
-def _in_utc(moment: datetime | None) -> datetime | None:
+def in_utc(moment: datetime | None) -> datetime | None:
+    """Take a moment without zone as UTC."""
     return moment.replace(tzinfo=UTC) if moment is not None else None

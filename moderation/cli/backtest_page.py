@@ -1,40 +1,18 @@
 """A backtest as one HTML page, with nothing to load: to be mailed, printed or kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
+from moderation.cli.page import marked, page, table
 from moderation.domain.backtest import Backtest, Instance, Miss, QueueLoad, Shift
-from moderation.domain.verdict import Span
 
-_STYLE = """
-:root { color-scheme: light dark; --line: #8884; --soft: #8881; --mark: #f5c84266; }
-body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.25rem; }
-h1 { font-size: 1.5rem; font-weight: 600; } h2 { font-size: 1.1rem; font-weight: 600; margin-top: 2.5rem; }
-p, li { max-width: 44rem; } code { font-size: .9em; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; }
-tr { border-bottom: 1px solid var(--line); }
-th { font-weight: 600; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
-.facts { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; padding: 0; list-style: none; }
-.facts b { display: block; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-.case { border: 1px solid var(--line); border-radius: .5rem; padding: .7rem 1rem; margin: .7rem 0; }
-.case p { margin: .35rem 0; white-space: pre-wrap; overflow-wrap: anywhere; } .case small { opacity: .75; }
-mark { background: var(--mark); color: inherit; border-radius: .2rem; }
-svg { width: 100%; height: 9rem; background: var(--soft); border-radius: .5rem; }
-"""
 _SHOWN_DAYS = 366
 
 
 def page_of(backtests: Sequence[Backtest]) -> str:
     """Return the page; the text of a comment appears in it only as text."""
     parts = [_sites(backtests) if len(backtests) > 1 else "", *map(_backtest, backtests)]
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>What the change would have done</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>What the change would have done</h1>\n{''.join(parts)}</body>\n</html>\n"
-    )
+    return page("What the change would have done", parts)
 
 
 def _sites(backtests: Sequence[Backtest]) -> str:
@@ -48,7 +26,7 @@ def _sites(backtests: Sequence[Backtest]) -> str:
         )
         for each in backtests
     )
-    return _table(("Site", "Looked at", "Changed", "Against a ruling", "Queue a day"), rows)
+    return table(("Site", "Looked at", "Changed", "Against a ruling", "Queue a day"), rows)
 
 
 def _backtest(backtest: Backtest) -> str:
@@ -84,20 +62,11 @@ def _cases(title: str, instances: Sequence[Instance]) -> str:
 
 def _case(each: Instance) -> str:
     ruled = f", a person ruled <b>{each.ruling.value}</b>" if each.ruling else ""
-    text = "<i>The text was erased.</i>" if each.text is None else _marked(each.text, each.spans)
+    text = "<i>The text was erased.</i>" if each.text is None else marked(each.text, each.spans)
     about = f"{each.at:%Y-%m-%d} · {escape(each.comment_id)} · {escape(', '.join(each.rules))}"
     message = f" · {escape(each.message)}" if each.message else ""
     head = f"<b>{each.before.value} → {each.after.value}</b>{ruled}"
     return f'<div class="case">{head}<p>{text}</p><small>{about}{message}</small></div>\n'
-
-
-def _marked(text: str, spans: Iterable[Span]) -> str:
-    pieces, at = [], 0
-    for span in spans:
-        if span.start >= at:
-            pieces.append(f"{escape(text[at : span.start])}<mark>{escape(text[span.start : span.end])}</mark>")
-            at = span.end
-    return "".join((*pieces, escape(text[at:])))
 
 
 def _misses(misses: Sequence[Miss]) -> str:
@@ -122,7 +91,7 @@ def _rules(backtest: Backtest) -> str:
         )
         for each in backtest.rules
     )
-    return "<h2>By rule</h2>" + _table(("Rule", "Held", "Would hold", "Verdicts"), rows) if backtest.rules else ""
+    return "<h2>By rule</h2>" + table(("Rule", "Held", "Would hold", "Verdicts"), rows) if backtest.rules else ""
 
 
 def _queue(queue: QueueLoad) -> str:
@@ -131,8 +100,8 @@ def _queue(queue: QueueLoad) -> str:
     rows = [(escape(name), f"{before:.1f}", f"{after:.1f}") for name, (before, after) in queue.queues.items()]
     rows.append(("all", f"{queue.before_per_day:.1f}", f"{queue.after_per_day:.1f}"))
     rows.append(("busiest day", f"{queue.busiest_before:.0f}", f"{queue.busiest_after:.0f}"))
-    table = _table(("Queue", "Was", "Would be"), rows)
-    return f"<h2>Waiting for a person, a day</h2>{_chart(queue)}{table}"
+    rows_shown = table(("Queue", "Was", "Would be"), rows)
+    return f"<h2>Waiting for a person, a day</h2>{_chart(queue)}{rows_shown}"
 
 
 def _chart(queue: QueueLoad) -> str:
@@ -157,12 +126,6 @@ def _chart(queue: QueueLoad) -> str:
         f'<svg viewBox="0 0 1000 200" preserveAspectRatio="none" role="img" aria-label="{label}">{drawn}</svg>'
         f"<small>{label}; at most {highest:.0f}.</small>"
     )
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f"<th>{each}</th>" for each in heads)
-    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _shift(shift: Shift) -> str:

@@ -7,13 +7,21 @@ from typing import Annotated
 import typer
 
 from moderation.cli.console import settings_of, show, table_of
-from moderation.cli.opened import opened
+from moderation.cli.opened import Opened, opened
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Invalid
-from moderation.domain.site import Reviews, Site
+from moderation.domain.policy import PolicyMode
+from moderation.domain.site import PolicyFiles, Reviews, Site
 from moderation.policyfile import files
+from moderation.policyfile.switch import is_in, switched
 
 app = typer.Typer()
+
+#: What each mode means from now on.
+TOLD = {
+    PolicyMode.LIVE: "Verdicts take effect on '{name}' from now on; 'moderation site observe {name}' ends that.",
+    PolicyMode.OBSERVE: "'{name}' observes: every answer is allow, with what it would be.",
+}
 
 NameArgument = Annotated[str, typer.Argument(help="Name of the site.", show_default=False)]
 
@@ -69,3 +77,39 @@ def enable(name: NameArgument) -> None:
     with opened(settings_of()) as found:
         found.sites.save(dataclasses.replace(found.sites.get(SiteId(name)), disabled_at=None))
     typer.echo(f"Site '{name}' is in use.")
+
+
+@app.command()
+def live(
+    name: NameArgument, by: Annotated[str, typer.Option(help="Who decides; noted in the audit.")] = "command line"
+) -> None:
+    """Let verdicts take effect on a site that only observes; **report agreement** says whether it is ready."""
+    _switch(name, PolicyMode.LIVE, by=by)
+
+
+@app.command()
+def observe(
+    name: NameArgument, by: Annotated[str, typer.Option(help="Who decides; noted in the audit.")] = "command line"
+) -> None:
+    """Answer allow to everything on a site, and record what it would have been."""
+    _switch(name, PolicyMode.OBSERVE, by=by)
+
+
+def _kept(found: Opened, site: Site) -> PolicyFiles:
+    name, sources = found.sites.policy(site.id, site.policy)
+    return PolicyFiles(name=name, files=sources)
+
+
+def _switch(name: str, mode: PolicyMode, *, by: str) -> None:
+    """Publish the live policy in another mode."""
+    with opened(settings_of()) as found:
+        site = found.sites.get(SiteId(name))
+        kept = _kept(found, site)
+        if is_in(kept, mode):
+            typer.echo(f"Site '{name}' is in mode '{mode.value}' already; nothing was changed.")
+            return
+        sources = dict(switched(kept, mode).files)
+        hash = files.load(kept.name, sources).hash
+        found.sites.keep_policy(site.id, hash=hash, name=kept.name, files=sources, at=found.now)
+        found.sites.publish_policy(site.id, hash, by=by, at=found.now)
+    typer.echo(f"{TOLD[mode].format(name=name)} The policy is {kept.name}@{hash}, the one before {site.policy}.")

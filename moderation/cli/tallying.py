@@ -18,7 +18,7 @@ FATES = {
 }
 
 #: What the site had done → how it is told.
-TOLD = {"published": "published", "removed": "removed", "untold": "not told"}
+TOLD = {"published": "published", "removed": "removed", "spam": "removed as spam", "untold": "not told"}
 
 
 def show(tally: Tally, *, as_json: bool, is_rehearsal: bool) -> None:

@@ -62,6 +62,8 @@ class Decision:
     #: The review that this decision opened.
     review_id: str | None = None
     review_queue: str | None = None
+    #: Whether chance drew the comment for the audit sample, whatever the verdict.
+    is_drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

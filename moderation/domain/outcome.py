@@ -15,6 +15,8 @@ class SiteOutcome(StrEnum):
     PUBLISHED = "published"
     #: It was taken down or never published.
     REMOVED = "removed"
+    #: It was taken down, or never published, as advertising.
+    SPAM = "spam"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderation.domain.decision import Decision
+from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import StoredComment
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Outcome, Span
@@ -26,6 +27,8 @@ class PastVerdict:
     folded: str | None
     #: What a person concluded later: allow or block; `None` where nobody looked.
     ruling: Outcome | None
+    #: What the site told of it; `None` where it told nothing.
+    label: SiteOutcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,8 @@ class VerdictQuery:
     section: str | None = None
     #: About the share of verdicts wanted, in (0, 1].
     share: float = 1.0
+    #: Whether those alone are wanted on which a person concluded something.
+    is_judged: bool = False
 
     def is_in_sample(self, position: int) -> bool:
         """Whether the verdict at a position is one of the share: always the same ones."""

@@ -118,6 +118,8 @@ class Settings:
     own_words_only: bool = True
     #: Authors in these roles are never stopped; their matches are recorded all the same.
     roles_exempt: tuple[str, ...] = ()
+    #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
+    audit_share: float = 0.0
     #: What a writer reads whose comment waits though no clause was touched.
     waiting: Writer | None = None
 

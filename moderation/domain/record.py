@@ -32,6 +32,8 @@ class Submission:
     idempotency_key: str | None = None
     #: SHA-256 of the canonical body; the key with another fingerprint is refused.
     fingerprint: str | None = None
+    #: The comment's lot in [0, 1), by a keyed hash: below the policy's share it is drawn for the audit sample.
+    lot: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

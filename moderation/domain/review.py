@@ -11,6 +11,9 @@ from moderation.domain.errors import Conflict, StaleVersion
 
 ReviewId = NewType("ReviewId", str)
 
+#: Where comments wait that chance drew, for a person who does not know the verdict.
+AUDIT = "audit"
+
 #: How long a claim keeps others away unless it is renewed.
 LEASE = timedelta(minutes=5)
 
@@ -61,6 +64,11 @@ class Review:
     claimed_until: datetime | None = None
     closed_at: datetime | None = None
     report_count: int = 0
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether whoever rules is not to know the verdict, so that the ruling can be a measure of it."""
+        return self.queue == AUDIT
 
     def holder(self, at: datetime) -> str | None:
         """Who holds it at a moment; `None` once the lease has run out."""

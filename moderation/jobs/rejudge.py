@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import datetime
 
+from moderation.appeals import withdraw
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Source
 from moderation.domain.errors import NotFound, ScorerUnavailable
@@ -59,13 +60,18 @@ def rejudge(
         review = _review(case, transaction, reviews=reviews, at=at)
         if review is not None:
             case.decision = dataclasses.replace(case.decision, review_id=review.id, review_queue=review.queue)
+        case.decision = dataclasses.replace(case.decision, is_drawn=latest.is_drawn)
         transaction.decisions.append(case.decision, case.signals)
+        if case.decision.outcome is not Outcome.BLOCK:
+            withdraw(transaction, id, at=at)
 
 
 def _review(case: Case, transaction: Transaction, *, reviews: Reviews, at: datetime) -> Review | None:
     """Close the review that is not needed any more, or open the one that now is."""
     waiting = transaction.reviews.open_for(case.decision.comment_id)
     is_flagged = case.verdict.outcome is Outcome.FLAG
+    if waiting is not None and waiting.is_blind:
+        return _taken_over(waiting, case, transaction, at=at) if is_flagged else waiting
     if waiting is not None and not is_flagged:
         transaction.reviews.save(close(waiting, at=at), was=waiting)
     if waiting is not None or not is_flagged or reviews is not Reviews.HERE:
@@ -73,6 +79,20 @@ def _review(case: Case, transaction: Transaction, *, reviews: Reviews, at: datet
     opened = review_of(case, at=at)
     transaction.reviews.add(opened)
     return opened
+
+
+def _taken_over(waiting: Review, case: Case, transaction: Transaction, *, at: datetime) -> Review:
+    """Let a review that chance had opened be the one of a flag: it must not wait at the end of the queue."""
+    opened = review_of(case, at=at)
+    moved = dataclasses.replace(
+        waiting,
+        queue=opened.queue,
+        priority=opened.priority,
+        clause=opened.clause,
+        version=waiting.version + 1,
+    )
+    transaction.reviews.save(moved, was=waiting)
+    return moved
 
 
 def _submission(comment: StoredComment) -> Submission:

@@ -8,6 +8,7 @@ from random import Random
 from moderation.domain.review import Ruling
 from moderation.domain.verdict import Outcome
 from moderation.newsroom.cast import JUDGES, Judge
+from moderation.newsroom.lines import sections
 from moderation.newsroom.script import SEED, Line, hour_of
 
 #: What is against the rules, and what may be read either way; the rest is fine.
@@ -15,9 +16,14 @@ AGAINST = frozenset({"attack", "hate", "threat", "private", "spam", "raid", "pro
 ARGUABLE = {"edge": 1.0, "official": 0.35}
 
 #: Shares: of what waits that is ruled on, read by a second person, of what was published that is sampled.
-RULED, READ_TWICE, SAMPLED = 0.93, 0.28, 0.09
+RULED, READ_TWICE, SAMPLED = 0.95, 0.28, 0.09
+#: Of what is newer than so long, about half is still to be read, and no appeal is decided.
+UNREAD = timedelta(hours=34)
 #: Shares of what stands wrongly, and of the rest, that readers report.
 REPORTED, REPORTED_WRONGLY = 0.6, 0.02
+
+#: Shares of what was rejected that is contested: where it was plain, and where it could be argued.
+APPEALED, APPEALED_IN_DOUBT = 0.16, 0.6
 
 REASONS = (
     "It is an insult.",
@@ -55,6 +61,33 @@ class ReportAct:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealAct:
+    """An author contests a rejection, and some hours later somebody decides."""
+
+    at: datetime
+    line: Line
+    words: str
+    #: `None` where nobody has come to it yet.
+    decided: RulingAct | None
+
+
+def objection(line: Line, *, rejected_at: datetime, by: str | None, until: datetime) -> AppealAct | None:
+    """Return the appeal that an author makes of a rejection, if they are the sort; the same each time."""
+    chance = Random(f"{SEED} appeal {line.id}")  # noqa: S311 — a play, not a secret
+    share = 0.0 if line.sort in ("spam", "raid") else APPEALED if line.sort in AGAINST else APPEALED_IN_DOUBT
+    if chance.random() > share:
+        return None
+    at = rejected_at + timedelta(hours=chance.expovariate(1 / 7) + 0.2)
+    but = next((judge for judge in JUDGES if judge.name == by), None)
+    decided: RulingAct | None = _ruled(
+        line, at + timedelta(hours=chance.expovariate(1 / 12)), chance, until=until, but=but
+    )
+    if until - at < UNREAD:
+        decided = None
+    return AppealAct(at=at, line=line, words=chance.choice(sections("trouble")["objection"]), decided=decided)
+
+
 def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct | ReportAct]:
     """Return what happens to a comment after its verdict; the same each time."""
     chance = Random(f"{SEED} {line.id}")  # noqa: S311 — a play, not a secret
@@ -67,7 +100,7 @@ def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct
             yield _ruled(
                 line, line.at + timedelta(hours=4), chance, until=until, note="Sample of what was published."
             )
-    if waits_from is None or chance.random() > RULED:
+    if waits_from is None or chance.random() > (RULED if until - line.at > UNREAD else 0.5):
         return
     first = _ruled(line, waits_from, chance, until=until)
     yield first

@@ -1,22 +1,25 @@
 """Lets the two weeks happen on a site: every comment through the real pipeline, at its own time."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from typing import Any
 
 from moderation.api.wire import VerdictIn, submission_of
+from moderation.appeals import appeal
+from moderation.domain.appeal import Appeal, AppealState
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, decision_id
-from moderation.domain.errors import NotFound
+from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.review import Ruling
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.keys import keyed_hash
-from moderation.newsroom.desk import ReportAct, RulingAct, acts
+from moderation.newsroom.desk import AppealAct, ReportAct, RulingAct, acts, objection
 from moderation.newsroom.script import Line, script
 from moderation.pipeline import moderate
 from moderation.reports import report
@@ -33,7 +36,13 @@ CLAUSE_BY_SORT = {
     "profanity": "profanity",
 }
 
-Act = Line | RulingAct | ReportAct
+#: What an author reads of an appeal, beside the outcome.
+ANSWERS = {
+    Ruling.APPROVE: "You are right: read with the comment above it, this is about the argument. It is published.",
+    Ruling.REJECT: "A second person read it with the thread, and it stands: it is about a reader, not a point.",
+}
+
+Act = Line | RulingAct | ReportAct | AppealAct
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,17 +87,20 @@ class Stage:
             at, _, act = heapq.heappop(waiting)
             if at >= self.until:
                 continue
+            later: Iterable[Act] = ()
             if isinstance(act, RulingAct):
-                self._rule(act)
+                later = self._rule(act)
+            elif isinstance(act, AppealAct):
+                later = self._appeal(act)
             elif isinstance(act, ReportAct):
                 self._report(act)
             else:
-                outcome = self._judge(act)
-                for later in acts(act, outcome, until=self.until):
-                    heapq.heappush(waiting, (later.at, next(order), later))
+                later = self._judge(act)
                 yield act
+            for each in later:
+                heapq.heappush(waiting, (each.at, next(order), each))
 
-    def _judge(self, line: Line) -> Outcome:
+    def _judge(self, line: Line) -> list[Act]:
         service = self.service
         body = VerdictIn.model_validate(_body(line))
         submission = submission_of(body, site=self.site, secret=service.secret, new_id="")
@@ -106,21 +118,41 @@ class Stage:
         )
         assert isinstance(decision, Decision), "a comment without a key cannot reuse one"
         self.outcomes[line.id] = decision
-        return decision.outcome
+        later: list[Act] = list(acts(line, decision.outcome, until=self.until))
+        return later + (self._objections(line, decision) if decision.outcome is Outcome.BLOCK else [])
 
-    def _rule(self, act: RulingAct) -> None:
+    def _rule(self, act: RulingAct) -> list[Act]:
         id = _id(act.line)
         with self.service.storage.read(self.site) as transaction:
             past = transaction.decisions.of_comment(id)
         if any(decision.id == decision_id(self.site, id, revision=1, at=act.at) for decision in past):
-            return
+            return []
+        if any(appeal.contested_by == act.judge.name for appeal in self._appeals(id)):
+            return []
         clause = None
         if act.ruling is Ruling.REJECT:
             seen = next((decision.clause for decision in past if decision.clause), None)
             clause = seen or CLAUSE_BY_SORT.get(act.line.sort, "attacks")
             clause = clause if clause in self.policy.clauses else next(iter(self.policy.clauses), None)
-        request = RulingRequest(ruling=act.ruling, moderator=act.judge.name, clause=clause, note=act.note)
-        rule_on_comment(self.service.storage, request, site=self.site, id=id, policy=self.policy, at=act.at)
+        request = RulingRequest(
+            ruling=act.ruling, moderator=act.judge.name, clause=clause, note=act.note, answer=ANSWERS[act.ruling]
+        )
+        storage = self.service.storage
+        decision = rule_on_comment(storage, request, site=self.site, id=id, policy=self.policy, at=act.at)
+        return self._objections(act.line, decision) if act.ruling is Ruling.REJECT else []
+
+    def _objections(self, line: Line, rejection: Decision) -> list[Act]:
+        made = objection(line, rejected_at=rejection.at, by=rejection.by, until=self.until)
+        return [] if made is None else [made]
+
+    def _appeal(self, act: AppealAct) -> list[Act]:
+        with suppress(Conflict):  # somebody else looked meanwhile, or it was contested in the run before
+            appeal(self.service.storage, site=self.site, id=_id(act.line), words=act.words, at=act.at)
+        return [act.decided] if act.decided and self._appeals(_id(act.line)) else []
+
+    def _appeals(self, id: CommentId) -> list[Appeal]:
+        with self.service.storage.read(self.site) as transaction:
+            return [each for each in transaction.appeals.of_comment(id) if each.state is AppealState.OPEN]
 
     def _report(self, act: ReportAct) -> None:
         if act.line.id in self._known:

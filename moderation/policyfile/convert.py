@@ -96,6 +96,7 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         languages=tuple(languages),
         own_words_only=model.own_words_only,
         roles_exempt=tuple(model.roles_exempt or ()),
+        audit_share=model.audit_share or 0.0,
         waiting=_writer(model.waiting),
     )
 

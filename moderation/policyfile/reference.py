@@ -92,6 +92,8 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
         case {"type": "object"}:
             inner = value.get("additionalProperties") or next(iter(value["patternProperties"].values()))
             return f"by name: {_kind(inner, models)}"
+        case {"type": "string", "pattern": pattern} if "%" in str(pattern):
+            return "share, such as `0.5%`"
         case {"type": "string", "pattern": pattern}:
             return "length of time, such as `10m`" if "(s|m|h" in str(pattern) else "name"
         case {"type": kind}:

@@ -20,7 +20,7 @@ from moderation.policyfile.vocabulary import (
     When,
     absent,
 )
-from moderation.policyfile.words import ClauseName, Duration, Kebab, Name, RuleName, Text, WordText
+from moderation.policyfile.words import ClauseName, Duration, Kebab, Name, Percentage, RuleName, Text, WordText
 
 VerdictName = Annotated[str, OneOf("verdict", [outcome.value for outcome in Outcome])]
 FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
@@ -70,6 +70,9 @@ class SettingsModel(Strict):
     languages: Texts = Field(default=["en"], description="Languages to expect, the likeliest first.")
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
+    audit_share: Percentage = absent(
+        "The share of comments, such as `0.5%`, that chance draws for a person who does not know the verdict."
+    )
     waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 

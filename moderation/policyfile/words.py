@@ -13,6 +13,7 @@ from moderation.policyfile.markers import Refers, written, wrong
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
+_SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 _DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _LONGEST_WORD = 100
@@ -134,6 +135,20 @@ Days = Annotated[
     Comparison,
     PlainValidator(lambda value: _comparison(value, highest=None, whole=False)),
     WithJsonSchema(_BOUND_SCHEMA),
+]
+
+
+def _share(value: object) -> float:
+    match = _SHARE.fullmatch(str(written(value)).strip())
+    share = float(match[1]) / 100 if match else -1
+    if not 0 <= share <= 1:
+        raise wrong(f"'{value}' is not a share", "write a percentage, such as 0.5%")
+    return share
+
+
+#: A share of all.
+Percentage = Annotated[
+    float, BeforeValidator(_share), WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%$"})
 ]
 
 

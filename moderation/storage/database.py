@@ -11,6 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
+from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
@@ -56,6 +57,7 @@ class SiteTransaction:
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)
+        self.appeals = AppealRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)

@@ -26,7 +26,16 @@ from moderation.storage.jobs import JobRepository
 from moderation.storage.judged import judged
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
-from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, ReportRow, SiteRow, among, table
+from moderation.storage.tables import (
+    AppealRow,
+    CommentRow,
+    DecisionRow,
+    LabelRow,
+    ReportRow,
+    SiteRow,
+    among,
+    table,
+)
 from moderation.storage.webhooks import WebhookRepository
 
 #: How long after a degraded verdict the comment is judged again.
@@ -165,6 +174,9 @@ class DecisionRepository:
         reports = table(ReportRow)
         mine = reports.c.site == self._site, reports.c.comment_id == id
         self._connection.execute(update(reports).where(*mine).values(reason=None, reporter=None))
+        appeals = table(AppealRow)
+        mine = appeals.c.site == self._site, appeals.c.comment_id == id
+        self._connection.execute(update(appeals).where(*mine).values(words=None, answer=None))
 
     def label(self, label: Label) -> None:
         """Keep what the site's people decided about a revision; a later label replaces it."""

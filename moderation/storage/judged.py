@@ -47,7 +47,7 @@ def _rulings(connection: Connection, site: SiteId) -> Iterator[dict[str, Any]]:
 
 def _outcomes(connection: Connection, site: SiteId) -> Iterator[dict[str, Any]]:
     for row in connection.execute(select(_labels).where(_labels.c.site == site)):
-        is_removed = row.outcome == SiteOutcome.REMOVED.value
+        is_removed = row.outcome != SiteOutcome.PUBLISHED.value
         yield {
             "comment_id": row.comment_id,
             "revision": row.revision,

@@ -243,6 +243,30 @@ class ReportRow(SQLModel, table=True):
     at: datetime = _moment()
 
 
+class AppealRow(SQLModel, table=True):
+    """An author's objection to a decision."""
+
+    __tablename__ = "appeal"
+    __table_args__ = (
+        Index("ix_appeal_comment", "site", "comment_id"),
+        Index("ix_appeal_opened", "site", "opened_at"),
+    )
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    comment_id: str
+    revision: int
+    decision_id: str
+    contested_by: str | None = None
+    #: The author's words; erased with the comment.
+    words: str | None = _text(nullable=True)
+    opened_at: datetime = _moment()
+    state: str
+    decided_at: datetime | None = _moment(nullable=True)
+    decided_by: str | None = None
+    answer: str | None = _text(nullable=True)
+    ruling_id: str | None = None
+
+
 class LabelRow(SQLModel, table=True):
     """What the site's own people decided about a revision."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, select
+from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
@@ -34,6 +34,20 @@ _JUDGED_AGAIN = exists().where(
     # A difference, so that nobody looks through all later positions of the site.
     _later.c.position - _decisions.c.position > 0,
     _later.c.source == Source.REJUDGED.value,
+)
+_told, _seen = _labels.alias("told"), _comments.alias("seen")
+_JUDGED_BY_PERSON = or_(
+    exists().where(
+        _told.c.site == _decisions.c.site,
+        _told.c.comment_id == _decisions.c.comment_id,
+        _told.c.revision == _decisions.c.revision,
+    ),
+    exists().where(
+        _seen.c.site == _decisions.c.site,
+        _seen.c.id == _decisions.c.comment_id,
+        _seen.c.revision == _decisions.c.revision,
+        _seen.c.by_person,
+    ),
 )
 _ROWS = (
     select(
@@ -84,6 +98,8 @@ class VerdictRepository:
 
     def _wanted(self, rows: Select[*tuple[Any, ...]], query: VerdictQuery) -> Select[*tuple[Any, ...]]:
         rows = rows.where(_decisions.c.site == self._site, _decisions.c.signals.is_not(None), ~_JUDGED_AGAIN)
+        if query.is_judged:
+            rows = rows.where(_JUDGED_BY_PERSON)
         if query.since is not None:
             rows = rows.where(_decisions.c.at >= query.since)
         return rows if query.until is None else rows.where(_decisions.c.at < query.until)
@@ -102,6 +118,7 @@ def _archived(row: Row[Any]) -> PastVerdict:
         comment=StoredComment(outcome=Outcome(row.outcome), **dict(zip(NAMES, row[7:], strict=True))),
         folded=row.folded,
         ruling=_ruling(row),
+        label=SiteOutcome(row.label) if row.label is not None else None,
     )
 
 

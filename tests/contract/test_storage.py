@@ -3,6 +3,7 @@
 import pytest
 
 from moderation.ports import Sites, Storage
+from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
@@ -59,6 +60,10 @@ class TestAuthors(AuthorsContract):
 
 class TestJobs(JobsContract):
     """The outbox."""
+
+
+class TestAppeals(AppealsContract):
+    """Authors' objections."""
 
 
 class TestWebhooks(WebhooksContract):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from moderation.domain.appeal import AppealState
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.verdict import Outcome
@@ -108,6 +109,17 @@ def test_somebody_earned_a_sanction(service: Service, cut_off: Stage) -> None:
     """Strikes, and what they imply, are half of what an author's card shows."""
     with service.storage.read(SITE) as transaction:
         assert len(transaction.authors.strikes("u301", is_verified=True)) >= 2
+
+
+def test_some_rejections_were_contested_and_some_overturned(service: Service, cut_off: Stage) -> None:
+    """The appeals page and the writer's page need every state."""
+    with service.storage.read(SITE) as transaction:
+        appeals = transaction.appeals.page(states=tuple(AppealState), limit=200)
+    states = Counter(appeal.state for appeal in appeals)
+
+    assert len(appeals) >= 8
+    assert all(states[state] for state in (AppealState.OPEN, AppealState.UPHELD, AppealState.OVERTURNED))
+    assert all(appeal.decided_by != appeal.contested_by for appeal in appeals if appeal.decided_by)
 
 
 def test_playing_it_a_third_time_adds_nothing(service: Service, cut_off: Stage, decisions: list[Decision]) -> None:

@@ -1,7 +1,6 @@
-"""A sound policy to change, and golden files to compare with."""
+"""A sound policy to change."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -20,25 +19,6 @@ rules:
     when: {word: {list: insults}}
     then: {verdict: flag}
 """
-
-Golden = Callable[[Path, str], None]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let golden files be written anew; the difference is then reviewed."""
-    parser.addoption("--update-golden", action="store_true", default=False, help="rewrite golden files")
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compare a text with a file, or write the file."""
-
-    def compare(path: Path, text: str) -> None:
-        if request.config.getoption("--update-golden", default=False):
-            path.write_text(text, encoding="utf-8")
-        assert text == path.read_text(encoding="utf-8")
-
-    return compare
 
 
 @pytest.fixture

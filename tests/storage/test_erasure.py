@@ -16,6 +16,7 @@ from moderation.storage.engine import connect
 from moderation.storage.sites import SiteRepository
 from moderation.testing.acts import record
 from moderation.testing.clock import START, FixedClock
+from moderation.testing.contracts.appeals import objection
 from moderation.testing.factories import NORTH, author, comment, entry, match, site, submission, verdict
 
 #: Stands in every field that a person filled in.
@@ -38,6 +39,7 @@ def fill(engine: Engine) -> None:
         transaction.reports.add(
             Report(site=NORTH, comment_id=CommentId("c-1"), revision=2, reporter=CANARY, reason=CANARY, at=later)
         )
+        transaction.appeals.add(dataclasses.replace(objection(), words=CANARY, answer=CANARY))
 
 
 def rows_with_canary(engine: Engine) -> list[str]:
@@ -54,7 +56,7 @@ def rows_with_canary(engine: Engine) -> list[str]:
 def test_erasing_leaves_no_row_with_text_or_name(engine: Engine) -> None:
     """A person who asks to be forgotten means every table, not only the one on the screen."""
     fill(engine)
-    assert set(rows_with_canary(engine)) == {"comment", "author", "decision", "report"}
+    assert set(rows_with_canary(engine)) == {"appeal", "author", "comment", "decision", "report"}
     with Database(engine).write(NORTH) as transaction:
         transaction.decisions.erase(CommentId("c-1"), at=START)
 

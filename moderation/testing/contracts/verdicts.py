@@ -15,7 +15,7 @@ from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import append, record
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, comment, entry, ruled, signals, submission
+from moderation.testing.factories import NORTH, SOUTH, comment, entry, past_entry, ruled, signals, submission
 
 DAY = timedelta(days=1)
 ALL = VerdictQuery()
@@ -64,6 +64,43 @@ class VerdictsContract:
                 )
 
         assert [each.ruling for each in page(storage)] == [Outcome.ALLOW, Outcome.BLOCK]
+
+    def test_what_people_judged_can_be_asked_for(self, storage: Storage) -> None:
+        """Of a million comments people look at a few thousand, and those are what figures rest on."""
+        fill(storage, 4)
+        append(storage, ruled(Outcome.BLOCK, id="c-2", at=START + 9 * DAY))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.label(
+                Label(
+                    site=NORTH,
+                    comment_id=CommentId("c-4"),
+                    revision=1,
+                    outcome=SiteOutcome.SPAM,
+                    by=None,
+                    at=START,
+                )
+            )
+
+        found = page(storage, VerdictQuery(is_judged=True))
+        assert [(each.decision.comment_id, each.ruling, each.label) for each in found] == [
+            ("c-2", Outcome.BLOCK, None),
+            ("c-4", Outcome.BLOCK, SiteOutcome.SPAM),
+        ]
+        assert extent(storage, VerdictQuery(is_judged=True)).count == 2
+
+    def test_what_stood_in_an_archive_is_a_verdict_too(self, storage: Storage) -> None:
+        """Years of a newsroom's own decisions are the best evidence that there is."""
+        with storage.write(NORTH) as transaction:
+            sent = submission(comment(id="c-0"))
+            transaction.archive.record([past_entry(sent, outcome=SiteOutcome.REMOVED, at=START - DAY)])
+        fill(storage, 1)
+
+        found = page(storage, after=-1_000)
+        assert [(each.decision.comment_id, each.label) for each in found] == [
+            ("c-0", SiteOutcome.REMOVED),
+            ("c-1", None),
+        ]
+        assert extent(storage).count == 2
 
     def test_what_was_judged_again_counts_once(self, storage: Storage) -> None:
         """A comment that a model was late for has two verdicts, and waits for nobody twice."""

@@ -109,6 +109,9 @@ class MemoryDecisions:
             dataclasses.replace(report, reporter=None, reason=None) if report.comment_id == id else report
             for report in self._rows.reports
         ]
+        for name, appeal in self._rows.appeals.items():
+            if appeal.comment_id == id:
+                self._rows.appeals[name] = dataclasses.replace(appeal, words=None, answer=None)
         for kept in (self._rows.past, self._rows.decisions):
             kept[:] = [without_quotes(made) if made.comment_id == id else made for made in kept]
         authors = {row.comment.author_key for row in revisions if row.comment.author_key}
@@ -126,7 +129,7 @@ class MemoryDecisions:
             if d.source in (Source.MODERATOR, Source.SITE)
         ]
         words += [
-            (label.at, id, revision, label.outcome is SiteOutcome.REMOVED, label.by)
+            (label.at, id, revision, label.outcome is not SiteOutcome.PUBLISHED, label.by)
             for (id, revision), label in self._rows.labels.items()
         ]
         last: dict[tuple[CommentId, int], Judged] = {}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
+from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.outcome import Label, Report
@@ -90,6 +91,7 @@ class SiteRows:
     labels: dict[tuple[CommentId, int], Label] = field(default_factory=dict)
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+    appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
     strikes: list[StrikeRow] = field(default_factory=list)
     jobs: dict[int, JobRow] = field(default_factory=dict)

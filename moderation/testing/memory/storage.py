@@ -8,6 +8,7 @@ from typing import Any
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
+from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
@@ -68,6 +69,7 @@ class MemoryTransaction:
         self.reviews = MemoryReviews(rows, site)
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)
+        self.appeals = MemoryAppeals(rows, site)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.webhooks = MemoryWebhooks(rows)

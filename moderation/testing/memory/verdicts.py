@@ -29,7 +29,8 @@ class MemoryVerdicts:
         return [each for each in wanted if query.section in (None, each.facts.get("article.section"))][:limit]
 
     def _verdicts(self, query: VerdictQuery) -> list[Decision]:
-        judged = [d for d in self._rows.decisions if d.verdict is not None]
+        every = (*sorted(self._rows.past, key=lambda d: d.position), *self._rows.decisions)
+        judged = [d for d in every if d.verdict is not None]
         latest = {(d.comment_id, d.revision): d.position for d in judged}
         return [
             d
@@ -37,6 +38,7 @@ class MemoryVerdicts:
             if latest[d.comment_id, d.revision] == d.position
             and (query.since is None or d.at >= query.since)
             and (query.until is None or d.at < query.until)
+            and (not query.is_judged or self._archived(d).ruling is not None)
         ]
 
     def _archived(self, decision: Decision) -> PastVerdict:
@@ -47,5 +49,11 @@ class MemoryVerdicts:
         if ruling is None and label is not None:
             ruling = Outcome.ALLOW if label.outcome is SiteOutcome.PUBLISHED else Outcome.BLOCK
         return PastVerdict(
-            decision=decision, facts=facts, spans=spans, comment=row.comment, folded=row.folded, ruling=ruling
+            decision=decision,
+            facts=facts,
+            spans=spans,
+            comment=row.comment,
+            folded=row.folded,
+            ruling=ruling,
+            label=label.outcome if label is not None else None,
         )
