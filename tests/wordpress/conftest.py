@@ -20,10 +20,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test here, and leave them out where WordPress is not installed; the summary says so."""
     absent = missing()
     for item in items:
-        if Path(__file__).parent in item.path.parents and "site" in getattr(item, "fixturenames", ()):
+        if Path(__file__).parent in item.path.parents and "wordpress" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.wordpress)
             if absent:
-                item.add_marker(pytest.mark.skip(reason=f"not installed: {absent}; run 'make wordpress'"))
+                item.add_marker(pytest.mark.skip(reason=f"not installed: {absent} (make wordpress)"))
 
 
 @pytest.fixture(scope="session")

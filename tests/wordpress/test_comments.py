@@ -23,7 +23,7 @@ def test_allowed_comment_appears(site: Site) -> None:
     assert text in html.unescape(site.wordpress.get(f"/?p={site.post}").text)
     kept = site.at_service(text)
     assert kept["article"]["title"] == "test_allowed_comment_appears"
-    assert (kept["author"]["name"], kept["outcome"]) == ("Ann", "allow")
+    assert (kept["author"]["name"], kept["outcome"], kept["article"]["id"]) == ("Ann", "allow", str(site.post))
 
 
 def test_flagged_comment_is_held_and_its_writer_told(site: Site) -> None:

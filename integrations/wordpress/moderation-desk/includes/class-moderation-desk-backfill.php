@@ -91,11 +91,8 @@ class Moderation_Desk_Backfill {
 	private static function send( $numbers ) {
 		$submissions = array();
 		foreach ( $numbers as $number ) {
-			$id = (string) get_comment_meta( $number, Moderation_Desk_Settings::META_ID, true );
-			if ( '' === $id ) {
-				$id = 'wp-' . wp_generate_uuid4();
-				add_comment_meta( $number, Moderation_Desk_Settings::META_ID, $id, true );
-			}
+			$id = Moderation_Desk_Submission::id( $number );
+			add_comment_meta( $number, Moderation_Desk_Settings::META_ID, $id, true );
 			$submissions[] = Moderation_Desk_Submission::of( $id, get_comment( $number )->to_array() );
 		}
 		$answers = Moderation_Desk_Client::verdicts( $submissions );

@@ -220,16 +220,15 @@ class Moderation_Desk_Rulings {
 	 */
 	private static function number( $id ) {
 		global $wpdb;
-		if ( 0 !== strpos( $id, 'wp-' ) ) {
-			return 0;
-		}
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- comments in spam and trash count too, and no function finds them by meta.
-		return (int) $wpdb->get_var(
+		$number = (int) $wpdb->get_var(
 			$wpdb->prepare(
 				"SELECT comment_id FROM {$wpdb->commentmeta} WHERE meta_key = %s AND meta_value = %s LIMIT 1",
 				Moderation_Desk_Settings::META_ID,
 				$id
 			)
 		);
+		// A comment of an archive that was imported goes by its number.
+		return 0 === $number && ctype_digit( $id ) && get_comment( (int) $id ) ? (int) $id : $number;
 	}
 }

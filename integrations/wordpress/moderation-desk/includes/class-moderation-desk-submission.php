@@ -39,7 +39,7 @@ class Moderation_Desk_Submission {
 			$body['comment']['kind']   = 'comment' === $body['comment']['kind'] ? 'reply' : $body['comment']['kind'];
 			$body['comment']['parent'] = self::filled(
 				array(
-					'id'     => (string) get_comment_meta( (int) $parent->comment_ID, Moderation_Desk_Settings::META_ID, true ),
+					'id'     => self::id( (int) $parent->comment_ID ),
 					'text'   => wp_strip_all_tags( $parent->comment_content ),
 					'author' => mb_substr( $parent->comment_author, 0, 300 ),
 				)
@@ -53,6 +53,18 @@ class Moderation_Desk_Submission {
 		 * @param array $comment Fields as in the table of comments.
 		 */
 		return apply_filters( 'moderation_desk_submission', array_filter( $body ), $comment );
+	}
+
+	/**
+	 * Return the id by which the service knows a comment that is stored: one that was never sent goes by its
+	 * number, as in an archive that was imported.
+	 *
+	 * @param int $number The comment.
+	 * @return string
+	 */
+	public static function id( $number ) {
+		$id = (string) get_comment_meta( $number, Moderation_Desk_Settings::META_ID, true );
+		return '' === $id ? (string) $number : $id;
 	}
 
 	/**
@@ -70,10 +82,10 @@ class Moderation_Desk_Submission {
 		);
 		$user   = empty( $comment['user_id'] ) ? false : get_userdata( (int) $comment['user_id'] );
 		if ( $user ) {
-			$author['id']       = 'user-' . $user->ID;
-			$author['verified'] = true;
-			$author['role']     = (string) reset( $user->roles );
+			$author['id']   = (string) $user->ID;
+			$author['role'] = (string) reset( $user->roles );
 		}
+		$author['verified'] = (bool) $user;
 		return self::filled( $author );
 	}
 
@@ -92,7 +104,7 @@ class Moderation_Desk_Submission {
 		$categories = get_the_category( $post->ID );
 		return self::filled(
 			array(
-				'id'           => 'post-' . $post->ID,
+				'id'           => (string) $post->ID,
 				'url'          => mb_substr( (string) get_permalink( $post ), 0, 2000 ),
 				'title'        => mb_substr( html_entity_decode( wp_strip_all_tags( get_the_title( $post ) ), ENT_QUOTES, 'UTF-8' ), 0, 2000 ),
 				'text'         => mb_substr( html_entity_decode( wp_strip_all_tags( strip_shortcodes( $post->post_content ) ), ENT_QUOTES, 'UTF-8' ), 0, self::LONGEST_ARTICLE ),
