@@ -18,6 +18,7 @@ from moderation.api import (
     appeals,
     authors,
     backtests,
+    budget,
     comments,
     decisions,
     docs,
@@ -30,6 +31,8 @@ from moderation.api import (
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.compat.akismet import answers as akismet_answers
+from moderation.compat.akismet import router as akismet
 from moderation.compat.perspective import errors as perspective_errors
 from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
@@ -55,6 +58,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
@@ -62,10 +66,14 @@ ROUTERS = (
     health.router,  # how the service fares
     docs.router,  # how to use all this
     perspective.router,  # whoever asked Perspective
+    akismet.router,  # whoever asked Akismet
 )
 
 #: Routers that speak another protocol, and how they say that a request was not even read.
-PROTOCOLS = ((perspective.router, perspective_errors.of_error),)
+PROTOCOLS = (
+    (perspective.router, perspective_errors.of_error),
+    (akismet.router, akismet_answers.of_error),
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
