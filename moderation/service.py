@@ -16,8 +16,8 @@ from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
-from moderation.ports_sites import PolicyEditor
 from moderation.ports_people import Accounts, Passwords
+from moderation.ports_sites import PolicyEditor
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 

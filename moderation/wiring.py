@@ -5,6 +5,7 @@ import secrets
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -146,8 +147,13 @@ def people_settings(settings: Settings) -> PeopleSettings:
 
 
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
-    """Make a policy of its stored files."""
-    return files.load(name, sources)
+    """Make a policy of its stored files; the last few are remembered, since pages ask for the same ones again."""
+    return _loaded(name, tuple(sources.items()))
+
+
+@lru_cache(maxsize=4)
+def _loaded(name: str, sources: tuple[tuple[str, str], ...]) -> Policy:
+    return files.load(name, dict(sources))
 
 
 def requirements_of(settings: Settings) -> Requirements:

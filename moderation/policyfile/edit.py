@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import dedent, indent
 
 from moderation.domain.errors import Invalid, NotFound
@@ -58,7 +59,7 @@ def with_rule(files: Files, id: str, *, text: str) -> dict[str, str]:
 def with_new_rule(files: Files, text: str) -> dict[str, str]:
     """Return the files with one more rule, at the end of those of the main file."""
     main = next(iter(files))
-    found = list(_blocks(main, files[main]))
+    found = _blocks(main, files[main])
     lines = files[main].rstrip("\n").split("\n")
     if not found:
         if parse(files[main], name=main).get("rules") is not None:
@@ -135,8 +136,13 @@ def _block_of(files: Files, id: str) -> _Block:
     raise NotFound(f"There is no rule '{id}' in this policy.")
 
 
-def _blocks(file: str, content: str) -> Iterator[tuple[str, _Block]]:
+@lru_cache(maxsize=8)
+def _blocks(file: str, content: str) -> tuple[tuple[str, _Block], ...]:
     """Find the rules of a file that are written one below the other."""
+    return tuple(_found(file, content))
+
+
+def _found(file: str, content: str) -> Iterator[tuple[str, _Block]]:
     rules = parse(content, name=file).get("rules")
     lines = content.split("\n")
     for node in rules.value if rules is not None and isinstance(rules.value, list) else ():

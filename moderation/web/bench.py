@@ -20,6 +20,7 @@ from moderation.web.visitors import Visitor
 router = pages()
 
 MOST_CHARACTERS = 20_000
+_MOST_READINGS = 4
 _FIELDS = ("text", "author", "parent_author", "parent_text", "title", "people", "kind", "language")
 
 
@@ -65,8 +66,7 @@ def post_bench(request: Request, form: FormDep, visitor: VisitorDep, service: Se
         decision=decision,
         matches=matches,
         shadow=shadow,
-        as_read=read.read if read.read != comment.text else None,
-        folded=read.soft.text,
+        readings=list(dict.fromkeys([read.soft.text, *(view.text for view in read.hard)]))[:_MOST_READINGS],
     )
 
 

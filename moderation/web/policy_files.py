@@ -1,5 +1,7 @@
 """The policy's files as they are written: an editor for YAML and for word lists, with errors in place."""
 
+from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from fastapi import Request, Response
@@ -61,7 +63,8 @@ def check(body: JsonDep, visitor: VisitorDep, service: ServiceDep) -> Response:
             written = editor_of(service).rule(files, str(body["rule"]))
             files, first = editor_of(service).with_rule(files, written.id, text=text), written.line
         elif body.get("is_new"):
-            files = editor_of(service).with_new_rule(files, text)
+            before, files = files, editor_of(service).with_new_rule(files, text)
+            first = _first_new_line(before, files)
         else:
             files[_name(found, body.get("file"))] = text
         service.prove_policy(service.load_policy(found.files.name, files))
@@ -82,6 +85,14 @@ def _told(error: PolicyInvalid, *, first: int) -> dict[str, Any]:
         for fault in error.faults
     ]
     return {"is_sound": False, "faults": faults, "detail": "" if faults else error.message}
+
+
+def _first_new_line(before: Mapping[str, str], after: Mapping[str, str]) -> int:
+    """Return the line, from 1, on which something stands in the main file that did not stand there."""
+    name = next(iter(before))
+    old, new = before[name].split("\n"), after[name].split("\n")
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    return same + 1 + (not new[same].strip())
 
 
 def _text(typed: str) -> str:

@@ -44,6 +44,7 @@ def html(request: Request, template: str, **context: Any) -> str:
             for place in PLACES
             if ("GET", place[1]) in PERMISSIONS and may(role, PERMISSIONS["GET", place[1]])
         ],
+        "can": lambda method, path: may(role, PERMISSIONS[method, path]),
         "url": partial(address, request),
         "static": partial(static, request),
         "token": token,

@@ -1,0 +1,234 @@
+"""The editors' pages: from a changed rule over its backtest to live, and back."""
+
+import re
+
+import pytest
+
+from moderation.domain.comment import SiteId
+from moderation.domain.policy_version import VersionState
+from moderation.publishing import versions
+from moderation.service import Service
+from tests.web.conftest import SITES, Browse, Browser
+
+RULE = "attack-on-commenter-by-model"
+MILDER = '{all: [{target: [commenter]}, {score: {insult: ">= 0.40"}}, {none: [{target: [named_in_article, self]}]}]}'
+
+
+@pytest.fixture(scope="module")
+def live(application: object) -> str:
+    """Return the version that is live when these tests begin."""
+    return _service(application).sites.get(SITES[0]).policy
+
+
+@pytest.fixture(scope="module")
+def browsers() -> dict[str, Browser]:
+    """Keep one browser a name: to sign in takes longer than to look."""
+    return {}
+
+
+@pytest.fixture
+def editor(browsers: dict[str, Browser], browse: Browse) -> Browser:
+    """Return an editor's browser."""
+    if "editor" not in browsers:
+        browsers["editor"] = browse("editor")
+    return browsers["editor"]
+
+
+def _service(application: object) -> Service:
+    found: Service = application.app.state.service  # type: ignore[attr-defined]
+    return found
+
+
+def _save(editor: Browser, rule: str = RULE, **fields: str) -> str:
+    """Save a changed rule; returns the hash of the draft."""
+    landed = editor.submit(f"/policy/rules/{rule}", why="to see", **fields)
+    assert landed.status_code == 200, landed.text
+    found = re.fullmatch(r"/policy/versions/([0-9a-f]{12})", landed.url.path)
+    assert found is not None, landed.text
+    return found[1]
+
+
+def test_policy_is_shown_as_clauses_and_rules(editor: Browser) -> None:
+    """An editor thinks in the sentences of the published policy, not in files."""
+    page = editor.get("/policy").text
+
+    assert "No personal attacks" in page
+    assert f'href="/policy/rules/{RULE}"' in page
+    assert "New rule" in page
+
+
+def test_reader_sees_no_buttons_that_are_not_theirs(browse: Browse) -> None:
+    """A button that answers "not for you" is worse than none."""
+    reader = browse("reader")
+
+    assert "New rule" not in reader.get("/policy").text
+    assert "Save as a draft" not in reader.get(f"/policy/rules/{RULE}").text
+
+
+def test_changed_threshold_becomes_a_draft_and_nothing_is_live(
+    editor: Browser, service: Service, live: str
+) -> None:
+    """Saving must be free of fear."""
+    hash = _save(editor, when=MILDER)
+
+    page = editor.get(f"/policy/versions/{hash}").text
+    assert "score.insult ≥ 0.65 → ≥ 0.40" in page
+    assert service.sites.get(SITES[0]).policy == live
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_faulty_rule_keeps_what_was_typed(editor: Browser, service: Service, live: str) -> None:
+    """Ten minutes of typing must not be lost to a missing bracket."""
+    answer = editor.submit(f"/policy/rules/{RULE}", when="{wrd: {words: [mine]}}", why="a slip")
+
+    assert answer.status_code == 422
+    assert "unknown key &#39;wrd&#39;" in answer.text
+    assert "{wrd: {words: [mine]}}" in answer.text
+    assert service.sites.get(SITES[0]).policy == live
+
+
+def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) -> None:
+    """The whole of an editor's morning: change, look back, publish, change one's mind."""
+    hash = _save(editor, mode="shadow")
+    report = editor.submit(f"/policy/versions/{hash}/backtest")
+    published = editor.submit(f"/policy/versions/{hash}/publish", why="on trial")
+    after = service.sites.get(SITES[0]).policy
+    editor.submit(f"/policy/versions/{live}/rollback", why="not yet")
+
+    assert "What it would have done" in report.text
+    assert "on trial" in published.text
+    assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
+
+
+def test_what_blocks_more_does_not_go_live_unseen(editor: Browser, service: Service, live: str) -> None:
+    """The page says what is missing, and the live policy stays."""
+    hash = _save(editor, verdict="block")
+
+    answer = editor.submit(f"/policy/versions/{hash}/publish", why="sure")
+
+    assert answer.status_code == 422
+    assert "nobody has looked" in answer.text
+    assert service.sites.get(SITES[0]).policy == live
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_failing_example_keeps_a_draft_from_going_live(editor: Browser, service: Service, live: str) -> None:
+    """A rule is held to what its editor said that it does."""
+    hash = _save(editor, examples='hit: ["Good.", "Fine.", "Nice."]\nmiss: ["A.", "B.", "C."]')
+
+    answer = editor.submit(f"/policy/versions/{hash}/publish")
+
+    assert answer.status_code == 422
+    assert "examples fail" in answer.text
+    assert service.sites.get(SITES[0]).policy == live
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_second_of_two_editors_is_told_and_keeps_the_text(editor: Browser, browse: Browse) -> None:
+    """Two editors on one policy must not undo each other without knowing."""
+    hash = _save(editor, priority="51")
+
+    answer = browse("administrator").submit(f"/policy/rules/{RULE}", version=_live_of(editor), priority="52", why="x")
+
+    assert answer.status_code == 409
+    assert "editor saved" in answer.text
+    assert 'value="52"' in answer.text
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def _live_of(editor: Browser) -> str:
+    return re.findall(r'name="version" value="([0-9a-f]{12})"', editor.get(f"/policy/rules/{RULE}").text)[0]
+
+
+def test_new_rule_is_checked_before_it_is_saved(editor: Browser) -> None:
+    """Errors come with their place in what was typed, not in a file that the editor never saw."""
+    typed = "id: x\nclause: nope\nwhen: {wrd: {words: [a]}}\nthen: {verdict: flag}\n"
+
+    answer = editor.post("/policy/check", {"is_new": True, "text": typed}).json()
+
+    assert not answer["is_sound"]
+    assert [(fault["line"], fault["message"]) for fault in answer["faults"]][:2] == [
+        (2, "unknown clause 'nope'"),
+        (3, "unknown key 'wrd'"),
+    ]
+
+
+def test_rule_is_checked_with_its_examples(editor: Browser) -> None:
+    """A word that does not catch its own example is found before it is saved."""
+    page = editor.get("/policy/new-rule?clause=spam").text
+    found = re.search(r"<textarea name=\"text\"[^>]*>(.*?)</textarea>", page, re.S)
+    assert found is not None
+    text = found[1].replace("&#34;", '"').replace("name-what-is-seen", "zebras")
+
+    sound = editor.post("/policy/check", {"is_new": True, "text": text}).json()
+    failing = editor.post("/policy/check", {"is_new": True, "text": text.replace('"a word"', '"zebra"')}).json()
+
+    assert sound["is_sound"]
+    assert "examples fail" in failing["detail"]
+
+
+def test_new_rule_and_whole_files_are_saved(editor: Browser, service: Service) -> None:
+    """What a form cannot say, YAML can."""
+    text = (
+        'id: zebras\nclause: spam\nmode: shadow\nwhen: {word: {words: [zebra*]}}\nthen: {verdict: flag}\n'
+        'examples:\n  hit: ["A zebra.", "Zebras.", "The zebra"]\n  miss: ["A horse.", "Stripes.", "Zeb."]\n'
+    )
+
+    drafted = editor.submit("/policy/new-rule", text=text, why="stripes").url.path.rpartition("/")[2]
+    page = editor.get(f"/policy/files?version={drafted}&file=lists/spam-phrases.txt").text
+    again = editor.submit(
+        "/policy/files", version=drafted, file="lists/spam-phrases.txt", text="buy zebras\n", why="all else goes"
+    )
+
+    assert "rule-tags" in editor.get(f"/policy?version={drafted}").text
+    assert "lists/spam-phrases.txt</h1>" in page
+    assert "buy zebras" in again.text
+    editor.submit(f"/policy/versions/{again.url.path.rpartition('/')[2]}/discard")
+
+
+def test_list_leads_to_its_words(editor: Browser) -> None:
+    """Words in a file of their own, and words in the policy file itself, are both one click away."""
+    assert "lists/slurs.txt</h1>" in editor.get("/policy/lists/slurs").text
+    assert 'data-line="' in editor.get("/policy/lists/you").text
+
+
+def test_bench_says_what_fires_and_why(editor: Browser) -> None:
+    """An editor types a comment and sees the rule, the words and the scores."""
+    page = editor.submit("/policy/bench", text="You are such a l0ser, Bob.", parent_author="Bob").text
+
+    assert "attack-on-commenter" in page
+    assert "<mark>" in page
+    assert "loser" in page
+    assert "<meter" in page
+
+
+def test_bench_shows_a_hostile_text_as_text(editor: Browser) -> None:
+    """What a commenter typed is never markup of ours."""
+    page = editor.submit("/policy/bench", text="<script>alert(1)</script> you idiot").text
+
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_bench_records_nothing(editor: Browser, service: Service) -> None:
+    """Trying is not judging: an author's history must not grow by it."""
+    editor.submit("/policy/bench", text="You idiot.", author="Bob")
+
+    with service.storage.read(SiteId("default")) as transaction:
+        assert transaction.decisions.feed(after=0, limit=1) == []
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 20_001], ids=["empty", "blank", "too-long"])
+def test_bench_refuses_what_cannot_be_judged(editor: Browser, text: str) -> None:
+    """An error names the limit."""
+    assert editor.submit("/policy/bench", text=text).status_code == 422
+
+
+def test_every_version_keeps_who_and_why(editor: Browser, service: Service) -> None:
+    """Months later somebody asks why a rule is as it is."""
+    hash = _save(editor, priority="53")
+
+    saved = next(each for each in versions(service.storage, site=SITES[0]) if each.hash == hash)
+
+    assert (saved.saved_by, saved.saved_why, saved.state) == ("editor", "to see", VersionState.DRAFT)
+    editor.submit(f"/policy/versions/{hash}/discard")
