@@ -16,6 +16,7 @@ from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
+from moderation.storage.policies import PolicyRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
@@ -60,6 +61,7 @@ class SiteTransaction:
         self.appeals = AppealRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
+        self.policies = PolicyRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site
