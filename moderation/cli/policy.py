@@ -1,1 +1,116 @@
 """`moderation policy`: check a policy file, prove it, publish it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic_core import to_json
+
+from moderation.cli import policy_life
+from moderation.cli.backtest import backtest
+from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.swapping import show_fairness
+from moderation.clock import SystemClock
+from moderation.domain.policy import Policy
+from moderation.policyfile import files
+from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
+from moderation.policyfile.lint import lint as advice_on
+from moderation.policyfile.rehearse import observer
+from moderation.policyfile.schema import schema as schema_of
+from moderation.policyfile.swap import run_swaps
+
+app = typer.Typer()
+
+FileArgument = Annotated[Path, typer.Argument(help="Policy file.", show_default=False)]
+
+
+@app.command()
+def lint(file: FileArgument) -> None:
+    """Check a policy file: faults with line, caret and way out; then what it may still want.
+
+    The exit status is 2 where it has faults. Advice alone is no failure.
+    """
+    _check_readable(file)
+    policy, _ = files.read(file)
+    advice = advice_on(file, today=SystemClock().now().date())
+    for each in advice:
+        typer.echo(f"{each}\n")
+    told = "no advice" if not advice else f"{len(advice)} pieces of advice above"
+    typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rules, {told}.")
+
+
+@app.command("test")
+def prove(
+    file: FileArgument,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show every example, not only failures.")
+    ] = False,
+    swap: Annotated[bool, typer.Option("--swap", help="Exchange the group terms, and show what differs.")] = False,
+    only_json: Annotated[bool, typer.Option("--json", help="With --swap: print JSON alone.")] = False,
+) -> None:
+    """Run the examples of every rule, and the scenarios of the whole policy.
+
+    With --swap, judge them with their group terms exchanged: who is judged otherwise for it is a finding,
+    unless the policy says why. The exit status is 1 where an example fails or differs.
+    """
+    _check_readable(file)
+    policy, _ = files.read(file)
+    observe = observer(policy)
+    if swap:
+        fairness = run_swaps(policy, observe=observe)
+        show_fairness(fairness, as_json=only_json)
+        raise typer.Exit(FAILED if fairness.findings else 0)
+    outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe)
+    _show_rules(policy, outcomes)
+    for each in outcomes:
+        if verbose or not each.passed:
+            mark = "pass" if each.passed else "FAIL"
+            typer.echo(f"{mark}  {each.rule or 'scenario'}  {each.expectation}: {printable(each.text)[:100]}")
+            typer.echo(f"      {printable(each.found)}")
+    failed = sum(not each.passed for each in outcomes)
+    typer.echo(f"{len(outcomes) - failed} of {len(outcomes)} examples pass.")
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+app.command()(backtest)
+
+
+app.command()(policy_life.pull)
+app.command()(policy_life.push)
+app.command("publish")(policy_life.publish_)
+app.command("rollback")(policy_life.rollback_)
+app.command("discard")(policy_life.discard_)
+app.command()(policy_life.diff)
+app.command("list")(policy_life.list_)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of policy files, for editors that complete and check."""
+    typer.echo(to_json(schema_of(), indent=2))
+
+
+def _check_readable(file: Path) -> None:
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        fail(f"{file}: {error.strerror}.", status=UNUSABLE)
+
+
+def _show_rules(policy: Policy, outcomes: list[ExampleOutcome]) -> None:
+    table = table_of("rule", "mode", "examples", "passed")
+    for rule in policy.rules:
+        own = [each for each in outcomes if each.rule == rule.id]
+        table.add_row(rule.id, rule.mode.value, str(len(own)), _share(own))
+    scenarios = [each for each in outcomes if not each.rule]
+    if scenarios:
+        table.add_row("(scenarios)", "", str(len(scenarios)), _share(scenarios))
+    show(table)
+
+
+def _share(outcomes: list[ExampleOutcome]) -> str:
+    if not outcomes:
+        return "none to run"
+    passed = sum(each.passed for each in outcomes)
+    return "all" if passed == len(outcomes) else f"{passed} of {len(outcomes)}"

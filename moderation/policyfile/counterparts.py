@@ -88,7 +88,8 @@ Moslems=Muslims азер=азербайджанец азеры=азербайд�
 #: Words behind "a Greek" that show it is somebody, and not the adjective of what follows.
 _BEHIND_NOUN: Final = set_of(
     """
-    is was are were has had who that and or of in on at to from with by for will would can could must should may might
+    is was are were has had who that and or of in on at to from with by for will would can could must should
+    may might
     as than but if when because here there lives says does knows wants said did told came went took gave made got
     saw knew thought left won lost built wrote fought died always never
     """
