@@ -163,7 +163,7 @@ def test_the_raw_bytes_are_signed(app_client: TestClient) -> None:
 @pytest.mark.parametrize("header", ["sha256=", "sha256=é", "md5=abc", ",,,", "sha256=" + "0" * 64])
 def test_a_signature_that_cannot_be_is_a_401(app_client: TestClient, header: str) -> None:
     """Whoever knocks without a key must not find another way in, nor a crash."""
-    shown = {"X-Coral-Signature": header.encode()}
+    shown = {b"X-Coral-Signature": header.encode()}
 
     assert app_client.post("/coral/moderation", content=b"{}", headers=shown).status_code == 401
 
