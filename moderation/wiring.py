@@ -20,6 +20,7 @@ from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import key_of, new_token
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
+from moderation.policyfile.shadow import in_shadow
 from moderation.ports import Scorer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
@@ -68,6 +69,7 @@ def build(settings: Settings) -> Service:
         load_policy=load_policy,
         look_back=looking_back(settings),
         prove_policy=prove,
+        in_shadow=in_shadow,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )

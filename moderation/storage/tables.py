@@ -108,6 +108,29 @@ class PolicyVersionRow(SQLModel, table=True):
     published_by: str | None = None
     published_why: str | None = _text(nullable=True)
     replaced: str | None = None
+    #: Rules that were new or changed when it went live.
+    watched: list[str] = _json()
+
+
+class RuleCountRow(SQLModel, table=True):
+    """How often a rule of one version held on one day; without a rule, how many comments were judged."""
+
+    __tablename__ = "rule_count"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    policy: str = Field(primary_key=True, max_length=64)
+    rule: str = Field(primary_key=True, max_length=200)
+    mode: str = Field(primary_key=True, max_length=10)
+    day: datetime = Field(sa_column=Column(Moment, primary_key=True, autoincrement=False))
+    matches: int = Field(sa_column=Column(BigInteger, nullable=False))
+    last_at: datetime = _moment()
+
+
+class RuleMarkRow(SQLModel, table=True):
+    """Up to which position of a site's feed rules are counted."""
+
+    __tablename__ = "rule_mark"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    position: int = Field(sa_column=Column(BigInteger, nullable=False))
 
 
 class BacktestReportRow(SQLModel, table=True):
