@@ -1,8 +1,8 @@
-"""What a request works with: the ports, the live policies and the clock, in one place."""
+"""What a request works with: the ports, the live policies, the clock, and how people sign in."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Lock
 from time import monotonic
 
@@ -17,6 +17,7 @@ from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+from moderation.ports_people import Accounts, Passwords
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 
@@ -58,6 +59,20 @@ def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleSettings:
+    """How long sessions last, and which proxy may tell who somebody is."""
+
+    idle: timedelta
+    longest: timedelta
+    #: The header that names who is signed in; `None` where the service asks for a password itself.
+    header: str | None = None
+    #: Networks whose machines may send that header.
+    proxies: tuple[str, ...] = ()
+    #: Whether people reach the pages by TLS alone, whatever the last proxy speaks.
+    is_secure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A program that showed a good key: who it is, and for which site it speaks."""
 
@@ -77,6 +92,8 @@ class Service:
 
     storage: Storage
     sites: Sites
+    accounts: Accounts
+    passwords: Passwords
     scorer: Scorer
     #: Rates where `scorer` fails; `None` where that is the simplest there is.
     fallback: Scorer | None = None

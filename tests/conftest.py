@@ -15,6 +15,7 @@ pytest.register_assert_rewrite("moderation.testing.contracts")
 from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
 from moderation.domain.site import Reviews  # noqa: E402
 from moderation.pipeline import moderate  # noqa: E402
+from moderation.storage.accounts import AccountRepository  # noqa: E402
 from moderation.storage.database import Database  # noqa: E402
 from moderation.storage.engine import connect  # noqa: E402
 from moderation.storage.migrate import upgrade  # noqa: E402
@@ -39,6 +40,18 @@ hypothesis.settings.load_profile("any machine")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew; the difference is then reviewed."""
     parser.addoption("--update-golden", action="store_true", default=False, help="rewrite golden files")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name in one line what was not tried because it is not installed."""
+    skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
+    reasons = [str(place[2]) for place in skipped if isinstance(place, tuple)]
+    absent = {reason.partition("not installed: ")[2]: 0 for reason in reasons if "not installed: " in reason}
+    for what in absent:
+        absent[what] = sum(reason.endswith(what) for reason in reasons)
+    if absent:
+        told = "; ".join(f"{what}: {count} tests" for what, count in sorted(absent.items()))
+        terminalreporter.write_line(f"NOT TRIED, since not installed: {told}", yellow=True)
 
 
 @pytest.fixture
@@ -150,7 +163,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
         yield in_memory()
         return
     engine = connect(request.getfixturevalue(f"{request.param}_url"))
-    yield Store(storage=Database(engine), sites=SiteRepository(engine))
+    yield Store(storage=Database(engine), sites=SiteRepository(engine), accounts=AccountRepository(engine))
     engine.dispose()
 
 

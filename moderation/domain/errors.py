@@ -13,7 +13,8 @@ ModerationError
     ├── ScorerUnavailable
     ├── StorageUnavailable
     ├── Undeliverable   a message did not reach its receiver
-    └── Overloaded      too much is waiting already
+    ├── Overloaded      too much is waiting already
+    └── LockedOut       signing in failed too often
 """
 
 from collections.abc import Iterable
@@ -117,3 +118,7 @@ class Undeliverable(Unavailable):
 
 class Overloaded(Unavailable):
     """Too many comments are waiting; try again in a moment."""
+
+
+class LockedOut(Unavailable):
+    """Signing in failed too often; wait a quarter of an hour, or ask an administrator for a one-time link."""

@@ -3,6 +3,8 @@
 import pytest
 
 from moderation.ports import Sites, Storage
+from moderation.ports_people import Accounts
+from moderation.testing.contracts.accounts import AccountsContract, LinksContract, SessionsContract
 from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
@@ -30,6 +32,12 @@ def storage(store: Store) -> Storage:
     for id in (NORTH, SOUTH):
         store.sites.add(site(id))
     return store.storage
+
+
+@pytest.fixture
+def accounts(store: Store, storage: Storage) -> Accounts:
+    """Return where accounts are kept, empty, with two sites."""
+    return store.accounts
 
 
 class TestStorage(StorageContract):
@@ -86,6 +94,18 @@ class TestSites(SitesContract):
 
 class TestRuleCounts(RuleCountsContract):
     """How often rules held."""
+
+
+class TestAccounts(AccountsContract):
+    """People's ways in."""
+
+
+class TestSessions(SessionsContract):
+    """Browsers in which somebody is signed in."""
+
+
+class TestLinks(LinksContract):
+    """Ways to choose a password."""
 
 
 class TestPolicies(PoliciesContract):
