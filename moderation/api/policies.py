@@ -32,7 +32,7 @@ router = APIRouter(prefix="/v1/policies", tags=["policies"], route_class=StrictR
 #: Verdicts that one request looks at, so that it ends before a proxy gives up.
 MOST_LOOKED_AT = 10_000
 
-Limit = Annotated[int, Query(ge=1, le=1_000)]
+AtMost = Annotated[int, Query(ge=1, le=1_000)]
 By = Annotated[str, Query(min_length=1, max_length=300, description="Who gives it up.")]
 Against = Annotated[str | None, Query(description="Hash to compare with; the live version where left out.")]
 
@@ -59,7 +59,7 @@ def post_rollback(body: RollbackIn, client: Admin, service: ServiceDep) -> Polic
 
 
 @router.get("/acts")
-def acts(client: Admin, service: ServiceDep, limit: Limit = 100) -> ActsOut:
+def acts(client: Admin, service: ServiceDep, limit: AtMost = 100) -> ActsOut:
     """Tell who did what to the policy, newest first; `policy.brake` is a rule that stopped itself."""
     with service.storage.read(client.site.id) as transaction:
         return ActsOut(acts=transaction.policies.acts(limit=limit))

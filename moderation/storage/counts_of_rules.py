@@ -11,7 +11,8 @@ from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
 from moderation.domain.rule_count import Held, RuleCount
 from moderation.domain.verdict import Mode
-from moderation.storage.tables import DecisionRow, RuleCountRow, RuleMarkRow, table
+from moderation.storage.policy_tables import RuleCountRow, RuleMarkRow
+from moderation.storage.tables import DecisionRow, table
 
 _decisions, _counts, _marks = table(DecisionRow), table(RuleCountRow), table(RuleMarkRow)
 

@@ -11,7 +11,8 @@ from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
 from moderation.domain.policy_version import PolicyAct, PolicyVersion, VersionState
 from moderation.domain.site import PolicyFiles
-from moderation.storage.tables import AuditRow, BacktestReportRow, PolicyVersionRow, SiteRow, table
+from moderation.storage.policy_tables import BacktestReportRow, PolicyVersionRow
+from moderation.storage.tables import AuditRow, SiteRow, table
 
 _policies, _reports, _sites = table(PolicyVersionRow), table(BacktestReportRow), table(SiteRow)
 _audit = table(AuditRow)
