@@ -20,6 +20,8 @@ from moderation.publishing import Draft, Publication, Requirements, publish, sav
 from moderation.service import Service
 from moderation.testing.clock import START, FixedClock
 from moderation.testing.factories import NORTH, author, comment, submission
+from moderation.testing.memory.accounts import MemoryAccounts
+from moderation.testing.passwords import PlainPasswords
 from moderation.testing.scorers import OneLanguage, WordScorer
 from moderation.testing.stores import Store
 from moderation.worker import watch
@@ -140,6 +142,8 @@ def test_worker_looks_by_itself(store: Store, wide: Policy, judge: Judge, clock:
     service = Service(
         storage=store.storage,
         sites=store.sites,
+        accounts=MemoryAccounts(),
+        passwords=PlainPasswords(),
         scorer=WordScorer(),
         no_scorer=WordScorer(),
         languages=OneLanguage(),
