@@ -191,12 +191,12 @@ def test_what_a_rule_did_is_taken_back(api: TestClient, judge: Callable[..., Res
 
     told = api.post("/v1/policies/reversals", json=order | {"dry_run": True}).json()
     assert told["replaced"]["flag → allow"] >= 1
-    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"] == "flag"
+    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"]["verdict"] == "flag"
 
     done = api.post("/v1/policies/reversals", json=order).json()
 
     assert (done["replaced"], done["next"]) == (told["replaced"], None)
-    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"] == "allow"
+    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"]["verdict"] == "allow"
     assert [act["what"] for act in api.get("/v1/policies/acts").json()["acts"][:2]] == [
         "policy.reversed",
         "policy.reverse",
