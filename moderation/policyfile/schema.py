@@ -107,6 +107,11 @@ class ListModel(Strict):
     names_groups: StrictBool = Field(
         default=False, description="Whether its words name groups of people, for `target`."
     )
+    coded: StrictBool = Field(
+        default=False,
+        description="Whether its words are code for a group; misses then have to come from history, geography "
+        "and counter-speech.",
+    )
     note: Text = absent("What the list is for.")
 
     @model_validator(mode="after")
@@ -199,6 +204,13 @@ class DuplicateFacts(Strict):
     any: Whole = absent("By anybody.")
 
 
+class SwapModel(Strict):
+    """Why a text may be judged otherwise when its group terms are exchanged."""
+
+    why: Text = Field(description="The reason, for whoever asks whether it is fair.")
+    groups: Texts = absent("The groups with which it may differ; any unless given.", alias="except")
+
+
 class ExampleModel(Strict):
     """A comment as the editor imagines it; what is not given is absent."""
 
@@ -215,6 +227,7 @@ class ExampleModel(Strict):
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
+    swap: SwapModel = absent("Why it may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is here.")
 
 
@@ -244,6 +257,7 @@ class RuleModel(Strict):
     examples: ExamplesModel = Field(default=ExamplesModel(), description="Texts that prove it.")
     owner: Text = absent("Who answers for it, and is told when it is stopped.")
     brake: Percentage = absent("Its own brake, in place of the one in `settings`; `100%` never stops it.")
+    swap: SwapModel = absent("Why any example may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is as it is.")
     expires: Date = absent("The last day on which it counts.")
     private: StrictBool = Field(default=False, description="Its reasons are for moderators only.")
