@@ -195,7 +195,8 @@ def test_work_is_done_in_steps_that_can_be_resumed(store: Store, judge: Judge, c
     for n in range(5):
         judge(f"A pharmacy in the street of {'abcde'[n] * 5}.", id=f"c-{n}")
     order = Reversal(rule="pharmacy", since=START, by="eve", why="a place name")
-    at, after, places = clock.advance(minutes=1), None, []
+    at, after = clock.advance(minutes=1), None
+    places: list[int | None] = []
     while not places or after is not None:
         *_, done = reverse(
             store.storage, order, site=NORTH, reviews=Reviews.HERE, at=at, after=after, most=1, page_size=2
