@@ -10,6 +10,7 @@ from moderation.cli import policy_life
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.suggest import suggest
 from moderation.clock import SystemClock
 from moderation.domain.policy import Policy
 from moderation.policyfile import files
@@ -67,6 +68,7 @@ def prove(
 
 app.command()(backtest)
 app.command()(budget)
+app.command()(suggest)
 
 
 app.command()(policy_life.pull)
