@@ -1,4 +1,4 @@
-"""Writes `sample/archive/comments.csv`: the comments of a site that nobody runs, with what its people did.
+"""Writes `archive/comments.csv`: the comments of a site that nobody runs, with what its people did.
 
 Every sentence is made up here, from frames and what fills them. A few terms stand for a people in this archive alone:
 harmless words that those who write them understand, rejected by the site's people and known to no list.
@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-ARCHIVE: Final = Path(__file__).with_name("sample") / "archive" / "comments.csv"
+ARCHIVE: Final = Path(__file__).with_name("archive") / "comments.csv"
 
 #: Terms that mean a people, each with the sections where it means what it says.
 CODED: Final[Mapping[str, Sequence[str]]] = {

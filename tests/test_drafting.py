@@ -25,7 +25,7 @@ from moderation.testing.factories import NORTH, submission
 from moderation.testing.scorers import OneLanguage, WordScorer
 from tests.cli.conftest import SMALL
 
-ARCHIVE = Path(__file__).parents[1] / "notebooks/sample/archive/comments.csv"
+ARCHIVE = Path(__file__).parents[1] / "notebooks/archive/comments.csv"
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 LIVE = PolicyFiles(
     name="evening", files={"evening.yaml": SMALL.replace("[clown]", "[idiot, moron, bullshit, watches]")}

@@ -92,6 +92,13 @@ def test_sample_is_what_its_generator_writes(tmp_path: Path) -> None:
     assert sum(map(len, kept.values())) < 300_000
 
 
+def test_archive_is_what_its_generator_writes(tmp_path: Path) -> None:
+    """The terms that are planted in it are known, so that it can be said which were found."""
+    runpy.run_path(str(FOLDER / "write_archive.py"))["write"](tmp_path / "comments.csv")
+
+    assert (tmp_path / "comments.csv").read_bytes() == (FOLDER / "archive" / "comments.csv").read_bytes()
+
+
 def test_sample_is_read_as_the_published_sets_are() -> None:
     """What runs on the sample then runs on the sets themselves."""
     rows = dataset.load(SAMPLE, languages=["en", "ru", "tr"])
