@@ -13,7 +13,7 @@ from moderation.domain.phrases import phrases_of
 from moderation.domain.policy import Policy, evaluate
 from moderation.domain.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Outcome
-from moderation.domain.vocabulary import FEWEST_AUTHORS, MOST_READ, Spoken, Telling, Vocabulary, candidates
+from moderation.domain.vocabulary import FEWEST_AUTHORS, Spoken, Telling, Vocabulary, candidates
 from moderation.domain.wording import names_beside, quote_of
 from moderation.past import past_verdicts
 from moderation.ports import Storage
@@ -43,9 +43,8 @@ def suggest(
 ) -> list[Suggestion]:
     """Return terms of rejected comments that no rule of the policy catches, the clearest first."""
     wanted = VerdictQuery(since=query.since, until=query.until, section=query.section, is_judged=True)
-    newest = [each for each in _spoken(storage, site, wanted) if each.is_rejected and not each.is_caught]
-    vocabulary = Vocabulary(candidates(newest[-MOST_READ:]))
-    for each in _spoken(storage, site, wanted):
+    vocabulary = Vocabulary(candidates(spoken(storage, site, wanted)))
+    for each in spoken(storage, site, wanted):
         vocabulary.add(each)
     close = [_Close(telling) for telling in vocabulary.telling()[: _SPARE * most]]
     for archived in past_verdicts(storage, site=site, query=wanted):
@@ -62,12 +61,14 @@ def stratum_of(archived: PastVerdict) -> str:
     return f"about {about[0]}" if isinstance(about, tuple) and about else ""
 
 
-def _spoken(storage: Storage, site: SiteId, query: VerdictQuery) -> Iterator[Spoken]:
+def spoken(storage: Storage, site: SiteId, query: VerdictQuery) -> Iterator[Spoken]:
+    """Return what counts of each verdict of a query whose text is kept."""
     for archived in past_verdicts(storage, site=site, query=query):
         readings = Evidence(archived).readings
         if readings is not None:
             yield Spoken(
                 phrases=phrases_of(readings[1]),
+                at=archived.decision.at,
                 stratum=stratum_of(archived),
                 author=archived.comment.author_key or archived.decision.comment_id,
                 is_rejected=archived.ruling is Outcome.BLOCK,

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from heapq import nlargest
 
 from moderation.domain.log_odds import LogOdds, Seen, log_odds
 
@@ -27,6 +29,7 @@ class Spoken:
     """What counts of one judged comment."""
 
     phrases: frozenset[str]
+    at: datetime
     #: The kind of article that it stands under.
     stratum: str
     author: str
@@ -55,12 +58,12 @@ class Telling:
 
 
 def candidates(spoken: Iterable[Spoken]) -> frozenset[str]:
-    """Return the terms that enough authors used whom no rule caught."""
+    """Return the terms that enough authors used whom no rule caught, in the newest of such comments."""
+    missed = (each for each in spoken if each.is_rejected and not each.is_caught)
     authors: defaultdict[str, set[str]] = defaultdict(set)
-    for each in spoken:
-        if each.is_rejected and not each.is_caught:
-            for phrase in each.phrases:
-                authors[phrase].add(each.author)
+    for each in nlargest(MOST_READ, missed, key=lambda one: one.at):
+        for phrase in each.phrases:
+            authors[phrase].add(each.author)
     return frozenset(phrase for phrase, users in authors.items() if len(users) >= FEWEST_AUTHORS)
 
 
@@ -103,6 +106,10 @@ class Vocabulary:
             if not any(_says_the_same(each, other) for other in kept):
                 kept.append(each)
         return kept
+
+    def odds(self, term: str) -> LogOdds:
+        """Return how clearly a term tells rejected from approved, over every kind of article that it is in."""
+        return log_odds(self._seen(term, Counter(stratum for stratum, _ in self.rejected[term])))
 
     def _telling(self, term: str) -> Telling | None:
         """Look at the kinds of article under which a term is rejected, and hardly ever approved."""

@@ -7,6 +7,7 @@ import pytest
 from moderation.domain.log_odds import Seen, log_odds
 from moderation.domain.phrases import phrases_of
 from moderation.domain.vocabulary import Spoken, Telling, Vocabulary, candidates
+from moderation.testing.clock import START
 
 
 def said(
@@ -14,7 +15,12 @@ def said(
 ) -> Spoken:
     """Make a judged comment."""
     return Spoken(
-        phrases=phrases_of(text), stratum=under, author=by, is_rejected=rejected, is_caught=caught and rejected
+        phrases=phrases_of(text),
+        at=START,
+        stratum=under,
+        author=by,
+        is_rejected=rejected,
+        is_caught=caught and rejected,
     )
 
 
