@@ -13,7 +13,7 @@ from moderation.domain.phrases import phrases_of
 from moderation.domain.policy import Policy, evaluate
 from moderation.domain.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Outcome
-from moderation.domain.vocabulary import FEWEST_AUTHORS, Spoken, Telling, Vocabulary, candidates
+from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
 from moderation.domain.wording import names_beside, quote_of
 from moderation.past import past_verdicts
 from moderation.ports import Storage
@@ -49,7 +49,11 @@ def suggest(
     close = [_Close(telling) for telling in vocabulary.telling()[: _SPARE * most]]
     for archived in past_verdicts(storage, site=site, query=wanted):
         _look(archived, close, policy)
-    kept = [each for each in close if len(each.authors) >= FEWEST_AUTHORS and each.names * 2 < each.seen]
+    kept = [
+        each
+        for each in close
+        if len(each.authors) >= LEAST_UNCAUGHT * len(each.telling.authors) and each.names * 2 < each.seen
+    ]
     return [_suggestion(each, storage, site=site, policy=policy) for each in kept[:most]]
 
 

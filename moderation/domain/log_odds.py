@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log, sqrt
 
-#: A term that stands in every text has finite odds all the same.
+#: A term that stands in every text, or in none of a set, has finite odds all the same.
 _LEAST = 0.5
 
 
@@ -50,9 +50,9 @@ def log_odds(strata: Iterable[Seen]) -> LogOdds:
 
 def _within(seen: Seen) -> tuple[float, float]:
     """Return the log-odds ratio in one stratum and its variance (equations 16 and 20)."""
-    # The prior weighs as much as the smaller set.
+    # The prior weighs as much as the smaller set; half a text at the least, or the variance of a nought is absurd.
     size = float(min(seen.of_one, seen.of_other))
-    prior = size * (seen.one + seen.other) / (seen.of_one + seen.of_other)
+    prior = max(size * (seen.one + seen.other) / (seen.of_one + seen.of_other), _LEAST)
     odds = [
         (count + prior) / max(of + size - count - prior, _LEAST)
         for count, of in ((seen.one, seen.of_one), (seen.other, seen.of_other))

@@ -14,6 +14,8 @@ FEWEST_AUTHORS = 3
 LEAST_Z = 1.96
 #: Of those who use a term, so many may be approved for each who is rejected.
 MOST_APPROVED = 0.25
+#: Of those who were rejected with a term, so many at the least must have been caught by no rule.
+LEAST_UNCAUGHT = 0.25
 #: Rejected comments that are looked through for candidates, the newest ones.
 MOST_READ = 5_000
 #: A word that so many approved comments hold says nothing at the edge of a phrase.
@@ -58,11 +60,12 @@ class Telling:
 
 
 def candidates(spoken: Iterable[Spoken]) -> frozenset[str]:
-    """Return the terms that enough authors used whom no rule caught, in the newest of such comments."""
-    missed = (each for each in spoken if each.is_rejected and not each.is_caught)
+    """Return the terms that enough authors used, one of whom no rule caught, in the newest rejected comments."""
+    rejected = nlargest(MOST_READ, (each for each in spoken if each.is_rejected), key=lambda one: one.at)
+    missed = frozenset[str]().union(*(each.phrases for each in rejected if not each.is_caught))
     authors: defaultdict[str, set[str]] = defaultdict(set)
-    for each in nlargest(MOST_READ, missed, key=lambda one: one.at):
-        for phrase in each.phrases:
+    for each in rejected:
+        for phrase in each.phrases & missed:
             authors[phrase].add(each.author)
     return frozenset(phrase for phrase, users in authors.items() if len(users) >= FEWEST_AUTHORS)
 
@@ -117,13 +120,16 @@ class Vocabulary:
         strata = {s: count for s, count in used.items() if self.approved[term, s] <= MOST_APPROVED * count}
         odds = log_odds(self._seen(term, strata))
         uncaught = frozenset(each for each in self.uncaught[term] if each[0] in strata)
-        if odds.z < LEAST_Z or len(uncaught) < FEWEST_AUTHORS or self._is_frayed(term, strata):
+        authors = frozenset(each for each in self.rejected[term] if each[0] in strata)
+        if odds.z < LEAST_Z or len(authors) < FEWEST_AUTHORS or self._is_frayed(term, strata):
+            return None
+        if len(uncaught) < LEAST_UNCAUGHT * len(authors):
             return None
         every = {stratum for stratum, _ in self.sizes}
         return Telling(
             term=term,
             odds=odds,
-            authors=frozenset(each for each in self.rejected[term] if each[0] in strata),
+            authors=authors,
             uncaught=uncaught,
             approved=sum(self.approved[term, stratum] for stratum in strata),
             elsewhere=sum(self.approved[term, stratum] for stratum in every - strata.keys()),
