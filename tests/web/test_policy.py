@@ -11,7 +11,7 @@ from moderation.service import Service
 from tests.web.conftest import SITES, Browse, Browser
 
 RULE = "attack-on-commenter-by-model"
-MILDER = '{all: [{target: [commenter]}, {score: {insult: ">= 0.40"}}, {none: [{target: [named_in_article, self]}]}]}'
+MILDER = '{all: [target: [commenter], score: {insult: ">= 0.40"}, none: [target: [named_in_article, self]]]}'
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +128,8 @@ def test_second_of_two_editors_is_told_and_keeps_the_text(editor: Browser, brows
     """Two editors on one policy must not undo each other without knowing."""
     hash = _save(editor, priority="51")
 
-    answer = browse("administrator").submit(f"/policy/rules/{RULE}", version=_live_of(editor), priority="52", why="x")
+    other, base = browse("administrator"), _live_of(editor)
+    answer = other.submit(f"/policy/rules/{RULE}", version=base, priority="52", why="x")
 
     assert answer.status_code == 409
     assert "editor saved" in answer.text
@@ -170,7 +171,7 @@ def test_rule_is_checked_with_its_examples(editor: Browser) -> None:
 def test_new_rule_and_whole_files_are_saved(editor: Browser, service: Service) -> None:
     """What a form cannot say, YAML can."""
     text = (
-        'id: zebras\nclause: spam\nmode: shadow\nwhen: {word: {words: [zebra*]}}\nthen: {verdict: flag}\n'
+        "id: zebras\nclause: spam\nmode: shadow\nwhen: {word: {words: [zebra*]}}\nthen: {verdict: flag}\n"
         'examples:\n  hit: ["A zebra.", "Zebras.", "The zebra"]\n  miss: ["A horse.", "Stripes.", "Zeb."]\n'
     )
 
