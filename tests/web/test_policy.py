@@ -138,7 +138,9 @@ def test_second_of_two_editors_is_told_and_keeps_the_text(editor: Browser, brows
 
 
 def _live_of(editor: Browser) -> str:
-    return re.findall(r'name="version" value="([0-9a-f]{12})"', editor.get(f"/policy/rules/{RULE}").text)[0]
+    found = re.search(r'name="version" value="([0-9a-f]{12})"', editor.get(f"/policy/rules/{RULE}").text)
+    assert found is not None
+    return found[1]
 
 
 def test_new_rule_is_checked_before_it_is_saved(editor: Browser) -> None:
