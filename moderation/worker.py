@@ -16,6 +16,9 @@ log = structlog.get_logger("moderation.worker")
 #: Seconds between looks for work.
 PAUSE_SECONDS = 5.0
 
+#: How long work that is done stays to be looked at.
+KEPT = timedelta(days=7)
+
 #: A failed job waits twice as long each time, up to an hour.
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
 
@@ -52,6 +55,7 @@ def work(service: Service, *, limit: int = 50) -> int:
         now = service.clock.now()
         with service.storage.write(site.id) as transaction:
             jobs = transaction.jobs.lease(at=now, limit=limit)
+            transaction.jobs.forget(before=now - KEPT)
         for job in jobs:
             _do(service, site.id, job)
         done += len(jobs)
