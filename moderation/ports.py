@@ -17,6 +17,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
+from moderation.ports_desk import Desk
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_sites import Policies as Policies
 from moderation.ports_sites import Sites as Sites
@@ -257,6 +258,11 @@ class Transaction(Protocol):
     @property
     def authors(self) -> Authors:
         """Those who write."""
+        ...
+
+    @property
+    def desk(self) -> Desk:
+        """What moderators look up and write down."""
         ...
 
     @property

@@ -15,6 +15,7 @@ from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
+from moderation.storage.desk import DeskRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
 from moderation.storage.reports import ReportRepository
@@ -57,6 +58,7 @@ class SiteTransaction:
         self.archive = ArchiveRepository(connection, site)
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
+        self.desk = DeskRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
         self.jobs = JobRepository(connection, site)
