@@ -69,7 +69,7 @@ function one(ruling, number) {
   const row = here();
   if (!row) return;
   if (ruling === "approve" && row.dataset.outcome === "allow") return toast("It is published already.");
-  if (ruling === "reject" && row.dataset.outcome === "block") return toast("It is blocked already.");
+  if (ruling === "reject" && row.dataset.outcome === "block" && !row.dataset.review) return toast("It is blocked already.");
   const clause = number ? document.querySelectorAll("#choose .choice")[number - 1]?.value : null;
   decide([row], ruling, clause ?? null);
 }
