@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
@@ -182,6 +182,10 @@ class Reviews(Protocol):
 
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
         """Return how many wait in each queue, and since when the oldest does."""
+        ...
+
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
         ...
 
 

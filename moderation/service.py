@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
+from urllib.parse import quote
 
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
+from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
-from moderation.keys import digest_of, is_same, prefix_of
+from moderation.keys import digest_of, is_same, prefix_of, writer_token
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.ports_work import Sender
 
@@ -69,6 +72,8 @@ class Service:
     clock: Clock
     #: Secret of the keyed hashes.
     secret: bytes
+    #: Address under which clients and readers reach the service, without a slash at its end.
+    public_url: str = "http://127.0.0.1:8000"
     #: Makes a policy of its stored files.
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
@@ -100,6 +105,13 @@ class Service:
         client = Client(key=key, site=site, policy=self.policy(site))
         self._clients[digest] = monotonic(), client
         return client
+
+    def writer_url(self, decision: Decision) -> str | None:
+        """Return the address of the page that tells the writer what was decided; `None` for what was allowed."""
+        if decision.outcome is Outcome.ALLOW:
+            return None
+        token = writer_token(decision.id, site=decision.site, secret=self.secret)
+        return f"{self.public_url}/comment/{quote(decision.site, safe='')}/{token}"
 
     def policy(self, site: Site) -> Policy:
         """Return the live policy of a site, loaded once a version."""

@@ -63,6 +63,7 @@ def build(settings: Settings) -> Service:
         languages=Langid(),
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
+        public_url=base_url(settings),
         load_policy=load_policy,
         look_back=looking_back(settings),
         sender=new_sender(settings),
@@ -104,6 +105,14 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
     key = key_of(token, site=id, name="first", scopes=frozenset(Scope), at=now)
     sites.add_key(key)
     return FirstStart(site=site, key=key, token=token, is_given=given is not None)
+
+
+def base_url(settings: Settings) -> str:
+    """Return the address under which a client on this machine, or the public one, reaches the server."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
+    return f"http://{host}:{settings.port}"
 
 
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:

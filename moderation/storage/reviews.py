@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, tuple_, update
@@ -104,6 +104,14 @@ class ReviewRepository:
             .group_by(column.queue)
         )
         return {queue: (count, oldest) for queue, count, oldest in self._connection.execute(counted)}
+
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
+        column = _reviews.c
+        where = column.site == self._site, column.state == State.CLOSED.value
+        closed = select(column.opened_at, column.closed_at).where(*where)
+        rows = self._connection.execute(closed.order_by(column.closed_at.desc()).limit(limit))
+        return [closed_at - opened_at for opened_at, closed_at in rows]
 
 
 _ORDER: dict[Order, tuple[Any, ...]] = {
