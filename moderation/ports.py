@@ -19,6 +19,7 @@ from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
 from moderation.ports_readers import Appeals, Reports
+from moderation.ports_records import Records
 from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
@@ -346,6 +347,11 @@ class Transaction(Protocol):
     @property
     def appeals(self) -> Appeals:
         """Authors' objections to decisions."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """The past, as insights and reports read it."""
         ...
 
     @property

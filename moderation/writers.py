@@ -82,7 +82,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
         sentence=words.sentence if words and comment.text is not None else None,
         message=said.message if said and latest.outcome is not Outcome.ALLOW else None,
         advice=said.advice if said and latest.outcome is not Outcome.ALLOW else None,
-        usual_wait=median(waits) if len(waits) >= FEWEST else None,
+        usual_wait=timedelta(seconds=median(w.total_seconds() for w in waits)) if len(waits) >= FEWEST else None,
         appeal=current[-1] if current else None,
         refusal=refusal(comment, decisions, appeals, at=at),
     )

@@ -16,6 +16,7 @@ from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
+from moderation.storage.records import RecordRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
@@ -58,6 +59,7 @@ class SiteTransaction:
         self.authors = AuthorRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
+        self.records = RecordRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)

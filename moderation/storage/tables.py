@@ -187,6 +187,7 @@ class DecisionRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("site", "id", name="uq_decision_id"),
         Index("ix_decision_comment", "site", "comment_id", "revision"),
+        Index("ix_decision_at", "site", "at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))

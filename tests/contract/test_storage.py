@@ -8,6 +8,7 @@ from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
+from moderation.testing.contracts.records import RecordsContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
@@ -68,6 +69,10 @@ class TestAppeals(AppealsContract):
 
 class TestWebhooks(WebhooksContract):
     """Who is told."""
+
+
+class TestRecords(RecordsContract):
+    """The past, as reports read it."""
 
 
 class TestReports(ReportsContract):

@@ -13,6 +13,7 @@ from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
+from moderation.testing.memory.records import MemoryRecords
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
@@ -70,6 +71,7 @@ class MemoryTransaction:
         self.authors = MemoryAuthors(rows, site)
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
+        self.records = MemoryRecords(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.webhooks = MemoryWebhooks(rows)
