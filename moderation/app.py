@@ -1,6 +1,7 @@
 """The ASGI application: wiring, routers and the error table."""
 
 import gc
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Response
 from fastapi.routing import APIRoute
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from moderation import __version__
 from moderation.api import (
@@ -20,6 +22,7 @@ from moderation.api import (
     decisions,
     docs,
     health,
+    policies,
     problems,
     reviews,
     verdicts,
@@ -34,7 +37,10 @@ from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
 from moderation.settings import Settings
-from moderation.wiring import build
+from moderation.web import errors
+from moderation.web import routers as web
+from moderation.web.edge import Edge
+from moderation.wiring import build, people_settings
 from moderation.worker import Worker
 
 DESCRIPTION = """Send a comment before you publish it; get **allow**, **flag** or **block**, with reasons.
@@ -49,6 +55,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
     backtests.router,  # what another policy would have done
@@ -70,6 +77,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         service = build(settings)
         app.state.service, app.state.settings = service, settings
+        app.state.people = people_settings(settings)
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
         )
@@ -89,12 +97,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=lifespan,
         docs_url=None,  # ours, which fetches nothing from another host
         redoc_url=None,
-        root_path=urlsplit(settings.public_url or "").path.rstrip("/"),
     )
     app.add_middleware(
         BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes, refuse=_refused
     )
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
+    app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
     problems.install(app)
+    errors.install(app)
+    for page in web.ROUTERS:
+        app.include_router(page)
     for router in ROUTERS:
         app.include_router(router, responses={422: {"model": problems.Problem}})
     app.openapi = partial(_described, app)  # type: ignore[method-assign]

@@ -15,11 +15,12 @@ from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.site import ApiKey, PolicyVersion, Site
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Span
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
+from moderation.ports_sites import Policies as Policies
+from moderation.ports_sites import Sites as Sites
 from moderation.ports_work import Jobs, Webhooks
 
 Scores = Mapping[str, float]
@@ -240,82 +241,6 @@ class Verdicts(Protocol):
         ...
 
 
-class Sites(Protocol):
-    """Sites, their keys and their policies."""
-
-    def get(self, id: SiteId) -> Site:
-        """Return one site.
-
-        Raises:
-            NotFound: if there is none of that name.
-        """
-        ...
-
-    def all(self) -> list[Site]:
-        """Return every site in the order of their names."""
-        ...
-
-    def add(self, site: Site) -> None:
-        """Keep a new site.
-
-        Raises:
-            Conflict: if there is one of that name.
-        """
-        ...
-
-    def save(self, site: Site) -> None:
-        """Keep a changed site.
-
-        Raises:
-            NotFound: if there is none of that name.
-        """
-        ...
-
-    def key(self, prefix: str) -> ApiKey | None:
-        """Find a key by its public prefix."""
-        ...
-
-    def keys(self, site: SiteId | None = None) -> list[ApiKey]:
-        """Return keys, newest first."""
-        ...
-
-    def add_key(self, key: ApiKey) -> None:
-        """Keep a new key."""
-        ...
-
-    def revoke_key(self, prefix: str, *, at: datetime) -> None:
-        """End a key.
-
-        Raises:
-            NotFound: if there is none.
-        """
-        ...
-
-    def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
-        """Return name and files of one version of a site's policy, the main file first.
-
-        Raises:
-            NotFound: if the site has no such version.
-        """
-        ...
-
-    def policies(self, site: SiteId) -> list[PolicyVersion]:
-        """Return the versions of a site's policy, newest first."""
-        ...
-
-    def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
-        """Keep a version as a draft; returns whether it is new."""
-        ...
-
-    def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
-        """Make a kept version the live one.
-
-        Raises:
-            NotFound: if the site has no such version.
-        """
-        ...
-
-
 class Transaction(Protocol):
     """One transaction on one site's rows: all of it is kept, or none."""
 
@@ -362,6 +287,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def policies(self) -> Policies:
+        """The versions of the policy."""
         ...
 
     @property

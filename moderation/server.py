@@ -24,5 +24,6 @@ def server_settings(settings: Settings, *, app: str = APP) -> dict[str, Any]:
         "access_log": False,
         "log_level": settings.log_level.lower(),
         "server_header": False,
+        "proxy_headers": False,  # the application reads them itself, and keeps who the peer is
         "timeout_graceful_shutdown": GRACE_SECONDS,
     }

@@ -1,22 +1,29 @@
-"""What a request works with: the ports, the live policies and the clock, in one place."""
+"""What a request works with: the ports, the live policies, the clock, and how people sign in."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from threading import Lock
 from time import monotonic
 from urllib.parse import quote
+
+import structlog
 
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
-from moderation.domain.errors import NotAllowed, Unavailable
+from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of, writer_token
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
+from moderation.ports_people import Accounts, Passwords
 from moderation.ports_work import Sender
+from moderation.publishing import Requirements
+
+log = structlog.get_logger("moderation.service")
 
 #: For how long a key, a site or the name of its policy may be remembered: a revoked key ends within it.
 REMEMBERED_SECONDS = 1.0
@@ -25,6 +32,11 @@ REMEMBERED_SECONDS = 1.0
 def cannot_look_back(_: Trial) -> Backtest:
     """Stand in where there is no archive to look at."""
     raise Unavailable("This service cannot look back.")
+
+
+def cannot_prove(_: Policy) -> None:
+    """Stand in where nobody publishes."""
+    raise Unavailable("This service publishes no policies.")
 
 
 class NoSender:
@@ -41,6 +53,20 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleSettings:
+    """How long sessions last, and which proxy may tell who somebody is."""
+
+    idle: timedelta
+    longest: timedelta
+    #: The header that names who is signed in; `None` where the service asks for a password itself.
+    header: str | None = None
+    #: Networks whose machines may send that header.
+    proxies: tuple[str, ...] = ()
+    #: Whether people reach the pages by TLS alone, whatever the last proxy speaks.
+    is_secure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +89,8 @@ class Service:
 
     storage: Storage
     sites: Sites
+    accounts: Accounts
+    passwords: Passwords
     scorer: Scorer
     #: Rates where `scorer` fails; `None` where that is the simplest there is.
     fallback: Scorer | None = None
@@ -78,10 +106,16 @@ class Service:
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Raises `PolicyInvalid` where a policy's own examples fail.
+    prove_policy: Callable[[Policy], None] = cannot_prove
+    #: Whether a policy that blocks more needs a second person.
+    second_editor: bool = False
     #: Signs and sends to webhooks.
     sender: Sender = field(default_factory=NoSender)
     _clients: dict[str, tuple[float, Client]] = field(default_factory=dict)
-    _policies: dict[tuple[SiteId, str], Policy] = field(default_factory=dict)
+    #: Site → the hash that was asked for, and the policy in force.
+    _policies: dict[SiteId, tuple[str, Policy]] = field(default_factory=dict)
+    _loading: Lock = field(default_factory=Lock)
 
     def remembered(self, token: str) -> Client | None:
         """Return who showed this key a moment ago, without asking the database."""
@@ -113,10 +147,39 @@ class Service:
         token = writer_token(decision.id, site=decision.site, secret=self.secret)
         return f"{self.public_url}/comment/{quote(decision.site, safe='')}/{token}"
 
+    @property
+    def requirements(self) -> Requirements:
+        """What is asked of whoever publishes."""
+        return Requirements(load=self.load_policy, prove=self.prove_policy, second_editor=self.second_editor)
+
     def policy(self, site: Site) -> Policy:
-        """Return the live policy of a site, loaded once a version."""
-        found = self._policies.get((site.id, site.policy))
-        if found is None:
-            name, files = self.sites.policy(site.id, site.policy)
-            found = self._policies[site.id, site.policy] = self.load_policy(name, files)
-        return found
+        """Return the live policy of a site, loaded once a version.
+
+        One that this process cannot read, since another release of the service published it, is announced,
+        and the last good one stays in force here.
+        """
+        known = self._policies.get(site.id)
+        if known is not None and known[0] == site.policy:
+            return known[1]
+        with self._loading:  # whoever comes meanwhile waits for the one that loads
+            known = self._policies.get(site.id)
+            if known is None or known[0] != site.policy:
+                known = site.policy, self._loaded(site, otherwise=known[1] if known else None)
+                self._policies[site.id] = known
+        return known[1]
+
+    def _loaded(self, site: Site, *, otherwise: Policy | None) -> Policy:
+        name, files = self.sites.policy(site.id, site.policy)
+        try:
+            return self.load_policy(name, files)
+        except PolicyInvalid as error:
+            if otherwise is None:
+                raise
+            log.error(
+                "the live policy cannot be read here; the last good one stays in force",
+                site=site.id,
+                live=site.policy,
+                in_force=otherwise.ref,
+                why=error.message,
+            )
+            return otherwise

@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     policy: Annotated[
         Path, Field(description="Policy of a new site; for a site that exists, a change becomes a draft.")
     ] = Path("policies/default.yaml")
+    second_editor: Annotated[
+        bool,
+        Field(description="A policy that blocks more goes live by another person than the one who saved it."),
+    ] = False
     site: Annotated[str, Field(description="Name of the first site, made at the first start.")] = "default"
     api_key: Annotated[
         SecretStr | None,
@@ -37,6 +41,20 @@ class Settings(BaseSettings):
     secret_file: Annotated[
         Path, Field(description="Secret for keyed hashes of addresses; written at first start, mode 0600.")
     ] = Path("var/secret")
+    session_idle_minutes: Annotated[
+        int, Field(description="A session that is not used for so long ends.", ge=1, le=10_080)
+    ] = 480
+    session_hours: Annotated[int, Field(description="A session ends after so long in any case.", ge=1, le=720)] = (
+        168
+    )
+    proxy_user_header: Annotated[
+        str | None,
+        Field(description="Header by which your proxy tells who is signed in; people then need no password here."),
+    ] = None
+    proxy_addresses: Annotated[
+        str,
+        Field(description="Networks of the proxies whose header counts, with commas: 10.0.0.5, 10.1.0.0/16."),
+    ] = ""
     webhook_hosts: Annotated[
         str,
         Field(description="Hosts that webhooks may reach at inside addresses and any port: `cms.intranet`."),

@@ -5,27 +5,34 @@ import secrets
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from threading import Lock
 
 import structlog
 from sqlalchemy import Engine
 
+from moderation.accounts import make_link
 from moderation.clock import SystemClock
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
-from moderation.keys import key_of, new_token
+from moderation.keys import digest_of, key_of, new_token
+from moderation.passwords import Argon2
 from moderation.policyfile import files
+from moderation.policyfile.proof import prove
 from moderation.ports import Scorer
 from moderation.ports_work import Sender
+from moderation.publishing import Requirements
 from moderation.scoring.guard import NoScorer, TimedScorer
 from moderation.scoring.language import Langid
 from moderation.scoring.loading import load, load_fallback
-from moderation.service import Service
+from moderation.service import PeopleSettings, Service
 from moderation.settings import Settings
+from moderation.storage.accounts import AccountRepository
 from moderation.storage.database import Database
 from moderation.storage.engine import connect
 from moderation.storage.migrate import upgrade
@@ -47,6 +54,8 @@ class FirstStart:
     key: ApiKey
     token: str
     is_given: bool
+    #: Opens the page on which the first administrator chooses name and password.
+    link: str
 
 
 def build(settings: Settings) -> Service:
@@ -57,6 +66,8 @@ def build(settings: Settings) -> Service:
     service = Service(
         storage=Database(engine),
         sites=SiteRepository(engine),
+        accounts=AccountRepository(engine),
+        passwords=Argon2(),
         scorer=scorer,
         fallback=fallback,
         no_scorer=scorer if isinstance(scorer, NoScorer) else NoScorer(like=scorer),
@@ -66,6 +77,8 @@ def build(settings: Settings) -> Service:
         public_url=base_url(settings),
         load_policy=load_policy,
         look_back=looking_back(settings),
+        prove_policy=prove,
+        second_editor=settings.second_editor,
         sender=new_sender(settings),
     )
     for site in service.sites.all():
@@ -104,7 +117,32 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
     token = given or new_token()
     key = key_of(token, site=id, name="first", scopes=frozenset(Scope), at=now)
     sites.add_key(key)
-    return FirstStart(site=site, key=key, token=token, is_given=given is not None)
+    link = secrets.token_urlsafe(32)
+    make_link(AccountRepository(engine), name=None, site=id, digest=digest_of(link), at=now)
+    return FirstStart(site=site, key=key, token=token, is_given=given is not None, link=link)
+
+
+def people_settings(settings: Settings) -> PeopleSettings:
+    """Return what of the settings concerns people.
+
+    Raises:
+        Invalid: if an address is none, or a header is to be trusted from nobody.
+    """
+    proxies = tuple(part.strip() for part in settings.proxy_addresses.split(",") if part.strip())
+    for each in proxies:
+        try:
+            ip_network(each)
+        except ValueError as error:
+            raise Invalid(f"MODERATION_PROXY_ADDRESSES: {error}.") from error
+    if settings.proxy_user_header and not proxies:
+        raise Invalid("MODERATION_PROXY_USER_HEADER needs MODERATION_PROXY_ADDRESSES: who may send it.")
+    return PeopleSettings(
+        idle=timedelta(minutes=settings.session_idle_minutes),
+        longest=timedelta(hours=settings.session_hours),
+        header=settings.proxy_user_header,
+        proxies=proxies,
+        is_secure=bool(settings.public_url and settings.public_url.startswith("https://")),
+    )
 
 
 def base_url(settings: Settings) -> str:
@@ -118,6 +156,11 @@ def base_url(settings: Settings) -> str:
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
     """Make a policy of its stored files."""
     return files.load(name, sources)
+
+
+def requirements_of(settings: Settings) -> Requirements:
+    """Return what is asked of whoever publishes a policy."""
+    return Requirements(load=load_policy, prove=prove, second_editor=settings.second_editor)
 
 
 def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:

@@ -15,6 +15,7 @@ pytest.register_assert_rewrite("moderation.testing.contracts")
 from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
 from moderation.domain.site import Reviews  # noqa: E402
 from moderation.pipeline import moderate  # noqa: E402
+from moderation.storage.accounts import AccountRepository  # noqa: E402
 from moderation.storage.database import Database  # noqa: E402
 from moderation.storage.engine import connect  # noqa: E402
 from moderation.storage.migrate import upgrade  # noqa: E402
@@ -150,7 +151,7 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
         yield in_memory()
         return
     engine = connect(request.getfixturevalue(f"{request.param}_url"))
-    yield Store(storage=Database(engine), sites=SiteRepository(engine))
+    yield Store(storage=Database(engine), sites=SiteRepository(engine), accounts=AccountRepository(engine))
     engine.dispose()
 
 

@@ -14,8 +14,10 @@ from moderation.service import NoSender, Service
 from moderation.testing.acts import record
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, entry, site, webhook
+from moderation.testing.memory.accounts import MemoryAccounts
 from moderation.testing.memory.sites import MemorySites
 from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.passwords import PlainPasswords
 from moderation.testing.policies import policy
 from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
 from moderation.testing.sender import MemorySender
@@ -55,6 +57,8 @@ def service(memory: MemoryStorage, clock: FixedClock, sender: MemorySender, look
     return Service(
         storage=memory,
         sites=sites,
+        accounts=MemoryAccounts(),
+        passwords=PlainPasswords(),
         scorer=WordScorer(),
         no_scorer=BrokenScorer(),
         languages=OneLanguage(),

@@ -17,8 +17,10 @@ from moderation.ports import Scores
 from moderation.service import Client, Service
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, SOUTH, api_key, author, comment, site, submission
+from moderation.testing.memory.accounts import MemoryAccounts
 from moderation.testing.memory.sites import MemorySites
 from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.passwords import PlainPasswords
 from moderation.testing.policies import policy
 from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
 
@@ -47,6 +49,8 @@ def service(memory: MemoryStorage, scorer: WordScorer) -> Service:
     return Service(
         storage=memory,
         sites=MemorySites(),
+        accounts=MemoryAccounts(),
+        passwords=PlainPasswords(),
         scorer=scorer,
         no_scorer=BrokenScorer(),
         languages=OneLanguage(),

@@ -12,8 +12,10 @@ from moderation.keys import key_of, new_token, prefix_of
 from moderation.service import Service
 from moderation.testing.clock import START, FixedClock
 from moderation.testing.factories import NORTH, api_key, site
+from moderation.testing.memory.accounts import MemoryAccounts
 from moderation.testing.memory.sites import MemorySites
 from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.passwords import PlainPasswords
 from moderation.testing.policies import policy
 from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
 
@@ -42,6 +44,8 @@ def service(loaded: list[str]) -> Service:
     return Service(
         storage=MemoryStorage(),
         sites=sites,
+        accounts=MemoryAccounts(),
+        passwords=PlainPasswords(),
         scorer=WordScorer(),
         no_scorer=BrokenScorer(),
         languages=OneLanguage(),

@@ -14,8 +14,10 @@ from moderation.service import Service
 from moderation.testing.acts import decisions_on, page
 from moderation.testing.clock import START, FixedClock
 from moderation.testing.factories import NORTH, SOUTH, comment, site, submission
+from moderation.testing.memory.accounts import MemoryAccounts
 from moderation.testing.memory.sites import MemorySites
 from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.passwords import PlainPasswords
 from moderation.testing.policies import policy
 from moderation.testing.scorers import BrokenScorer, OneLanguage, WordScorer
 from moderation.worker import FIRST_WAIT, LONGEST_WAIT, Worker, work
@@ -39,6 +41,8 @@ def service(memory: MemoryStorage, scorer: WordScorer, clock: FixedClock) -> Ser
     return Service(
         storage=memory,
         sites=sites,
+        accounts=MemoryAccounts(),
+        passwords=PlainPasswords(),
         scorer=scorer,
         no_scorer=BrokenScorer(),
         languages=OneLanguage(),

@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
+from moderation.domain.gate import BacktestReport
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.verdict import Effect, Match, Outcome
@@ -269,6 +271,22 @@ def comment_out(
         decisions=[decision_out(decision) for decision in decisions] if decisions is not None else None,
         review=review_out(review) if review else None,
     )
+
+
+class PoliciesOut(BaseModel):
+    """The versions of a site's policy, newest first."""
+
+    policies: list[PolicyVersion]
+
+
+class PolicyOut(BaseModel):
+    """A version of the policy, whole."""
+
+    version: PolicyVersion
+    #: File name → content, the main file first.
+    files: dict[str, str]
+    #: What backtests of it found, newest first.
+    backtests: list[BacktestReport]
 
 
 def standing_out(found: AuthorStanding) -> StandingOut:

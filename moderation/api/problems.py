@@ -24,6 +24,7 @@ from moderation.domain.errors import (
     StorageUnavailable,
     Unavailable,
 )
+from moderation.domain.policy_difference import PolicyDifference
 
 log = structlog.get_logger("moderation.api")
 
@@ -95,11 +96,17 @@ class Problem(BaseModel):
     detail: str
     #: One entry a field, with where it is and how to mend it.
     errors: list[dict[str, str]] = []
+    #: `stale_version` where somebody else was first.
+    code: str | None = None
+    #: What somebody else changed of a policy, where that can be shown.
+    difference: PolicyDifference | None = None
 
 
-def problem(status: int, *, title: str, detail: str, errors: Sequence[dict[str, str]] = ()) -> JSONResponse:
+def problem(
+    status: int, *, title: str, detail: str, errors: Sequence[dict[str, str]] = (), **more: Any
+) -> JSONResponse:
     """Return a problem document as a response."""
-    body = Problem(title=title, status=status, detail=detail, errors=list(errors))
+    body = Problem(title=title, status=status, detail=detail, errors=list(errors), **more)
     headers = {"Retry-After": RETRY_AFTER} if status == 503 else {}
     if status == 401:
         headers["WWW-Authenticate"] = "Bearer"
@@ -112,7 +119,8 @@ def of_error(error: ModerationError) -> JSONResponse:
     for kind, status, title in STATUSES:
         if isinstance(error, kind):
             faults = [{"field": error.field, "detail": error.detail}] if isinstance(error, FieldInvalid) else []
-            return problem(status, title=title, detail=error.message, errors=faults)
+            more = _changed(error) if isinstance(error, StaleVersion) else {}
+            return problem(status, title=title, detail=error.message, errors=faults, **more)
     return problem(500, title="Internal error", detail="The service failed; the log says more.")
 
 
@@ -141,6 +149,11 @@ def install(app: FastAPI) -> None:
     async def unknown(request: Request, error: Exception) -> JSONResponse:
         log.error("request crashed", path=request.url.path, error=type(error).__name__)
         return problem(500, title="Internal error", detail="The service failed; the log says more.")
+
+
+def _changed(error: StaleVersion) -> dict[str, Any]:
+    shown = error.difference if isinstance(error.difference, PolicyDifference) else None
+    return {"code": "stale_version", "difference": shown}
 
 
 def _hint(error: HTTPException) -> str:

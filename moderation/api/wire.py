@@ -38,6 +38,7 @@ def _bounded(limit: int, *, least: int = 0) -> Any:
 
 
 Name = Annotated[str, *_bounded(300)]
+Editor = Annotated[str, *_bounded(300, least=1)]
 Id = Annotated[str, *_bounded(255, least=1)]
 Address = Annotated[str, *_bounded(2_000)]
 Line = Annotated[str, *_bounded(2_000)]
@@ -186,6 +187,31 @@ class BacktestIn(Wire):
         if (self.files is None) is (self.policy is None):
             raise ValueError("send either 'files' or 'policy'")
         return self
+
+
+class DraftIn(Wire):
+    """A policy to be saved, and the version that it was made from."""
+
+    files: dict[FileName, Text] = Field(
+        description="File name → content, the main file first.", min_length=1, max_length=50
+    )
+    base: Name = Field(description="Hash of the version that it was made from.")
+    by: Editor = Field(description="Who saves it.")
+    why: Line | None = None
+    beside: bool = Field(default=False, description="Stand beside another draft of the same version.")
+
+
+class PublicationIn(Wire):
+    """Who makes a version live, and why."""
+
+    by: Editor
+    why: Line | None = None
+
+
+class RollbackIn(PublicationIn):
+    """Who goes back, and why."""
+
+    to: Name | None = Field(default=None, description="Hash of the version wanted; the one before where null.")
 
 
 class StandingIn(Wire):

@@ -19,6 +19,7 @@ from moderation.cli import (
     serve,
     site,
     thread,
+    user,
     webhook,
 )
 from moderation.cli.console import Group
@@ -57,6 +58,7 @@ GROUPS = (
     (model.app, "model", "Train, tune, evaluate, list and choose models."),
     (site.app, "site", "Add, list and disable sites."),
     (key.app, "key", "Create, list, rotate and revoke API keys."),
+    (user.app, "user", "Create, list, disable and reset people's accounts."),
     (webhook.app, "webhook", "Say who is told of decisions, signed."),
     (db.app, "db", "Upgrade and back up the database."),
 )

@@ -1,5 +1,6 @@
 """`moderation policy backtest`: see what a change of the policy would have done, before it goes live."""
 
+import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,8 @@ from moderation.cli.console import say, settings_of
 from moderation.cli.opened import opened
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.past_verdict import VerdictQuery
+from moderation.publishing import keep_report
+from moderation.storage.database import Database
 from moderation.timemachine import run
 
 _DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
@@ -59,8 +62,9 @@ def backtest(
 ) -> None:
     """See what a policy would have done to the comments of the past.
 
-    Nothing goes live, nothing is recorded and no model is run: scores are what they were, and only rules
-    that differ are asked again. The exit status is 2 where the policy has faults.
+    Nothing goes live, no decision is made and no model is run: scores are what they were, and only rules
+    that differ are asked again. That it was tried is noted, in figures; a rule that newly blocks needs it.
+    The exit status is 2 where the policy has faults.
     """
     settings = settings_of()
     query = VerdictQuery(since=in_utc(since), until=in_utc(until), section=section)
@@ -71,6 +75,9 @@ def backtest(
         say(f"'{each.site}': looking back …")
         trial = Trial(site=each.site, before=each.before, after=each.after, query=query, sample=sample)
         done.append(run(settings.database_url, trial, processes=processes))
+    with opened(settings) as found:
+        for each_done in done:
+            keep_report(Database(found.engine), each_done, query, by=getpass.getuser(), at=found.now)
     if html is not None:
         html.write_text(page_of(done), encoding="utf-8")
         say(f"Written to {html}.")

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from typer.core import TyperGroup
 
-from moderation.domain.errors import Invalid, ModerationError
+from moderation.domain.errors import Invalid, ModerationError, StaleVersion
 from moderation.logs import configure
 from moderation.settings import Settings
 
@@ -28,7 +28,9 @@ class Group(TyperGroup):
         try:
             return super().invoke(ctx)
         except ModerationError as error:
-            fail(error.message, status=UNUSABLE if isinstance(error, Invalid) else FAILED, why=error.private)
+            since = error.difference if isinstance(error, StaleVersion) else None
+            why = error.private if since is None else f"\n{since}"
+            fail(error.message, status=UNUSABLE if isinstance(error, Invalid) else FAILED, why=why)
 
 
 def fail(message: str, *, status: int = FAILED, why: str | None = None) -> NoReturn:

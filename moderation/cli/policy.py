@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 from pydantic_core import to_json
 
+from moderation.cli import policy_life
 from moderation.cli.backtest import backtest
-from moderation.cli.console import FAILED, UNUSABLE, fail, printable, say, settings_of, show, table_of
-from moderation.cli.opened import Opened, SiteOption, opened
+from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
 from moderation.clock import SystemClock
-from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy
 from moderation.policyfile import files
 from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
@@ -68,34 +67,13 @@ def prove(
 app.command()(backtest)
 
 
-@app.command()
-def publish(
-    version: Annotated[str, typer.Argument(help="Hash of a kept version, or a policy file.", show_default=False)],
-    site: SiteOption = "default",
-    by: Annotated[str, typer.Option(help="Who publishes; noted in the audit.")] = "command line",
-) -> None:
-    """Make a policy live on a site: a file, or a version that the site keeps as a draft.
-
-    A running server uses it within a second.
-    """
-    with opened(settings_of()) as found:
-        id = found.site(site)
-        hash = _kept(found, id, Path(version)) if Path(version).is_file() else version
-        found.sites.publish_policy(id, hash, by=by, at=found.now)
-        name, _ = found.sites.policy(id, hash)
-    typer.echo(f"{name}@{hash} is live on '{site}'.")
-
-
-@app.command("list")
-def list_(site: SiteOption = "default") -> None:
-    """List the versions of a site's policy, the newest first."""
-    with opened(settings_of()) as found:
-        versions = found.sites.policies(found.site(site))
-    table = table_of("policy", "state", "kept at", "live since")
-    for each in versions:
-        published = f"{each.published_at:%Y-%m-%d %H:%M}" if each.published_at else ""
-        table.add_row(f"{each.name}@{each.hash}", each.state, f"{each.created_at:%Y-%m-%d %H:%M}", published)
-    show(table)
+app.command()(policy_life.pull)
+app.command()(policy_life.push)
+app.command("publish")(policy_life.publish_)
+app.command("rollback")(policy_life.rollback_)
+app.command("discard")(policy_life.discard_)
+app.command()(policy_life.diff)
+app.command("list")(policy_life.list_)
 
 
 @app.command()
@@ -109,14 +87,6 @@ def _check_readable(file: Path) -> None:
         file.open("rb").close()
     except OSError as error:
         fail(f"{file}: {error.strerror}.", status=UNUSABLE)
-
-
-def _kept(found: Opened, site: SiteId, file: Path) -> str:
-    """Keep a file as a draft of a site; returns its hash."""
-    policy, sources = files.read(file)
-    if not found.sites.keep_policy(site, hash=policy.hash, name=policy.name, files=sources, at=found.now):
-        say(f"'{site}' keeps {policy.ref} already.")
-    return policy.hash
 
 
 def _show_rules(policy: Policy, outcomes: list[ExampleOutcome]) -> None:

@@ -51,7 +51,7 @@ def serve(
 def greeting(settings: Settings, first: FirstStart | None) -> list[str]:
     """Say where the documentation is and, at the first start, what to paste."""
     base = base_url(settings)
-    lines = [f"Comment moderation at {base} with its documentation at {base}/docs"]
+    lines = [f"Comment moderation at {base} with the documentation of its API at {base}/docs"]
     if first is None:
         return [*lines, "'moderation key list' shows the API keys there are, 'moderation key create' makes one."]
     if first.is_given:
@@ -62,6 +62,8 @@ def greeting(settings: Settings, first: FirstStart | None) -> list[str]:
             "",
             f"  {first.token}",
         ]
+    lines += ["", "Open this address once, within two days, to become the first administrator:", ""]
+    lines += [f"  {base}/welcome/{first.link}"]
     shown = "$MODERATION_API_KEY" if first.is_given else first.token
     return [*lines, "", "Once the server runs, try it from another terminal:", "", f"  {curl(base, shown)}", ""]
 

@@ -11,7 +11,8 @@ YOU: Final = set_of(
     you y0u yuo y0ur your yours yourself yourselves you're youre you've youve you'll youll you'd youd u
     ur ya yall y'all thou thy ты тебя тебе тобой твой твоя твое твои вы вас вам вами ваш ваша ваше ваши
     sen seni sana senin siz sizi size sizin sizler սen դու քեզ քո քոնը դուք ձեզ ձեր tu toi vous votre vos
-    usted ustedes eres vosotros ti
+    usted ustedes eres vosotros ti yu yuo yor urself ye
+    тобою вами тя твоих вашей вашего ваших вашу вашим твоей твоего твою
     """
 )
 #: How words begin that were joined to hide a "you".
@@ -20,7 +21,8 @@ JOINED: Final = ("youare", "youre", "urso", "shutup")
 YOU_BEFORE: Final[Mapping[str, frozenset[str]]] = {
     "du": set_of(
         """
-    bist hast kannst willst weißt weisst weist musst sollst wirst redest schreibst dumme es
+    bist hast kannst willst weißt weisst weist musst sollst wirst redest schreibst dumme es voch inch inchu
+    chgites himar apush
     """
     ),
     "dein": set_of("kommentar beitrag gerede unsinn text"),
@@ -32,7 +34,10 @@ YOU_BEFORE: Final[Mapping[str, frozenset[str]]] = {
 #: Forms of address.
 ADDRESS: Final = set_of(
     """
-    mr mrs ms madam madame sir dear honourable honorable esteemed respected his her your
+    mr mrs ms mister madam madame sir dear honourable honorable esteemed respected his her your comrade
+    господин госпожа уважаемый уважаемая товарищ фрау дорогой
+    պարոն տիկին պրն հարգելի հարգարժան ձերդ
+    paron tikin hargeli sayin monsieur herr frau senor senora gospodin le la
     """
 )
 #: Offices by which somebody in power is addressed, or meant.
@@ -40,21 +45,24 @@ OFFICES: Final = set_of(
     """
     president premier minister chancellor senator governor mayor congressman congresswoman councillor
     speaker judge ambassador general commissioner excellency honour honor majesty highness holiness
-    secretary director chairman chairwoman prime bishop cardinal patriarch
+    secretary director chairman chairwoman prime bishop cardinal patriarch excellencies deputy representative
+    sheriff ombudsman councilman
+    councilwoman alderman attorney prosecutor catholicos
+    президент премьер министр губернатор мэр депутат канцлер председатель спикер посол патриарх
+    նախագահ վարչապետ նախարար պատգամավոր քաղաքապետ կաթողիկոս դեսպան վեհափառ
+    nakhagah naxagah varchapet naxarar nakharar kaxakapet qaxaqapet
+    cumhurbaskani cumhurbaskanim basbakan basbakanim bakan bakanim baskan baskanim vekil vekilim vali valim
+    presidente ministro ministre maire alcalde prasident prasidentin kanzler kanzlerin bundeskanzler burgermeister
     """
 )
 #: By whom an official is spoken to: an office, or a title before a name.
-ADDRESSED: Final = OFFICES | {"mr", "mrs", "ms"}
-#: "I".
-SELF_OPENINGS: Final = set_of("i i'm im i've ive")
-#: What a sentence about oneself says next.
-SELF_VERBS: Final = set_of("am was feel felt")
-#: Where a sentence may be about the writer.
-FIRST: Final = SELF_OPENINGS | {"we", "me", "my"}
-#: What "we" may have been.
-FOOLS: Final = frozenset({"fools", "cowards", "idiots", "morons"})
+ADDRESSED: Final = OFFICES | set_of("mr mrs ms mister господин госпожа պարոն տիկին պրն paron sayin gospodin")
 #: Somebody else.
-PRONOUNS: Final = set_of("he she him her his hers himself herself he's she's")
+PRONOUNS: Final = set_of(
+    """
+    he she him her his hers himself herself he's she's hes он она него ней ему նա նրա նրան onun
+    """
+)
 #: Somebody else, behind "the" or "that".
 SOMEBODY: Final = OFFICES | set_of("man woman guy fellow lady bloke chap person girl boy")
 #: Somebody else, scorned, behind "that" alone: "said the idiot" is about a commenter.
@@ -62,54 +70,59 @@ SCORNED: Final = set_of("clown fool idiot crook liar thief coward")
 #: Who writes and edits articles.
 WRITERS: Final = set_of(
     """
-    author writer journalist reporter columnist editor editors editorialist journalists
+    author writer journalist reporter columnist editor editors editorialist journalists correspondent hack
+    scribbler
     """
 )
 #: What they do.
 WROTE: Final = frozenset({"wrote", "writes"})
 #: What goes before somebody who is known to all.
 DETERMINERS: Final = set_of("the this that our your these those")
-#: "The author of this" is the article's; of a law, not.
-OF_THIS: Final = set_of("this the article piece text column story report op editorial")
-#: Openings of a sentence without a subject.
-ELLIPTICAL: Final = (
-    "what a",
-    "what an",
-    "typical",
-    "another",
-    "such a",
-    "said the",
-    "says the",
-    "spoken like",
-    "pure",
-    "utter",
-    "complete",
-    "and an even",
+#: What an article is called: "the author of this piece" is the article's; of a law, not.
+PIECES: Final = set_of(
+    "article piece text column story report op-ed op editorial headline reporting interview caption"
 )
-#: Said to whoever reads, where it opens a sentence or a clause.
-IMPERATIVES: Final = """
-shut up|shut your|shut it|get lost|get a life|get a brain|grow up|get real|get stuffed|get bent|go to hell
-drop dead
-go back to school|go read|go and read|go cry|go jump|go hang yourself|go kill yourself|kill yourself|hang yourself
-neck yourself|learn to read|learn to spell|learn to write|learn some|learn your|do your homework|read a book
-bite me
-read the article first|crawl back|speak for yourself|look who|take your pills|take your meds|take your medication
-stop lying|stop trolling|stop being|stop pretending|get your facts|keep your mouth|cry more|cry me a river|eat dirt
-do us a favour and|do us a favor and|screw you|try reading|try thinking|use your brain|wake up you|listen dimwit
-сам ты|сама ты|сам дурак|заткнись|заткнитесь|иди лечись|иди в|пошел вон|kapa çeneni|kapa ceneni|sus be|yürü git
-defol git|cállate|callate|calla ya|ta gueule|tais toi|ferme la|halt die klappe|halt den mund|halt dein maul
-verpiss dich|լռիր|ձայնդ կտրիր|ձենդ կտրի|dzend ktri
+#: What belongs to those who publish: "your newspaper" is not said to a reader.
+PUBLISHED: Final = (
+    PIECES | WRITERS | set_of("newspaper paper newsroom magazine website journalism coverage outlet")
+)
+#: The author, where no article or pronoun is needed to know which.
+WRITERS_ELSEWHERE: Final = set_of(
+    """
+    автор автора автору հեղինակը հեղինակ հեղինակի լրագրողը յօդուածագիրը yazar yazari yazarin muhabir gazeteci
+    l'auteur autorin heghinaky hexinaky lragroghy
+    """
+)
+#: How one speaks of those who wrote an article, where it is short.
+ON_THE_ARTICLE: Final = """
+written by someone|written by a|written by an|article was written|piece was written|this journalism|lazy journalism
+terrible journalism|bad journalism|poor journalism|shoddy journalism|sloppy journalism|biased journalism
+great journalism|good journalism|excellent journalism|lazy reporting|terrible reporting|bad reporting
+poor reporting
+shoddy reporting|sloppy reporting|biased reporting|great reporting|good reporting|excellent reporting
+balanced reporting|balanced report|fake journalist|so called journalist|the editors|fire the editor
+автор статьи|журналист даже|журналист не|журналист явно|bu yazar|bu gazeteci|whoever runs this
+who runs this site|whoever edits this|runs this site|runs this paper|edits this site|der autor|die autorin
+el periodista
+el autor|le journaliste|cet auteur
 """
-#: What may stand before an imperative in its clause.
-BEFORE_IMPERATIVE: Final = set_of(
-    """
-    please just so oh and but you now then go ok okay well lol hey man dude bro or also
-    """
-)
 #: Others who write on this page.
 COMMENTERS: Final = """
-person above|people above|poster above|commenter above|comment above|idiots above|previous poster
-previous commenter
+person above|people above|poster above|commenter above|comment above|idiots above|guy above|man above
+the above comment|comments above|posters above|last poster|previous poster|previous comment|previous commenter
+op has
+op is|op needs|op clearly|the op|people commenting|people posting|comment section|comments section|comment thread
+the comments today|in the comments|these comments|this thread|on this thread|in this thread|in here are|in here is
+every commenter|single commenter|some commenters|some of the commenters|a commenter|commenter who|commenters who
+keyboard warrior|keyboard warriors|armchair general|armchair generals|armchair experts|fellow readers
+fellow commenters
+trolls on this|trolls in this|trolls on here|this comment|that comment|nasty comment|stupid comment
+rude comment|silly comment|such a comment|such comments
+this post|that post|this remark|comments like|comment like|posted above|wrote above|said above
+posted the comment|wrote the comment
+who posted this comment|haters here|haters in here|experts here|experts in the comments|people on this page
+people on this forum|people on here|everyone on here|everybody on here|this forum|is a troll|are trolls|paid troll
+paid trolls|internet warriors
 other commenters|commenters here|commenters above|the commenters|of the commenters|everyone commenting
 anyone commenting
 everyone here|everybody here|people here who|those commenting|everyone who commented|who commented here|above me
@@ -123,5 +136,15 @@ ALSO_WORDS: Final = set_of(
     moore park parker pope potter power price prince reed rice rich rose short small smith snow stone
     strong swift taylor walker wall ward waters webb west white wolf wood woods young head post page bell
     ball best wise wild sharp
+    """
+)
+#: Given names that are words, too: they need more than a capital where a sentence begins.
+GIVEN_NAMES_THAT_ARE_WORDS: Final = set_of(
+    """
+    will mark hope art bill grace may june april rose sue pat frank rich guy jack joy faith dawn drew rob
+    chase chance
+    charity harry gene grant iris ivy jay lance miles nick norm olive page pearl penny pierce ray reed rusty
+    sandy skip
+    summer ruby victor wade ward woody max major dean earl duke
     """
 )

@@ -3,7 +3,7 @@
 ModerationError
 ├── NotFound            no such thing, or it belongs to another site
 ├── Conflict            somebody else was first
-│   └── StaleVersion    the review has changed since it was read
+│   └── StaleVersion    it has changed since it was read
 ├── NotAllowed          the key or the role may not do this
 ├── Invalid             what was sent cannot be accepted
 │   ├── AddressRefused  a message may not be sent there
@@ -13,7 +13,8 @@ ModerationError
     ├── ScorerUnavailable
     ├── StorageUnavailable
     ├── Undeliverable   a message did not reach its receiver
-    └── Overloaded      too much is waiting already
+    ├── Overloaded      too much is waiting already
+    └── LockedOut       signing in failed too often
 """
 
 from collections.abc import Iterable
@@ -62,7 +63,14 @@ class Conflict(ModerationError):
 
 
 class StaleVersion(Conflict):
-    """The review has changed since you read it; load it again."""
+    """It has changed since you read it; load it again."""
+
+    def __init__(
+        self, message: str | None = None, *, private: str | None = None, difference: object = None
+    ) -> None:
+        """Keep what has changed since, where it can be shown."""
+        self.difference = difference
+        super().__init__(message, private=private)
 
 
 class NotAllowed(ModerationError):
@@ -110,3 +118,7 @@ class Undeliverable(Unavailable):
 
 class Overloaded(Unavailable):
     """Too many comments are waiting; try again in a moment."""
+
+
+class LockedOut(Unavailable):
+    """Signing in failed too often; wait a quarter of an hour, or ask an administrator for a one-time link."""

@@ -68,6 +68,7 @@ _NO_PERSON = set_of(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold_name(word: str) -> str:
     """A name without case, accents and punctuation, as it is compared.
 

@@ -1,50 +1,11 @@
 """Whether "you" means somebody here or just anybody: "you can't park there" attacks no one."""
 
+import re
 from collections.abc import Callable, Sequence, Set
 
-from moderation.domain.wordset import set_of
+from moderation.domain import anybody
 
-#: Clauses that these open speak of anybody.
-_CONDITIONS = set_of(
-    """
-    if when whenever once until till unless before after as wherever while where whether matter time
-    moment day everything anything all whatever whoever what more less sooner
-    """
-)
-_AUXILIARIES = set_of(
-    """
-    do does did don't didn't doesn't are aren't were weren't have haven't had can can't could couldn't
-    would wouldn't will won't should shouldn't must may might
-    """
-)
-#: What anybody can, must or will do.
-_ANYBODY = set_of(
-    """
-    can can't cant cannot could couldn't couldnt get win lose pay wait earn hear breathe walk drive queue
-    buy arrive learn hardly barely rarely seldom used need
-    """
-)
-_THINKS = set_of("think thought expect imagine suppose say ask be have")
-_FINDS = set_of("find see notice need meet hear get")
-_WRITES = set_of("write wrote say said post posted claim claimed comment commented spout")
-_NEVER = set_of("know see can get hear forget stop")
-_DISCOURSE_BEFORE = set_of("thank bless mind behold thanking")
-#: Verbs whose object "you" is anybody, where a thing or a "they" does them.
-_HAPPENS = set_of(
-    """
-    makes make made takes take took kills kill ruins ruin costs cost tells tell told stops stop asks ask
-    asked lets let gives give gave shows show teaches teach treats treat reminds remind gets leaves leave
-    keeps keep drives drive sends send charges charge hits hit brings bring helps help wants want pays
-    """
-)
-_SPEAKERS = set_of("i i'll i'd i'm i've we we'll we'd let please nobody no-one someone somebody who")
-_PREDICATES = set_of(
-    """
-    a an so such too the nothing just very all more less not no one clearly obviously simply
-    """
-)
-_CLAUSE_MARKS = frozenset(".!?…;:,\n")
-_YOU_ARE = set_of("you're youre ur")
+_PROVERB = re.compile(rf" ({'|'.join(map(re.escape, anybody.PROVERBS))})(?= )")
 
 
 def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[int], bool]) -> Set[int]:
@@ -71,21 +32,109 @@ def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Call
     word = words[i]
     before = words[i - 1] if i else ""
     after, then = [*words[i + 1 : i + 3], "", ""][:2]
-    if before in _DISCOURSE_BEFORE or _is_filler(before, after, then):
+    if (
+        (before in anybody.DISCOURSE_BEFORE and words[max(i - 2, 0)] != "i")
+        or _is_filler(before, after, then)
+        or _is_proverb(words, i)
+    ):
         return True
+    if after in anybody.INSULTS and word == "you":
+        return False
     if _asks(words, i, ends=ends):
+        return after in anybody.MANAGED and words[max(i - 2, 0)] == "how"
+    if after in anybody.WRITES and before in anybody.WHAT_IS_WRITTEN:
         return False
-    if after in _WRITES and before in ("everything", "anything", "all", "what", "whatever"):
-        return False
-    if _is_conditional(words, i):
-        return not (word in _YOU_ARE or (after == "don't" and then == "like"))
-    if word in _YOU_ARE or after in ("are", "r", "were", "sound"):
-        return after_generic and then not in _PREDICATES
+    if _is_conditional(words, i) and not _is_asked(words, i):
+        return not _is_about_reader(words, i)
+    if word in anybody.YOU_ARE or after in ("are", "r", "were", "sound"):
+        return _is_state(words, i, after_generic=after_generic)
     if word in ("your", "yours", "yourself"):
-        return after_generic or (before in _HAPPENS and _clause_speaker(words, i) not in _SPEAKERS)
-    if before in _HAPPENS and _clause_speaker(words, i) not in _SPEAKERS:
+        happens = before in anybody.HAPPENS and _clause_speaker(words, i) not in anybody.SPEAKERS
+        return after not in anybody.OWN and (after_generic or happens)
+    if _happens(words, i):
         return True
-    return after_generic or _anybody(word, after, then)
+    if before in anybody.BELIEVES and words[max(i - 2, 0)] in ("i", "we"):
+        return False
+    clause = _clause(words, i)
+    return after_generic or _anybody(word, after, then, clause=clause) or _is_daily(after, clause)
+
+
+def _happens(words: Sequence[str], i: int) -> bool:
+    """Whether "you" is what something does a thing to: "hunger changes you"."""
+    verb, speaker = words[i - 1] if i else "", _clause_speaker(words, i)
+    if speaker in anybody.SPEAKERS - {"nobody"}:
+        return False
+    if verb in anybody.HAPPENS:
+        return {"i", "we", "let"}.isdisjoint(words[max(i - 4, 0) : i])
+    is_third_person = len(verb) > 3 and verb.endswith("s") and not verb.endswith("ss")
+    return is_third_person and verb not in anybody.NOT_DONE and anybody.WHO.isdisjoint((speaker, words[i - 2]))
+
+
+def _is_proverb(words: Sequence[str], i: int) -> bool:
+    """Whether "you" belongs to a saying."""
+    around = f" {' '.join(words[max(i - 4, 0) : i + 6])} "
+    return any(words[i] in saying[1].split() for saying in _PROVERB.finditer(around))
+
+
+def _is_state(words: Sequence[str], i: int, *, after_generic: bool) -> bool:
+    """Whether "you are …" tells a state that anybody may be in: "one day you are rich …"."""
+    first = i + 1 if words[i] in anybody.YOU_ARE else i + 2
+    predicate = words[first : first + 4]
+    if not anybody.INSULTS.isdisjoint(predicate) or predicate[:1] == ["not"]:
+        return False
+    if words[max(i - 2, 0)] in ("one", "some") and words[i - 1] in ("day", "minute", "moment", "year", "days"):
+        return True
+    return after_generic and predicate[:1] != [] and predicate[0] not in anybody.PREDICATES
+
+
+def _is_about_reader(words: Sequence[str], i: int) -> bool:
+    """Whether a condition or a "what you …" is about what a reader thinks, wrote or is."""
+    after, then = [*words[i + 1 : i + 3], "", ""][:2]
+    if words[i] in anybody.YOU_ARE:
+        return after in anybody.WRITING or after not in (
+            "poor",
+            "rich",
+            "a",
+            "an",
+            "old",
+            "young",
+            "sick",
+            "in",
+            "at",
+        )
+    if after in anybody.READS or (after == "don't" and then in ("like", "know", "understand", "believe")):
+        return not (words[i - 1] in ("when", "before", "where") and after in ("say", "claim", "call"))
+    if after == "are" and then in anybody.WRITING:
+        return True
+    if after in ("grow", "post", "comment", "open", "troll", "lie") and then in (
+        "up",
+        "here",
+        "your",
+        "like",
+        ".",
+    ):
+        return True
+    return after == "want" and words[i + 3 : i + 5] in (["be", "taken"], ["a", "debate"], ["to", "be"])
+
+
+def _is_asked(words: Sequence[str], i: int) -> bool:
+    """Whether somebody is asked before, in the same clause: "may I ask you where you got that?"."""
+    return i > 3 and "you" in words[i - 3 : i] and not {"ask", "remind", "tell"}.isdisjoint(words[i - 4 : i])
+
+
+def _clause(words: Sequence[str], i: int) -> Sequence[str]:
+    """The words around `i` up to the marks of sentences."""
+    start = end = i
+    while start and words[start - 1] not in ".!?\n":
+        start -= 1
+    while end < len(words) and words[end] not in ".!?\n":
+        end += 1
+    return words[start:end]
+
+
+def _is_daily(after: str, clause: Sequence[str]) -> bool:
+    """Whether it is told how something is done or goes: "you take the tram to the end and walk"."""
+    return after in anybody.DAILY and anybody.SOMEBODY.isdisjoint(clause)
 
 
 def _is_filler(before: str, after: str, then: str) -> bool:
@@ -101,7 +150,7 @@ def _is_filler(before: str, after: str, then: str) -> bool:
 
 def _asks(words: Sequence[str], i: int, *, ends: Callable[[int], bool]) -> bool:
     """Whether somebody is asked: "do you …", "why don't you …"."""
-    if not i or words[i - 1] not in _AUXILIARIES:
+    if not i or words[i - 1] not in anybody.AUXILIARIES:
         return False
     j = i
     while j < len(words) and not ends(j):
@@ -113,37 +162,66 @@ def _asks(words: Sequence[str], i: int, *, ends: Callable[[int], bool]) -> bool:
 def _is_conditional(words: Sequence[str], i: int) -> bool:
     """Whether a condition opens the clause shortly before: "if you …", "no matter how hard you …"."""
     for j in range(i - 1, max(i - 4, -1), -1):
-        if words[j] in _CLAUSE_MARKS or words[j] in ("you", "that"):
+        if words[j] in anybody.CLAUSE_MARKS or words[j] in ("you", "that"):
             return False
         if (
             words[j] == "all" and words[i + 1 : i + 2] and words[i + 1].endswith(("s", "people"))
         ):  # "all you people"
             return False
-        if words[j] in _CONDITIONS:
+        if words[j] in anybody.CONDITIONS:
             if words[j] in ("what", "how") and words[j + 1] in ("a", "an"):
                 return False
-            return not (words[j] in ("what", "all", "as", "whether") and _clause_speaker(words, i) in _SPEAKERS)
+            return not (
+                words[j] in ("what", "all", "as", "whether") and _clause_speaker(words, i) in anybody.SPEAKERS
+            )
     return False
 
 
 def _clause_speaker(words: Sequence[str], i: int) -> str:
     """The first word of the clause in which `i` stands."""
     j = i
-    while j and words[j - 1] not in _CLAUSE_MARKS:
+    while j and words[j - 1] not in anybody.CLAUSE_MARKS:
         j -= 1
     return words[j]
 
 
-def _anybody(word: str, after: str, then: str) -> bool:
+def _anybody(word: str, after: str, then: str, *, clause: Sequence[str]) -> bool:
     """Whether the verb says what anybody does: "you can't …", "you would think …", "you never know"."""
+    behind = clause[clause.index(word) + 1 :] if word in clause else ()
     if word in ("you'd", "youd") or after in ("would", "might", "may"):
-        return (after if word in ("you'd", "youd") else then) in _THINKS
+        verb = after if word in ("you'd", "youd") else then
+        return (
+            (verb in anybody.THINKS or verb in ("never", "hardly"))
+            and "i" not in clause[1:]
+            and "right" not in clause
+        )
+    if after in ("shouldn't", "should") and then in ("have", "need", "not"):
+        return behind[2:3] == ["to"] or then == "need"
     if after in ("will", "should") or word in ("you'll", "youll"):
-        return (after if word in ("you'll", "youll") else then) in _FINDS
+        return (after if word in ("you'll", "youll") else then) in anybody.FINDS
     if after == "never":
-        return then in _NEVER
+        return then in anybody.NEVER
     if after == "have":
-        return then == "to"
-    if after == "don't":
-        return then in ("have", "need")
-    return after in _ANYBODY
+        return then == "to" and not _is_mocked_by_have(behind)
+    if after in ("don't", "dont"):
+        return then not in anybody.MINDS or behind[1:3] == ["have", "to"]
+    if after in ("can", "can't", "cant", "cannot", "could", "couldn't", "couldnt"):
+        return then not in anybody.MOCKED and not _is_mocked_be(behind) and "fooled" not in behind
+    if after == "need":
+        return anybody.NEEDED.isdisjoint(behind[1:3]) and not (then == "to" and "article" in behind)
+    if after == "get":
+        return not then.endswith("er") and then not in ("paid", "it", "more", "the", "your", "no")
+    if after == "win":
+        return then not in (",", "") and "i" not in behind
+    return after in anybody.ANYBODY
+
+
+def _is_mocked_by_have(behind: Sequence[str]) -> bool:
+    """Whether it goes on as in "you have to be joking", and not "you have to be rich to live there"."""
+    return (
+        list(behind[1:3]) == ["to", "be"] and not anybody.JOKING.isdisjoint(behind[3:6]) and "to" not in behind[4:]
+    )
+
+
+def _is_mocked_be(behind: Sequence[str]) -> bool:
+    return list(behind[1:2]) == ["be"] and not anybody.MOCKED_BE.isdisjoint(behind[2:4])

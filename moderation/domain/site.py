@@ -65,15 +65,3 @@ class PolicyFiles:
 
     name: str
     files: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyVersion:
-    """A version of a site's policy as kept, without its files."""
-
-    hash: str
-    name: str
-    #: draft, live or retired.
-    state: str
-    created_at: datetime
-    published_at: datetime | None = None

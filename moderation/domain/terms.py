@@ -1,6 +1,7 @@
 """Words and phrases to be found in a tokenised text, in one pass."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -57,3 +58,22 @@ class Terms:
     def _is_stemmed(self, word: str) -> bool:
         some = self.stems.get(word[:_STEM])
         return some is not None and word.startswith(some)
+
+
+def terms_of(lines: str) -> Terms:
+    """Prepare entries that stand in lines, apart by `|`.
+
+    >>> sorted(terms_of("shut up|get lost").phrases)
+    ['get', 'shut']
+    """
+    return Terms.of(entries_of(lines))
+
+
+def entries_of(lines: str) -> tuple[str, ...]:
+    """Take apart entries that stand in lines, apart by `|`, and write them as texts are read."""
+    return tuple(_as_read(entry) for line in lines.split("\n") for entry in line.split("|") if entry)
+
+
+def _as_read(entry: str) -> str:
+    """An entry without its accents, as texts are read: "ё" is "е"."""
+    return "".join(c for c in unicodedata.normalize("NFD", entry) if not unicodedata.combining(c))

@@ -16,6 +16,7 @@ from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
+from moderation.storage.policies import PolicyRepository
 from moderation.storage.records import RecordRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
@@ -62,6 +63,7 @@ class SiteTransaction:
         self.records = RecordRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
+        self.policies = PolicyRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site

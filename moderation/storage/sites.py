@@ -9,12 +9,13 @@ from sqlalchemy import Connection, Engine, Row, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, NotFound
-from moderation.domain.site import ApiKey, PolicyVersion, Reviews, Scope, Site
+from moderation.domain.policy_version import PolicyVersion, VersionState, gone_live, offered
+from moderation.domain.site import ApiKey, Reviews, Scope, Site
 from moderation.storage.database import translated
-from moderation.storage.tables import ApiKeyRow, AuditRow, PolicyVersionRow, SiteRow, table
+from moderation.storage.policies import PolicyRepository
+from moderation.storage.tables import ApiKeyRow, AuditRow, SiteRow, table
 
-_sites, _keys = table(SiteRow), table(ApiKeyRow)
-_policies, _audit = table(PolicyVersionRow), table(AuditRow)
+_sites, _keys, _audit = table(SiteRow), table(ApiKeyRow), table(AuditRow)
 
 
 class SiteRepository:
@@ -82,44 +83,32 @@ class SiteRepository:
 
     def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
         """Return name and files of one version of a site's policy, the main file first."""
-        where = _policies.c.site == site, _policies.c.hash == hash
         with self._reading() as connection:
-            row = connection.execute(select(_policies).where(*where)).one_or_none()
-        if row is None:
-            raise NotFound(f"Site '{site}' has no policy version '{hash}'.")
-        return row.name, dict(row.files)
+            found = PolicyRepository(connection, site).files(hash)
+        return found.name, dict(found.files)
 
     def policies(self, site: SiteId) -> list[PolicyVersion]:
         """Return the versions of a site's policy, newest first."""
-        columns = [_policies.c[name] for name in ("hash", "name", "state", "created_at", "published_at")]
-        versions = (
-            select(*columns)
-            .where(_policies.c.site == site)
-            .order_by(_policies.c.created_at.desc(), _policies.c.hash)
-        )
         with self._reading() as connection:
-            return [PolicyVersion(**row) for row in connection.execute(versions).mappings()]
+            return PolicyRepository(connection, site).versions()
 
     def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
-        """Keep a version as a draft; returns whether it is new."""
-        where = _policies.c.site == site, _policies.c.hash == hash
-        values = {"site": site, "hash": hash, "name": name, "state": "draft", "files": dict(files)}
+        """Offer a version as a draft, which nobody saved; returns whether it is new."""
         with self._writing() as connection:
-            if connection.execute(select(_policies.c.hash).where(*where)).first():
+            policies = PolicyRepository(connection, site)
+            known = {version.hash: version for version in policies.versions()}
+            if hash in known:
                 return False
-            connection.execute(_policies.insert(), values | {"created_at": at})
+            live = next((each.hash for each in known.values() if each.state is VersionState.LIVE), None)
+            policies.add(offered(hash, name=name, parent=live, at=at), files)
             return True
 
     def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
-        """Make a kept version the live one."""
-        mine = _policies.c.site == site
+        """Make a kept version the live one, without asking anything."""
         with self._writing() as connection:
-            live = mine, _policies.c.state == "live"
-            connection.execute(update(_policies).where(*live).values(state="retired"))
-            chosen = update(_policies).where(mine, _policies.c.hash == hash)
-            if not connection.execute(chosen.values(state="live", published_at=at)).rowcount:
-                raise NotFound(f"Site '{site}' has no policy version '{hash}'.")
-            connection.execute(update(_sites).where(_sites.c.id == site).values(policy=hash))
+            policies = PolicyRepository(connection, site)
+            for version in gone_live(policies.versions(), hash, by=by, why=None, at=at):
+                policies.save(version)
             event = {"site": site, "at": at, "by": by, "what": "policy.publish", "detail": {"hash": hash}}
             connection.execute(_audit.insert(), event)
 

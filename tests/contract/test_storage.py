@@ -3,11 +3,14 @@
 import pytest
 
 from moderation.ports import Sites, Storage
+from moderation.ports_people import Accounts
+from moderation.testing.contracts.accounts import AccountsContract, LinksContract, SessionsContract
 from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
+from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.records import RecordsContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.sites import SitesContract
@@ -29,6 +32,12 @@ def storage(store: Store) -> Storage:
     for id in (NORTH, SOUTH):
         store.sites.add(site(id))
     return store.storage
+
+
+@pytest.fixture
+def accounts(store: Store, storage: Storage) -> Accounts:
+    """Return where accounts are kept, empty, with two sites."""
+    return store.accounts
 
 
 class TestStorage(StorageContract):
@@ -85,3 +94,19 @@ class TestVerdicts(VerdictsContract):
 
 class TestSites(SitesContract):
     """Sites, keys and policies."""
+
+
+class TestAccounts(AccountsContract):
+    """People's ways in."""
+
+
+class TestSessions(SessionsContract):
+    """Browsers in which somebody is signed in."""
+
+
+class TestLinks(LinksContract):
+    """Ways to choose a password."""
+
+
+class TestPolicies(PoliciesContract):
+    """Versions of a policy."""

@@ -4,6 +4,7 @@ import re
 import shlex
 import socket
 import subprocess
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -13,6 +14,7 @@ import pytest
 from pydantic_core import from_json, to_json
 
 from moderation.cli.serve import EXAMPLE
+from moderation.service import REMEMBERED_SECONDS
 from tests.server.processes import KEY, Server
 
 pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.timeout(240)]
@@ -115,6 +117,24 @@ def test_two_workers_share_a_database(new_server: Callable[..., Server]) -> None
     assert len(ids) == 1
     assert KEY not in server.log.read_text()
     assert server.stop() == 0
+
+
+def test_published_version_judges_the_next_comment_on_every_worker(new_server: Callable[..., Server]) -> None:
+    """An editor who mends a rule must not wait for a restart, and no worker may go on by the old one."""
+    server = new_server(MODERATION_WORKERS="2").start()
+    live = server.ask("/v1/policies/live").json()
+    own = "version: 1\nname: own\nextends: default.yaml\nrules:\n  - id: harbour-talk\n    clause: conduct\n"
+    files = {"own.yaml": own + "    when: {word: {words: [harbour]}}\n    then: {verdict: flag}\n"} | live["files"]
+    body = {"files": files, "base": live["version"]["hash"], "by": "ann"}
+    draft = server.ask("/v1/policies", body).json()["hash"]
+    assert server.ask(f"/v1/policies/{draft}/publish", {"by": "ben"}).status_code == 200
+    time.sleep(REMEMBERED_SECONDS)
+
+    policies = {
+        answer_of(server, {"comment": {"text": f"The harbour of {n}."}}, Connection="close")["policy"]
+        for n in range(12)
+    }
+    assert policies == {f"own@{draft}"}
 
 
 def in_flight(server: Server, text: str) -> socket.socket:

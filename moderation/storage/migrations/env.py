@@ -3,9 +3,9 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from moderation.storage import tables
+from moderation.storage import people_tables, tables
 
-assert tables.SiteRow.metadata is SQLModel.metadata
+assert tables.SiteRow.metadata is SQLModel.metadata is people_tables.AccountRow.metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

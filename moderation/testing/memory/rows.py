@@ -1,5 +1,6 @@
 """What the twin keeps for one site, in place of tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
@@ -7,7 +8,9 @@ from typing import Any, Self
 from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.gate import BacktestReport
 from moderation.domain.outcome import Label, Report
+from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.signals import Fact
@@ -97,6 +100,9 @@ class SiteRows:
     jobs: dict[int, JobRow] = field(default_factory=dict)
     webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
+    #: Hash → version of the policy, and its files.
+    versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
+    backtests: list[BacktestReport] = field(default_factory=list)
 
     def copy(self) -> Self:
         """Return rows that change apart from these."""

@@ -6,27 +6,29 @@ from datetime import datetime
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, NotFound
-from moderation.domain.site import ApiKey, PolicyVersion, Site
+from moderation.domain.policy_version import PolicyVersion, VersionState, gone_live, offered
+from moderation.domain.site import ApiKey, Site
+from moderation.testing.memory.storage import MemoryStorage
 
 
 class MemorySites:
     """Implements the port `Sites`."""
 
-    def __init__(self) -> None:
-        """Start without any."""
+    def __init__(self, storage: MemoryStorage | None = None) -> None:
+        """Start without any; versions of policies are kept in `storage`."""
+        self._storage = storage or MemoryStorage()
         self._sites: dict[SiteId, Site] = {}
         self._keys: dict[str, ApiKey] = {}
-        self._policies: dict[tuple[SiteId, str], tuple[PolicyVersion, dict[str, str]]] = {}
 
     def get(self, id: SiteId) -> Site:
         """Return one site."""
         if id not in self._sites:
             raise NotFound(f"There is no site '{id}'.")
-        return self._sites[id]
+        return self._as_judged(self._sites[id])
 
     def all(self) -> list[Site]:
         """Return every site in the order of their names."""
-        return [self._sites[id] for id in sorted(self._sites)]
+        return [self.get(id) for id in sorted(self._sites)]
 
     def add(self, site: Site) -> None:
         """Keep a new site."""
@@ -60,34 +62,34 @@ class MemorySites:
 
     def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
         """Return name and files of one version of a site's policy, the main file first."""
-        version, files = self._version(site, hash)
-        return version.name, dict(files)
+        with self._storage.read(site) as transaction:
+            found = transaction.policies.files(hash)
+        return found.name, dict(found.files)
 
     def policies(self, site: SiteId) -> list[PolicyVersion]:
         """Return the versions of a site's policy, newest first."""
-        mine = [version for (owner, _), (version, _) in sorted(self._policies.items()) if owner == site]
-        return sorted(mine, key=lambda version: version.created_at, reverse=True)
+        with self._storage.read(site) as transaction:
+            return transaction.policies.versions()
 
     def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
-        """Keep a version as a draft; returns whether it is new."""
-        if (site, hash) in self._policies:
-            return False
-        version = PolicyVersion(hash=hash, name=name, state="draft", created_at=at)
-        self._policies[site, hash] = version, dict(files)
-        return True
+        """Offer a version as a draft, which nobody saved; returns whether it is new."""
+        with self._storage.write(site) as transaction:
+            versions = transaction.policies.versions()
+            if any(version.hash == hash for version in versions):
+                return False
+            live = next((each.hash for each in versions if each.state is VersionState.LIVE), None)
+            transaction.policies.add(offered(hash, name=name, parent=live, at=at), files)
+            return True
 
     def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
-        """Make a kept version the live one."""
-        self._version(site, hash)
-        for (owner, other), (version, files) in self._policies.items():
-            if owner == site and other == hash:
-                live = dataclasses.replace(version, state="live", published_at=at)
-                self._policies[owner, other] = live, files
-            elif owner == site and version.state == "live":
-                self._policies[owner, other] = dataclasses.replace(version, state="retired"), files
-        self._sites[site] = dataclasses.replace(self._sites[site], policy=hash)
+        """Make a kept version the live one, without asking anything."""
+        with self._storage.write(site) as transaction:
+            for version in gone_live(transaction.policies.versions(), hash, by=by, why=None, at=at):
+                transaction.policies.save(version)
+            transaction.audit(by=by, what="policy.publish", detail={"hash": hash}, at=at)
 
-    def _version(self, site: SiteId, hash: str) -> tuple[PolicyVersion, dict[str, str]]:
-        if (site, hash) not in self._policies:
-            raise NotFound(f"Site '{site}' has no policy version '{hash}'.")
-        return self._policies[site, hash]
+    def _as_judged(self, site: Site) -> Site:
+        """Return a site with the policy that went live last; the one that it was made with before."""
+        versions = self.policies(site.id)
+        live = next((each.hash for each in versions if each.state is VersionState.LIVE), site.policy)
+        return dataclasses.replace(site, policy=live)

@@ -13,6 +13,7 @@ from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.jobs import MemoryJobs
+from moderation.testing.memory.policies import MemoryPolicies
 from moderation.testing.memory.records import MemoryRecords
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
@@ -74,6 +75,7 @@ class MemoryTransaction:
         self.records = MemoryRecords(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
+        self.policies = MemoryPolicies(rows, site)
         self.webhooks = MemoryWebhooks(rows)
         self._rows = rows
 

@@ -1,0 +1,88 @@
+"""Policies: the versions of a site's, what differs between them, and how another goes live."""
+
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from moderation.api.answers import PoliciesOut, PolicyOut
+from moderation.api.body import StrictRoute
+from moderation.api.clients import Admin, ServiceDep
+from moderation.api.wire import DraftIn, PublicationIn, RollbackIn
+from moderation.domain.policy_difference import PolicyDifference
+from moderation.domain.policy_version import PolicyVersion
+from moderation.domain.site import PolicyFiles
+from moderation.publishing import (
+    Draft,
+    Publication,
+    Rollback,
+    compare,
+    discard,
+    publish,
+    rollback,
+    save,
+    version,
+    versions,
+)
+
+router = APIRouter(prefix="/v1/policies", tags=["policies"], route_class=StrictRoute)
+
+By = Annotated[str, Query(min_length=1, max_length=300, description="Who gives it up.")]
+Against = Annotated[str | None, Query(description="Hash to compare with; the live version where left out.")]
+
+
+@router.get("")
+def page(client: Admin, service: ServiceDep) -> PoliciesOut:
+    """List the versions of the policy, newest first: draft, live, retired; by whom, when and why."""
+    return PoliciesOut(policies=versions(service.storage, site=client.site.id))
+
+
+@router.post("", status_code=201)
+def post_draft(body: DraftIn, client: Admin, service: ServiceDep) -> PolicyVersion:
+    """Save a draft. Where somebody saved or published since its base: 409 `stale_version`, with the difference."""
+    files = PolicyFiles(name=PurePosixPath(next(iter(body.files))).stem, files=body.files)
+    draft = Draft(files=files, base=body.base, by=body.by, why=body.why, is_beside=body.beside)
+    return save(service.storage, draft, site=client.site.id, load=service.load_policy, at=service.clock.now())
+
+
+@router.post("/rollback")
+def post_rollback(body: RollbackIn, client: Admin, service: ServiceDep) -> PolicyVersion:
+    """Bring back the version that was live before, or an earlier one; once more goes further back."""
+    order = Rollback(by=body.by, why=body.why, to=body.to)
+    return rollback(service.storage, order, site=client.site.id, load=service.load_policy, at=service.clock.now())
+
+
+@router.get("/{hash}")
+def read(hash: str, client: Admin, service: ServiceDep) -> PolicyOut:
+    """Return a version with its files, and what backtests of it found; `live` names the live one."""
+    site = client.site.id
+    hash = service.sites.get(site).policy if hash == "live" else hash
+    found, files = version(service.storage, hash, site=site)
+    with service.storage.read(site) as transaction:
+        reports = transaction.policies.reports(found.hash)
+    return PolicyOut(version=found, files=dict(files.files), backtests=reports)
+
+
+@router.delete("/{hash}")
+def delete(hash: str, by: By, client: Admin, service: ServiceDep) -> PolicyVersion:
+    """Give a draft up; it stays on record."""
+    return discard(service.storage, hash, site=client.site.id, by=by, at=service.clock.now())
+
+
+@router.post("/{hash}/publish")
+def post_publication(hash: str, body: PublicationIn, client: Admin, service: ServiceDep) -> PolicyVersion:
+    """Make a version live. What blocks more has to be tried first, and where so set a second person publishes."""
+    order = Publication(hash=hash, by=body.by, why=body.why)
+    site, now = client.site.id, service.clock.now()
+    return publish(service.storage, order, site=site, requirements=service.requirements, at=now)
+
+
+@router.get("/{hash}/diff")
+def diff(
+    hash: str,
+    client: Admin,
+    service: ServiceDep,
+    against: Against = None,
+) -> PolicyDifference:
+    """Return what a version says otherwise than another: by rule, list and clause in words, and line by line."""
+    return compare(service.storage, site=client.site.id, load=service.load_policy, before=against, after=hash)

@@ -1,0 +1,103 @@
+"""Where people whose names are known are named, by any spelling, ending and script of the surname."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from moderation.domain import addressing
+from moderation.domain.names import fold_name, spelling_key, surname
+from moderation.domain.reading import Reading
+
+#: Letters of other scripts by their sound; those without are not heard.
+_SOUNDS: Final = """
+а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=sh
+ъ= ы=y ь= э=e ю=yu я=ya
+ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p
+ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f և=ev
+"""
+_TO_LATIN: Final = str.maketrans({pair[0]: pair[2:] for pair in _SOUNDS.split()})
+#: Endings that a name takes in a sentence, the longest first.
+_CYRILLIC: Final = (
+    "ского",
+    "скому",
+    "ским",
+    "ого",
+    "ому",
+    "ым",
+    "ом",
+    "ой",
+    "ей",
+    "ем",
+    "ою",
+    "а",
+    "у",
+    "е",
+    "ы",
+    "я",
+    "ю",
+)
+_ARMENIAN: Final = ("ականները", "ենք", "ներին", "ներ", "ից", "ով", "ին", "ում", "ը", "ն", "ի")
+_LATIN: Final = (
+    "nin",
+    "nun",
+    "den",
+    "dan",
+    "tan",
+    "ten",
+    "in",
+    "un",
+    "yi",
+    "yu",
+    "ye",
+    "ya",
+    "s",
+    "e",
+    "i",
+    "u",
+    "a",
+)
+#: A name that loses an ending keeps so many letters.
+_STEM: Final = 4
+
+
+@lru_cache(maxsize=512)
+def _index(people: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Spelling keys of surnames, and the surnames that are safe to know without a capital."""
+    surnames = [surname(_latin(part)) for part in people]
+    keys = frozenset(spelling_key(last) for name in surnames for last in (name, name.split("-")[-1]))
+    return keys, frozenset(fold_name(name) for name in surnames) - addressing.ALSO_WORDS
+
+
+def named_in(reading: Reading, people: Sequence[str]) -> list[tuple[int, int]]:
+    """Where people are named, as half-open runs of words."""
+    if not people:
+        return []
+    keys, plain = _index(tuple(people))
+    runs = []
+    for word, places in reading.at.items():
+        name = word.partition("'")[0] if "'" in word else word
+        if name in plain:
+            runs += [(i, i + 1) for i in places]
+        elif len(word) > 2 and any(spelling_key(form) in keys for form in _forms(name)):
+            runs += [(i, i + 1) for i in places if reading.is_capital(i)]
+    return runs
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, and what it may be without the ending that its sentence gives it, in Latin letters."""
+    stems = list(_stems(word))
+    return tuple(dict.fromkeys(_latin(form) for form in (*stems, *(stem.replace("х", "h") for stem in stems))))
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    endings = _LATIN if word.isascii() else _CYRILLIC if "а" <= word[:1] <= "я" else _ARMENIAN
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            yield word[: -len(ending)]
+
+
+def _latin(word: str) -> str:
+    """A word in Latin letters, by sound."""
+    return word if word.isascii() else word.casefold().replace("ու", "u").translate(_TO_LATIN)

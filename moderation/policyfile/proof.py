@@ -1,0 +1,25 @@
+"""Whether a policy does what its own examples and scenarios say."""
+
+from moderation.domain.errors import PolicyInvalid
+from moderation.domain.policy import Policy
+from moderation.policyfile.examples import run_examples, run_scenarios
+from moderation.policyfile.rehearse import observer
+
+#: So many failures are told at once.
+_MOST_TOLD = 20
+
+
+def prove(policy: Policy) -> None:
+    """Run every example and scenario.
+
+    Raises:
+        PolicyInvalid: with those that fail.
+    """
+    observe = observer(policy)
+    outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe)
+    failed = [each for each in outcomes if not each.passed]
+    if not failed:
+        return
+    told = [f"{each.rule or 'scenario'}, {each.expectation}: {each.text}\n  = {each.found}" for each in failed]
+    count = f"{len(failed)} of {len(outcomes)} examples fail; nothing was changed."
+    raise PolicyInvalid("\n".join([count, *told[:_MOST_TOLD]]))

@@ -1,0 +1,122 @@
+"""What is kept of sites: their keys, and the life of their policies."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Protocol
+
+from moderation.domain.comment import SiteId
+from moderation.domain.gate import BacktestReport
+from moderation.domain.policy_version import PolicyVersion
+from moderation.domain.site import ApiKey, PolicyFiles, Site
+
+
+class Policies(Protocol):
+    """The versions of a site's policy, and what was tried of them."""
+
+    def versions(self) -> list[PolicyVersion]:
+        """Return every version, newest first."""
+        ...
+
+    def files(self, hash: str) -> PolicyFiles:
+        """Return the files of a version, the main file first.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def add(self, version: PolicyVersion, files: Mapping[str, str]) -> None:
+        """Keep a new version."""
+        ...
+
+    def save(self, version: PolicyVersion) -> None:
+        """Keep a changed version; its files stay. A live one is what the site is judged by from now on.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def add_report(self, report: BacktestReport) -> None:
+        """Keep what a backtest found."""
+        ...
+
+    def reports(self, after: str) -> list[BacktestReport]:
+        """Return what backtests of a version found, newest first."""
+        ...
+
+
+class Sites(Protocol):
+    """Sites, their keys and their policies."""
+
+    def get(self, id: SiteId) -> Site:
+        """Return one site.
+
+        Raises:
+            NotFound: if there is none of that name.
+        """
+        ...
+
+    def all(self) -> list[Site]:
+        """Return every site in the order of their names."""
+        ...
+
+    def add(self, site: Site) -> None:
+        """Keep a new site.
+
+        Raises:
+            Conflict: if there is one of that name.
+        """
+        ...
+
+    def save(self, site: Site) -> None:
+        """Keep a changed site.
+
+        Raises:
+            NotFound: if there is none of that name.
+        """
+        ...
+
+    def key(self, prefix: str) -> ApiKey | None:
+        """Find a key by its public prefix."""
+        ...
+
+    def keys(self, site: SiteId | None = None) -> list[ApiKey]:
+        """Return keys, newest first."""
+        ...
+
+    def add_key(self, key: ApiKey) -> None:
+        """Keep a new key."""
+        ...
+
+    def revoke_key(self, prefix: str, *, at: datetime) -> None:
+        """End a key.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        ...
+
+    def policy(self, site: SiteId, hash: str) -> tuple[str, dict[str, str]]:
+        """Return name and files of one version of a site's policy, the main file first.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...
+
+    def policies(self, site: SiteId) -> list[PolicyVersion]:
+        """Return the versions of a site's policy, newest first."""
+        ...
+
+    def keep_policy(self, site: SiteId, *, hash: str, name: str, files: Mapping[str, str], at: datetime) -> bool:
+        """Offer a version as a draft, which nobody saved; returns whether it is new."""
+        ...
+
+    def publish_policy(self, site: SiteId, hash: str, *, by: str, at: datetime) -> None:
+        """Make a kept version the live one, without asking anything: a site's first, or a test's.
+
+        Raises:
+            NotFound: if the site has no such version.
+        """
+        ...

@@ -1,0 +1,64 @@
+"""The tables of people who sign in."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Index, Integer
+from sqlmodel import Field, SQLModel
+
+from moderation.storage.tables import Moment
+
+
+def _moment(*, nullable: bool = False) -> Any:
+    return Field(sa_column=Column(Moment, nullable=nullable))
+
+
+class AccountRow(SQLModel, table=True):
+    """A person's way in."""
+
+    __tablename__ = "account"
+    name: str = Field(primary_key=True, max_length=60)
+    #: Hash, never the password.
+    password: str | None = None
+    created_at: datetime = _moment()
+    disabled_at: datetime | None = _moment(nullable=True)
+
+
+class RoleRow(SQLModel, table=True):
+    """What an account may do on a site."""
+
+    __tablename__ = "role"
+    account: str = Field(foreign_key="account.name", primary_key=True)
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    role: str
+
+
+class SessionRow(SQLModel, table=True):
+    """A browser in which somebody is signed in."""
+
+    __tablename__ = "session"
+    digest: str = Field(primary_key=True, max_length=64)
+    account: str = Field(foreign_key="account.name", index=True)
+    site: str
+    opened_at: datetime = _moment()
+    used_at: datetime = _moment()
+
+
+class OneTimeLinkRow(SQLModel, table=True):
+    """An address that lets its holder choose a password, once."""
+
+    __tablename__ = "one_time_link"
+    digest: str = Field(primary_key=True, max_length=64)
+    account: str | None = None
+    site: str
+    made_at: datetime = _moment()
+
+
+class SignInFailureRow(SQLModel, table=True):
+    """An attempt to sign in that did not succeed, by a hash of who tried."""
+
+    __tablename__ = "sign_in_failure"
+    __table_args__ = (Index("ix_sign_in_failure_key", "key", "at"),)
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    key: str = Field(max_length=64)
+    at: datetime = _moment()

@@ -1,0 +1,61 @@
+"""Who may see and do what: the one table, and the one place that asks it."""
+
+from enum import Enum
+
+from moderation.domain.account import Role
+
+
+class Open(Enum):
+    """Routes that ask for no role on a site."""
+
+    #: Nobody needs to be signed in.
+    EVERYBODY = "everybody"
+    #: Whoever is signed in, in any role.
+    SIGNED_IN = "signed in"
+
+
+Needed = Role | Open
+
+#: Method and path → who may.
+PERMISSIONS: dict[tuple[str, str], Needed] = {
+    # the way in and out
+    ("GET", "/"): Open.EVERYBODY,
+    ("GET", "/sign-in"): Open.EVERYBODY,
+    ("POST", "/sign-in"): Open.EVERYBODY,
+    ("GET", "/welcome/{secret}"): Open.EVERYBODY,
+    ("POST", "/welcome/{secret}"): Open.EVERYBODY,
+    ("POST", "/sign-out"): Open.SIGNED_IN,
+    ("POST", "/sign-out-everywhere"): Open.SIGNED_IN,
+    ("POST", "/site"): Open.SIGNED_IN,
+    ("GET", "/account"): Open.SIGNED_IN,
+    # the desk
+    ("GET", "/desk"): Role.READER,
+    # people
+    ("GET", "/people"): Role.ADMINISTRATOR,
+    ("POST", "/people"): Role.ADMINISTRATOR,
+    ("POST", "/people/role"): Role.ADMINISTRATOR,
+    ("POST", "/people/link"): Role.ADMINISTRATOR,
+    ("POST", "/people/disable"): Role.ADMINISTRATOR,
+}
+
+
+def needed(method: str, path: str) -> Needed:
+    """Return who may use a route.
+
+    Raises:
+        LookupError: if the table does not say; a route is never open by omission.
+    """
+    try:
+        return PERMISSIONS[method, path]
+    except KeyError:
+        raise LookupError(f"{method} {path} has no entry in web.permissions.PERMISSIONS; add it.") from None
+
+
+def may(role: Role | None, needed: Needed) -> bool:
+    """Whether somebody with a role on the site, or with none, may use a route."""
+    if needed is Open.EVERYBODY:
+        return True
+    if needed is Open.SIGNED_IN or role is None:
+        return role is not None
+    assert isinstance(needed, Role)
+    return role.may(needed)

@@ -1,0 +1,10 @@
+"""The pages, in the order in which they were written down."""
+
+from moderation.web import desk, files, people, sessions
+
+ROUTERS = (
+    sessions.router,  # sign in, sign out, choose a password, change the site
+    desk.router,  # what waits for a person
+    people.router,  # who may do what
+    files.router,  # scripts and styles
+)
