@@ -28,6 +28,9 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/sign-out-everywhere"): Open.SIGNED_IN,
     ("POST", "/site"): Open.SIGNED_IN,
     ("GET", "/account"): Open.SIGNED_IN,
+    # the writer of a comment
+    ("GET", "/comment/{site}/{token}"): Open.EVERYBODY,
+    ("POST", "/comment/{site}/{token}"): Open.EVERYBODY,
     # the desk
     ("GET", "/desk"): Role.READER,
     # people
