@@ -53,9 +53,7 @@ def _view(service: Service, site: str, token: str) -> WriterView:
     if id is None:
         raise NotFound("There is no page at this address. Was it copied whole?")
     owner = service.sites.get(SiteId(site))
-    return writer_view(
-        service.storage, site=owner.id, id=id, policy=service.policy(owner), at=service.clock.now()
-    )
+    return writer_view(service.storage, site=owner.id, id=id, policy=service.policy(owner), at=service.clock.now())
 
 
 def _shown(

@@ -156,6 +156,7 @@ def test_every_language_has_every_phrase(language: str) -> None:
 def test_appeals_are_bounded_by_address(application: TestClient, browse: Browse, send: Send) -> None:
     """A script that contests everything must not bury those who mean it."""
     path, browser = send("w-9", "You are an idiot, madam."), browse()
+    rule(application, "w-9", "reject", "ann")
     answers = [contest(browser, path, " ").status_code for _ in range(11)]
     application.app.state.throttles.clear()  # type: ignore[attr-defined]
 
