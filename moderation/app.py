@@ -30,6 +30,8 @@ from moderation.api import (
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.compat.akismet import answers as akismet_answers
+from moderation.compat.akismet import router as akismet
 from moderation.compat.perspective import errors as perspective_errors
 from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
@@ -62,10 +64,14 @@ ROUTERS = (
     health.router,  # how the service fares
     docs.router,  # how to use all this
     perspective.router,  # whoever asked Perspective
+    akismet.router,  # whoever asked Akismet
 )
 
 #: Routers that speak another protocol, and how they say that a request was not even read.
-PROTOCOLS = ((perspective.router, perspective_errors.of_error),)
+PROTOCOLS = (
+    (perspective.router, perspective_errors.of_error),
+    (akismet.router, akismet_answers.of_error),
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.outcome import Judged, Label
@@ -16,7 +16,7 @@ from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submiss
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Outcome, Span
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
 from moderation.ports_sites import Policies as Policies
@@ -112,6 +112,10 @@ class Decisions(Protocol):
 
     def feed(self, *, after: int, limit: int) -> list[Decision]:
         """Return decisions in order of position, from the one after `after`."""
+        ...
+
+    def tally(self, *, since: datetime, until: datetime) -> Mapping[tuple[Source, Outcome], int]:
+        """Count decisions from a moment up to, and not including, another, by who decided and how."""
         ...
 
     def of_comment(self, id: CommentId) -> list[Decision]:

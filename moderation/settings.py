@@ -1,7 +1,7 @@
 """Every setting, from the environment: `MODERATION_<NAME>`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -65,6 +65,25 @@ class Settings(BaseSettings):
     queue_limit: Annotated[
         int, Field(description="Comments that may wait at once; more are answered 503.", ge=1)
     ] = 1_000
+    akismet_flag: Annotated[
+        Literal["spam", "discard", "recheck"],
+        Field(
+            description="What Akismet's clients are told of a flagged comment; only WordPress holds on `recheck`."
+        ),
+    ] = "spam"
+    akismet_block: Annotated[
+        Literal["spam", "discard", "recheck"], Field(description="The same of a comment that is blocked.")
+    ] = "spam"
+    akismet_recheck_seconds: Annotated[
+        int,
+        Field(
+            description="WordPress publishes what is held for `recheck` after twice as long.", ge=60, le=31_536_000
+        ),
+    ] = 604_800
+    akismet_hosts: Annotated[
+        str,
+        Field(description="Hosts of the sites that hear of rulings by the plugin's own webhook: `blog.example`."),
+    ] = ""
     max_text_chars: Annotated[int, Field(description="Longest comment, in characters.", ge=1)] = 20_000
     max_body_bytes: Annotated[int, Field(description="Largest request body, in bytes.", ge=1_000)] = 1_048_576
     max_batch_bytes: Annotated[int, Field(description="Largest batch body, in bytes.", ge=1_000)] = 8_388_608
