@@ -27,7 +27,7 @@ def send(application: TestClient) -> Send:
     def send(id: str, text: str, **more: Any) -> str:
         body = {"comment": {"id": id, "text": text}, "author": {"id": f"u-{id}", "verified": True}} | more
         answer = application.post("/v1/verdicts", json=body, headers=HEADERS).json()
-        return urlsplit(answer["writer"]["url"]).path
+        return urlsplit(str(answer["writer"]["url"])).path
 
     return send
 
