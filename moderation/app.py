@@ -18,6 +18,7 @@ from moderation.api import (
     appeals,
     authors,
     backtests,
+    budget,
     comments,
     decisions,
     docs,
@@ -57,6 +58,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided

@@ -8,6 +8,7 @@ from pydantic_core import to_json
 
 from moderation.cli import policy_life
 from moderation.cli.backtest import backtest
+from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
 from moderation.clock import SystemClock
 from moderation.domain.policy import Policy
@@ -65,6 +66,7 @@ def prove(
 
 
 app.command()(backtest)
+app.command()(budget)
 
 
 app.command()(policy_life.pull)
