@@ -11,7 +11,7 @@ from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Scene
-from moderation.domain.example import Examples, Scenario
+from moderation.domain.example import Examples, Scenario, Swap
 from moderation.domain.matching import Lexicon
 from moderation.domain.signals import Signals
 from moderation.domain.standing import Ladder
@@ -62,6 +62,8 @@ class WordList:
     domains: tuple[str, ...] = ()
     #: Whether the words name groups of people, whom a comment may be aimed at.
     names_groups: bool = False
+    #: Whether the words are code for a group, and elsewhere mean what they say.
+    coded: bool = False
     note: str | None = None
 
     @property
@@ -153,6 +155,8 @@ class Rule:
     unless: Expression | None = None
     then: Then
     examples: Examples = _NO_EXAMPLES
+    #: Why any of its examples may be judged otherwise when its group terms are exchanged.
+    swap: Swap | None = None
     owner: str | None = None
     note: str | None = None
     #: The last day on which the rule counts.

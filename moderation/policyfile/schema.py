@@ -104,6 +104,11 @@ class ListModel(Strict):
     names_groups: StrictBool = Field(
         default=False, description="Whether its words name groups of people, for `target`."
     )
+    coded: StrictBool = Field(
+        default=False,
+        description="Whether its words are code for a group; misses then have to come from history, geography "
+        "and counter-speech.",
+    )
     note: Text = absent("What the list is for.")
 
     @model_validator(mode="after")
@@ -196,6 +201,13 @@ class DuplicateFacts(Strict):
     any: Whole = absent("By anybody.")
 
 
+class SwapModel(Strict):
+    """Why a text may be judged otherwise when its group terms are exchanged."""
+
+    why: Text = Field(description="The reason, for whoever asks whether it is fair.")
+    groups: Texts = absent("The groups with which it may differ; any unless given.", alias="except")
+
+
 class ExampleModel(Strict):
     """A comment as the editor imagines it; what is not given is absent."""
 
@@ -212,6 +224,7 @@ class ExampleModel(Strict):
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
+    swap: SwapModel = absent("Why it may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is here.")
 
 
@@ -239,6 +252,7 @@ class RuleModel(Strict):
     unless: When = absent("The rule does not hold where this does; a list means all of it.")
     then: ThenModel = Field(description="What follows.")
     examples: ExamplesModel = Field(default=ExamplesModel(), description="Texts that prove it.")
+    swap: SwapModel = absent("Why any example may be judged otherwise when its group terms are exchanged.")
     owner: Text = absent("Who answers for it.")
     note: Text = absent("Why it is as it is.")
     expires: Date = absent("The last day on which it counts.")
