@@ -219,7 +219,7 @@ def told(minutes: float) -> str:
     """Say how long something takes.
 
     >>> told(0.4), told(42.4), told(200), told(4000)
-    ('1 minute', '42 minutes', '3 h 20 min', '2 days 19 h')
+    ('1 minute', '42 minutes', '3 h 20 min', '2 days 18 h')
     """
     whole = max(round(minutes), 1)
     if whole < 90:
