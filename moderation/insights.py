@@ -7,7 +7,7 @@ from statistics import median
 
 from moderation.domain import figures_of_verdicts, figures_of_work
 from moderation.domain.appeal import Appeal, AppealState
-from moderation.domain.cohort import Judgement, cohort, error_of, kappa_of
+from moderation.domain.cohort import Course, cohort, error_of, kappa_of
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.figure import Figure, Headline, percent
@@ -46,50 +46,50 @@ def insights(
 ) -> Insights:
     """Return every figure about the comments that were judged in a period, and what waits now."""
     with storage.read(site) as transaction:
-        judgements = cohort(transaction.records.decisions(since=since), since=since, until=until)
+        courses = cohort(transaction.records.decisions(since=since), since=since, until=until)
         reviews = transaction.records.reviews(since=since)
         appeals = transaction.records.appeals(since=since)
         authors = _authors(transaction, policy, at=at)
-        flooded = [each.id for each in judgements if _is_flood(each)]
+        flooded = [each.id for each in courses if _is_flood(each)]
         titles = {each.id: _title(each) for each in transaction.records.comments(flooded)}
     figures = (
         figures_of_work.queues(reviews, at=at),
-        figures_of_verdicts.volume(judgements, since=since, until=until),
+        figures_of_verdicts.volume(courses, since=since, until=until),
         figures_of_work.load(reviews, since=since, until=until),
         figures_of_work.waiting_times(reviews, since=since, until=until),
-        figures_of_verdicts.automation(judgements),
-        figures_of_verdicts.precision(judgements),
-        figures_of_work.agreement(judgements),
+        figures_of_verdicts.automation(courses),
+        figures_of_verdicts.precision(courses),
+        figures_of_work.agreement(courses),
         figures_of_work.appeals(appeals, since=since, until=until),
-        figures_of_work.reversals(judgements, appeals),
+        figures_of_work.reversals(courses, appeals),
         figures_of_work.standings(authors),
-        figures_of_verdicts.raids(judgements, titles=titles),
+        figures_of_verdicts.raids(courses, titles=titles),
     )
     return Insights(
         since=since,
         until=until,
         headlines=(
-            *_of_policy(judgements),
-            *_of_desk(reviews, judgements, since=since, until=until, at=at),
+            *_of_policy(courses),
+            *_of_desk(reviews, courses, since=since, until=until, at=at),
             _of_appeals(appeals, since=since, until=until),
         ),
         figures=figures,
     )
 
 
-def _of_policy(judgements: Sequence[Judgement]) -> list[Headline]:
-    alone = sum(each.is_automatic for each in judgements)
-    share, is_fair = error_of(judgements)
+def _of_policy(courses: Sequence[Course]) -> list[Headline]:
+    alone = sum(each.is_automatic for each in courses)
+    share, is_fair = error_of(courses)
     found = "of an audit sample" if is_fair else "of those looked at"
     wrong = "–" if share.value is None else f"{percent(share.value)} %"
     between = (
         f"{percent(share.low)} to {percent(share.high)} %, {share.of} {found}" if share.of else "nobody looked"
     )
     return [
-        Headline(title="Comments", value=f"{len(judgements):,}", detail="judged in the period", figure="volume"),
+        Headline(title="Comments", value=f"{len(courses):,}", detail="judged in the period", figure="volume"),
         Headline(
             title="Decided alone",
-            value=f"{percent(alone / len(judgements))} %" if judgements else "–",
+            value=f"{percent(alone / len(courses))} %" if courses else "–",
             detail=f"{alone:,} without a person",
             figure="automation",
         ),
@@ -98,12 +98,12 @@ def _of_policy(judgements: Sequence[Judgement]) -> list[Headline]:
 
 
 def _of_desk(
-    reviews: Sequence[Review], judgements: Sequence[Judgement], *, since: datetime, until: datetime, at: datetime
+    reviews: Sequence[Review], courses: Sequence[Course], *, since: datetime, until: datetime, at: datetime
 ) -> list[Headline]:
     waiting = [review.opened_at for review in reviews if review.closed_at is None]
     oldest = f"the oldest for {told((at - min(waiting)) / timedelta(minutes=1))}" if waiting else "nothing waits"
     waits = [wait / timedelta(minutes=1) for wait, _ in closed_in(reviews, since=since, until=until)]
-    kappa = kappa_of(judgements)
+    kappa = kappa_of(courses)
     return [
         Headline(title="Waiting", value=f"{len(waiting):,}", detail=oldest, figure="queues"),
         Headline(
@@ -144,6 +144,6 @@ def _title(comment: StoredComment) -> str:
     return (comment.context.get("article") or {}).get("title") or ""
 
 
-def _is_flood(judgement: Judgement) -> bool:
-    verdict = judgement.verdict.verdict
+def _is_flood(course: Course) -> bool:
+    verdict = course.verdict.verdict
     return verdict is not None and any(match.queue == "flood" for match in (*verdict.matches, *verdict.shadow))

@@ -13,7 +13,7 @@ BY_PERSON = frozenset({Source.MODERATOR, Source.SITE})
 
 
 @dataclass(slots=True, kw_only=True)
-class Judgement:
+class Course:
     """One revision of a comment: the verdict on it, and what people decided later."""
 
     verdict: Decision
@@ -53,17 +53,17 @@ class Judgement:
         return tuple(dict.fromkeys(match.rule for match in verdict.matches)) if verdict else ()
 
 
-def cohort(decisions: Iterable[Decision], *, since: datetime, until: datetime) -> list[Judgement]:
-    """Return the judgements of a period, with rulings that came later, too.
+def cohort(decisions: Iterable[Decision], *, since: datetime, until: datetime) -> list[Course]:
+    """Return the courses of a period, with rulings that came later, too.
 
     A verdict that was given anew because a signal was back replaces the first.
     """
-    found: dict[tuple[CommentId, int], Judgement] = {}
+    found: dict[tuple[CommentId, int], Course] = {}
     for decision in decisions:
         key = decision.comment_id, decision.revision
         known = found.get(key)
         if decision.source is Source.POLICY and since <= decision.at < until:
-            found[key] = Judgement(verdict=decision)
+            found[key] = Course(verdict=decision)
         elif known is not None and decision.source is Source.REJUDGED:
             known.verdict = decision
         elif known is not None and decision.source in BY_PERSON:
@@ -71,12 +71,12 @@ def cohort(decisions: Iterable[Decision], *, since: datetime, until: datetime) -
     return list(found.values())
 
 
-def error_of(judgements: Iterable[Judgement]) -> tuple[Share, bool]:
+def error_of(courses: Iterable[Course]) -> tuple[Share, bool]:
     """Return how often the policy alone was wrong, and whether chance chose what was looked at.
 
     Where an audit sample was drawn, it alone counts: what readers report is no fair sample.
     """
-    alone = [each for each in judgements if each.is_automatic and each.later]
+    alone = [each for each in courses if each.is_automatic and each.later]
     drawn = [each for each in alone if each.verdict.is_drawn]
     counted = drawn or alone
     return share_of(sum(each.is_wrong for each in counted), len(counted)), bool(drawn)
@@ -93,12 +93,12 @@ class Kappa:
     comments: tuple[CommentId, ...]
 
 
-def kappa_of(judgements: Iterable[Judgement]) -> Kappa:
+def kappa_of(courses: Iterable[Course]) -> Kappa:
     """Return Cohen's kappa of who read first and who read second (Cohen 1960, equation 1).
 
     The first two different moderators who ruled on a comment count; what each ruled later does not.
     """
-    pairs = [(each.id, pair) for each in judgements if (pair := _pair(each)) is not None]
+    pairs = [(each.id, pair) for each in courses if (pair := _pair(each)) is not None]
     if not pairs:
         return Kappa(pairs=0, same=0, value=None, comments=())
     same = sum(first is second for _, (first, second) in pairs)
@@ -108,10 +108,10 @@ def kappa_of(judgements: Iterable[Judgement]) -> Kappa:
     return Kappa(pairs=len(pairs), same=same, value=value, comments=tuple(id for id, _ in pairs))
 
 
-def _pair(judgement: Judgement) -> tuple[Outcome, Outcome] | None:
+def _pair(course: Course) -> tuple[Outcome, Outcome] | None:
     """Return what the first two different moderators concluded."""
     first: dict[str, Outcome] = {}
-    for decision in judgement.later:
+    for decision in course.later:
         if decision.source is Source.MODERATOR and decision.by is not None:
             first.setdefault(decision.by, decision.outcome)
     one, other, *_ = [*first.values(), None, None]

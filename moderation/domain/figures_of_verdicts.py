@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from moderation.domain.cohort import Judgement, error_of
+from moderation.domain.cohort import Course, error_of
 from moderation.domain.comment import CommentId
 from moderation.domain.figure import Chart, Figure, Row, percent
 from moderation.domain.interval import Share, share_of
@@ -13,10 +13,10 @@ from moderation.domain.verdict import Outcome
 SHARE_COLUMNS = ("share %", "at least %", "at most %")
 
 
-def volume(judgements: Sequence[Judgement], *, since: datetime, until: datetime) -> Figure:
+def volume(courses: Sequence[Course], *, since: datetime, until: datetime) -> Figure:
     """Count verdicts by day."""
-    days: dict[str, list[Judgement]] = {day: [] for day in days_of(since, until)}
-    for each in judgements:
+    days: dict[str, list[Course]] = {day: [] for day in days_of(since, until)}
+    for each in courses:
         days[f"{each.verdict.at:%Y-%m-%d}"].append(each)
     return Figure(
         id="volume",
@@ -33,16 +33,16 @@ def volume(judgements: Sequence[Judgement], *, since: datetime, until: datetime)
     )
 
 
-def automation(judgements: Sequence[Judgement]) -> Figure:
+def automation(courses: Sequence[Course]) -> Figure:
     """Tell what was decided without a person, and how often people who looked decided otherwise."""
     rows = []
     for outcome, name in ((Outcome.ALLOW, "allowed"), (Outcome.BLOCK, "blocked")):
-        some = [each for each in judgements if each.concluded is outcome]
+        some = [each for each in courses if each.concluded is outcome]
         wrong = [each for each in some if each.is_wrong]
         share, _ = error_of(some)
         values = len(some), sum(bool(each.later) for each in some), len(wrong), *percents(share)
         rows.append(Row(label=name, values=values, behind=tuple(each.id for each in wrong)))
-    _, is_fair = error_of(judgements)
+    _, is_fair = error_of(courses)
     return Figure(
         id="automation",
         title="Decided without a person, and wrongly",
@@ -60,10 +60,10 @@ def automation(judgements: Sequence[Judgement]) -> Figure:
     )
 
 
-def precision(judgements: Sequence[Judgement]) -> Figure:
+def precision(courses: Sequence[Course]) -> Figure:
     """Tell for each rule how often people rejected what it had found."""
-    by_rule: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
-    for each in judgements:
+    by_rule: dict[tuple[str, str], list[Course]] = defaultdict(list)
+    for each in courses:
         for match in each.verdict.verdict.matches if each.verdict.verdict else ():
             if each not in by_rule[match.rule, match.clause][-1:]:
                 by_rule[match.rule, match.clause].append(each)
@@ -85,10 +85,10 @@ def precision(judgements: Sequence[Judgement]) -> Figure:
     )
 
 
-def raids(judgements: Sequence[Judgement], *, titles: Mapping[CommentId, str], fewest: int = 5) -> Figure:
+def raids(courses: Sequence[Course], *, titles: Mapping[CommentId, str], fewest: int = 5) -> Figure:
     """Find hours in which many comments of one kind came in under one article."""
-    hours: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
-    for each in judgements:
+    hours: dict[tuple[str, str], list[Course]] = defaultdict(list)
+    for each in courses:
         verdict = each.verdict.verdict
         if verdict and any(match.queue == "flood" for match in (*verdict.matches, *verdict.shadow)):
             hours[f"{each.verdict.at:%Y-%m-%d %H:00}", titles.get(each.id, "")].append(each)
@@ -123,5 +123,5 @@ def percents(share: Share) -> tuple[float | None, float | None, float | None]:
     return percent(share.value), percent(share.low), percent(share.high)
 
 
-def _by_outcome(some: Sequence[Judgement]) -> tuple[int, ...]:
+def _by_outcome(some: Sequence[Course]) -> tuple[int, ...]:
     return tuple(sum(each.concluded is outcome for each in some) for outcome in Outcome)

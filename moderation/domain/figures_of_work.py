@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from statistics import median, quantiles
 
 from moderation.domain.appeal import Appeal, AppealState
-from moderation.domain.cohort import Judgement, kappa_of
+from moderation.domain.cohort import Course, kappa_of
 from moderation.domain.figure import Chart, Figure, Refers, Row
 from moderation.domain.figures_of_verdicts import SHARE_COLUMNS, days_of, percents
 from moderation.domain.interval import share_of
@@ -100,13 +100,13 @@ def waiting_times(reviews: Sequence[Review], *, since: datetime, until: datetime
     )
 
 
-def agreement(judgements: Sequence[Judgement]) -> Figure:
+def agreement(courses: Sequence[Course]) -> Figure:
     """Tell how far two moderators who read the same comment agree, over all and by clause."""
-    by_clause: dict[str, list[Judgement]] = defaultdict(list)
-    for each in judgements:
+    by_clause: dict[str, list[Course]] = defaultdict(list)
+    for each in courses:
         by_clause[each.verdict.clause or "none"].append(each)
     rows = []
-    for clause, some in [("all", list(judgements)), *sorted(by_clause.items())]:
+    for clause, some in [("all", list(courses)), *sorted(by_clause.items())]:
         kappa = kappa_of(some)
         if kappa.pairs or clause == "all":
             value = None if kappa.value is None else round(kappa.value, 2)
@@ -153,7 +153,7 @@ def appeals(made: Sequence[Appeal], *, since: datetime, until: datetime) -> Figu
     )
 
 
-def reversals(judgements: Sequence[Judgement], made: Sequence[Appeal]) -> Figure:
+def reversals(courses: Sequence[Course], made: Sequence[Appeal]) -> Figure:
     """Count what was decided one way and then the other."""
     overturned = {appeal.comment_id for appeal in made if appeal.state is AppealState.OVERTURNED}
     kinds: dict[str, list[str]] = {
@@ -163,7 +163,7 @@ def reversals(judgements: Sequence[Judgement], made: Sequence[Appeal]) -> Figure
         "rejected, overturned on appeal": [],
     }
     automatic_block, automatic_allow, changed, contested = kinds.values()
-    for each in judgements:
+    for each in courses:
         if each.is_wrong:
             is_taken_down = each.last_word is Outcome.BLOCK
             (automatic_allow if is_taken_down else automatic_block).append(each.id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from moderation.domain.cohort import Judgement, cohort, error_of, kappa_of
+from moderation.domain.cohort import Course, cohort, error_of, kappa_of
 from moderation.domain.decision import Decision, Source
 from moderation.domain.verdict import Outcome
 from moderation.testing.clock import START
@@ -22,13 +22,13 @@ def verdict(id: str, outcome: Outcome, *, at: datetime = START, **changes: Any) 
     return dataclasses.replace(made, **changes)
 
 
-def judged(first: Outcome, *later: tuple[str, Outcome], id: str = "c-1", **changes: Any) -> Judgement:
-    """Make a judgement with the rulings of moderators."""
+def judged(first: Outcome, *later: tuple[str, Outcome], id: str = "c-1", **changes: Any) -> Course:
+    """Make a course with the rulings of moderators."""
     rulings = [
         ruled(outcome, id=id, at=START + timedelta(minutes=minute), by=by)
         for minute, (by, outcome) in enumerate(later, start=1)
     ]
-    return Judgement(verdict=verdict(id, first, **changes), later=rulings)
+    return Course(verdict=verdict(id, first, **changes), later=rulings)
 
 
 def test_a_cohort_is_what_was_judged_in_the_period_with_all_that_came_later() -> None:
