@@ -13,7 +13,7 @@ from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
-from moderation.domain.policy import Policy
+from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, Reviews, Site
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
@@ -37,6 +37,11 @@ def cannot_look_back(_: Trial) -> Backtest:
 def cannot_prove(_: Policy) -> None:
     """Stand in where nobody publishes."""
     raise Unavailable("This service publishes no policies.")
+
+
+def cannot_switch(_site: SiteId, _mode: PolicyMode, _by: str) -> None:
+    """Stand in where policies are not kept as files."""
+    raise Unavailable("This service cannot switch a site's mode.")
 
 
 class NoSender:
@@ -106,6 +111,8 @@ class Service:
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Publishes a site's live policy in another mode, in somebody's name; does nothing where it is in it.
+    switch_mode: Callable[[SiteId, PolicyMode, str], None] = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Whether a policy that blocks more needs a second person.

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from threading import Lock
@@ -19,13 +20,14 @@ from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
-from moderation.domain.policy import Policy
-from moderation.domain.site import ApiKey, Scope, Site
+from moderation.domain.policy import Policy, PolicyMode
+from moderation.domain.site import ApiKey, PolicyFiles, Scope, Site
 from moderation.keys import digest_of, key_of, new_token
 from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
+from moderation.policyfile.switch import is_in, switched
 from moderation.ports import Scorer
 from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
@@ -78,6 +80,7 @@ def build(settings: Settings) -> Service:
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
         public_url=base_url(settings),
+        switch_mode=partial(switch_mode, SiteRepository(engine)),
         load_policy=load_policy,
         look_back=looking_back(settings),
         prove_policy=prove,
@@ -146,6 +149,19 @@ def people_settings(settings: Settings) -> PeopleSettings:
         proxies=proxies,
         is_secure=bool(settings.public_url and settings.public_url.startswith("https://")),
     )
+
+
+def switch_mode(sites: SiteRepository, id: SiteId, mode: PolicyMode, by: str) -> None:
+    """Publish a site's live policy in another mode; nothing happens where it is in it already."""
+    site, now = sites.get(id), SystemClock().now()
+    name, sources = sites.policy(id, site.policy)
+    kept = PolicyFiles(name=name, files=sources)
+    if is_in(kept, mode):
+        return
+    changed = dict(switched(kept, mode).files)
+    hash = files.load(name, changed).hash
+    sites.keep_policy(id, hash=hash, name=name, files=changed, at=now)
+    sites.publish_policy(id, hash, by=by, at=now)
 
 
 def base_url(settings: Settings) -> str:

@@ -72,6 +72,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
     told = next((d for d in reversed(decisions) if d.verdict and d.revision == comment.revision), None)
     words = told.verdict.writer if told and told.verdict and told.clause == latest.clause else None
     clause = policy.clauses.get(latest.clause or "") if latest.outcome is not Outcome.ALLOW else None
+    is_ruled = latest.verdict is None and latest.outcome is Outcome.BLOCK  # the policy's words speak of a wait
     said = words or (clause.writer if clause else None)
     return WriterView(
         comment=comment,
@@ -80,7 +81,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
         is_by_person=latest.verdict is None,
         clause=clause,
         sentence=words.sentence if words and comment.text is not None else None,
-        message=said.message if said and latest.outcome is not Outcome.ALLOW else None,
+        message=said.message if said and latest.outcome is not Outcome.ALLOW and not is_ruled else None,
         advice=said.advice if said and latest.outcome is not Outcome.ALLOW else None,
         usual_wait=timedelta(seconds=median(w.total_seconds() for w in waits)) if len(waits) >= FEWEST else None,
         appeal=current[-1] if current else None,

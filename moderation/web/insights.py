@@ -56,7 +56,7 @@ def table(visitor: VisitorDep, service: ServiceDep, figure: str, days: str = "")
 
 @router.get("/insights/{figure}")
 def behind(
-    request: Request, visitor: VisitorDep, service: ServiceDep, figure: str, row: str = "", days: str = ""
+    request: Request, visitor: VisitorDep, service: ServiceDep, *, figure: str, row: str = "", days: str = ""
 ) -> Response:
     """Show the comments, or the authors, that a number counts."""
     found = _insights(service, visitor, days).figure(figure)

@@ -40,6 +40,13 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/transparency"): Role.READER,
     ("GET", "/transparency.csv"): Role.READER,
     ("GET", "/transparency/statements.{kind}"): Role.READER,
+    # how it is connected
+    ("GET", "/setup"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys/rotate"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys/revoke"): Role.ADMINISTRATOR,
+    ("POST", "/setup/try"): Role.ADMINISTRATOR,
+    ("POST", "/setup/mode"): Role.ADMINISTRATOR,
     # people
     ("GET", "/people"): Role.ADMINISTRATOR,
     ("POST", "/people"): Role.ADMINISTRATOR,
