@@ -54,9 +54,9 @@ def insights(
         titles = {each.id: _title(each) for each in transaction.records.comments(flooded)}
     figures = (
         figures_of_work.queues(reviews, at=at),
+        figures_of_work.waiting_times(reviews, since=since, until=until),
         figures_of_verdicts.volume(courses, since=since, until=until),
         figures_of_work.load(reviews, since=since, until=until),
-        figures_of_work.waiting_times(reviews, since=since, until=until),
         figures_of_verdicts.automation(courses),
         figures_of_verdicts.precision(courses),
         figures_of_work.agreement(courses),

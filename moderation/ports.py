@@ -17,6 +17,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
+from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
 from moderation.ports_sites import Policies as Policies
@@ -281,6 +282,11 @@ class Transaction(Protocol):
     @property
     def records(self) -> Records:
         """The past, as insights and reports read it."""
+        ...
+
+    @property
+    def digests(self) -> Digests:
+        """What the desk was told last."""
         ...
 
     @property

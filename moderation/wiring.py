@@ -17,14 +17,17 @@ from moderation.accounts import make_link
 from moderation.clock import SystemClock
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
+from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import digest_of, key_of, new_token
+from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
 from moderation.ports import Scorer
+from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 from moderation.scoring.guard import NoScorer, TimedScorer
@@ -151,6 +154,29 @@ def base_url(settings: Settings) -> str:
         return settings.public_url.rstrip("/")
     host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
     return f"http://{host}:{settings.port}"
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends digests; `None` where no mail server, or nobody to write to, is set."""
+    recipients = [part.strip() for part in settings.digest_to.split(",") if part.strip()]
+    if settings.smtp_host is None or not recipients:
+        return None
+    return SmtpMailer(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        security=settings.smtp_security,
+        sender=settings.digest_from,
+        recipients=recipients,
+        clock=SystemClock(),
+        user=settings.smtp_user,
+        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+    )
+
+
+def interval_of(settings: Settings) -> Interval:
+    """Return how often the desk wants to hear, and of what at once."""
+    urgent = tuple(part.strip() for part in settings.digest_urgent.split(",") if part.strip())
+    return Interval(every=timedelta(hours=settings.digest_hours), urgent=urgent)
 
 
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:

@@ -55,7 +55,7 @@ def automation(courses: Sequence[Course]) -> Figure:
             "Of the audit sample, which chance drew: the share holds for all."
             if is_fair
             else "Of those that somebody happened to look at, which readers report or writers contest rather than"
-            " others: the true share is likely lower. An audit sample (`audit_share`) would tell it for all."
+            " others: the true share is likely lower. An audit sample (audit_share of a policy) tells it."
         ),
     )
 
@@ -105,7 +105,7 @@ def raids(courses: Sequence[Course], *, titles: Mapping[CommentId, str], fewest:
         rows=tuple(rows),
         chart=Chart.BARS,
         drawn=(1,),
-        note=f"Hours with {fewest} or more comments under one article that rules of the queue `flood` found.",
+        note=f"Hours with {fewest} or more comments under one article that rules of the queue flood found.",
     )
 
 

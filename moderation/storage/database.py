@@ -15,6 +15,7 @@ from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.decisions import DecisionRepository
+from moderation.storage.digests import DigestRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
 from moderation.storage.records import RecordRepository
@@ -61,6 +62,7 @@ class SiteTransaction:
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
         self.records = RecordRepository(connection, site)
+        self.digests = DigestRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.policies = PolicyRepository(connection, site)

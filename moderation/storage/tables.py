@@ -296,6 +296,17 @@ class AppealRow(SQLModel, table=True):
     ruling_id: str | None = None
 
 
+class DigestRow(SQLModel, table=True):
+    """What a site's desk was told last, by mail."""
+
+    __tablename__ = "digest"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    told_at: datetime | None = _moment(nullable=True)
+    urgent_at: datetime | None = _moment(nullable=True)
+    urgent_upto: datetime | None = _moment(nullable=True)
+    not_before: datetime | None = _moment(nullable=True)
+
+
 class LabelRow(SQLModel, table=True):
     """What the site's own people decided about a revision."""
 

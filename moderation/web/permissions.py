@@ -33,6 +33,13 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/comment/{site}/{token}"): Open.EVERYBODY,
     # the desk
     ("GET", "/desk"): Role.READER,
+    # how the newsroom does
+    ("GET", "/insights"): Role.READER,
+    ("GET", "/insights/{figure}.csv"): Role.READER,
+    ("GET", "/insights/{figure}"): Role.READER,
+    ("GET", "/transparency"): Role.READER,
+    ("GET", "/transparency.csv"): Role.READER,
+    ("GET", "/transparency/statements.{kind}"): Role.READER,
     # people
     ("GET", "/people"): Role.ADMINISTRATOR,
     ("POST", "/people"): Role.ADMINISTRATOR,

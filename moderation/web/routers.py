@@ -1,10 +1,11 @@
 """The pages, in the order in which they were written down."""
 
-from moderation.web import desk, files, people, sessions, writer
+from moderation.web import desk, files, insights, people, sessions, writer
 
 ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
+    insights.router,  # how the newsroom does
     people.router,  # who may do what
     writer.router,  # how one's comment stands
     files.router,  # scripts and styles

@@ -9,6 +9,7 @@ from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
+from moderation.testing.contracts.digests import DigestsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.records import RecordsContract
@@ -82,6 +83,10 @@ class TestWebhooks(WebhooksContract):
 
 class TestRecords(RecordsContract):
     """The past, as reports read it."""
+
+
+class TestDigests(DigestsContract):
+    """What desks were told."""
 
 
 class TestReports(ReportsContract):

@@ -12,6 +12,7 @@ from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
+from moderation.testing.memory.digests import MemoryDigests
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.policies import MemoryPolicies
 from moderation.testing.memory.records import MemoryRecords
@@ -73,6 +74,7 @@ class MemoryTransaction:
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
         self.records = MemoryRecords(rows)
+        self.digests = MemoryDigests(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.policies = MemoryPolicies(rows, site)
