@@ -21,6 +21,7 @@ from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
 from moderation.ports_sites import Policies as Policies
+from moderation.ports_sites import RuleCounts
 from moderation.ports_sites import Sites as Sites
 from moderation.ports_work import Jobs, Webhooks
 
@@ -297,6 +298,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def rule_counts(self) -> RuleCounts:
+        """How often rules held."""
         ...
 
     @property

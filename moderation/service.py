@@ -1,6 +1,6 @@
 """What a request works with: the ports, the live policies, the clock, and how people sign in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 import structlog
 
+from moderation.braking import Shadow
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.policy import Policy, PolicyMode
-from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of, writer_token
@@ -58,6 +59,11 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
+    """Stand in where nothing is stopped."""
+    raise Unavailable("This service stops no rules.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +121,8 @@ class Service:
     switch_mode: Callable[[SiteId, PolicyMode, str], None] = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
+    #: Returns a policy's files with some rules in shadow.
+    in_shadow: Shadow = cannot_shadow
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
     #: Signs and sends to webhooks.

@@ -27,6 +27,7 @@ from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
+from moderation.policyfile.shadow import in_shadow
 from moderation.policyfile.switch import is_in, switched
 from moderation.ports import Scorer
 from moderation.ports_mail import Mailer
@@ -84,6 +85,7 @@ def build(settings: Settings) -> Service:
         load_policy=load_policy,
         look_back=looking_back(settings),
         prove_policy=prove,
+        in_shadow=in_shadow,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )
