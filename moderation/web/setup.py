@@ -107,7 +107,7 @@ def _page(
         policy=policy,
         keys=sorted(keys, key=lambda key: key.revoked_at is not None),
         purposes=PURPOSES,
-        token=token,
+        shown_key=token,
         made=made,
         tried=tried,
         text=text,

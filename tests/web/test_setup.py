@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 
-from moderation.keys import digest_of, prefix_of
+from moderation.keys import digest_of, key_of, new_token, prefix_of
 from moderation.service import Service
 from tests.web.conftest import SITES, Browse, Browser
 
@@ -83,8 +83,6 @@ def test_a_revoked_key_ends_and_stays_on_the_list(application: TestClient, brows
 
 def test_a_key_of_another_site_cannot_be_touched(browser: Browser, service: Service) -> None:
     """The administrator of one newsroom is nobody in the next."""
-    from moderation.keys import key_of, new_token
-
     token = new_token()
     foreign = key_of(token, site=SITES[1], name="theirs", scopes=frozenset(), at=service.clock.now())
     service.sites.add_key(foreign)
