@@ -10,11 +10,15 @@ MODERATION_POLICY_OF_PAGE ?= policies/sites/asbarez.yaml
 # Where labelled comments lie, for `make model`.
 DATA ?= data
 
+# What the tests of the WordPress plugin run on, and how to install it.
+DEBIAN := wordpress php-cli php-mysql php-xml php-curl php-mbstring mariadb-server
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
 .DEFAULT_GOAL := help
-.PHONY: help serve demo test lint thread bench soak doctor model clean
+.PHONY: help serve demo test lint thread bench soak doctor model clients libraries wordpress plugin clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/installed ## install what is missing, and serve on 127.0.0.1:8000
 	@exec $(BIN)/moderation serve
@@ -46,6 +50,24 @@ soak: $(VENV)/installed-for-tests ## crash the server for a long time, and look 
 model: $(VENV)/installed ## train the model anew (DATA=folder with train/ and eval/)
 	$(BIN)/moderation model train --data $(DATA)
 	$(BIN)/moderation model evaluate --data $(DATA)
+
+clients: libraries wordpress ## install the real clients that tests try, where they can be had
+
+libraries: $(VENV)/installed-for-tests ## install libraries that talk to Perspective, Akismet and OpenAI (npm, PyPI)
+	@$(PIP) install --no-deps --upgrade --target tests/clients/python python-akismet==0.4.3
+	@if command -v npm >/dev/null; then cd tests/clients && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	else echo "There is no npm here: install Node.js 20 for the libraries of JavaScript." >&2; fi
+
+wordpress: ## install WordPress, PHP and MariaDB (Debian packages), for the tests of the plugin
+	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || command -v apt-get >/dev/null || { \
+		echo "Install with your own package manager: $(DEBIAN)" >&2; exit 1; }
+	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || $(AS_ROOT) sh -c 'apt-get -qq update && \
+		DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y $(DEBIAN)'
+
+plugin: ## pack the WordPress plugin as build/moderation-desk.zip
+	@mkdir -p build && rm -f build/moderation-desk.zip
+	@cd integrations/wordpress && $(PYTHON) -m zipfile -c ../../build/moderation-desk.zip moderation-desk
+	@echo build/moderation-desk.zip
 
 clean: ## remove the environment and what tools left behind; the database stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

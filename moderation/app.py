@@ -18,6 +18,7 @@ from moderation.api import (
     appeals,
     authors,
     backtests,
+    budget,
     comments,
     decisions,
     docs,
@@ -30,17 +31,23 @@ from moderation.api import (
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
+from moderation.compat.akismet import answers as akismet_answers
+from moderation.compat.akismet import router as akismet
+from moderation.compat.coral import router as coral
+from moderation.compat.openai import errors as openai_errors
+from moderation.compat.openai import router as openai
 from moderation.compat.perspective import errors as perspective_errors
 from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
 from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
+from moderation.postman import Postman
 from moderation.settings import Settings
 from moderation.web import errors
 from moderation.web import routers as web
 from moderation.web.edge import Edge
-from moderation.wiring import build, people_settings
+from moderation.wiring import build, interval_of, mailer_of, people_settings
 from moderation.worker import Worker
 
 DESCRIPTION = """Send a comment before you publish it; get **allow**, **flag** or **block**, with reasons.
@@ -55,6 +62,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
     webhooks.router,  # who is told what was decided
@@ -62,10 +70,18 @@ ROUTERS = (
     health.router,  # how the service fares
     docs.router,  # how to use all this
     perspective.router,  # whoever asked Perspective
+    akismet.router,  # whoever asked Akismet
+    openai.router,  # whoever asked OpenAI
+    coral.router,  # Coral, before it publishes and after its moderators decided
 )
 
 #: Routers that speak another protocol, and how they say that a request was not even read.
-PROTOCOLS = ((perspective.router, perspective_errors.of_error),)
+PROTOCOLS = (
+    (perspective.router, perspective_errors.of_error),
+    (akismet.router, akismet_answers.of_error),
+    (openai.router, openai_errors.of_error),
+    (coral.router, coral.of_error),
+)
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -77,6 +93,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         service = build(settings)
         app.state.service, app.state.settings = service, settings
+        app.state.throttles = {}
         app.state.people = people_settings(settings)
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
@@ -85,7 +102,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
         worker, courier = Worker(service), Courier(service)
+        postman = Postman(service, mailer_of(settings), interval_of(settings))
         yield
+        postman.close()
         courier.close()
         worker.close()
         app.state.intake.close()

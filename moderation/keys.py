@@ -1,16 +1,22 @@
 """API keys and keyed hashes: made, fingerprinted, compared; never kept in clear."""
 
+import base64
 import hashlib
 import hmac
 import secrets
 from datetime import datetime
 
 from moderation.domain.comment import Article, Author, Comment, SiteId
+from moderation.domain.decision import DecisionId
 from moderation.domain.record import Submission
 from moderation.domain.site import ApiKey, Reviews, Scope
 
 #: How a key begins, so that people and secret scanners know it when they see it.
 MARK = "mod_"
+
+#: Length of a short key; its letters survive in the name of a host.
+SHORT = 12
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 #: A longer address is named by a hash: an index holds no more than some two thousand bytes.
 LONGEST_NAME = 300
@@ -19,6 +25,19 @@ LONGEST_NAME = 300
 def new_token() -> str:
     """Return a fresh key of 256 random bits."""
     return MARK + secrets.token_urlsafe(32)
+
+
+def short_token(site: SiteId, *, at: datetime, secret: bytes) -> str:
+    """Return a key of twelve letters and digits, as Akismet's clients need it, from some 62 bits.
+
+    It follows from what is kept of the key and the service's secret, for protocols that want it said back.
+    """
+    derived = hmac.new(secret, f"short key\0{site}\0{at.isoformat()}".encode(), hashlib.sha256).digest()
+    number, letters = int.from_bytes(derived), ""
+    for _ in range(SHORT):
+        number, place = divmod(number, len(_ALPHABET))
+        letters += _ALPHABET[place]
+    return letters
 
 
 def digest_of(token: str) -> str:
@@ -68,6 +87,19 @@ def named(comment: Comment, *, secret: bytes) -> Submission:
         text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
         lot=lot(comment, secret=secret),
     )
+
+
+def writer_token(decision: DecisionId, *, site: SiteId, secret: bytes) -> str:
+    """Return what opens the page of a comment's writer: the decision, and 128 bits that nobody can guess."""
+    proof = hmac.new(secret, f"writer\0{site}\0{decision}".encode(), "sha256").digest()[:16]
+    return f"{decision}.{base64.urlsafe_b64encode(proof).decode().rstrip('=')}"
+
+
+def decision_of_token(token: str, *, site: SiteId, secret: bytes) -> DecisionId | None:
+    """Return the decision that a writer's token names; `None` where the token is not ours."""
+    decision = DecisionId(token.partition(".")[0])
+    expected = writer_token(decision, site=site, secret=secret)
+    return decision if hmac.compare_digest(expected.encode(), token.encode("utf-8", "replace")) else None
 
 
 def lot(comment: Comment, *, secret: bytes) -> float:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.outcome import Judged, Label
@@ -16,10 +16,13 @@ from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submiss
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Outcome, Span
 from moderation.ports_desk import Desk
+from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
+from moderation.ports_records import Records
 from moderation.ports_sites import Policies as Policies
+from moderation.ports_sites import RuleCounts
 from moderation.ports_sites import Sites as Sites
 from moderation.ports_work import Jobs, Webhooks
 
@@ -114,6 +117,10 @@ class Decisions(Protocol):
         """Return decisions in order of position, from the one after `after`."""
         ...
 
+    def tally(self, *, since: datetime, until: datetime) -> Mapping[tuple[Source, Outcome], int]:
+        """Count decisions from a moment up to, and not including, another, by who decided and how."""
+        ...
+
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""
         ...
@@ -184,6 +191,10 @@ class Reviews(Protocol):
 
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
         """Return how many wait in each queue, and since when the oldest does."""
+        ...
+
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
         ...
 
 
@@ -276,6 +287,16 @@ class Transaction(Protocol):
         ...
 
     @property
+    def records(self) -> Records:
+        """The past, as insights and reports read it."""
+        ...
+
+    @property
+    def digests(self) -> Digests:
+        """What the desk was told last."""
+        ...
+
+    @property
     def jobs(self) -> Jobs:
         """Background work."""
         ...
@@ -283,6 +304,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def rule_counts(self) -> RuleCounts:
+        """How often rules held."""
         ...
 
     @property

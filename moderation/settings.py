@@ -1,7 +1,7 @@
 """Every setting, from the environment: `MODERATION_<NAME>`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -55,6 +55,24 @@ class Settings(BaseSettings):
         str,
         Field(description="Networks of the proxies whose header counts, with commas: 10.0.0.5, 10.1.0.0/16."),
     ] = ""
+    smtp_host: Annotated[
+        str | None, Field(description="Mail server for digests of what waits; none are sent where unset.")
+    ] = None
+    smtp_port: Annotated[int, Field(description="Port of the mail server.", ge=1, le=65535)] = 587
+    smtp_security: Annotated[
+        Literal["starttls", "tls", "none"],
+        Field(description="starttls, tls from the first byte, or none on a network that you trust."),
+    ] = "starttls"
+    smtp_user: Annotated[str | None, Field(description="Name at the mail server, where it asks for one.")] = None
+    smtp_password: Annotated[SecretStr | None, Field(description="Password at the mail server.")] = None
+    digest_from: Annotated[str, Field(description="Address that digests come from.")] = "moderation@localhost"
+    digest_to: Annotated[str, Field(description="Addresses that get digests, with commas.")] = ""
+    digest_hours: Annotated[
+        float, Field(description="A digest goes at most once in so many hours, if something waits.", gt=0, le=720)
+    ] = 24.0
+    digest_urgent: Annotated[str, Field(description="Queues that are told of at once, with commas.")] = (
+        "urgent,legal"
+    )
     webhook_hosts: Annotated[
         str,
         Field(description="Hosts that webhooks may reach at inside addresses and any port: `cms.intranet`."),
@@ -65,6 +83,31 @@ class Settings(BaseSettings):
     queue_limit: Annotated[
         int, Field(description="Comments that may wait at once; more are answered 503.", ge=1)
     ] = 1_000
+    akismet_flag: Annotated[
+        Literal["spam", "discard", "recheck"],
+        Field(
+            description="What Akismet's clients are told of a flagged comment; only WordPress holds on `recheck`."
+        ),
+    ] = "spam"
+    akismet_block: Annotated[
+        Literal["spam", "discard", "recheck"], Field(description="The same of a comment that is blocked.")
+    ] = "spam"
+    akismet_recheck_seconds: Annotated[
+        int,
+        Field(
+            description="WordPress publishes what is held for `recheck` after twice as long.", ge=60, le=31_536_000
+        ),
+    ] = 604_800
+    akismet_hosts: Annotated[
+        str,
+        Field(description="Hosts of the sites that hear of rulings by the plugin's own webhook: `blog.example`."),
+    ] = ""
+    coral_secrets: Annotated[
+        SecretStr,
+        Field(
+            description="Secrets of Coral's phases and webhooks as it shows them; `SITE=` before another site's."
+        ),
+    ] = SecretStr("")
     max_text_chars: Annotated[int, Field(description="Longest comment, in characters.", ge=1)] = 20_000
     max_body_bytes: Annotated[int, Field(description="Largest request body, in bytes.", ge=1_000)] = 1_048_576
     max_batch_bytes: Annotated[int, Field(description="Largest batch body, in bytes.", ge=1_000)] = 8_388_608

@@ -14,6 +14,7 @@ pytest.register_assert_rewrite("moderation.testing.contracts")
 
 from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
 from moderation.domain.site import Reviews  # noqa: E402
+from moderation.logs import configure  # noqa: E402
 from moderation.pipeline import moderate  # noqa: E402
 from moderation.storage.accounts import AccountRepository  # noqa: E402
 from moderation.storage.database import Database  # noqa: E402
@@ -42,6 +43,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", default=False, help="rewrite golden files")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name in one line what was not tried because it is not installed."""
+    skipped = [report.longrepr for report in terminalreporter.stats.get("skipped", [])]
+    reasons = [str(place[2]) for place in skipped if isinstance(place, tuple)]
+    absent = {reason.partition("not installed: ")[2]: 0 for reason in reasons if "not installed: " in reason}
+    for what in absent:
+        absent[what] = sum(reason.endswith(what) for reason in reasons)
+    if absent:
+        told = "; ".join(f"{what}: {count} tests" for what, count in sorted(absent.items()))
+        terminalreporter.write_line(f"NOT TRIED, since not installed: {told}", yellow=True)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text with a file, or write the file."""
@@ -53,6 +66,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> None:
+    """Log as a server does, whatever level an earlier test chose."""
+    configure("warning")
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from moderation.cli.console import settings_of, show, table_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.domain.errors import NotFound
 from moderation.domain.site import Reviews, Scope
-from moderation.keys import key_of, new_token
+from moderation.keys import key_of, new_token, short_token
+from moderation.wiring import read_secret
 
 app = typer.Typer()
 
@@ -33,11 +34,18 @@ def create(
         Reviews | None,
         typer.Option(help="Where comments that come with this key are reviewed; otherwise the site's."),
     ] = None,
+    akismet: Annotated[
+        bool,
+        typer.Option("--akismet", help="Make it as short as Akismet's clients want it: 12 letters and digits."),
+    ] = False,
 ) -> None:
     """Make a key. It is written to standard output, this once."""
     scopes = frozenset(scope or (Scope.VERDICTS,))
-    with opened(settings_of()) as found:
+    settings = settings_of()
+    with opened(settings) as found:
         token = new_token()
+        if akismet:
+            token = short_token(found.site(site), at=found.now, secret=read_secret(settings.secret_file))
         key = key_of(token, site=found.site(site), name=name, scopes=scopes, at=found.now, reviews=reviews)
         found.sites.add_key(key)
     typer.echo(f"Key {key.prefix} of '{site}' may: {', '.join(sorted(scopes))}. It is shown this once:", err=True)

@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 from pydantic_core import to_json
 
-from moderation.cli import policy_life
+from moderation.cli import policy_life, policy_rules
 from moderation.cli.backtest import backtest
+from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.suggest import suggest
+from moderation.cli.swapping import show_fairness
 from moderation.clock import SystemClock
 from moderation.domain.policy import Policy
 from moderation.policyfile import files
@@ -16,6 +19,7 @@ from moderation.policyfile.examples import ExampleOutcome, run_examples, run_sce
 from moderation.policyfile.lint import lint as advice_on
 from moderation.policyfile.rehearse import observer
 from moderation.policyfile.schema import schema as schema_of
+from moderation.policyfile.swap import run_swaps
 
 app = typer.Typer()
 
@@ -43,14 +47,21 @@ def prove(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show every example, not only failures.")
     ] = False,
+    swap: Annotated[bool, typer.Option("--swap", help="Exchange the group terms, and show what differs.")] = False,
+    only_json: Annotated[bool, typer.Option("--json", help="With --swap: print JSON alone.")] = False,
 ) -> None:
     """Run the examples of every rule, and the scenarios of the whole policy.
 
-    The exit status is 1 where one fails.
+    With --swap, judge them with their group terms exchanged: who is judged otherwise for it is a finding,
+    unless the policy says why. The exit status is 1 where an example fails or differs.
     """
     _check_readable(file)
     policy, _ = files.read(file)
     observe = observer(policy)
+    if swap:
+        fairness = run_swaps(policy, observe=observe)
+        show_fairness(fairness, as_json=only_json)
+        raise typer.Exit(FAILED if fairness.findings else 0)
     outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe)
     _show_rules(policy, outcomes)
     for each in outcomes:
@@ -65,6 +76,8 @@ def prove(
 
 
 app.command()(backtest)
+app.command()(budget)
+app.command()(suggest)
 
 
 app.command()(policy_life.pull)
@@ -74,6 +87,8 @@ app.command("rollback")(policy_life.rollback_)
 app.command("discard")(policy_life.discard_)
 app.command()(policy_life.diff)
 app.command("list")(policy_life.list_)
+app.command()(policy_rules.history)
+app.command()(policy_rules.reverse)
 
 
 @app.command()

@@ -7,6 +7,7 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 import re
 from collections.abc import Iterator, Mapping
 
+from moderation.domain.far_letters import far_letters
 from moderation.domain.view import Edit, View, rewrite
 
 #: Look-alikes that a reader hardly sees, by the Latin letter they pass for; case kept.
@@ -51,7 +52,7 @@ _STRONG = {
     "L": "ᏞꓡᒪԼ",
     "M": "МΜᎷⲘꓟᗰ",
     "N": "ΝⲚꓠᑎ",
-    "O": "ОΟՕⲞꓳ",
+    "O": "ОΟՕⲞꓳᎤ",
     "P": "РΡᏢⲢꓑᑭ",
     "Q": "ԚႳ",
     "R": "ᎡᏒꓣᖇ",
@@ -111,7 +112,8 @@ def _by_form(letters: Mapping[str, str]) -> dict[str, str]:
     return {form: letter for letter, forms in letters.items() for form in forms if form != letter}
 
 
-STRONG = _by_form(_STRONG)
+_NEAR = _by_form(_STRONG)
+STRONG = {**dict(far_letters(_NEAR)), **_NEAR}
 ANY = {**_by_form(_WEAK), **STRONG}
 #: Shapes of far scripts that nobody would put beside Latin text for what they are.
 _SHAPED = {**{form: letter for form, letter in ANY.items() if form >= "\u0e00"}, **STRONG}
@@ -122,14 +124,16 @@ CYRILLIC = dict(
 )
 GREEK = dict(zip("aopvutinkexyhABEZHIKMNOPTYX", "αορνυτινκεχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", strict=True))
 ARMENIAN = dict(zip("uonhgqpjfwltzmaieSOUL", "սօոհգզրյֆալէչմաիեՏՕՍԼ", strict=True))
-#: Latin letters that no Cyrillic letter passes for: they settle that a word is Latin.
+#: Latin letters that have a twin in Cyrillic, so that they do not settle that a word is Latin.
+_SAME = frozenset("aceopxyijskmthbuABCEHKMOPTXYIJSu3046")
 _OTHER_SCRIPTS = (
     (0x370, 0x3FF, GREEK),
     (0x400, 0x52F, CYRILLIC),
     (0x531, 0x587, ARMENIAN),
 )
 _RARE = re.compile(
-    "[\u04ba\u04bb\u04c0-\u04cf\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff]"
+    "[\u04ba\u04bb\u04c0-\u04cf\u0500-\u052f\u13a0-\u13ff\uab70-\uabbf\u1400-\u167f\ua4d0-\ua4ff\u2c80-\u2cff\u0455\u0458\u0405\u0408\u2e80-\u9fff\u1680-\u16ff\u2d30-\u2d7f"
+    r"\U00010280-\U0001031f\U00010400-\U0001056f\U000118a0-\U000118ff\U00016f00-\U00016f9f]"
 )
 
 
@@ -158,7 +162,10 @@ def unmask(view: View) -> View:
     tokens = list(_odd_tokens(view.text))
     odd = "".join(token for _, token in tokens)
     latin = len(_LATIN_LETTER.findall(view.text)) - len(_LATIN_LETTER.findall(odd))
-    foreign = len(_FOREIGN_LETTER.findall(view.text)) - len(_FOREIGN_LETTER.findall(odd))
+    letters = _FOREIGN_LETTER.findall(view.text)
+    if all(letter in STRONG for letter in letters) and latin + len(_LATIN_LETTER.findall(odd)) > 1:
+        return rewrite(view, [(m.start(), m.end(), STRONG[m[0]]) for m in _FOREIGN_LETTER.finditer(view.text)])
+    foreign = len(letters) - len(_FOREIGN_LETTER.findall(odd))
     edits: list[Edit] = []
     for start, token in tokens:
         meant = _meant(token, in_latin_text=latin >= foreign)
@@ -195,7 +202,8 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
     table = _table_of(other)
     firm_latin = sum(1 for character in latin if table is None or character not in table)
     firm_other = sum(1 for character in other if character not in STRONG)
-    if table is None or (firm_latin and not firm_other):
+    is_latin_word = firm_latin or (in_latin_text and any(character not in _SAME for character in latin))
+    if table is None or (is_latin_word and not firm_other):
         return _as_latin(token)
     if firm_other and not firm_latin:
         return _as_other(token, table)

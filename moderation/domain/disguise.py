@@ -12,6 +12,7 @@ import re2
 
 from moderation.domain.folding import SCRIPT_MARKS
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 
@@ -24,11 +25,12 @@ _BEFORE = "|".join(f"{c}{c}[bcdfghkmnpqtvwxz]" for c in "bcdgmnprtz")
 _LAST = "|".join(f"{c}{c}" for c in "bcdgmnprt")
 _SCRIPTS = r"\p{Cyrillic}\p{Armenian}\p{Greek}\p{Georgian}\p{Latin}"
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщыьэюяաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ"
-_STRETCHED = "|".join(f"{c}{c}{c}" for c in _LETTERS)
+_STRETCHED = "|".join([*(f"{c}{c}{c}" for c in _LETTERS), *(f"{c}{c}" for c in "аеуыэюя")])
 _REPEATED = rf"{_TWICE}|{_THRICE}|\b(?:{_FIRST})|{_BEFORE}|(?:{_LAST})\b"
 _SUSPECTED = (
     r"(?i)[L][^\sL.,!?;:'\")\]-]|[0-9@$!|(<+#~*_^%\]}>][L]|[L][.,!?;:\")\]-]+[L0-9@$]"
     r"|(?:^|[^L0-9'])[L0-9@$!][^L0-9]{1,6}[L0-9@$!][^L0-9]{1,6}[L0-9@$!](?:[^L0-9]|$)"
+    r"|[L]'(?:[a-km-qs-uw-z][L]|l[a-km-z]|[rv][a-df-z])|[a-mo-z]'t"
     rf"|{_REPEATED}|[b-df-hj-np-tv-z]x[b-df-hj-np-tv-z]"
 )
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
@@ -47,7 +49,7 @@ _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", str
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
     "|-|": "h", "|<": "k", "|{": "k", "|)": "d", "|3": "b", "|*": "p", "()": "o", "[]": "o", "|\\/|": "m",
-    "/V\\": "m", "][": "i",
+    "/V\\": "m", "][": "i", "||": "ll", "|||": "ill",
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
@@ -68,7 +70,7 @@ _ADDRESS = re.compile(
 )
 _GAP = rf"[^\w{SCRIPT_MARKS}]|_"
 _NOT_LETTERS = re.compile(rf"(?:{_GAP})+")
-CONTRACTION = re.compile(r"[^\W\d_]+'(?:ll|re|ve|d|s|m|t|em|all|clock)")
+CONTRACTION = re.compile(r"[^\W\d_]+'(?:ll|re|ve|d|s|m|em|all|clock)|[^\W\d_]*n't")
 _GAPS = re.compile(rf"(?:[^\w{SCRIPT_MARKS}@$!€£¢]|_)+")
 _ALONE = rf"(?![^\W_]|[{SCRIPT_MARKS}])"
 #: Single letters with the same gap between them, and with any gaps; signed, a digit or sign may be one of them.
@@ -105,8 +107,10 @@ def readings(soft: View) -> tuple[View, ...]:
     views = [joined]
     for leet in distinct((unleeted(soft, letters) for letters in _MEANINGS), besides=soft):
         views += (leet, renamed(together(leet), "joined"))
-    for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined), besides=soft):
+    uneven = spelt_out(soft, _SIGNED_SINGLES[1:])
+    for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined, uneven), besides=soft):
         views += [renamed(unleeted(spelt, letters), "joined") for letters in _MEANINGS]
+    views.append(renamed(uneven, "joined"))
     views = list(distinct(views, besides=soft))
     flat = (flat for view in (soft, *views) for flat in flattened(view))
     return distinct([*views, *islice(flat, _MOST_FLAT)], besides=soft)
@@ -147,7 +151,7 @@ def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIR
     """Yield what the digits and signs of a chunk, which begins at `offset`, stand for."""
     at, end = core_of(chunk)
     core = chunk[at:end]
-    if _DESIGNATION.fullmatch(core) or _ADDRESS.search(chunk):
+    if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
         return
     while at < end:
         composed = _COMPOSED.match(chunk, at, end)
@@ -156,6 +160,12 @@ def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIR
         elif chunk[at] in letters:
             yield offset + at, offset + at + 1, letters[chunk[at]]
         at = composed.end() if composed else at + 1
+
+
+def _is_everyday(core: str, letters: Mapping[str, str]) -> bool:
+    """Whether what looks like a name with a number is an everyday word: y0u, d1e."""
+    meant = "".join(letters.get(sign, sign) for sign in core)
+    return len(meant) > 2 and meant in ORDINARY
 
 
 def core_of(chunk: str) -> tuple[int, int]:
@@ -226,8 +236,10 @@ def _is_stretched(run: re.Match[str]) -> bool:
     letter, text = run[1], run.string
     if len(run[0]) > 2:
         return True
+    if (word := _word_around(run)) in INNOCENT or word in INNOCENT_SOUNDS:
+        return False
     if letter not in _DOUBLED:
-        return _word_around(run) not in INNOCENT
+        return True
     if not letter.isascii() or letter in "eo":
         return False
     before, after = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]

@@ -14,11 +14,15 @@ _ESCAPE = re.compile(
     r"\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))"
     r"|(?<!\w)U\+([0-9a-fA-F]{4,6})(?!\w)"
 )
-_BASE64 = re.compile(r"(?<![\w+/=])(?:[A-Za-z0-9+/]{4}){2,}+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?+(?![\w+/=])")
+_BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
+#: Words are written in one case, names with a capital in front; base64 mixes them.
+_MIXED = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9][A-Za-z]|[A-Z]{2}[a-z]|[0-9][A-Za-z]*[A-Z]")
+#: A backslash before a sign that markup gives a meaning: "\*" is shown as *.
+_ESCAPED = re.compile(r"\\([*_~`#|])")
 _options = re2.Options()
 _options.log_errors = False
 #: Cheap test for whether any of the above may occur.
-_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|[A-Za-z0-9+/]{7}=|[A-Za-z0-9+/]{12}", _options)
+_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|[A-Za-z0-9+/]{5}=|[A-Za-z0-9+/_-]{7}|\\[*_~`#|]", _options)
 #: U+202D and U+202E show what follows in one direction, to the end of the paragraph at most.
 _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -33,6 +37,7 @@ def decoded(view: View) -> View:
         return view
     view = rewrite(view, filter(None, map(_of_percent, _PERCENT.finditer(view.text))))
     view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
+    view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
     return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
 
 
@@ -72,13 +77,16 @@ def _of_escape(found: re.Match[str]) -> Edit | None:
 
 def _of_base64(found: re.Match[str]) -> Edit | None:
     """Only what decodes to words; most words of four, eight … letters decode to rubbish."""
-    if len(found[0]) < 12 and not found[0].endswith("="):
+    code = found[0].rstrip("=")
+    if (len(code) < 12 and code == found[0] and len(code) % 4 == 0) or not _MIXED.search(code):
         return None
     try:
-        meant = base64.b64decode(found[0], validate=True).decode()
+        meant = base64.b64decode(
+            code + "=" * (-len(code) % 4), altchars=b"-_" if "-" in code or "_" in code else None, validate=True
+        ).decode()
     except (binascii.Error, UnicodeDecodeError):
         return None
     wordy = sum(character.isalpha() or character in " ,.!?'-" for character in meant)
-    if len(meant) < 4 or wordy * 10 < len(meant) * 9 or not meant.isprintable():
+    if len(meant) < 4 or wordy * 4 < len(meant) * 3 or not meant.isprintable():
         return None
     return found.start(), found.end(), meant

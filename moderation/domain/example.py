@@ -9,6 +9,15 @@ from moderation.domain.verdict import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Why a text may be judged otherwise when its group terms are exchanged."""
+
+    why: str
+    #: The groups with which it may; any where there is none.
+    groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A comment as a rule's author imagines it; what is not given is absent."""
 
@@ -26,7 +35,9 @@ class Example:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     #: Signals that failed, by name or first part: `score`, `author.strikes`.
     unknown: tuple[str, ...] = ()
-    #: Why the example is here, or why it may differ when its group terms are exchanged.
+    #: Why it may differ when its group terms are exchanged.
+    swap: Swap | None = None
+    #: Why the example is here.
     note: str | None = None
 
 

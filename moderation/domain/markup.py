@@ -28,6 +28,8 @@ _BBCODE = re.compile(
     r"\[/?(b|i|u|s|url|img|color|size|quote|code|spoiler|center)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
 )
 _BBCODE_END = re.compile(r"\[/(b|i|u|s|url|img|color|size|quote|code|spoiler|center)\]", re.IGNORECASE)
+#: A word that was typed with each letter in brackets, and no row of tags.
+_LETTERS_AS_TAGS = re.compile(r"(?:<[^\W_]>){3,}+(?!</)")
 _ENTITY = re.compile(
     r"&(?:(?:amp|#38|#x0*26);)*+(?:#[0-9]{1,15}+|#[xX][0-9a-fA-F]{1,15}+|[a-zA-Z][a-zA-Z0-9]{1,30}(?=;));?+"
     r"|&(?:(?:amp|#38|#x0*26);)++"
@@ -57,6 +59,8 @@ def without_tags(view: View) -> View:
     """Plain text without the tags that a comment form knows: a reader of the page would not see them."""
     if "<" not in view.text and "[" not in view.text:
         return view
+    lone = _LETTERS_AS_TAGS.finditer(view.text)
+    view = rewrite(view, [(at, at + 1, "") for run in lone for at in range(*run.span()) if view.text[at] in "<>"])
     edits: list[Edit] = []
     for start, end, _, name, attributes in _tags(view.text, hiding=False):
         if name in _KNOWN or name == "!":

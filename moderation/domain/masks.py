@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import re2
 
 from moderation.domain.disguise import CONTRACTION
+from moderation.domain.innocent import INNOCENT
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 
@@ -15,9 +16,13 @@ ANY_LETTER, ANY_VOWEL = "\u2217", "\u25cc"
 
 _options = re2.Options()
 _options.log_errors = False
-_MAYBE = re2.compile(r"\pL[-_.',/\\:;·x]\pL|\pL[\pL\d]*(?:[*#%&?!^~=█▓■●×·@$+…]|--|\.\.)|(?:^|\s)\*\pL", _options)
+_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+_MAYBE = re2.compile(
+    rf"\pL[-_.',/\\:;·x\d{_EMOJI}]\x{{fe0f}}?\pL|\pL[\pL\d]*(?:[*#%&?!^~=█▓■●×·@$+…]|--|__|\.\.)|(?:^|\s)\*\pL",
+    _options,
+)
 _MASKED = re.compile(
-    r"(?<![^\W_])(?<![*_~])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
+    r"(?<![^\W_])(?<![*~])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$+]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
     r"|[█▓■●×]+)"
     r"(?:[^\W_]|[*#%&?!^~=█▓■●_×·@$+](?=[^\W_*#%&?!^@$])|[*█▓■])*(?:(?<=\w)[@#%&$]+(?=[\s.,!?;:]|$))?"
     r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])"
@@ -25,7 +30,9 @@ _MASKED = re.compile(
 #: R&D and S&P are names.
 _SHORTEST_WITH_AND = 4
 _MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
-_COMMON_MASK = re.compile(r"(?<![^\s(\"'])([^\W\d_]{1,4})([-_.',/\\:;x·])([^\W\d_]{1,6})(?![^\s.,!?;:)\"'])")
+_COMMON_MASK = re.compile(
+    rf"(?<![^\s(\"'])([^\W\d_]{{1,5}})([-_.',/\\:;x·\d]|[{_EMOJI}]\ufe0f?)([^\W\d_]{{1,10}})(?![^\s.,!?;:)\"'])"
+)
 #: What readers see in words that censor themselves: the commonest first.
 COMMONLY_CENSORED = tuple(
     str.split(
@@ -35,6 +42,7 @@ COMMONLY_CENSORED = tuple(
         " bloody"
     )
 )
+_LOOKS_LIKE = dict(zip("013457", "oieast", strict=True))
 _STARRED = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*\*[\w*]*")
 
 
@@ -52,10 +60,17 @@ def _is_compound(found: re.Match[str]) -> bool:
     first, second = found[1], found[3]
     return (
         len(first + second) < 3
+        or _is_number_for_letter(found)
         or any(part in ORDINARY and len(part) > 2 for part in (first, second))
         or (first in ORDINARY and second in ORDINARY)
         or CONTRACTION.fullmatch(found[0]) is not None
     )
+
+
+def _is_number_for_letter(found: re.Match[str]) -> bool:
+    """Whether a digit between letters is the letter that it looks like: sh0t."""
+    word = found[1] + _LOOKS_LIKE.get(found[2], "") + found[3]
+    return found[2].isdigit() and (word in ORDINARY or word in INNOCENT)
 
 
 def _masks(found: re.Match[str]) -> Iterator[Edit]:

@@ -9,36 +9,37 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from moderation.domain.disguise import chunks
 from moderation.domain.folding import COMPARED, SCRIPT_MARKS
-from moderation.domain.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
+from moderation.domain.likeness import Likeness
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.text import NormalisedText, fold
+from moderation.domain.text import REVEALED, NormalisedText, fold
+from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import spellings
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, rewrite
+from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 
-_APART = re.compile(r"[\s_-]+")
-_UNEVEN = re.compile(r"[^\S ]|[_-]|\s\s")
+#: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
+_DRESS = r"[*~`|#@<>{}\[\]]"
+_APART = re.compile(rf"(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+_UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 _MARKS = frozenset(SCRIPT_MARKS)
 #: Scripts that put no space between words: there a word has no edges to look for.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
-_VOWELS = "aeiouyаеёиоуыэюяաեէըիոօ"
-_MOST_MASKED = 40
-_LONGEST_MASKED = 30
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5
-#: One letter and stars that mean one word to everybody.
-_COMMONPLACE = frozenset(
-    word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
-)
-_NOTORIOUS = frozenset(COMMONLY_CENSORED)
-_LONGEST_CHUNK = 200
-_MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
-_MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
+_ACCENTED = 4
+_FOREIGN_ACCENT = re.compile("[\u00c0-\u024f]")
+#: Endings that a word with any ending is looked for with where it is only guessed at.
+_ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
+#: A sentence with one of these, folded, is English, so that accents in it decorate.
+_ENGLISH = set_of("you your youre the and are this that what with they not have off of from he she is")
+#: Which readings of a text are searched for likenesses.
+_GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
+_MOST_GUESSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,15 @@ class Lexicon:
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
         patterns = list(self._by_pattern)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
-        self._by_initial: dict[str, list[_Term]] = {}
-        for term in terms:
-            if term.is_hard and not term.is_variant and len(term.folded) > 2 and " " not in term.folded:
-                self._by_initial.setdefault(term.folded[0], []).append(term)
+        firm = [term for term in terms if term.is_hard and not term.is_variant]
+        self._masked_terms: dict[str, list[_Term]] = {}
+        for term in firm:
+            for ending in _ENDINGS if term.opens else ("",):
+                self._masked_terms.setdefault(term.folded + ending, []).append(term)
+        words = [word for word in self._masked_terms if " " not in word]
+        phrases = [word for word in self._masked_terms if " " in word]
+        self._unmasking = Unmasking(words, phrases)
+        self._likeness = Likeness(words, phrases)
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
         """Return the hits by list, first to last, each word once at each place."""
@@ -109,9 +115,10 @@ class Lexicon:
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
-        found = set(self._hard_lists) if _MASK.search(folded) is not None else set()
         if self._automaton is None:
-            return found
+            return set()
+        is_guess = MASK.search(folded) is not None or self._likeness.may_read(folded)
+        found = set(self._hard_lists) if is_guess else set()
         words = _APART.sub(" ", folded) if _UNEVEN.search(folded) is not None else folded
         for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):
             if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
@@ -126,10 +133,9 @@ class Lexicon:
             return
         yield from self._matches(text, text.soft, is_hard=False)
         for view in text.hard:
-            if view.name == "masked":
-                yield from self._unmasked(view)
-                continue
-            yield from self._matches(text, view, is_hard=True)
+            if view.name != "masked":
+                yield from self._matches(text, view, is_hard=True)
+        yield from self._guessed(text)
 
     def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[tuple[_Term, Span, str]]:
         level = _levelled(view)
@@ -153,48 +159,39 @@ class Lexicon:
                 last = _end_of_word(level.text, end) if term.opens else end
                 first = _start_of_word(level.text, start) if term.closes else start
                 span = level.span(first, last)
-                if self._is_meant(term, text.typed, span):
-                    yield term, span, "spelling" if term.is_variant and not is_hard else view.name
+                if self._is_meant(term, text, span, is_guess=view.name == "spelling"):
+                    yield term, span, "spelling" if term.is_variant and view.name == "soft" else view.name
 
-    def _is_meant(self, term: _Term, typed: str, span: Span) -> bool:
+    def _is_meant(self, term: _Term, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
-        letters = self._letters.get(term.list)
-        said = _accented(typed[span.start : span.end])
+        letters = self._letters.get(term.list, frozenset())
+        said = _accented(text.typed[span.start : span.end])
+        if is_guess and _FOREIGN_ACCENT.search(said):
+            return False
         if term.is_variant:
-            return said.isascii() or not term.folded.isascii() or said.translate(COMPARED) != term.folded
-        if not letters:
-            return True
-        if said == term.word:
+            return not _FOREIGN_ACCENT.search(said) or said.translate(COMPARED) != term.folded
+        if not letters or said == term.word:
             return True
         if len(term.folded) < _SHORT and not term.word.isascii() and term.folded.isascii():
             return False
         if len(said) != len(term.word) or said.translate(COMPARED) != term.folded:
             return True  # disguised some other way, so its accents tell nothing
-        return not any(a != b and a in letters for a, b in zip(said, term.word, strict=True))
+        if not any(a != b and a in letters for a, b in zip(said, term.word, strict=True)):
+            return True
+        return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _unmasked(self, view: View) -> Iterator[tuple[_Term, Span, str]]:
-        for start, chunk in islice(chunks(view.text, _MASK), _MOST_MASKED):
-            for found in _MASKED_WORD.finditer(chunk[:_LONGEST_CHUNK]):
-                for term in self._meanings(found[0]):
-                    yield term, view.span(start + found.start(), start + found.end()), "masked"
-
-    def _meanings(self, token: str) -> list[_Term]:
-        """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""
-        if len(token) > _LONGEST_MASKED:
-            return []
-        candidates = self._by_initial.get(token[0], []) if token[0].isalpha() else _flat(self._by_initial.values())
-        visible = sum(map(str.isalpha, token))
-        if visible < 2 and token not in _COMMONPLACE:
-            return []
-        fits = [term for term in candidates if _fits(term.folded, token)]
-        if not fits and ANY_LETTER in token and visible > 1:
-            loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
-            fits = [term for term in candidates if loose.fullmatch(term.folded)]
-            if ANY_LETTER * 2 not in token:
-                near = (term for term in fits if len(term.folded) <= len(token) + 1)
-                fits = [term for term in near if term.folded in _NOTORIOUS]
-        common = next((word for word in COMMONLY_CENSORED if any(term.folded == word for term in fits)), None)
-        return fits if common is None else [term for term in fits if term.folded == common]
+    def _guessed(self, text: NormalisedText) -> Iterator[tuple[_Term, Span, str]]:
+        """What censors itself, and what only sounds or looks like a listed word."""
+        readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
+        for view in (view for view in text.hard if view.name == "masked"):
+            for word, start, end in self._unmasking.words(view):
+                for term in self._masked_terms[word]:
+                    yield term, view.span(start, end), "masked"
+            readings += self._unmasking.phrases(view)
+        for view in readings:
+            spelt = self._likeness.read(view)
+            if spelt is not view or view.name == "joined":
+                yield from self._matches(text, spelt, is_hard=True)
 
 
 def with_article(text: NormalisedText, span: Span) -> Span:
@@ -225,6 +222,14 @@ def _letters_by_list(terms: Iterable[_Term]) -> Mapping[str, frozenset[str]]:
         if not term.is_variant and not term.word.isascii():
             letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250")
     return {name: frozenset(found) for name, found in letters.items() if found}
+
+
+def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
+    """Whether the accents of a word are foreign to the text around it."""
+    if not _ENGLISH.isdisjoint(text.soft.text.split()):
+        return True
+    around = _accented(text.typed[max(span.start - 100, 0) : span.start] + text.typed[span.end : span.end + 100])
+    return any("a" <= c <= "z" for c in around) and letters.isdisjoint(around)
 
 
 def _accented(text: str) -> str:
@@ -262,15 +267,3 @@ def _start_of_word(text: str, at: int) -> int:
     while at and _is_part(text[at - 1]):
         at -= 1
     return at
-
-
-def _fits(word: str, token: str) -> bool:
-    if len(word) != len(token):
-        return False
-    return all(
-        a == b or b == ANY_LETTER or (b == ANY_VOWEL and a in _VOWELS) for a, b in zip(word, token, strict=True)
-    )
-
-
-def _flat(groups: Iterable[list[_Term]]) -> list[_Term]:
-    return [term for group in groups for term in group]

@@ -4,6 +4,8 @@ Written for this purpose; far from complete, and meant to be extended when a wor
 """
 
 _WORDS = """
+եմ ես է ենք եք են էր էի որ չի մի այս այդ քո իմ նա մեր ձեր իր ու և до за из на не ни но об он от по со то ты да
+же бы ли мы вы их им её ее мне нас вас она оно они все это эта этот что как так там тут где кто его был
 ll ve nt
 a i o ad ah al am an as at ax be by do ed eh el em en er et ex go ha he hi hm ho id if in is it jo la lo ma me
 mi mr ms mu my na no of oh ok on op or ow ox pa pi pm re so st to uh um up us vs we ye yo ace act add age ago

@@ -1,6 +1,7 @@
 """Sentences and quotations, as spans of the typed text."""
 
 import re
+from collections.abc import Sequence
 
 from moderation.domain.verdict import Span
 from moderation.domain.view import View
@@ -16,7 +17,7 @@ _ABBREVIATIONS = frozenset(
 _LAST_WORD = re.compile(r"[^\s(\"'“«]*$")
 #: Pairs of quotation marks around at most this much are quotations; more is a forgotten mark.
 _QUOTED = re.compile(
-    r"“[^“”]{2,800}+”|«[^«»]{2,800}+»|„[^„“”]{2,800}+[“”]|(?<![^\W_])\"(?=\S)[^\"\n]{2,800}+\"(?![^\W_])"
+    r"“[^“”]{2,800}+”|«[^«»]{2,800}+»|„[^„“”]{2,800}+[“”]|(?<![\w=])\"(?=\S)[^\"\n]{2,800}+\"(?![^\W_])"
     r"|‘[^‘’\n]{2,200}+’(?!\w)|(?<![^\s(\[—–-])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,200}+'(?!\w)"
 )
 _MARKS = re.compile("[\"'“«„‘]")
@@ -44,6 +45,16 @@ def quotations(view: View) -> tuple[Span, ...]:
     if ">" in view.text or "&gt;" in view.text:
         spans += [view.span(found.start(), found.end()) for found in _QUOTED_LINE.finditer(view.text)]
     return tuple(sorted(spans))
+
+
+def besides_own_words(quotations: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """The quotations; none where there is nothing beside them, for whoever only quotes says what is quoted."""
+    at = 0
+    for quotation in quotations:
+        if any(map(str.isalnum, text[at : quotation.start])):
+            return tuple(quotations)
+        at = max(at, quotation.end)
+    return tuple(quotations) if any(map(str.isalnum, text[at:])) else ()
 
 
 def _keep(view: View, spans: list[Span], start: int, end: int) -> None:

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any
 
 import re2
@@ -148,14 +148,18 @@ def _emitted(tokens: list[tuple[str, str, int]], *, marked: bool) -> Iterator[st
         kind == "group" and text.startswith("(?") and "s" in text.partition("-")[0] for kind, text, _ in tokens
     )
     step = f"{_MARK}?" if marked else ""
-    for (kind, text, position), (following, after, _) in pairwise([*tokens, ("end", "", 0)]):
+    end = ("end", "", 0)
+    for (kind, text, position), (following, after, _), (then, _, _) in zip(
+        tokens, [*tokens[1:], end], [*tokens[2:], end, end], strict=False
+    ):
         if kind == "boundary":
             yield _MARK
         elif kind == "anchor":
             yield f"{step}{text}{step}" if marked else text
         elif kind not in _CONSUMING:
             yield text
-        elif not marked or (_is_word(kind, text) and _is_word(following, after)):
+        elif not marked or (_is_word(kind, text) and _is_word(following, after) and then != "repeat"):
+            # Inside a word no mark stands, unless the letter that follows may be missing: "an? ".
             yield _part(kind, text, position, dot_all=dot_all, marked=marked)
         elif following == "repeat":
             yield f"(?:{_part(kind, text, position, dot_all=dot_all, marked=marked)}{step})"

@@ -11,7 +11,7 @@ from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Scene
-from moderation.domain.example import Examples, Scenario
+from moderation.domain.example import Examples, Scenario, Swap
 from moderation.domain.matching import Lexicon
 from moderation.domain.signals import Signals
 from moderation.domain.standing import Ladder
@@ -62,6 +62,8 @@ class WordList:
     domains: tuple[str, ...] = ()
     #: Whether the words name groups of people, whom a comment may be aimed at.
     names_groups: bool = False
+    #: Whether the words are code for a group, and elsewhere mean what they say.
+    coded: bool = False
     note: str | None = None
 
     @property
@@ -120,6 +122,8 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
+    brake: float = 0.05
     #: What a writer reads whose comment waits though no clause was touched.
     waiting: Writer | None = None
 
@@ -153,7 +157,11 @@ class Rule:
     unless: Expression | None = None
     then: Then
     examples: Examples = _NO_EXAMPLES
+    #: Why any of its examples may be judged otherwise when its group terms are exchanged.
+    swap: Swap | None = None
     owner: str | None = None
+    #: Its own brake, in place of the policy's.
+    brake: float | None = None
     note: str | None = None
     #: The last day on which the rule counts.
     expires: date | None = None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from moderation.domain.disguise import LEETISH, chunks, core_of, letters_for_signs, spelt_out
 from moderation.domain.masks import uncensored
-from moderation.domain.view import Edit, View, rewrite
+from moderation.domain.ordinary import ORDINARY
+from moderation.domain.view import Edit, View, as_typed, rewrite
 
 _LONGEST_CHUNK = 40
 #: A number glued to a word: "7den", "40min"; "1d10t" and "b00b" are no numbers.
@@ -15,13 +16,30 @@ _SENTENCE_END = re.compile(r"![A-Z]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
 
 
+#: "You" and "your", whatever stands for their letters or between them.
+_MASK = r"[*#%&?!^~=█▓■●○×·•@$+…'’_.,/\\|:;(){}\[\]-]|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?"
+_YOU = re.compile(
+    rf"(?<![^\W_])(?!you(?:r|rs|re)?(?![^\W_]))"
+    rf"(?:y+(?:{_MASK}| )?(?:[o0]+(?:{_MASK}| )?|{_MASK})[uv]+(?:{_MASK}){{0,2}}"
+    rf"(?P<your>(?:{_MASK})?r+s?|['’]?re+)?"
+    rf"|y(?:{_MASK}){{2}}|¥[o0](?:[uvµ]|\(_\))|y\(\)\|_\||uoy|oyu|yuo)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
 def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(view))
+    view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
     pieces = chunks(view.text, LEETISH)
     view = rewrite(view, [edit for start, chunk in pieces for edit in _plain_word(chunk, start)])
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
     return rewrite(view, [_shortened(found) for found in runs])
+
+
+def _you(found: re.Match[str]) -> str:
+    said = "you" if found["your"] is None else "you're" if "e" in found["your"].lower() else "your"
+    return said.upper() if found[0].isupper() else said
 
 
 def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
@@ -29,12 +47,21 @@ def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
     start, end = core_of(chunk)
     core = chunk[start:end]
     letters = sum(map(str.isalpha, core))
+    if _is_everyday(chunk):
+        yield from letters_for_signs(chunk, offset)
+        return
     if len(chunk) > _LONGEST_CHUNK or letters < 2 or letters * 3 < len(core):
         return
     if core[-1].isdigit() or not chunk.isascii() or _NUMBER.search(core) or _SENTENCE_END.search(core):
         return
     if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
         yield from letters_for_signs(chunk, offset)
+
+
+def _is_everyday(chunk: str) -> bool:
+    """Whether signs and digits make an everyday word: 4re, k!ll."""
+    meant = rewrite(as_typed(chunk), letters_for_signs(chunk, 0)).text.strip(".,!?;:\"'")
+    return len(meant) > 2 and meant.lower() in ORDINARY
 
 
 def _is_in_word(run: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from moderation.domain.replies import on_the_parent
 from moderation.domain.second_person import generic_of
 from moderation.domain.somebody import somebody_else
 from moderation.domain.terms import Terms, terms_of
-from moderation.domain.text import NormalisedText
+from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.told import told
 from moderation.domain.tongues import said_to_you
 from moderation.domain.verdict import Span
@@ -27,7 +27,7 @@ PERSON = "person"
 NOBODY = "nobody"
 
 #: No more readings of a disguise than this are searched for a "you".
-_MOST_VIEWS = 4
+_MOST_VIEWS = 6
 
 GroupTerms = Terms
 """Names of peoples, religions and other groups, from the policy's lists and the site's entities."""
@@ -50,7 +50,25 @@ def targets_of(
         groups: terms for groups of people.
         names: names of others who wrote in the thread, where they are known.
     """
-    reading = Reading(text, text.soft)
+    spans: dict[str, tuple[Span, ...]] = {}
+    for reading in _readings(text):
+        for target, some in _found(reading, comment, people=people, groups=groups, names=names).items():
+            spans[target] = (*spans.get(target, ()), *some)
+    if text.disguised and COMMENTER not in spans:
+        spans[COMMENTER] = _unmasked(text)
+    unquoted = {target: tuple(dict.fromkeys(some)) for target, some in spans.items() if some}
+    return unquoted or {NOBODY: ()}
+
+
+def _readings(text: NormalisedText) -> list[Reading]:
+    """The text as read, and as it was meant where it is disguised."""
+    return [Reading(text, view) for view in (text.soft, *text.hard) if view.name in ("soft", REVEALED)]
+
+
+def _found(
+    reading: Reading, comment: Comment, *, people: Sequence[str], groups: GroupTerms, names: Sequence[str]
+) -> dict[str, tuple[Span, ...]]:
+    """Who one reading of a comment is aimed at, and in which words."""
     writer = comment.article.author if comment.article else None
     known = readers_of(comment, names)
     named, by_line = named_in(reading, people), named_in(reading, (writer,) if writer else ())
@@ -67,11 +85,7 @@ def targets_of(
     }
     others = sorted(run for target in (NAMED_IN_ARTICLE, ARTICLE_AUTHOR, COMMENTER) for run in found[target])
     found[PERSON] = somebody_else(reading, others)
-    spans = {target: reading.spans(places) for target, places in found.items() if places}
-    if text.disguised and COMMENTER not in spans:
-        spans[COMMENTER] = _unmasked(text)
-    unquoted = {target: some for target, some in spans.items() if some}
-    return unquoted or {NOBODY: ()}
+    return {target: reading.spans(places) for target, places in found.items() if places}
 
 
 def _unmasked(text: NormalisedText) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed, renamed, rewrite, translated
 from moderation.domain.visible import spelt_by_flags, visible
 
-__all__ = ["NormalisedText", "View", "fold", "normalise"]
+__all__ = ["REVEALED", "NormalisedText", "View", "fold", "normalise"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,17 @@ class NormalisedText:
     quotations: tuple[Span, ...]
 
 
+#: The hard reading that says what the whole text was meant to say: what stands in it is no misreading.
+REVEALED = "revealed"
 #: An encoding may be wrapped in another; whoever wraps more often than this loses the signs that would unwrap it.
 _ROUNDS = 8
 _WRAPPING = re.compile(r"[&%\\<\[=]|U\+")
 _options = re2.Options()
 _options.log_errors = False
-_PLAIN = re2.compile(r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|[A-Za-z0-9+/]{7}=|[A-Za-z0-9+/]{12}", _options)
+_PLAIN = re2.compile(
+    r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|[A-Za-z0-9+/]{5}=|[A-Z0-9+/][a-z0-9+/][A-Za-z0-9+/_-]*[A-Z0-9]|[a-z][A-Z][A-Za-z0-9+/_-]{4}",
+    _options,
+)
 _SPACE = re.compile(r"\s+")
 
 #: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
@@ -65,8 +70,8 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
     soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
     is_suspect = disguise.is_suspect(soft.text)
-    hard = _hard(soft, clear, is_suspect=is_suspect)
     reading = _revealed(clear) if is_suspect else clear
+    hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
     return NormalisedText(
         typed=text,
         read=reading.text,
@@ -76,7 +81,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         hard=hard,
         disguised=reading is not seen and _bare(reading.text) != _bare(seen.text),
         sentences=passages.sentences(seen),
-        quotations=tuple(sorted((*quotes, *passages.quotations(seen)))),
+        quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
 
 
@@ -112,13 +117,15 @@ def _clear(view: View) -> View:
     return unmask(visible(bare))
 
 
-def _hard(soft: View, clear: View, *, is_suspect: bool) -> tuple[View, ...]:
-    """The hard readings; an ordinary text has none."""
+def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[View, ...]:
+    """The hard readings, what it was meant to say first; an ordinary text has none."""
     views: tuple[View, ...] = ()
     if is_suspect:
-        views = (*disguise.readings(soft), masked(soft))
+        meant = () if reading is clear else (renamed(_compared(reading), REVEALED),)
+        views = (*meant, *disguise.readings(soft), masked(soft))
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
+        plain.append(_compared(skeleton(clear)))
         views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
     if disguise.has_humps(clear.text):
         views += (renamed(_compared(disguise.unhumped(clear)), "split"),)

@@ -4,14 +4,17 @@ Only tricks that change the order or the number of letters are here; signs, gaps
 (see `disguise`). What would be an ordinary word is left out.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice, product
 
 from moderation.domain.confusables import CYRILLIC
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 
 _VOWELS = "aeiou"
+_ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS
 _LONG_ENOUGH = 4
 _LATIN_ENDINGS = ("", "s", "ed", "er", "ers", "ing")
 _OTHER_ENDINGS = ("", "а", "ы", "и", "у", "ом")
@@ -51,8 +54,31 @@ def _sounds(table: str) -> dict[str, tuple[str, ...]]:
     return {letter: tuple(latin.split(",")) for letter, _, latin in pairs}
 
 
+def _pairs(table: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in table.split())
+
+
 _CYRILLIC_SOUNDS, _ARMENIAN_SOUNDS = _sounds(_CYRILLIC), _sounds(_ARMENIAN)
 _MOST_ROMANISED = 24
+#: English sounds, and English letters, in Cyrillic and in Armenian ones.
+_ABROAD = tuple(
+    (_pairs(pairs), _pairs(letters))
+    for pairs, letters in (
+        (
+            "sh=ш ch=ч ck=к ph=ф th=т oo=у ee=и qu=кв wh=в you=ю",
+            "a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=в x=кс y=и"
+            " z=з",
+        ),
+        (
+            "sh=շ ch=չ ck=կ ph=ֆ oo=ու ee=ի you=յու",
+            "a=ա b=բ c=կ d=դ e=ե f=ֆ g=գ h=հ i=ի j=ջ k=կ l=լ m=մ n=ն o=օ p=պ q=ք r=ր s=ս t=տ u=ու v=վ w=վ x=քս y=ի"
+            " z=զ",
+        ),
+    )
+)
+#: Letters that are written another way as often.
+_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("կ", "ք"), ("օ", "ո"), ("ու", "ա"))
+_DOUBLE_LETTER = re.compile(r"(.)\1+")
 _LOOKS = {cyrillic: latin for latin, cyrillic in CYRILLIC.items() if latin.islower() or latin.isdigit()}
 _LOOKS |= {"в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}
 
@@ -61,6 +87,8 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
     """Yield `(spelling, whether any ending may follow)` of a folded word; `is_open` says so of the word."""
     if not word.isascii():
         yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_romanised(ending)))
+    if word.isascii() and word.replace(" ", "").isalpha() and len(word) >= _LONG_ENOUGH:
+        yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_abroad(ending)))
     if len(word) < _LONG_ENOUGH or not word.isalpha():
         yield from ((other, False) for other in (word[::-1], word.replace(" ", "")) if " " in word)
         return
@@ -70,7 +98,7 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
         yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)
         if word.isascii():
             yield from ((other, False) for other in _kept(_respelt(whole, is_whole=not is_open)) if other != whole)
-            yield from ((before + whole, False) for before in _BEFORE if before + whole not in INNOCENT)
+            yield from ((before + whole, False) for before in _BEFORE if before + whole not in _ORDINARY)
             yield from ((whole + after, False) for after in _AFTER)
 
 
@@ -83,20 +111,24 @@ def _ends(word: str, is_open: bool) -> tuple[str, ...]:
 
 def _kept(spelt: Iterator[str]) -> Iterator[str]:
     return (
-        other
-        for other in spelt
-        if other not in ORDINARY and other not in INNOCENT and (len(other) >= _LONG_ENOUGH or other in _CLIPPED)
+        other for other in spelt if other not in _ORDINARY and (len(other) >= _LONG_ENOUGH or other in _CLIPPED)
     )
 
 
 def _torn(word: str) -> Iterator[str]:
-    """One space inside, unless the parts are words of their own: "fu ck", but not "pen is"."""
+    """A space or two inside, unless the parts are words of their own: "fu ck", but not "pen is"."""
+    for one in range(2, len(word) - 3):
+        for other in range(one + 2, len(word) - 1):
+            parts = word[:one], word[one:other], word[other:]
+            if not any(part in ORDINARY for part in parts[:2]):
+                yield " ".join(parts)
     for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]
         shortest = min(len(first), len(second))
         if shortest == 1 and (len(word) < _LONG_ENOUGH or second in ORDINARY or first in ORDINARY):
             continue
-        if not (first in ORDINARY and second in ORDINARY):
+        ordinary = (first in ORDINARY) + (second in ORDINARY)
+        if ordinary < (2 if word.isascii() else 1):
             yield f"{first} {second}"
 
 
@@ -144,6 +176,18 @@ def _romanised(word: str) -> Iterator[str]:
     yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):
         yield from {"".join({**_LOOKS, "у": u}.get(letter, letter) for letter in word) for u in "yu"}
+
+
+def _abroad(word: str) -> Iterator[str]:
+    """An English word in Cyrillic or Armenian letters, by sound and letter by letter."""
+    for pairs, letters in _ABROAD:
+        for doubled in (word, _DOUBLE_LETTER.sub(r"\1", word)):
+            heard = doubled
+            for pair, letter in pairs.items():
+                heard = heard.replace(pair, letter)
+            for written in (heard, doubled):
+                spelt = "".join(letters.get(letter, letter) for letter in written)
+                yield from dict.fromkeys((spelt, *(spelt.replace(*other) for other in _OTHERWISE)))
 
 
 def _syllables(word: str, sounds: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -17,8 +17,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: What systems call the state of a comment → what the site's people did with it.
 STATES: Mapping[str, SiteOutcome | None] = (
     dict.fromkeys(("1", "approve", "approved", "publish", "published"), SiteOutcome.PUBLISHED)
-    | dict.fromkeys(("trash", "reject", "rejected", "removed"), SiteOutcome.REMOVED)
     | {"spam": SiteOutcome.SPAM}
+    | dict.fromkeys(("trash", "reject", "rejected", "removed"), SiteOutcome.REMOVED)
     | dict.fromkeys(("", "0", "hold", "pending", "unapproved", "post-trashed"), None)
 )
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from moderation.domain.comment import Kind
-from moderation.domain.example import Example, Examples, Scenario
+from moderation.domain.example import Example, Examples, Scenario, Swap
 from moderation.domain.policy import (
     Clause,
     Entity,
@@ -33,6 +33,7 @@ from moderation.policyfile.schema import (
     RuleModel,
     ScenarioModel,
     SettingsModel,
+    SwapModel,
     ThenModel,
     WriterModel,
 )
@@ -82,6 +83,7 @@ def _list(key: str, model: ListModel) -> WordList:
         entries=entries,
         domains=tuple(model.domains or ()),
         names_groups=model.names_groups,
+        coded=model.coded,
         note=model.note,
     )
 
@@ -97,6 +99,7 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         own_words_only=model.own_words_only,
         roles_exempt=tuple(model.roles_exempt or ()),
         audit_share=model.audit_share or 0.0,
+        brake=Settings().brake if model.brake is None else model.brake,
         waiting=_writer(model.waiting),
     )
 
@@ -118,7 +121,9 @@ def _rule(model: RuleModel) -> Rule:
         unless=unless_of(model.unless) if model.unless else None,
         then=_then(model.then, model.clause),
         examples=_examples(model.examples),
+        swap=_swap(model.swap),
         owner=model.owner,
+        brake=model.brake,
         note=model.note,
         expires=model.expires,
         private=model.private,
@@ -171,8 +176,13 @@ def to_example(model: ExampleModel) -> Example:
         links=tuple(model.links or ()),
         facts=dict(_stated(model)),
         unknown=tuple(model.unknown or ()),
+        swap=_swap(model.swap),
         note=model.note,
     )
+
+
+def _swap(model: SwapModel | None) -> Swap | None:
+    return Swap(why=model.why, groups=tuple(model.groups or ())) if model else None
 
 
 def _stated(model: ExampleModel) -> Iterator[tuple[str, Fact]]:

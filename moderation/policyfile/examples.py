@@ -49,22 +49,27 @@ def run_scenarios(policy: Policy, *, observe: Observe) -> list[ExampleOutcome]:
     return [_scenario_outcome(policy, scenario, observe) for scenario in policy.scenarios]
 
 
-def _rule_outcomes(policy: Policy, rule: Rule, observe: Observe) -> list[ExampleOutcome]:
-    alone = replace(
+def alone(policy: Policy, rule: Rule) -> Policy:
+    """Return a policy of this one rule, live, under which nothing else can hold."""
+    return replace(
         policy,
         rules=(replace(rule, mode=Mode.LIVE),),
         settings=replace(policy.settings, unmeasured_language=Outcome.ALLOW, default_verdict=Outcome.ALLOW),
     )
+
+
+def _rule_outcomes(policy: Policy, rule: Rule, observe: Observe) -> list[ExampleOutcome]:
+    by_itself = alone(policy, rule)
     groups: Sequence[tuple[Expectation, Sequence[Example]]] = (
         (Expectation.HIT, rule.examples.hit),
         (Expectation.MISS, rule.examples.miss),
         (Expectation.KNOWN_FP, rule.examples.known_fp),
     )
-    return [_outcome(alone, rule, kind, example, observe) for kind, examples in groups for example in examples]
+    return [_outcome(by_itself, rule, kind, example, observe) for kind, examples in groups for example in examples]
 
 
-def _outcome(alone: Policy, rule: Rule, kind: Expectation, example: Example, observe: Observe) -> ExampleOutcome:
-    verdict = evaluate(alone, observe(example.text, example))
+def _outcome(policy: Policy, rule: Rule, kind: Expectation, example: Example, observe: Observe) -> ExampleOutcome:
+    verdict = evaluate(policy, observe(example.text, example))
     holds = bool(verdict.matches)
     found = f"holds: {verdict.matches[0].message}" if holds else "does not hold"
     if kind is Expectation.KNOWN_FP and not holds:

@@ -35,6 +35,8 @@ class Subject:
             yield from node.value.items()
 
 
+#: Where coded terms are said by people who mean no harm.
+SENSES: Final = ("history", "geography", "counter-speech")
 Check = Callable[[Subject], Iterator[Fault]]
 
 
@@ -65,6 +67,20 @@ def unproved_rules(subject: Subject) -> Iterator[Fault]:
         if lacking:
             message = f"rule '{rule.id}' has no example of a {' or a '.join(lacking)}"
             yield _at(node, "id").fault(message, "write `examples: {hit: [...], miss: [...]}`")
+
+
+def uncounted_senses(subject: Subject) -> Iterator[Fault]:
+    """A coded term has an honest sense, too; misses have to show that the rule leaves it alone."""
+    coded = {name for name, each in subject.policy.lists.items() if each.coded}
+    for rule, node in subject.rules():
+        used = sorted({name for part in walk(rule.when) for name in _lists(part)} & coded)
+        notes = " ".join(example.note or "" for example in rule.examples.miss).casefold()
+        lacking = [sense for sense in SENSES if sense not in notes]
+        if used and lacking:
+            message = (
+                f"rule '{rule.id}' rests on coded terms ('{used[0]}'), and has no miss from {', '.join(lacking)}"
+            )
+            yield _at(node, "id").fault(message, f"add `{{text: ..., note: {lacking[0]}}}` under `miss`")
 
 
 def unused_lists(subject: Subject) -> Iterator[Fault]:
@@ -117,6 +133,7 @@ def unknown_entities(subject: Subject) -> Iterator[Fault]:
 CHECKS: Final[tuple[Check, ...]] = (
     expired_rules,
     unproved_rules,
+    uncounted_senses,
     idle_ladder,
     unused_lists,
     unused_clauses,

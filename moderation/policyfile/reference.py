@@ -26,6 +26,7 @@ _TABLES: Final = (
     ("`then`", "ThenModel"),
     ("`examples`", "ExamplesModel"),
     ("An example", "ExampleModel"),
+    ("`swap`", "SwapModel"),
     ("A scenario: an example, and", "ScenarioModel"),
     ("`ladder`", "LadderModel"),
     ("A step of the ladder", "StepModel"),

@@ -70,6 +70,9 @@ class SettingsModel(Strict):
     languages: Texts = Field(default=["en"], description="Languages to expect, the likeliest first.")
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
+    brake: Percentage = absent(
+        "A rule that is new or changed returns to shadow when it holds for more than this share; 5% unless given."
+    )
     audit_share: Percentage = absent(
         "The share of comments, such as `0.5%`, that chance draws for a person who does not know the verdict."
     )
@@ -103,6 +106,11 @@ class ListModel(Strict):
     file: Text = absent("A file with a word a line and notes after `#`, beside the policy or below it.")
     names_groups: StrictBool = Field(
         default=False, description="Whether its words name groups of people, for `target`."
+    )
+    coded: StrictBool = Field(
+        default=False,
+        description="Whether its words are code for a group; misses then have to come from history, geography "
+        "and counter-speech.",
     )
     note: Text = absent("What the list is for.")
 
@@ -196,6 +204,13 @@ class DuplicateFacts(Strict):
     any: Whole = absent("By anybody.")
 
 
+class SwapModel(Strict):
+    """Why a text may be judged otherwise when its group terms are exchanged."""
+
+    why: Text = Field(description="The reason, for whoever asks whether it is fair.")
+    groups: Texts = absent("The groups with which it may differ; any unless given.", alias="except")
+
+
 class ExampleModel(Strict):
     """A comment as the editor imagines it; what is not given is absent."""
 
@@ -212,6 +227,7 @@ class ExampleModel(Strict):
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
+    swap: SwapModel = absent("Why it may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is here.")
 
 
@@ -239,7 +255,9 @@ class RuleModel(Strict):
     unless: When = absent("The rule does not hold where this does; a list means all of it.")
     then: ThenModel = Field(description="What follows.")
     examples: ExamplesModel = Field(default=ExamplesModel(), description="Texts that prove it.")
-    owner: Text = absent("Who answers for it.")
+    owner: Text = absent("Who answers for it, and is told when it is stopped.")
+    brake: Percentage = absent("Its own brake, in place of the one in `settings`; `100%` never stops it.")
+    swap: SwapModel = absent("Why any example may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is as it is.")
     expires: Date = absent("The last day on which it counts.")
     private: StrictBool = Field(default=False, description="Its reasons are for moderators only.")

@@ -14,10 +14,13 @@ from moderation.domain.errors import StorageUnavailable
 from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
+from moderation.storage.counts_of_rules import RuleCountRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.desk import DeskRepository
+from moderation.storage.digests import DigestRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
+from moderation.storage.records import RecordRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
@@ -61,9 +64,12 @@ class SiteTransaction:
         self.desk = DeskRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
+        self.records = RecordRepository(connection, site)
+        self.digests = DigestRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.policies = PolicyRepository(connection, site)
+        self.rule_counts = RuleCountRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site

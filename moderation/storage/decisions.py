@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source, without_quotes
@@ -13,7 +13,7 @@ from moderation.domain.errors import KeyReused, NotFound
 from moderation.domain.outcome import Judged, Label
 from moderation.domain.record import Entry, StoredComment, Submission
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Outcome, Span
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.coding import (
     decision_of_bytes,
@@ -146,6 +146,14 @@ class DecisionRepository:
         where = _decisions.c.site == self._site, _decisions.c.position > after
         rows = select(_decisions.c.body, _decisions.c.position).where(*where).order_by(_decisions.c.position)
         return [decision_of_bytes(row.body) for row in self._connection.execute(rows.limit(limit))]
+
+    def tally(self, *, since: datetime, until: datetime) -> Mapping[tuple[Source, Outcome], int]:
+        """Count decisions by who decided and how."""
+        column = _decisions.c
+        where = column.site == self._site, column.at >= since, column.at < until
+        counted = select(column.source, column.outcome, func.count()).where(*where)
+        rows = self._connection.execute(counted.group_by(column.source, column.outcome))
+        return {(Source(source), Outcome(outcome)): count for source, outcome, count in rows}
 
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, tuple_, update
@@ -105,6 +105,14 @@ class ReviewRepository:
         )
         return {queue: (count, oldest) for queue, count, oldest in self._connection.execute(counted)}
 
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
+        column = _reviews.c
+        where = column.site == self._site, column.state == State.CLOSED.value
+        closed = select(column.opened_at, column.closed_at).where(*where)
+        rows = self._connection.execute(closed.order_by(column.closed_at.desc()).limit(limit))
+        return [closed_at - opened_at for opened_at, closed_at in rows]
+
 
 _ORDER: dict[Order, tuple[Any, ...]] = {
     Order.PRIORITY: (_reviews.c.priority.desc(), _reviews.c.opened_at, _reviews.c.id),
@@ -127,7 +135,7 @@ def _beyond(query: ReviewQuery) -> ColumnElement[bool]:
 
 
 def review_of(row: RowMapping) -> Review:
-    """Turn a row into the domain's value."""
+    """Turn a row into a review."""
     return Review(**{name: row[name] for name in _FIELDS if name != "state"}, state=State(row["state"]))
 
 

@@ -32,7 +32,7 @@ def first_vowel(mask: str) -> Trick:
     """Put a mask in the place of the first vowel that does not begin the word."""
 
     def trick(word: str) -> str:
-        at = next(index for index, letter in enumerate(word) if index and letter in VOWELS)
+        at = next((index for index, letter in enumerate(word) if index and letter in VOWELS), len(word) // 2)
         return word[:at] + mask + word[at + 1 :]
 
     return trick
@@ -116,8 +116,8 @@ WRITTEN: Final[dict[str, Trick]] = {
     "quotation marks": each(lambda letter: f'"{letter}"'),
     "one dot": _inside("."),
     "one hyphen": _inside("-"),
-    "tag": lambda word: f"{word[0]}<b>{word[1]}</b>{word[2:]}",
-    "code": lambda word: f"{word[0]}[b]{word[1]}[/b]{word[2:]}",
+    "tag": lambda word: f"{word[0]}<b>{word[1:2]}</b>{word[2:]}",
+    "code": lambda word: f"{word[0]}[b]{word[1:2]}[/b]{word[2:]}",
     "comment": _inside("<!-- -->"),
     "emphasis": lambda word: f"**{word}**",
     "struck": lambda word: f"~~{word}~~",

@@ -29,3 +29,12 @@ def test_only_an_admin_sees_it(api: TestClient, new_client: Callable[..., dict[s
     headers = new_client("mod_agreement-verdicts-only", scopes="verdicts")
 
     assert api.get("/v1/agreement", headers=headers).status_code == 403
+
+
+def test_a_budget_says_what_it_allows(api: TestClient) -> None:
+    """The policy page shows how many rulings are still wanted."""
+    found = api.get("/v1/budget", params={"wrong_blocks": 0.05}).json()
+
+    assert found["budget"] == {"wrong_blocks": 0.05, "missed": 0.02}
+    assert found["wrong_blocks"]["more"] > 0
+    assert {rule["attribute"] for rule in found["rules"]} >= {"insult", "toxicity"}

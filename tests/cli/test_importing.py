@@ -59,7 +59,7 @@ def test_the_report_can_be_read_by_programs(prepared: Run, archive: Path) -> Non
 
     assert (told["recorded"], told["read"], told["added"], told["known"]) == (True, 4, 3, 0)
     assert told["skipped"][0]["first"] == ["line 5 (comment 4)"]
-    assert told["verdicts"] == {"published": {"allow": 1, "flag": 1}, "removed": {"allow": 1}}
+    assert told["verdicts"] == {"published": {"allow": 1, "flag": 1}, "spam": {"allow": 1}}
 
 
 def test_second_import_adds_nothing(prepared: Run, archive: Path, tmp_path: Path) -> None:

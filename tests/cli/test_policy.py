@@ -49,6 +49,27 @@ def test_verbose_shows_every_example(file: Path, run: Run) -> None:
     assert "pass  name-calling  hit: what a clown" in run("policy", "test", file, "--verbose").stdout
 
 
+def test_an_unfair_rule_fails_the_swap(file: Path, run: Run) -> None:
+    """Readers of the other side find out in any case, so the editor had better be first."""
+    file.write_text(SMALL.replace("clown", "Kurds lie"))
+
+    shown, told = run("policy", "test", file, "--swap"), run("policy", "test", file, "--swap", "--json")
+
+    assert (shown.exit_code, told.exit_code) == (1, 1)
+    assert "differ without a reason" in shown.stdout
+    [finding] = json.loads(told.stdout)["findings"]
+    assert "Kurds" in finding["text"]
+    assert finding["exchanged"] == "what a Russians lie"
+
+
+def test_a_fair_policy_passes_the_swap(file: Path, run: Run) -> None:
+    """Whose examples name no group has nothing to exchange, and is told so."""
+    result = run("policy", "test", file, "--swap")
+
+    assert result.exit_code == 0
+    assert "0 examples name a group" in result.stdout
+
+
 @pytest.mark.weights
 def test_a_file_goes_live_by_publishing(file: Path, prepared: Run) -> None:
     """Files are drafts until somebody says so."""

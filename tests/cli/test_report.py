@@ -141,3 +141,23 @@ def test_going_live_is_one_act_and_can_be_taken_back(judged: Run, tmp_path: Path
         ).one()
     engine.dispose()
     assert by == "mia"
+
+
+def test_a_budget_says_what_is_wanting(judged: Run) -> None:
+    """With five rulings nothing is proved, and the answer is how many would."""
+    result = judged("policy", "budget", "--wrong-blocks", "1%", "--missed", "2%")
+
+    assert result.exit_code == 0, result.output
+    assert "5 comments on record, people judged 5, 5 of them whatever the verdict." in result.stdout
+    assert "The budget is 1 %" in result.stdout
+    assert "So it may decide nothing alone yet." in result.stdout
+    assert "No audit sample is drawn" in result.stdout
+
+
+def test_a_budget_is_there_for_programs(judged: Run) -> None:
+    """A page of the newsroom's own shows how far it is."""
+    found = json.loads(judged("policy", "budget", "--json").stdout)
+
+    assert found["budget"] == {"wrong_blocks": 0.01, "missed": 0.02}
+    assert found["alone"] is None
+    assert found["missed_now"]["of"] == 3

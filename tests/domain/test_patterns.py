@@ -34,6 +34,8 @@ from moderation.domain.patterns import PatternInvalid, compile_regex
         (r"\b[A-Z]{2}\b", "ab abc", ["ab"]),
         (r"(?s)\ba.b\b", "a\nb", ["a\nb"]),
         (r"\b\PLx", "a-x", ["-x"]),
+        (r"\bonce an? \pL+", "once a turk, once an arab", ["once a turk", "once an arab"]),
+        (r"\bcolou?rs?\b", "colour color colors", ["colour", "color", "colors"]),
         (r"\b\p{Cyrillic}+\b", "a слово b", ["слово"]),
     ],
 )

@@ -59,7 +59,7 @@ def test_every_field_has_its_place() -> None:
         article=Article(id="12", url="https://x.example/12", title="Fees", section="city"),
         language="pt-BR",
     )
-    assert found.outcome is SiteOutcome.REMOVED
+    assert found.outcome is SiteOutcome.SPAM
 
 
 @pytest.mark.parametrize(

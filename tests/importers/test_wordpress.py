@@ -55,7 +55,7 @@ def test_row_becomes_a_comment(read: Read) -> None:
 
 @pytest.mark.parametrize(
     ("approved", "outcome"),
-    [("1", "published"), ("spam", "removed"), ("trash", "removed"), ("0", None), ("post-trashed", None)],
+    [("1", "published"), ("spam", "spam"), ("trash", "removed"), ("0", None), ("post-trashed", None)],
 )
 def test_approval_is_a_label(approved: str, outcome: str | None) -> None:
     """`0` waits for somebody: that is no answer yet."""

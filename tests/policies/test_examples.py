@@ -11,6 +11,7 @@ from moderation.domain.verdict import Mode, Outcome
 from moderation.policyfile.examples import run_examples, run_scenarios
 from moderation.policyfile.lint import lint
 from moderation.policyfile.rehearse import observer
+from moderation.policyfile.swap import run_swaps
 
 _POLICIES = Path(__file__).parents[2] / "policies"
 _FILES = ["default.yaml", "sites/asbarez.yaml"]
@@ -31,6 +32,15 @@ def test_examples_and_scenarios_pass(policy: Policy, run: Callable[..., list[obj
 
     assert outcomes
     assert [outcome for outcome in outcomes if not getattr(outcome, "passed")] == []  # noqa: B009
+
+
+def test_no_group_is_judged_otherwise_than_another(policy: Policy) -> None:
+    """What we ask of other editors we do ourselves, and where we do not we say why."""
+    fairness = run_swaps(policy, observe=observer(policy))
+
+    assert fairness.texts > 400
+    assert fairness.findings == ()
+    assert fairness.idle == ()
 
 
 def test_each_rule_has_three_hits_and_three_misses(policy: Policy) -> None:

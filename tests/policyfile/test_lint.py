@@ -54,6 +54,26 @@ def test_advice_points_at_lists_and_clauses(tmp_path: Path, sound: str, old: str
     assert fault.line > 1
 
 
+@pytest.mark.parametrize(
+    ("misses", "advice"),
+    [
+        ("[y]", "no miss from history, geography, counter-speech"),
+        ("[{text: y, note: history}, {text: z, note: counter-speech}]", "no miss from geography"),
+        ("[{text: y, note: history}, {text: z, note: geography}, {text: w, note: counter-speech}]", None),
+    ],
+)
+def test_coded_terms_need_their_honest_senses(tmp_path: Path, sound: str, misses: str, advice: str | None) -> None:
+    """The Mongols did sack the city, and who says so calls nobody names."""
+    path = tmp_path / "p.yaml"
+    coded = sound.replace("words: [idiot*, moron]", "coded: true, words: [idiot*, moron]")
+    path.write_text(f"{coded}    examples: {{hit: [x], miss: {misses}}}\n")
+
+    faults = [fault.message for fault in lint(path, today=TODAY)]
+
+    assert [advice in fault for fault in faults if advice] == ([True] if advice else [])
+    assert advice or not faults
+
+
 def test_faults_come_before_advice(tmp_path: Path, sound: str) -> None:
     """A policy that does not load wants no advice."""
     path = tmp_path / "p.yaml"

@@ -152,6 +152,13 @@ class Scene:
         shared = set.intersection(*({bisect_right(starts, anchor.start) for anchor in group} for group in anchors))
         return [sentences[max(index - 1, 0)] for index in sorted(shared)]
 
+    def _words(self) -> list[int]:
+        """Where the words begin: those that were meant, where letters are set apart."""
+        if not self.text.disguised:
+            return [found.start() for found in _WORD.finditer(self.text.typed)]
+        reading = self.text.reading
+        return [reading.origin[found.start()] for found in _WORD.finditer(reading.text)]
+
     def distance(self, a: Span, b: Span) -> int:
         """Count the words from one place on to the other; 1 for neighbours, 0 where they overlap."""
         first, second = (a, b) if a.start <= b.start else (b, a)
@@ -159,7 +166,7 @@ class Scene:
             return 0
         starts: list[int] | None = self._looked_up.get("words")  # type: ignore[assignment]
         if starts is None:
-            starts = self._looked_up["words"] = [m.start() for m in _WORD.finditer(self.text.typed)]
+            starts = self._looked_up["words"] = self._words()
         return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
 
 

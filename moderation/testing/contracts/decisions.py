@@ -1,11 +1,12 @@
 """What every `Decisions` must do. Give the suite a fixture `storage` with the sites NORTH and SOUTH, empty."""
 
 import dataclasses
+from datetime import timedelta
 
 import pytest
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import DecisionId, without_quotes
+from moderation.domain.decision import DecisionId, Source, without_quotes
 from moderation.domain.errors import KeyReused, NotFound
 from moderation.domain.outcome import Label, SiteOutcome
 from moderation.domain.review import close
@@ -44,6 +45,18 @@ class DecisionsContract:
             assert transaction.decisions.feed(after=0, limit=2) == made[:2]
             assert transaction.decisions.feed(after=2, limit=2) == made[2:4]
             assert transaction.decisions.feed(after=5, limit=2) == []
+
+    def test_tally_counts_by_who_decided_and_how(self, storage: Storage) -> None:
+        """Statistics of a month hold the decisions of that month, and of this site alone."""
+        record(storage, *(entry(submission(comment(id=f"c-{n}"))) for n in range(2)))
+        record(storage, entry(submission(comment(site=SOUTH))))
+        later = FixedClock().advance(minutes=1)
+        append(storage, ruled(Outcome.BLOCK, id="c-1", at=later))
+
+        with storage.read(NORTH) as transaction:
+            tally = transaction.decisions.tally
+            assert tally(since=START, until=later) == {(Source.POLICY, Outcome.ALLOW): 2}
+            assert tally(since=later, until=later + timedelta(1)) == {(Source.MODERATOR, Outcome.BLOCK): 1}
 
     def test_decision_comes_back_exactly(self, storage: Storage) -> None:
         """A repeat must get the answer of the first time, to the last span and score."""

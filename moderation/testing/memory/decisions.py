@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -89,6 +90,11 @@ class MemoryDecisions:
     def feed(self, *, after: int, limit: int) -> list[Decision]:
         """Return decisions in order of position, from the one after `after`."""
         return self._rows.decisions[after : after + limit]
+
+    def tally(self, *, since: datetime, until: datetime) -> Mapping[tuple[Source, Outcome], int]:
+        """Count decisions by who decided and how."""
+        every = (*self._rows.past, *self._rows.decisions)
+        return Counter((each.source, each.outcome) for each in every if since <= each.at < until)
 
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""

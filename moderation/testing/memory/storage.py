@@ -13,11 +13,14 @@ from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.desk import MemoryDesk
+from moderation.testing.memory.digests import MemoryDigests
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.policies import MemoryPolicies
+from moderation.testing.memory.records import MemoryRecords
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
+from moderation.testing.memory.rule_counts import MemoryRuleCounts
 from moderation.testing.memory.verdicts import MemoryVerdicts
 from moderation.testing.memory.webhooks import MemoryWebhooks
 
@@ -73,9 +76,12 @@ class MemoryTransaction:
         self.desk = MemoryDesk(rows, site)
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
+        self.records = MemoryRecords(rows)
+        self.digests = MemoryDigests(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.policies = MemoryPolicies(rows, site)
+        self.rule_counts = MemoryRuleCounts(rows)
         self.webhooks = MemoryWebhooks(rows)
         self._rows = rows
 

@@ -1,0 +1,41 @@
+"""Ordinary words that sound like a listed one, or hold one between others.
+
+Found by asking `likeness` about every word of Webster's Second (public domain) and the commoner words of the web,
+with the lists that ship; `moderation policy word` asks the same about a new word.
+"""
+
+_WORDS = """
+acmak adiga aeris akkus alvis americas amick amor analyst analysts angeber animaniacs animas aralar aralari arber
+areek asmali atheroma attar australias autoinfection baner basham beastman bebeast beclown becoward becreep
+bedeli bedirty bedumb bedunce beete befilth behypocrite bellenden bemonster beplague bescoundrel beslut bestain
+bette bevile beworm bikh bitme blader bladers blady blodget bloods bobbies bobos bratt buro byla cabron cahill
+canacee canapes caner canker cankers carbones caron cetin chinamania chinar chuka chura cice cill cips ciro cnut
+cocke cockroaches conard copeck cowardy creepshow crus cryptosystem cubas cunta cursor cursoria cuting darci
+darcie darcis darcy darke deepen deepens degenerated delian delime delivery deliveryman delly demos deps devis
+dicke dicken dicker dickes digamy digga dimit dimwitted dokey domus doney donkeyman doru drem druse duces ducey
+dumbasses dums dunked dunker dunkers durack durax erez essex etonians ezek fagott fascista fascisti fixen foll
+freakshow freephone fuci geba geeks gefixt gipsies goodie goodies gypper haack haak hachi hackman hakk hanger
+hangisi hangman haqq hardock havan hebete hodes honduras hornyhead hueva hymar idiothermy ignoramuses ikapp
+imprimitive imputa imputada imputado impute imputes inbe indias insets israels izombie jackasses jerksome jiss
+kalak kalas kanae kanken kant karay khokhlov kickee kikis killam killian killua kopeck kopecks koreas krep kreps
+krio kurs kurz kyro kyros lasi lassi lech letch lycee lyke lykes lykke lyncher malas malaysia malaysian manics
+manslaughter maois marcion marcon maris marois mayim migrates minett miydik mofongo moneys monkeyface monstera
+mooers moorn moris morongo moroni moros morosaurian morosis moroz moster mothered motherer mothering mothers
+mothery mras musie naasi nasi nega negeri nigerii nobete nominable offscum offshoot ofyour ordre orks oxus paci
+pacis packy pacy parasitosis phreak pidas plack plage plaguesome poisson polacy polak polesian polesman pollak
+psychonomy psychosis psychosome ptas pucker puckers putian putois putour putte puttee puttees putto rebeg regen
+ridicle roches romano rooms rtas rusen russias sakes salay salopek satar satb sauvage savagess schesis schiess
+schiss scotsman scoundrelly secam sepa sere sheephead sheepless sheepman shep shil shilla shillishalli shooter
+shotts shutt sicim sicken sicker simpletonian sipc sizan slaker slaky slovenness slutandan snakehead snakeshead
+soother sorgen spick spik squawman stayin stit stitt suki superabomination superhypocrite superignorant
+superinfection superparasite superugly swage swinehead szuka szukam szukasz tallish tamis tanny tatas tatras teus
+therapist therapists thic thicc thickhead tiree trani trashcan trollman turker turkshead turler turlere turleri
+twatt txts ucretin ultraugly ultravirus vare verine ville villes wacked wacker wacky waco waker wako weirded
+weirder weirding weirds whacked whacker whacking whacks whacky whoops whoredom wicher woops wormhole wormian xixe
+yasak yasaklar youin zog zucca zuka zuko zunis воре глупи даго драки забеи каминг кант креин куров лабе лесо паки
+паси пата пате пато педикюр полак санин скотт спик спиц судака татры токс туров украины уорд фагот фагота факс
+факса факсы фукс фукса хорни хулиан хулио шор
+"""
+
+#: What only happens to sound like a word of a list.
+INNOCENT_SOUNDS = frozenset(_WORDS.split())

@@ -1,0 +1,98 @@
+"""What a word that censors itself may stand for: f**k, sh-t, k*ll you."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from moderation.domain.disguise import chunks
+from moderation.domain.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
+from moderation.domain.view import Edit, View, renamed, rewrite
+
+_VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
+_MOST_MASKED = 40
+_LONGEST_MASKED = 30
+_LONGEST_CHUNK = 200
+_MOST_WAYS = 3
+#: One letter and stars that mean one word to everybody.
+_COMMONPLACE = frozenset(
+    word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
+)
+_NOTORIOUS = frozenset(COMMONLY_CENSORED)
+MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
+_MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
+
+
+class Unmasking:
+    """The words of lists, by their first letter and their length."""
+
+    def __init__(self, words: Iterable[str], phrases: Iterable[str]) -> None:
+        """Index words that stand alone, and the words of phrases, folded."""
+        self._words = _by_initial(word for word in words if len(word) > 2)
+        self._all = [word for some in self._words.values() for word in some]
+        self._of_phrases = _by_initial({word for phrase in phrases for word in phrase.split() if len(word) > 1})
+
+    def words(self, view: View) -> Iterator[tuple[str, int, int]]:
+        """Yield `(word, start, end)` for each word that a masked one in the view may stand for."""
+        for start, token in _masked(view):
+            for word in self._meanings(token):
+                yield word, start, start + len(token)
+
+    def phrases(self, view: View) -> list[View]:
+        """The view with masked words read as words of phrases, each way that the first few fit."""
+        fits = [(start, token, self._of_a_phrase(token)) for start, token in _masked(view)]
+        ways = max((len(words) for _, _, words in fits), default=0)
+        return [renamed(rewrite(view, _edits(fits, way)), "joined") for way in range(ways)]
+
+    def _of_a_phrase(self, token: str) -> list[str]:
+        some = self._of_phrases.get(token[0], ()) if len(token) <= _LONGEST_MASKED else ()
+        return list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
+
+    def _meanings(self, token: str) -> list[str]:
+        """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""
+        if len(token) > _LONGEST_MASKED:
+            return []
+        candidates = self._words.get(token[0], []) if token[0].isalpha() else self._all
+        visible = sum(map(str.isalpha, token))
+        if visible < 2 and token not in _COMMONPLACE:
+            return []
+        fits = [word for word in candidates if _fits(word, token)]
+        if not fits and ANY_LETTER in token and visible > 1:
+            fits = _loosely(candidates, token)
+        common = next((word for word in COMMONLY_CENSORED if word in fits), None)
+        return fits if common is None else [common]
+
+
+def _edits(fits: Iterable[tuple[int, str, list[str]]], way: int) -> Iterator[Edit]:
+    for start, token, words in fits:
+        if words:
+            yield start, start + len(token), words[min(way, len(words) - 1)]
+
+
+def _loosely(candidates: list[str], token: str) -> list[str]:
+    """The words in which a mask stands for more or fewer letters than it has signs."""
+    loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
+    fits = [word for word in candidates if loose.fullmatch(word)]
+    if ANY_LETTER * 2 not in token:
+        return [word for word in fits if len(word) <= len(token) + 1 and word in _NOTORIOUS]
+    return fits if sum(map(str.isalpha, token)) > 2 else [word for word in fits if word in _NOTORIOUS]
+
+
+def _masked(view: View) -> Iterator[tuple[int, str]]:
+    for start, chunk in islice(chunks(view.text, MASK), _MOST_MASKED):
+        for found in _MASKED_WORD.finditer(chunk[:_LONGEST_CHUNK]):
+            yield start + found.start(), found[0]
+
+
+def _by_initial(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        found.setdefault(word[0], []).append(word)
+    return found
+
+
+def _fits(word: str, token: str) -> bool:
+    if len(word) != len(token):
+        return False
+    return all(
+        a == b or b == ANY_LETTER or (b == ANY_VOWEL and a in _VOWELS) for a, b in zip(word, token, strict=True)
+    )

@@ -1,0 +1,36 @@
+"""Judge a text by the default policy and the lists alone: what a model adds is measured elsewhere."""
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from moderation.domain.comment import Comment, CommentId, SiteId
+from moderation.domain.history import History
+from moderation.domain.observation import Rating, observe
+from moderation.domain.policy import Policy, evaluate
+from moderation.domain.text import normalise
+from moderation.domain.verdict import Outcome
+from moderation.policyfile.load import load
+
+_NO_SCORES = Rating(scores={}, language="en", is_measured=True, attributes=(), model="none")
+_AT = datetime(2026, 11, 25, tzinfo=UTC)
+
+
+@cache
+def _policy() -> Policy:
+    return load(Path(__file__).parents[2] / "policies" / "default.yaml")
+
+
+def outcome_of(text: str) -> Outcome:
+    """The verdict of the default policy where the model has nothing to say."""
+    comment = Comment(site=SiteId("site"), id=CommentId("comment"), text=text)
+    signals = observe(
+        comment,
+        normalise(text),
+        rating=_NO_SCORES,
+        scene=None,
+        history=History(),
+        policy=_policy(),
+        at=_AT,
+    )
+    return evaluate(_policy(), signals).outcome

@@ -1,0 +1,41 @@
+"""What a word that censors itself stands for."""
+
+import pytest
+
+from moderation.domain.text import normalise
+from moderation.domain.unmasking import Unmasking
+from moderation.domain.view import View
+
+_UNMASKING = Unmasking(["fuck", "bitch", "moron", "shit"], ["kill you", "die slowly"])
+
+
+def _masked(typed: str) -> View:
+    return next(view for view in normalise(typed).hard if view.name == "masked")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("f**k", ["fuck"]),
+        ("m#r#n", ["moron"]),
+        ("f***", ["fuck"]),
+        ("sh't", ["shit"]),
+        ("b_tch", ["bitch"]),
+        ("c**p", []),
+        ("f1ck", ["fuck"]),
+        ("c🍑nt f🍑ck", ["fuck"]),
+    ],
+)
+def test_masked_words_are_told(typed: str, words: list[str]) -> None:
+    """Everybody knows what the stars stand for, and so does the list."""
+    assert [word for word, _, _ in _UNMASKING.words(_masked(typed))] == words
+
+
+def test_masked_words_of_a_phrase_are_read_in_place() -> None:
+    """A threat is no less one with a star in it."""
+    assert "i will kill you" in [view.text for view in _UNMASKING.phrases(_masked("I will k*ll y*u"))]
+
+
+def test_nothing_is_read_where_nothing_fits() -> None:
+    """Stars alone say nothing."""
+    assert _UNMASKING.phrases(_masked("zz**z q*q")) == []

@@ -1,0 +1,3 @@
+<?php
+wp_list_comments();
+comment_form();
