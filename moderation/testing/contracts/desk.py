@@ -85,8 +85,7 @@ class DeskContract:
                 transaction.reviews.save(close(review, at=LATER), was=review)
                 transaction.decisions.append(ruled(outcome, id=id, at=LATER))
 
-            clause = str(review.clause)
-            shares, cases = transaction.desk.shares(clause), transaction.desk.precedents(clause, limit=5)
+            shares, cases = transaction.desk.shares("attacks"), transaction.desk.precedents("attacks", limit=5)
         assert shares == Shares(approved=1, rejected=1)
         assert {each.id for each in cases} == {"c-1", "c-2"}
 
