@@ -14,6 +14,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
+from moderation.domain.suggestion import Drafted, Search
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
@@ -72,6 +73,11 @@ class PeopleSettings:
     is_secure: bool = False
 
 
+def cannot_suggest(_: Search) -> list[Drafted]:
+    """Stand in where there is no archive to learn from."""
+    raise Unavailable("This service cannot suggest.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A program that showed a good key: who it is, and for which site it speaks."""
@@ -107,6 +113,8 @@ class Service:
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Finds words that no rule of a site catches, with a rule each.
+    suggest: Callable[[Search], list[Drafted]] = cannot_suggest
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Returns a policy's files with some rules in shadow.
