@@ -30,6 +30,7 @@ def waiting(
     request: Request,
     visitor: VisitorDep,
     service: ServiceDep,
+    *,
     queue: str = "",
     order: Order = Order.PRIORITY,
     after: After = "",
