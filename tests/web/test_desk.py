@@ -1,6 +1,7 @@
 """The desk's pages and acts: what is shown is safe, what is decided is decided once."""
 
 from collections.abc import Callable
+from secrets import token_hex
 
 import pytest
 from fastapi.testclient import TestClient
@@ -17,10 +18,10 @@ SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> you are an idiot
 @pytest.fixture
 def send(application: TestClient) -> Send:
     """Send a comment to the service; returns its id."""
-    numbers = iter(range(1_000))
 
-    def sent(text: str = "You are an idiot.", *, id: str = "", **author: str) -> str:
-        named = id or f"{abs(hash(text)) % 10**8}-{next(numbers)}"
+    def sent(text: str = "", *, id: str = "", **author: str) -> str:
+        named = id or f"c-{token_hex(4)}"
+        text = text or f"You are an idiot, says {named}."
         body = {
             "comment": {"id": named, "text": text},
             "author": {"id": f"u-{named}", "name": "Ann"} | author,
