@@ -12,9 +12,11 @@ from moderation.braking import Shadow
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
+from moderation.domain.example import KeptExample
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
+from moderation.examples import Keep
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.ports_people import Accounts, Passwords
@@ -51,6 +53,11 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+def cannot_keep(_: PolicyFiles, __: KeptExample) -> PolicyFiles:
+    """Stand in where no policy is edited."""
+    raise Unavailable("This service edits no policies.")
 
 
 def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
@@ -111,6 +118,8 @@ class Service:
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Returns a policy's files with some rules in shadow.
     in_shadow: Shadow = cannot_shadow
+    #: Writes an example into a policy's files.
+    keep_example: Keep = cannot_keep
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
     #: Signs and sends to webhooks.

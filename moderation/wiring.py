@@ -23,6 +23,7 @@ from moderation.domain.site import ApiKey, Scope, Site
 from moderation.keys import digest_of, key_of, new_token
 from moderation.passwords import Argon2
 from moderation.policyfile import files
+from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
 from moderation.ports import Scorer
@@ -79,6 +80,7 @@ def build(settings: Settings) -> Service:
         look_back=looking_back(settings),
         prove_policy=prove,
         in_shadow=in_shadow,
+        keep_example=with_example,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )
