@@ -12,6 +12,7 @@ import re2
 
 from moderation.domain.folding import SCRIPT_MARKS
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 
@@ -235,8 +236,10 @@ def _is_stretched(run: re.Match[str]) -> bool:
     letter, text = run[1], run.string
     if len(run[0]) > 2:
         return True
+    if (word := _word_around(run)) in INNOCENT or word in INNOCENT_SOUNDS:
+        return False
     if letter not in _DOUBLED:
-        return _word_around(run) not in INNOCENT
+        return True
     if not letter.isascii() or letter in "eo":
         return False
     before, after = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]
