@@ -1,6 +1,7 @@
 """Takes messages to webhooks: each webhook in its own turn, so that a slow one holds up no other."""
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
@@ -33,7 +34,7 @@ class Courier:
         self._thread.start()
 
     def close(self) -> None:
-        """Finish the turns at hand, then stop."""
+        """Finish the messages at hand, then stop."""
         self._stop.set()
         self._thread.join(timeout=30)
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -61,7 +62,7 @@ class Courier:
 
     def _turn(self, turn: tuple[SiteId, WebhookId]) -> None:
         try:
-            send_due(self._service, site=turn[0], id=turn[1])
+            send_due(self._service, site=turn[0], id=turn[1], is_ending=self._stop.is_set)
         except ModerationError as error:
             log.warning("delivery waits", webhook=turn[1], error=type(error).__name__, why=error.private)
         except Exception as error:
@@ -71,9 +72,11 @@ class Courier:
                 self._busy.discard(turn)
 
 
-def send_due(service: Service, *, site: SiteId, id: WebhookId) -> int:
+def send_due(
+    service: Service, *, site: SiteId, id: WebhookId, is_ending: Callable[[], bool] = lambda: False
+) -> int:
     """Give a webhook its turn and tell its owner of trouble; returns how many messages were tried."""
-    tries = deliver(service.storage, service.sender, site=site, id=id, clock=service.clock)
+    tries = deliver(service.storage, service.sender, site=site, id=id, clock=service.clock, is_ending=is_ending)
     for tried in tries:
         if tried.is_end:
             log.error("webhook disabled", site=site, webhook=id, why=tried.why)

@@ -9,11 +9,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from moderation.cli.console import printable, say, settings_of, show, table_of
 from moderation.cli.opened import SiteOption
-from moderation.cli.serve import base_url, greeting
+from moderation.cli.serve import greeting
 from moderation.domain.comment import SiteId
 from moderation.newsroom.stage import Stage
 from moderation.settings import Settings
-from moderation.wiring import build, open_database, prepare
+from moderation.wiring import base_url, build, open_database, prepare
 
 #: How long the model may take for a comment: nobody waits for the answer here.
 PATIENCE_MS = 60_000

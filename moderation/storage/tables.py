@@ -173,6 +173,7 @@ class DecisionRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("site", "id", name="uq_decision_id"),
         Index("ix_decision_comment", "site", "comment_id", "revision"),
+        Index("ix_decision_at", "site", "at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
@@ -251,6 +252,17 @@ class AppealRow(SQLModel, table=True):
     decided_by: str | None = None
     answer: str | None = _text(nullable=True)
     ruling_id: str | None = None
+
+
+class DigestRow(SQLModel, table=True):
+    """What a site's desk was told last, by mail."""
+
+    __tablename__ = "digest"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    told_at: datetime | None = _moment(nullable=True)
+    urgent_at: datetime | None = _moment(nullable=True)
+    urgent_upto: datetime | None = _moment(nullable=True)
+    not_before: datetime | None = _moment(nullable=True)
 
 
 class LabelRow(SQLModel, table=True):

@@ -28,8 +28,25 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/sign-out-everywhere"): Open.SIGNED_IN,
     ("POST", "/site"): Open.SIGNED_IN,
     ("GET", "/account"): Open.SIGNED_IN,
+    # the writer of a comment
+    ("GET", "/comment/{site}/{token}"): Open.EVERYBODY,
+    ("POST", "/comment/{site}/{token}"): Open.EVERYBODY,
     # the desk
     ("GET", "/desk"): Role.READER,
+    # how the newsroom does
+    ("GET", "/insights"): Role.READER,
+    ("GET", "/insights/{figure}.csv"): Role.READER,
+    ("GET", "/insights/{figure}"): Role.READER,
+    ("GET", "/transparency"): Role.READER,
+    ("GET", "/transparency.csv"): Role.READER,
+    ("GET", "/transparency/statements.{kind}"): Role.READER,
+    # how it is connected
+    ("GET", "/setup"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys/rotate"): Role.ADMINISTRATOR,
+    ("POST", "/setup/keys/revoke"): Role.ADMINISTRATOR,
+    ("POST", "/setup/try"): Role.ADMINISTRATOR,
+    ("POST", "/setup/mode"): Role.ADMINISTRATOR,
     # people
     ("GET", "/people"): Role.ADMINISTRATOR,
     ("POST", "/people"): Role.ADMINISTRATOR,

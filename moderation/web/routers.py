@@ -1,10 +1,13 @@
 """The pages, in the order in which they were written down."""
 
-from moderation.web import desk, files, people, sessions
+from moderation.web import desk, files, insights, people, sessions, setup, writer
 
 ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
+    insights.router,  # how the newsroom does
     people.router,  # who may do what
+    setup.router,  # how it is connected
+    writer.router,  # how one's comment stands
     files.router,  # scripts and styles
 )

@@ -8,6 +8,7 @@ from typing import Any, Self
 from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
@@ -101,6 +102,8 @@ class SiteRows:
     jobs: dict[int, JobRow] = field(default_factory=dict)
     webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
+    #: What the desk was told last, if anything.
+    digest: list[DigestState] = field(default_factory=list)
     #: Hash → version of the policy, and its files.
     versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
     backtests: list[BacktestReport] = field(default_factory=list)
