@@ -26,6 +26,7 @@ from moderation.api import (
     policies,
     problems,
     reviews,
+    suggestions,
     verdicts,
     webhooks,
 )
@@ -62,6 +63,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    suggestions.router,  # words that no rule catches yet
     budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide

@@ -17,6 +17,7 @@ from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.example import KeptExample
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
+from moderation.domain.suggestion import Drafted, Search
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.examples import Keep
@@ -87,6 +88,11 @@ class PeopleSettings:
     is_secure: bool = False
 
 
+def cannot_suggest(_: Search) -> list[Drafted]:
+    """Stand in where there is no archive to learn from."""
+    raise Unavailable("This service cannot suggest.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """A program that showed a good key: who it is, and for which site it speaks."""
@@ -124,6 +130,8 @@ class Service:
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Finds words that no rule of a site catches, with a rule each.
+    suggest: Callable[[Search], list[Drafted]] = cannot_suggest
     #: Publishes a site's live policy in another mode, in somebody's name; does nothing where it is in it.
     switch_mode: Callable[[SiteId, PolicyMode, str], None] = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.

@@ -22,6 +22,8 @@ from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, PolicyFiles, Scope, Site
+from moderation.domain.suggestion import Drafted, Search
+from moderation.drafting import drafts
 from moderation.keys import digest_of, key_of, new_token
 from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
@@ -30,7 +32,7 @@ from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
 from moderation.policyfile.switch import is_in, switched
-from moderation.ports import Scorer
+from moderation.ports import Scorer, Storage
 from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
@@ -85,6 +87,7 @@ def build(settings: Settings) -> Service:
         switch_mode=partial(switch_mode, SiteRepository(engine)),
         load_policy=load_policy,
         look_back=looking_back(settings),
+        suggest=suggesting(settings, Database(engine)),
         prove_policy=prove,
         in_shadow=in_shadow,
         keep_example=with_example,
@@ -222,6 +225,21 @@ def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
             turn.release()
 
     return look_back
+
+
+def suggesting(settings: Settings, storage: Storage) -> Callable[[Search], list[Drafted]]:
+    """Return what finds words that no rule catches: one search at a time, its trial in a process of its own."""
+    turn = Lock()
+
+    def suggest(search: Search) -> list[Drafted]:
+        if not turn.acquire(blocking=False):
+            raise Overloaded("Another search is running; try again when it is done.")
+        try:
+            return drafts(settings.database_url, storage, search, aside=True)
+        finally:
+            turn.release()
+
+    return suggest
 
 
 def new_sender(settings: Settings) -> Sender:

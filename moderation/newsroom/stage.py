@@ -155,7 +155,9 @@ class Stage:
             return [each for each in transaction.appeals.of_comment(id) if each.state is AppealState.OPEN]
 
     def _report(self, act: ReportAct) -> None:
-        if act.line.id in self._known:
+        with self.service.storage.read(self.site) as transaction:
+            is_read = transaction.decisions.comment(_id(act.line)).outcome is Outcome.ALLOW
+        if act.line.id in self._known or not is_read:  # nobody reports what nobody can read
             return
         report(
             self.service.storage,
