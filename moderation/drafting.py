@@ -1,29 +1,16 @@
 """Suggestions with a rule each that proves itself, and what the rules would have done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from moderation.domain.backtest import Trial
-from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
-from moderation.domain.suggestion import Drafted, Suggestion
+from moderation.domain.suggestion import Drafted, Search, Suggestion
 from moderation.domain.verdict import Mode
 from moderation.policyfile import draft
 from moderation.policyfile.files import load
 from moderation.ports import Storage
 from moderation.suggesting import suggest
 from moderation.timemachine import run
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
-    """What is wanted: terms of which site, from which stretch of time, how many at most."""
-
-    site: SiteId
-    #: The live policy.
-    policy: PolicyFiles
-    query: VerdictQuery
-    most: int = 10
 
 
 def drafts(url: str, storage: Storage, search: Search, *, aside: bool = False) -> list[Drafted]:

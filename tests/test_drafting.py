@@ -9,8 +9,8 @@ from moderation.archive import Importer, Judge, Past
 from moderation.domain.archive import ArchivedComment
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles, Site
-from moderation.domain.suggestion import Drafted, Quote, Suggestion
-from moderation.drafting import Search, drafts
+from moderation.domain.suggestion import Drafted, Quote, Search, Suggestion
+from moderation.drafting import drafts
 from moderation.importers.fields import Limits
 from moderation.importers.files import comments
 from moderation.policyfile import draft, files

@@ -11,8 +11,8 @@ from moderation.cli.console import printable, say, settings_of, show, table_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
-from moderation.domain.suggestion import Drafted, Quote
-from moderation.drafting import Search, drafts
+from moderation.domain.suggestion import Drafted, Quote, Search
+from moderation.drafting import drafts
 from moderation.policyfile import draft, files
 from moderation.storage.database import Database
 

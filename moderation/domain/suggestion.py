@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from moderation.domain.comment import SiteId
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Span
 
 
@@ -55,3 +58,14 @@ class Drafted:
     #: Comments on record for which it would hold; live, so many verdicts would be others.
     held: int
     changed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What is wanted: terms of which site, from which stretch of time, how many at most."""
+
+    site: SiteId
+    #: The live policy.
+    policy: PolicyFiles
+    query: VerdictQuery
+    most: int = 10

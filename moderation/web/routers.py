@@ -1,14 +1,33 @@
 """The pages, in the order in which they were written down."""
 
-from moderation.web import bench, desk, files, people, policy, policy_files, rules, sessions
+from moderation.web import (
+    acts,
+    bench,
+    desk,
+    files,
+    insights,
+    lists,
+    people,
+    policy,
+    policy_files,
+    rules,
+    sessions,
+    setup,
+    writer,
+)
 
 ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
+    acts.router,  # what a moderator does about it
+    lists.router,  # comments as rows
     policy.router,  # what the policy says, and its versions
     rules.router,  # a form for each rule
     policy_files.router,  # the policy as it is written
     bench.router,  # try a comment
+    insights.router,  # how the newsroom does
     people.router,  # who may do what
+    setup.router,  # how it is connected
+    writer.router,  # how one's comment stands
     files.router,  # scripts and styles
 )
