@@ -15,7 +15,7 @@ DEBIAN := wordpress php-cli php-mysql php-xml php-curl php-mbstring mariadb-serv
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo test lint thread bench soak doctor model clients wordpress plugin clean
+.PHONY: help serve demo test lint thread bench soak doctor model clients libraries wordpress plugin clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,7 +51,12 @@ model: $(VENV)/installed ## train the model anew (DATA=folder with train/ and ev
 	$(BIN)/moderation model train --data $(DATA)
 	$(BIN)/moderation model evaluate --data $(DATA)
 
-clients: wordpress ## install the real clients that tests try, where they can be had
+clients: libraries wordpress ## install the real clients that tests try, where they can be had
+
+libraries: $(VENV)/installed-for-tests ## install libraries that talk to Perspective, Akismet and OpenAI (npm, PyPI)
+	@$(PIP) install --no-deps --upgrade --target tests/clients/python python-akismet==0.4.3
+	@if command -v npm >/dev/null; then cd tests/clients && npm ci --ignore-scripts --no-audit --no-fund --silent; \
+	else echo "There is no npm here: install Node.js 20 for the libraries of JavaScript." >&2; fi
 
 wordpress: ## install WordPress, PHP and MariaDB (Debian packages), for the tests of the plugin
 	@dpkg -s $(DEBIAN) >/dev/null 2>&1 || command -v apt-get >/dev/null || { \

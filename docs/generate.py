@@ -199,10 +199,8 @@ def _operation(route: APIRoute, document: Mapping[str, Any]) -> str:
     operation = document["paths"][route.path_format][method.lower()]
     parts = [f"### {method} {route.path_format}", operation["description"].replace("\n\n", "\n")]
     scopes = [SCOPES[each.call] for each in route.dependant.dependencies if each.call in SCOPES]
-    scopes += (
-        [Scope(operation["x-scope"])] if "x-scope" in operation else []
-    )  # routes that read the key themselves
-    parts.append(f"Needs a key with the scope `{scopes[0].value}`." if scopes else "Needs no key.")
+    needs = operation.get("x-needs", "no key")  # of routes that look at it themselves
+    parts.append(f"Needs a key with the scope `{scopes[0].value}`." if scopes else f"Needs {needs}.")
     given = [each for each in operation.get("parameters", ()) if each["in"] != "path"]
     if given:
         rows = [

@@ -33,6 +33,9 @@ from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
 from moderation.compat.akismet import answers as akismet_answers
 from moderation.compat.akismet import router as akismet
+from moderation.compat.coral import router as coral
+from moderation.compat.openai import errors as openai_errors
+from moderation.compat.openai import router as openai
 from moderation.compat.perspective import errors as perspective_errors
 from moderation.compat.perspective import router as perspective
 from moderation.courier import Courier
@@ -67,12 +70,16 @@ ROUTERS = (
     docs.router,  # how to use all this
     perspective.router,  # whoever asked Perspective
     akismet.router,  # whoever asked Akismet
+    openai.router,  # whoever asked OpenAI
+    coral.router,  # Coral, before it publishes and after its moderators decided
 )
 
 #: Routers that speak another protocol, and how they say that a request was not even read.
 PROTOCOLS = (
     (perspective.router, perspective_errors.of_error),
     (akismet.router, akismet_answers.of_error),
+    (openai.router, openai_errors.of_error),
+    (coral.router, coral.of_error),
 )
 
 

@@ -19,6 +19,7 @@ from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_sites import Policies as Policies
+from moderation.ports_sites import RuleCounts
 from moderation.ports_sites import Sites as Sites
 from moderation.ports_work import Jobs, Webhooks
 
@@ -281,6 +282,11 @@ class Transaction(Protocol):
     @property
     def verdicts(self) -> Verdicts:
         """Verdicts of the past."""
+        ...
+
+    @property
+    def rule_counts(self) -> RuleCounts:
+        """How often rules held."""
         ...
 
     @property

@@ -1,12 +1,13 @@
 """What is kept of sites: their keys, and the life of their policies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from moderation.domain.comment import SiteId
 from moderation.domain.gate import BacktestReport
-from moderation.domain.policy_version import PolicyVersion
+from moderation.domain.policy_version import PolicyAct, PolicyVersion
+from moderation.domain.rule_count import Held, RuleCount
 from moderation.domain.site import ApiKey, PolicyFiles, Site
 
 
@@ -37,12 +38,36 @@ class Policies(Protocol):
         """
         ...
 
+    def acts(self, *, limit: int) -> list[PolicyAct]:
+        """Return who did what to the policy, newest first: saved, published, stopped, took back."""
+        ...
+
     def add_report(self, report: BacktestReport) -> None:
         """Keep what a backtest found."""
         ...
 
     def reports(self, after: str) -> list[BacktestReport]:
         """Return what backtests of a version found, newest first."""
+        ...
+
+
+class RuleCounts(Protocol):
+    """How often rules held, counted as the feed goes on."""
+
+    def mark(self) -> int:
+        """Return the position up to which verdicts are counted."""
+        ...
+
+    def after(self, position: int, *, limit: int) -> list[Held]:
+        """Return verdicts after a position, in order; of a decision that is none, no more than its place."""
+        ...
+
+    def add(self, counts: Sequence[RuleCount], *, was: int, upto: int) -> bool:
+        """Add counts and move the mark; returns whether nobody else did meanwhile, else nothing is added."""
+        ...
+
+    def since(self, at: datetime | None, *, policy: str | None = None) -> list[RuleCount]:
+        """Return the counts of the days from one on, of one version where named."""
         ...
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from moderation.domain.backtest import Backtest
+from moderation.domain.brake import to_watch
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, NotAllowed, NotFound, PolicyInvalid, StaleVersion
 from moderation.domain.gate import newly_blocking, report_of, telling
@@ -158,12 +159,13 @@ def publish(
     """
     with storage.read(site) as transaction:
         before, chosen = _of_order(transaction, order)
+    watched: tuple[str, ...] = ()
     if chosen.published_at is None:
-        _check_new(storage, order, site=site, requirements=requirements)
+        watched = _check_new(storage, order, site=site, requirements=requirements)
     with storage.write(site) as transaction:
         if _of_order(transaction, order) != (before, chosen):
             raise StaleVersion("Somebody else changed the policy at this moment; look, and publish again.")
-        return _publish(transaction, order, what="policy.publish", at=at)
+        return _publish(transaction, order, what="policy.publish", at=at, watched=watched)
 
 
 def rollback(storage: Storage, order: Rollback, *, site: SiteId, load: Load, at: datetime) -> PolicyVersion:
@@ -226,8 +228,11 @@ def _kept(
     return saved
 
 
-def _publish(transaction: Transaction, order: Publication, *, what: str, at: datetime) -> PolicyVersion:
-    changed = gone_live(transaction.policies.versions(), order.hash, by=order.by, why=order.why, at=at)
+def _publish(
+    transaction: Transaction, order: Publication, *, what: str, at: datetime, watched: tuple[str, ...] = ()
+) -> PolicyVersion:
+    known = transaction.policies.versions()
+    changed = gone_live(known, order.hash, by=order.by, why=order.why, at=at, watched=watched)
     for each in changed:
         transaction.policies.save(each)
     live = changed[-1]
@@ -244,8 +249,13 @@ def _of_order(transaction: Transaction, order: Publication) -> tuple[PolicyVersi
     return live, chosen
 
 
-def _check_new(storage: Storage, order: Publication, *, site: SiteId, requirements: Requirements) -> None:
-    """Ask of a version that never was live what has to be shown first; takes its time outside of any write."""
+def _check_new(
+    storage: Storage, order: Publication, *, site: SiteId, requirements: Requirements
+) -> tuple[str, ...]:
+    """Ask of a version that never was live what has to be shown first; takes its time outside of any write.
+
+    Returns the rules that are to be watched.
+    """
     with storage.read(site) as transaction:
         known = transaction.policies.versions()
         live, chosen = live_of(known), named(known, order.hash)
@@ -256,9 +266,13 @@ def _check_new(storage: Storage, order: Publication, *, site: SiteId, requiremen
         raise _stale(storage, root_of(chosen, known), newer, site=site, load=requirements.load)
     policy = requirements.load(after.name, after.files)
     requirements.prove(policy)
-    blocking = _newly_blocking(before, policy, load=requirements.load)
+    try:
+        old = requirements.load(before.name, before.files)
+    except PolicyInvalid:
+        return ()  # the live version cannot be read: anything is better
+    blocking, watched = newly_blocking(old, policy), to_watch(old, policy)
     if not blocking:
-        return
+        return watched
     more = f"{', '.join(map(repr, blocking))} would block comments that are not blocked now"
     if telling(reports, before=live.hash, after=chosen.hash) is None:
         raise NotAllowed(
@@ -268,19 +282,11 @@ def _check_new(storage: Storage, order: Publication, *, site: SiteId, requiremen
     if requirements.second_editor and _is_same_person(order.by, chosen.saved_by):
         who = chosen.saved_by or "nobody by name"
         raise NotAllowed(f"{more}, and {who} saved it: another person has to publish it, by name.")
+    return watched
 
 
 def _is_same_person(one: str, other: str) -> bool:
     return not one.strip() or one.strip().casefold() == other.strip().casefold()
-
-
-def _newly_blocking(before: PolicyFiles, policy: Policy, *, load: Load) -> tuple[str, ...]:
-    """Name what blocks more; nothing where the live version cannot be read, since then anything is better."""
-    try:
-        live = load(before.name, before.files)
-    except PolicyInvalid:
-        return ()
-    return newly_blocking(live, policy)
 
 
 def _earlier(known: list[PolicyVersion], to: str | None) -> PolicyVersion:

@@ -1,6 +1,6 @@
 """What a request works with: the ports, the live policies, the clock, and how people sign in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
@@ -8,11 +8,12 @@ from time import monotonic
 
 import structlog
 
+from moderation.braking import Shadow
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.policy import Policy
-from moderation.domain.site import ApiKey, Reviews, Site
+from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.keys import digest_of, is_same, prefix_of
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
@@ -50,6 +51,11 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
+    """Stand in where nothing is stopped."""
+    raise Unavailable("This service stops no rules.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +109,8 @@ class Service:
     look_back: Callable[[Trial], Backtest] = cannot_look_back
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
+    #: Returns a policy's files with some rules in shadow.
+    in_shadow: Shadow = cannot_shadow
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
     #: Signs and sends to webhooks.

@@ -84,6 +84,12 @@ class Settings(BaseSettings):
         str,
         Field(description="Hosts of the sites that hear of rulings by the plugin's own webhook: `blog.example`."),
     ] = ""
+    coral_secrets: Annotated[
+        SecretStr,
+        Field(
+            description="Secrets of Coral's phases and webhooks as it shows them; `SITE=` before another site's."
+        ),
+    ] = SecretStr("")
     max_text_chars: Annotated[int, Field(description="Longest comment, in characters.", ge=1)] = 20_000
     max_body_bytes: Annotated[int, Field(description="Largest request body, in bytes.", ge=1_000)] = 1_048_576
     max_batch_bytes: Annotated[int, Field(description="Largest batch body, in bytes.", ge=1_000)] = 8_388_608

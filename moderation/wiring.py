@@ -24,6 +24,7 @@ from moderation.keys import digest_of, key_of, new_token
 from moderation.passwords import Argon2
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
+from moderation.policyfile.shadow import in_shadow
 from moderation.ports import Scorer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
@@ -77,6 +78,7 @@ def build(settings: Settings) -> Service:
         load_policy=load_policy,
         look_back=looking_back(settings),
         prove_policy=prove,
+        in_shadow=in_shadow,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import structlog
 
+from moderation.braking import brake, count
+from moderation.domain.brake import Runaway
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import ModerationError
+from moderation.domain.errors import Invalid, ModerationError
 from moderation.domain.job import Job
 from moderation.jobs.rejudge import rejudge
 from moderation.service import Service
@@ -15,6 +17,9 @@ log = structlog.get_logger("moderation.worker")
 
 #: Seconds between looks for work.
 PAUSE_SECONDS = 5.0
+
+#: Pages of verdicts whose rules are counted in one look.
+PAGES = 4
 
 #: A failed job waits twice as long each time, up to an hour.
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=1)
@@ -39,6 +44,7 @@ class Worker:
         while not self._stop.wait(self._pause_seconds):
             try:
                 work(self._service)
+                watch(self._service)
             except ModerationError as error:
                 log.warning("worker waits", error=type(error).__name__, why=error.private)
             except Exception as error:
@@ -56,6 +62,29 @@ def work(service: Service, *, limit: int = 50) -> int:
             _do(service, site.id, job)
         done += len(jobs)
     return done
+
+
+def watch(service: Service) -> list[Runaway]:
+    """Count how often rules hold on every site, and stop those that run away; returns them."""
+    stopped = []
+    for site in service.sites.all():
+        count(service.storage, site=site.id, pages=PAGES)
+        try:
+            found = brake(
+                service.storage,
+                service.policy(site),
+                site=site.id,
+                load=service.load_policy,
+                in_shadow=service.in_shadow,
+                at=service.clock.now(),
+            )
+        except Invalid as error:  # the other sites are not to wait for it
+            log.error("a rule runs away and cannot be stopped", site=site.id, why=error.message)
+            continue
+        for each in found:
+            log.error("a rule was stopped", site=site.id, rule=each.rule, owner=each.owner, why=str(each))
+        stopped += found
+    return stopped
 
 
 def _do(service: Service, site: SiteId, job: Job) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
 from moderation.domain.gate import BacktestReport
-from moderation.domain.policy_version import PolicyVersion
+from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.verdict import Effect, Match, Outcome
@@ -277,6 +277,27 @@ class PolicyOut(BaseModel):
     files: dict[str, str]
     #: What backtests of it found, newest first.
     backtests: list[BacktestReport]
+
+
+class ActsOut(BaseModel):
+    """Who did what to the policy, newest first."""
+
+    acts: list[PolicyAct]
+
+
+class ReversalOut(BaseModel):
+    """What became of a rule's work, counted in verdicts."""
+
+    looked_at: int
+    held: int = Field(description="Verdicts in which the rule held live.")
+    replaced: dict[str, int] = Field(description="Decisions that were replaced, such as `block → allow`.")
+    carried: int = Field(description="Other rules carry the same outcome.")
+    ruled: int = Field(description="A person decided, and that stands.")
+    overtaken: int = Field(description="Edited or judged again since.")
+    done_before: int = Field(description="Taken back by an earlier run.")
+    closed: int = Field(description="Reviews that were closed.")
+    opened: int = Field(description="Reviews that were opened.")
+    next: int | None = Field(description="Where to go on; null at the end.")
 
 
 def standing_out(found: AuthorStanding) -> StandingOut:

@@ -1,14 +1,15 @@
 """Policies: the versions of a site's, what differs between them, and how another goes live."""
 
+from dataclasses import fields
 from pathlib import PurePosixPath
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from moderation.api.answers import PoliciesOut, PolicyOut
+from moderation.api.answers import ActsOut, PoliciesOut, PolicyOut, ReversalOut
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
-from moderation.api.wire import DraftIn, PublicationIn, RollbackIn
+from moderation.api.wire import DraftIn, PublicationIn, ReversalIn, RollbackIn
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import PolicyFiles
@@ -24,9 +25,14 @@ from moderation.publishing import (
     version,
     versions,
 )
+from moderation.reversal import Reversal, reverse
 
 router = APIRouter(prefix="/v1/policies", tags=["policies"], route_class=StrictRoute)
 
+#: Verdicts that one request looks at, so that it ends before a proxy gives up.
+MOST_LOOKED_AT = 10_000
+
+AtMost = Annotated[int, Query(ge=1, le=1_000)]
 By = Annotated[str, Query(min_length=1, max_length=300, description="Who gives it up.")]
 Against = Annotated[str | None, Query(description="Hash to compare with; the live version where left out.")]
 
@@ -50,6 +56,33 @@ def post_rollback(body: RollbackIn, client: Admin, service: ServiceDep) -> Polic
     """Bring back the version that was live before, or an earlier one; once more goes further back."""
     order = Rollback(by=body.by, why=body.why, to=body.to)
     return rollback(service.storage, order, site=client.site.id, load=service.load_policy, at=service.clock.now())
+
+
+@router.get("/acts")
+def acts(client: Admin, service: ServiceDep, limit: AtMost = 100) -> ActsOut:
+    """Tell who did what to the policy, newest first; `policy.brake` is a rule that stopped itself."""
+    with service.storage.read(client.site.id) as transaction:
+        return ActsOut(acts=transaction.policies.acts(limit=limit))
+
+
+@router.post("/reversals")
+def post_reversal(body: ReversalIn, client: Admin, service: ServiceDep) -> ReversalOut:
+    """Take back what one rule did since a moment; `dry_run` tells alone what would be done.
+
+    Looks at some 10,000 verdicts; where `next` is set, send the same with `after` set to it.
+    """
+    order = Reversal(rule=body.rule, since=body.since, by=body.by, why=body.why, is_dry=body.dry_run)
+    steps = reverse(
+        service.storage,
+        order,
+        site=client.site.id,
+        reviews=client.site.reviews,
+        at=service.clock.now(),
+        after=body.after,
+        most=MOST_LOOKED_AT,
+    )
+    total = list(steps)[-1]
+    return ReversalOut(**{each.name: getattr(total, each.name) for each in fields(total)})
 
 
 @router.get("/{hash}")

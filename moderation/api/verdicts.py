@@ -32,7 +32,7 @@ class VerdictsOut(BaseModel):
 
 #: What the hot route reads by itself, described as the others describe it.
 _DESCRIBED: dict[str, Any] = {
-    "x-scope": Scope.VERDICTS.value,
+    "x-needs": f"a key with the scope `{Scope.VERDICTS}`",
     "requestBody": {
         "required": True,
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/VerdictIn"}}},

@@ -214,6 +214,17 @@ class RollbackIn(PublicationIn):
     to: Name | None = Field(default=None, description="Hash of the version wanted; the one before where null.")
 
 
+class ReversalIn(Wire):
+    """Whose work is to be taken back, from when on, and why."""
+
+    rule: Name
+    since: Moment
+    by: Editor
+    why: Annotated[str, *_bounded(2_000, least=1)]
+    dry_run: bool = False
+    after: int | None = Field(default=None, description="`next` of the answer before.")
+
+
 class StandingIn(Wire):
     """A standing that a person sets, with the reason; `standing` null returns the author to the ladder."""
 

@@ -74,7 +74,7 @@ def push(
         main = to_push(source, marker)
         policy, sources = files.read(main)
         kept = PolicyFiles(name=policy.name, files=sources)
-        draft = Draft(files=kept, base=base, by=_who(by), why=why, is_beside=beside)
+        draft = Draft(files=kept, base=base, by=who(by), why=why, is_beside=beside)
         saved = save(Database(found.engine), draft, site=id, load=load_policy, at=found.now)
     if source.is_dir():
         Marker(site=id, base=saved.hash, main=main.relative_to(source).as_posix()).write(source)
@@ -103,8 +103,8 @@ def publish_(
     with opened(settings) as found:
         id, storage = found.site(site), Database(found.engine)
         if Path(hash).is_file():
-            hash = _saved(found, id, Path(hash), by=_who(by), why=why)
-        order = Publication(hash=hash, by=_who(by), why=why)
+            hash = _saved(found, id, Path(hash), by=who(by), why=why)
+        order = Publication(hash=hash, by=who(by), why=why)
         live = publish(storage, order, site=id, requirements=requirements_of(settings), at=found.now)
     typer.echo(f"{live.name}@{live.hash} is live on '{site}'.")
     if live.replaced:
@@ -121,7 +121,7 @@ def rollback_(
 ) -> None:
     """Bring back the version that was live before; once more goes further back."""
     with opened(settings_of()) as found:
-        order = Rollback(by=_who(by), why=why, to=to)
+        order = Rollback(by=who(by), why=why, to=to)
         back = rollback(Database(found.engine), order, site=found.site(site), load=load_policy, at=found.now)
     typer.echo(f"{back.name}@{back.hash} is live again on '{site}'.")
 
@@ -129,7 +129,7 @@ def rollback_(
 def discard_(hash: VersionArgument, site: SiteOption = "default", by: ByOption = None) -> None:
     """Give a draft up; it stays on record."""
     with opened(settings_of()) as found:
-        discard(Database(found.engine), hash, site=found.site(site), by=_who(by), at=found.now)
+        discard(Database(found.engine), hash, site=found.site(site), by=who(by), at=found.now)
     typer.echo(f"{hash} is retired.")
 
 
@@ -185,5 +185,6 @@ def _named(found: Opened, site: SiteId, name: str) -> PolicyFiles:
     return version(Database(found.engine), name, site=site)[1]
 
 
-def _who(by: str | None) -> str:
+def who(by: str | None) -> str:
+    """Return the name given, else the login name."""
     return by or getpass.getuser()

@@ -11,6 +11,7 @@ from moderation.domain.errors import NotAllowed
 from moderation.domain.record import Submission
 from moderation.domain.site import Reviews, Scope
 from moderation.metrics import note
+from moderation.pipeline import assess
 from moderation.service import Client, Service
 
 
@@ -54,3 +55,16 @@ async def judged(request: Request, submission: Submission, *, client: Client) ->
     note(decision, milliseconds=(perf_counter() - began) * 1_000)
     assert isinstance(decision, Decision)
     return decision
+
+
+def assessed(service: Service, submission: Submission, *, client: Client) -> Decision:
+    """Judge a comment and record nothing."""
+    return assess(
+        submission,
+        policy=client.policy,
+        scorer=service.scorer,
+        fallback=service.fallback,
+        languages=service.languages,
+        storage=service.storage,
+        at=service.clock.now(),
+    )

@@ -6,14 +6,17 @@ from pydantic import BaseModel
 
 from moderation.domain.site import Scope
 
+#: What most requests must show.
+NEEDS = f"a key with the scope `{Scope.VERDICTS}`"
 
-def request_body(model: type[BaseModel], *, media_type: str = "application/json") -> dict[str, Any]:
-    """Return the part of an operation that describes its body, complete in itself."""
+
+def request_body(model: type[BaseModel], *, needs: str = NEEDS) -> dict[str, Any]:
+    """Return the part of an operation that describes its JSON body, complete in itself."""
     schema = model.model_json_schema()
     definitions = schema.pop("$defs", {})
     described = _inlined(schema, definitions)
-    body = {"required": True, "content": {media_type: {"schema": described}}}
-    return {"requestBody": body, "x-scope": Scope.VERDICTS.value}
+    body = {"required": True, "content": {"application/json": {"schema": described}}}
+    return {"requestBody": body, "x-needs": needs}
 
 
 def _inlined(node: Any, definitions: dict[str, Any]) -> Any:

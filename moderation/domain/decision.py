@@ -23,6 +23,8 @@ class Source(StrEnum):
     POLICY = "policy"
     #: The policy, when a signal that had failed was back.
     REJUDGED = "rejudged"
+    #: A person's order that takes back what one rule did.
+    REVERSED = "reversed"
     #: A moderator's ruling here.
     MODERATOR = "moderator"
     #: The site's own people, as the site reported.

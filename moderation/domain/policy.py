@@ -122,6 +122,8 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
+    brake: float = 0.05
     #: What a writer reads whose comment waits though no clause was touched.
     waiting: Writer | None = None
 
@@ -158,6 +160,8 @@ class Rule:
     #: Why any of its examples may be judged otherwise when its group terms are exchanged.
     swap: Swap | None = None
     owner: str | None = None
+    #: Its own brake, in place of the policy's.
+    brake: float | None = None
     note: str | None = None
     #: The last day on which the rule counts.
     expires: date | None = None

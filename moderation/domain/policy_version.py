@@ -1,9 +1,10 @@
 """A version of a site's policy: draft, live or retired; who made it of what, and which may follow which."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from moderation.domain.errors import NotFound
 
@@ -40,6 +41,19 @@ class PolicyVersion:
     published_why: str | None = None
     #: The version whose place it took; going back leads there.
     replaced: str | None = None
+    #: Rules that were new or changed when it went live, and may have to be stopped.
+    watched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyAct:
+    """What somebody, or the brake, did to a site's policy, as the audit keeps it."""
+
+    at: datetime
+    by: str
+    #: `policy.save`, `policy.publish`, `policy.brake` and the like.
+    what: str
+    detail: Mapping[str, Any]
 
 
 def live_of(versions: Sequence[PolicyVersion]) -> PolicyVersion:
@@ -97,7 +111,13 @@ def offered(hash: str, *, name: str, parent: str | None, at: datetime) -> Policy
 
 
 def gone_live(
-    versions: Sequence[PolicyVersion], hash: str, *, by: str, why: str | None, at: datetime
+    versions: Sequence[PolicyVersion],
+    hash: str,
+    *,
+    by: str,
+    why: str | None,
+    at: datetime,
+    watched: tuple[str, ...] = (),
 ) -> list[PolicyVersion]:
     """Return the versions that change when one goes live: the one before, retired, and that one.
 
@@ -113,5 +133,6 @@ def gone_live(
         published_by=by,
         published_why=why,
         replaced=before.hash if before is not None else chosen.replaced,
+        watched=watched,
     )
     return [*([replace(before, state=VersionState.RETIRED)] if before is not None else []), live]

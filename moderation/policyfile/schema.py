@@ -70,6 +70,9 @@ class SettingsModel(Strict):
     languages: Texts = Field(default=["en"], description="Languages to expect, the likeliest first.")
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
+    brake: Percentage = absent(
+        "A rule that is new or changed returns to shadow when it holds for more than this share; 5% unless given."
+    )
     audit_share: Percentage = absent(
         "The share of comments, such as `0.5%`, that chance draws for a person who does not know the verdict."
     )
@@ -252,8 +255,9 @@ class RuleModel(Strict):
     unless: When = absent("The rule does not hold where this does; a list means all of it.")
     then: ThenModel = Field(description="What follows.")
     examples: ExamplesModel = Field(default=ExamplesModel(), description="Texts that prove it.")
+    owner: Text = absent("Who answers for it, and is told when it is stopped.")
+    brake: Percentage = absent("Its own brake, in place of the one in `settings`; `100%` never stops it.")
     swap: SwapModel = absent("Why any example may be judged otherwise when its group terms are exchanged.")
-    owner: Text = absent("Who answers for it.")
     note: Text = absent("Why it is as it is.")
     expires: Date = absent("The last day on which it counts.")
     private: StrictBool = Field(default=False, description="Its reasons are for moderators only.")

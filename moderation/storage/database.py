@@ -14,6 +14,7 @@ from moderation.domain.errors import StorageUnavailable
 from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
+from moderation.storage.counts_of_rules import RuleCountRepository
 from moderation.storage.decisions import DecisionRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
@@ -62,6 +63,7 @@ class SiteTransaction:
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.policies = PolicyRepository(connection, site)
+        self.rule_counts = RuleCountRepository(connection, site)
         self.webhooks = WebhookRepository(connection, site)
         self._connection = connection
         self._site = site

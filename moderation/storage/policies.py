@@ -9,11 +9,13 @@ from sqlalchemy import Connection, select, update
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
-from moderation.domain.policy_version import PolicyVersion, VersionState
+from moderation.domain.policy_version import PolicyAct, PolicyVersion, VersionState
 from moderation.domain.site import PolicyFiles
-from moderation.storage.tables import BacktestReportRow, PolicyVersionRow, SiteRow, table
+from moderation.storage.policy_tables import BacktestReportRow, PolicyVersionRow
+from moderation.storage.tables import AuditRow, SiteRow, table
 
 _policies, _reports, _sites = table(PolicyVersionRow), table(BacktestReportRow), table(SiteRow)
+_audit = table(AuditRow)
 _FIELDS = [field.name for field in dataclasses.fields(PolicyVersion)]
 _REPORTED = [field.name for field in dataclasses.fields(BacktestReport)]
 
@@ -31,7 +33,7 @@ class PolicyRepository:
         rows = select(*(_policies.c[name] for name in _FIELDS)).where(_policies.c.site == self._site)
         rows = rows.order_by(_policies.c.created_at.desc(), _policies.c.hash)
         return [
-            PolicyVersion(**dict(row) | {"state": VersionState(row["state"])})
+            PolicyVersion(**dict(row) | {"state": VersionState(row["state"]), "watched": tuple(row["watched"])})
             for row in self._connection.execute(rows).mappings()
         ]
 
@@ -56,6 +58,13 @@ class PolicyRepository:
             judging = update(_sites).where(_sites.c.id == self._site)
             self._connection.execute(judging.values(policy=version.hash))
 
+    def acts(self, *, limit: int) -> list[PolicyAct]:
+        """Return who did what to the policy, newest first."""
+        where = _audit.c.site == self._site, _audit.c.what.startswith("policy.", autoescape=True)
+        rows = select(_audit.c.at, _audit.c.by, _audit.c.what, _audit.c.detail).where(*where)
+        rows = rows.order_by(_audit.c.id.desc()).limit(limit)
+        return [PolicyAct(**row) for row in self._connection.execute(rows).mappings()]
+
     def add_report(self, report: BacktestReport) -> None:
         """Keep what a backtest found."""
         values = {name: getattr(report, name) for name in _REPORTED}
@@ -70,7 +79,7 @@ class PolicyRepository:
 
     def _row(self, version: PolicyVersion) -> dict[str, Any]:
         values = {name: getattr(version, name) for name in _FIELDS}
-        return values | {"site": self._site, "state": version.state.value}
+        return values | {"site": self._site, "state": version.state.value, "watched": list(version.watched)}
 
     def _unknown(self, hash: str) -> NotFound:
         return NotFound(f"Site '{self._site}' has no policy version '{hash}'.")

@@ -89,48 +89,6 @@ class ApiKeyRow(SQLModel, table=True):
     revoked_at: datetime | None = _moment(nullable=True)
 
 
-class PolicyVersionRow(SQLModel, table=True):
-    """A version of a site's policy: the files that make it, whole."""
-
-    __tablename__ = "policy_version"
-    site: str = Field(foreign_key="site.id", primary_key=True)
-    hash: str = Field(primary_key=True, max_length=64)
-    name: str
-    state: str
-    #: File name → content, the main file first.
-    files: dict[str, str] = _json()
-    created_at: datetime = _moment()
-    parent: str | None = None
-    saved_by: str = ""
-    saved_why: str | None = _text(nullable=True)
-    is_offered: bool = False
-    published_at: datetime | None = _moment(nullable=True)
-    published_by: str | None = None
-    published_why: str | None = _text(nullable=True)
-    replaced: str | None = None
-
-
-class BacktestReportRow(SQLModel, table=True):
-    """What a backtest found, in figures alone."""
-
-    __tablename__ = "backtest_report"
-    __table_args__ = (Index("ix_backtest_report_after", "site", "after"),)
-    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
-    site: str = Field(foreign_key="site.id")
-    before: str
-    after: str
-    at: datetime = _moment()
-    by: str
-    on_record: int
-    looked_at: int
-    changed: int
-    contradicting: int
-    agreeing: int
-    is_whole: bool
-    #: Rule that differs → comments for which it holds.
-    held: dict[str, int] = _json()
-
-
 class AuthorRow(SQLModel, table=True):
     """Somebody who wrote, by the service's name for them."""
 

@@ -159,6 +159,8 @@ def test_rollback_is_one_act(api: TestClient, draft: Callable[..., Response], li
         ("POST", "/live/publish"),
         ("GET", "/live/diff"),
         ("POST", "/rollback"),
+        ("POST", "/reversals"),
+        ("GET", "/acts"),
     ],
 )
 def test_policies_need_the_scope_of_an_administrator(
@@ -180,3 +182,22 @@ def test_versions_of_another_site_are_not_found(
 
     assert api.get(f"/v1/policies/{hash}", headers=other).status_code == 404
     assert [each["state"] for each in api.get("/v1/policies", headers=other).json()["policies"]] == ["live"]
+
+
+def test_what_a_rule_did_is_taken_back(api: TestClient, judge: Callable[..., Response]) -> None:
+    """Looked at first, done then; the comment stands, and the act is on record."""
+    assert judge("what a clown", comment={"id": "r-1"}).json()["verdict"] == "flag"
+    order = {"rule": "name-calling", "since": "2020-01-01T00:00:00Z", "by": "eve", "why": "a circus came"}
+
+    told = api.post("/v1/policies/reversals", json=order | {"dry_run": True}).json()
+    assert told["replaced"]["flag → allow"] >= 1
+    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"]["verdict"] == "flag"
+
+    done = api.post("/v1/policies/reversals", json=order).json()
+
+    assert (done["replaced"], done["next"]) == (told["replaced"], None)
+    assert api.get("/v1/comments/r-1").json()["decisions"][-1]["verdict"]["verdict"] == "allow"
+    assert [act["what"] for act in api.get("/v1/policies/acts").json()["acts"][:2]] == [
+        "policy.reversed",
+        "policy.reverse",
+    ]

@@ -167,3 +167,27 @@ def test_folder_that_was_not_pulled_is_told(prepared: Run, tmp_path: Path) -> No
     refused = prepared("policy", "push", tmp_path / "empty", "--against", live(prepared))
     assert refused.exit_code == 2
     assert "name the policy file" in refused.stderr
+
+
+def test_history_tells_who_did_what(small: str, prepared: Run) -> None:
+    """The next shift reads what this one did."""
+    Path(small).write_text(SMALL.replace("clown", "fool"))
+    prepared("policy", "publish", small, "--by", "ann", "--why", "the word of the week")
+
+    acts = prepared("policy", "history").stdout.splitlines()[1:]
+
+    assert ["policy.publish" in act for act in acts] == [True, False, True]
+    assert "the word of the week" in acts[0]
+
+
+def test_order_to_take_back_is_told_and_kept(prepared: Run) -> None:
+    """First told, then done; the figures are those of the database."""
+    order = ("policy", "reverse", "--rule", "name-calling", "--since", "2020-01-01", "--why", "a circus came")
+
+    told = prepared(*order, "--dry-run", "--json")
+
+    assert told.exit_code == 0, told.stderr
+    assert json.loads(told.stdout)["held"] == 0
+    assert "0  decisions were replaced" in prepared(*order, "--by", "eve").stdout
+    assert "policy.reversed" in prepared("policy", "history").stdout
+    assert prepared(*order[:-1], " ").exit_code == 2

@@ -12,6 +12,7 @@ from moderation.testing.contracts.decisions import DecisionsContract, RepeatsCon
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.reviews import ReviewsContract
+from moderation.testing.contracts.rule_counts import RuleCountsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
 from moderation.testing.contracts.verdicts import VerdictsContract
@@ -89,6 +90,10 @@ class TestVerdicts(VerdictsContract):
 
 class TestSites(SitesContract):
     """Sites, keys and policies."""
+
+
+class TestRuleCounts(RuleCountsContract):
+    """How often rules held."""
 
 
 class TestAccounts(AccountsContract):

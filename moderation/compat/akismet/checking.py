@@ -7,14 +7,13 @@ from moderation.archive import Judge
 from moderation.compat.akismet.answers import Stopped, from_outcome, standing, text
 from moderation.compat.akismet.comment import expected, to_comment
 from moderation.compat.akismet.fields import Fields
-from moderation.compat.clients import judged, service_of
+from moderation.compat.clients import assessed, judged, service_of
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.verdict import Outcome
 from moderation.keys import named
 from moderation.labelling import label
-from moderation.pipeline import assess
 from moderation.service import Client, Service
 from moderation.settings import Settings
 
@@ -30,17 +29,7 @@ async def check(request: Request, fields: Fields, *, client: Client) -> Response
         return text("false")
     submission = named(comment, secret=service.secret)
     if fields.is_set("is_test"):
-        decision = await run_in_threadpool(
-            assess,
-            submission,
-            policy=client.policy,
-            scorer=service.scorer,
-            fallback=service.fallback,
-            languages=service.languages,
-            storage=service.storage,
-            at=service.clock.now(),
-        )
-        return answered(decision, settings)
+        return answered(await run_in_threadpool(assessed, service, submission, client=client), settings)
     started = service.clock.now()
     decision = await judged(request, submission, client=client)
     if decision.at < started:  # it was asked before, and a person may have ruled since

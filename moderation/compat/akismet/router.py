@@ -11,6 +11,7 @@ from moderation.compat.akismet.answers import THANKS, AkismetRoute, of_json, tex
 from moderation.compat.akismet.checking import check, correct
 from moderation.compat.akismet.fields import Fields, read
 from moderation.compat.clients import client_of, service_of
+from moderation.compat.described import NEEDS
 from moderation.domain.errors import Invalid
 from moderation.domain.outcome import SiteOutcome
 from moderation.service import Client
@@ -25,7 +26,7 @@ def _described(*names: str) -> dict[str, Any]:
     fields = {name: {"type": "string"} for name in names}
     schema = {"type": "object", "properties": fields}
     content = {"application/x-www-form-urlencoded": {"schema": schema}}
-    return {"requestBody": {"content": content}, "x-scope": "verdicts"}
+    return {"requestBody": {"content": content}, "x-needs": NEEDS}
 
 
 _COMMENT = _described(
@@ -100,7 +101,7 @@ async def get_stats(request: Request) -> Response:
     return of_json(await run_in_threadpool(statistics.stats, service.storage, client.site.id, span=span, at=now))
 
 
-@router.get("/1.2/usage-limit", openapi_extra={"x-scope": "verdicts"})
+@router.get("/1.2/usage-limit", openapi_extra={"x-needs": NEEDS})
 @router.post("/1.2/usage-limit", include_in_schema=False)
 async def usage_limit(request: Request) -> Response:
     """Say how much was used this month; there is no limit."""
@@ -110,7 +111,7 @@ async def usage_limit(request: Request) -> Response:
     return of_json({"limit": "none", "usage": counts.checks, "percentage": "0.00", "throttled": False})
 
 
-@router.get("/1.2/key-sites", openapi_extra={"x-scope": "verdicts"})
+@router.get("/1.2/key-sites", openapi_extra={"x-needs": NEEDS})
 async def key_sites(request: Request) -> Response:
     """List the site of a key with a month's counts, as JSON or CSV."""
     fields = await _fields(request)

@@ -27,6 +27,7 @@ def draft(hash: str = "aa", *, at: datetime = START) -> PolicyVersion:
         parent="00",
         saved_by="ann",
         saved_why="after the elections",
+        watched=("flood",),
     )
 
 
@@ -116,3 +117,19 @@ class PoliciesContract:
             assert transaction.policies.reports("aa") == [reports[2], reports[0]]
         with store.storage.read(SOUTH) as transaction:
             assert transaction.policies.reports("aa") == []
+
+    def test_acts_come_newest_first(self, store: Store) -> None:
+        """Whoever comes in the morning reads what the night did; what is no business of the policy is left out."""
+        with store.storage.write(NORTH) as transaction:
+            for by, what in (("ann", "policy.save"), ("eve", "author.standing"), ("brake", "policy.brake")):
+                transaction.audit(by=by, what=what, detail={"rule": "flood"}, at=START)
+
+        with store.storage.read(NORTH) as transaction:
+            found = transaction.policies.acts(limit=9)
+            assert transaction.policies.acts(limit=1) == found[:1]
+        assert [(act.by, act.what, act.detail, act.at) for act in found] == [
+            ("brake", "policy.brake", {"rule": "flood"}, START),
+            ("ann", "policy.save", {"rule": "flood"}, START),
+        ]
+        with store.storage.read(SOUTH) as transaction:
+            assert transaction.policies.acts(limit=9) == []

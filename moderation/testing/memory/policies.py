@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
-from moderation.domain.policy_version import PolicyVersion
+from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.site import PolicyFiles
 from moderation.testing.memory.rows import SiteRows
 
@@ -34,6 +34,11 @@ class MemoryPolicies:
     def save(self, version: PolicyVersion) -> None:
         """Keep a changed version; its files stay."""
         self._rows.versions[version.hash] = version, self._kept(version.hash)[1]
+
+    def acts(self, *, limit: int) -> list[PolicyAct]:
+        """Return who did what to the policy, newest first."""
+        mine = [event for event in reversed(self._rows.audit) if event.what.startswith("policy.")]
+        return [PolicyAct(at=e.at, by=e.by, what=e.what, detail=e.detail) for e in mine[:limit]]
 
     def add_report(self, report: BacktestReport) -> None:
         """Keep what a backtest found."""

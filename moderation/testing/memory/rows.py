@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
@@ -13,9 +13,10 @@ from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
+from moderation.domain.rule_count import RuleCount
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Sanctioned, Strike
-from moderation.domain.verdict import Span
+from moderation.domain.verdict import Mode, Span
 from moderation.domain.webhook import Webhook, WebhookId
 
 
@@ -103,6 +104,9 @@ class SiteRows:
     #: Hash → version of the policy, and its files.
     versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
     backtests: list[BacktestReport] = field(default_factory=list)
+    rule_counts: dict[tuple[date, str, str, Mode], RuleCount] = field(default_factory=dict)
+    #: Positions up to which rules were counted, the last one last.
+    rule_marks: list[int] = field(default_factory=list)
 
     def copy(self) -> Self:
         """Return rows that change apart from these."""

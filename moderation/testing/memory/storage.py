@@ -17,6 +17,7 @@ from moderation.testing.memory.policies import MemoryPolicies
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
+from moderation.testing.memory.rule_counts import MemoryRuleCounts
 from moderation.testing.memory.verdicts import MemoryVerdicts
 from moderation.testing.memory.webhooks import MemoryWebhooks
 
@@ -74,6 +75,7 @@ class MemoryTransaction:
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.policies = MemoryPolicies(rows, site)
+        self.rule_counts = MemoryRuleCounts(rows)
         self.webhooks = MemoryWebhooks(rows)
         self._rows = rows
 

@@ -30,7 +30,7 @@ class MemoryVerdicts:
 
     def _verdicts(self, query: VerdictQuery) -> list[Decision]:
         every = (*sorted(self._rows.past, key=lambda d: d.position), *self._rows.decisions)
-        judged = [d for d in every if d.verdict is not None]
+        judged = [d for d in every if d.id in self._rows.signals]
         latest = {(d.comment_id, d.revision): d.position for d in judged}
         return [
             d

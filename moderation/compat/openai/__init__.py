@@ -1,0 +1,1 @@
+"""OpenAI's moderations endpoint: flagged where the policy would not let a text stand."""

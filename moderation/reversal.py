@@ -1,0 +1,200 @@
+"""Takes back what one rule did since a moment: one act, told before, kept in the audit, safe to repeat."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from moderation.domain.comment import SiteId
+from moderation.domain.decision import Decision, Source, decision_id
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.review import Review, ReviewId, close
+from moderation.domain.site import Reviews
+from moderation.domain.taken_back import without
+from moderation.domain.verdict import Mode, Outcome
+from moderation.ports import Storage, Transaction
+
+#: Verdicts that are looked at in one transaction.
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """Somebody's order."""
+
+    rule: str
+    #: From when on; what the rule did before stands.
+    since: datetime
+    by: str
+    why: str
+    #: Whether to tell alone what would be done.
+    is_dry: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Reversed:
+    """What came of it so far."""
+
+    looked_at: int = 0
+    #: Verdicts in which the rule held live.
+    held: int = 0
+    #: Decisions that were replaced: `block → allow` and the like.
+    replaced: Counter[str] = field(default_factory=Counter)
+    #: Other rules, or a signal that failed, carry the same outcome; or there was none to take back.
+    carried: int = 0
+    #: A person decided, and that stands.
+    ruled: int = 0
+    #: The comment was edited since, or judged again.
+    overtaken: int = 0
+    #: An earlier run of this order was there before.
+    done_before: int = 0
+    #: Reviews that were closed, and opened.
+    closed: int = 0
+    opened: int = 0
+    #: Where to go on; `None` at the end.
+    next: int | None = None
+
+
+def reverse(
+    storage: Storage,
+    order: Reversal,
+    *,
+    site: SiteId,
+    reviews: Reviews,
+    at: datetime,
+    after: int | None = None,
+    most: int | None = None,
+    page_size: int = PAGE,
+) -> Iterator[Reversed]:
+    """Replace the decisions that a rule carried by what the rest of the policy concludes; yields after each page.
+
+    Decisions are appended and go into the feed. What a person decided is left as it is.
+    May be broken off and run again: what was replaced is not replaced twice.
+    With `most`, stops after so many verdicts and names where to go on (`after`).
+    """
+    query = VerdictQuery(since=order.since)
+    with storage.read(site) as transaction:
+        extent = transaction.verdicts.extent(query)
+    total, position = Reversed(), extent.first - 1 if after is None else after
+    if after is None and not order.is_dry:
+        _audit(storage, order, "policy.reverse", site=site, at=at)
+    while True:
+        opened = storage.read(site) if order.is_dry else storage.write(site)
+        with opened as transaction:
+            page = transaction.verdicts.page(query, after=position, upto=extent.last, limit=page_size)
+            for past in page:
+                _take_back(transaction, past, order, total, reviews=reviews, at=at)
+        total.looked_at += len(page)
+        position = page[-1].decision.position if page else position
+        is_last = len(page) < page_size
+        total.next = None if is_last else position
+        if is_last and not order.is_dry:
+            _audit(storage, order, "policy.reversed", site=site, at=at, total=total)
+        yield total
+        if is_last or (most is not None and total.looked_at >= most):
+            return
+
+
+def _take_back(
+    transaction: Transaction,
+    past: PastVerdict,
+    order: Reversal,
+    total: Reversed,
+    *,
+    reviews: Reviews,
+    at: datetime,
+) -> None:
+    decision, verdict = past.decision, past.decision.verdict
+    is_by_policy = decision.source in (Source.POLICY, Source.REJUDGED)
+    if verdict is None or not is_by_policy or not _held(past, order.rule):
+        return
+    total.held += 1
+    latest = transaction.decisions.of_comment(decision.comment_id)[-1]
+    if past.ruling is not None or latest.source in (Source.MODERATOR, Source.SITE):
+        total.ruled += 1
+        return
+    if latest.id != decision.id:
+        is_done = latest.source is Source.REVERSED and latest.revision == decision.revision
+        total.done_before += is_done
+        total.overtaken += not is_done
+        return
+    left = without(verdict, order.rule)
+    if left.outcome is decision.outcome:
+        total.carried += 1
+        return
+    total.replaced[f"{decision.outcome} → {left.outcome}"] += 1
+    if order.is_dry:
+        return
+    made = replace(
+        decision,
+        id=decision_id(decision.site, decision.comment_id, revision=decision.revision, at=at),
+        outcome=left.outcome,
+        source=Source.REVERSED,
+        at=at,
+        position=0,
+        verdict=left,
+        by=order.by,
+        clause=left.matches[0].clause if left.matches else None,
+        note=f"Taken back what rule '{order.rule}' did: {order.why}",
+        review_id=None,
+        review_queue=None,
+    )
+    _replace(transaction, made, total, section=_section(past), reviews=reviews, at=at)
+
+
+def _replace(
+    transaction: Transaction,
+    made: Decision,
+    total: Reversed,
+    *,
+    section: str | None,
+    reviews: Reviews,
+    at: datetime,
+) -> None:
+    """Append the decision; a review that nobody needs ends, one that somebody does begins."""
+    waiting = transaction.reviews.open_for(made.comment_id)
+    if made.outcome is Outcome.ALLOW and waiting is not None and not waiting.report_count:
+        transaction.reviews.save(close(waiting, at=at), was=waiting)
+        total.closed += 1
+    if made.outcome is Outcome.FLAG and waiting is None and reviews is Reviews.HERE:
+        assert made.verdict is not None, "a verdict was concluded again"
+        waiting = Review(
+            id=ReviewId("r" + made.id[1:]),
+            site=made.site,
+            comment_id=made.comment_id,
+            revision=made.revision,
+            queue=made.verdict.queue,
+            priority=made.verdict.priority,
+            opened_at=at,
+            decision_id=made.id,
+            clause=made.clause,
+            language=made.language,
+            section=section,
+        )
+        transaction.reviews.add(waiting)
+        total.opened += 1
+        made = replace(made, review_id=waiting.id, review_queue=waiting.queue)
+    transaction.decisions.append(made)
+    if made.outcome is Outcome.ALLOW:
+        transaction.authors.lift_strikes(comment=made.comment_id, at=at)
+
+
+def _held(past: PastVerdict, rule: str) -> bool:
+    verdict = past.decision.verdict
+    return verdict is not None and any(m.rule == rule and m.mode is Mode.LIVE for m in verdict.matches)
+
+
+def _section(past: PastVerdict) -> str | None:
+    section = past.facts.get("article.section")
+    return section if isinstance(section, str) else None
+
+
+def _audit(
+    storage: Storage, order: Reversal, what: str, *, site: SiteId, at: datetime, total: Reversed | None = None
+) -> None:
+    detail: dict[str, object] = {"rule": order.rule, "since": order.since.isoformat(), "why": order.why}
+    if total is not None:
+        counted = ("held", "carried", "ruled", "overtaken", "done_before", "closed", "opened")
+        detail |= {name: getattr(total, name) for name in counted} | {"replaced": dict(total.replaced)}
+    with storage.write(site) as transaction:
+        transaction.audit(by=order.by, what=what, detail=detail, at=at)
