@@ -17,6 +17,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
+from moderation.ports_desk import Desk
 from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
@@ -268,6 +269,11 @@ class Transaction(Protocol):
     @property
     def authors(self) -> Authors:
         """Those who write."""
+        ...
+
+    @property
+    def desk(self) -> Desk:
+        """What moderators look up and write down."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.counts_of_rules import RuleCountRepository
 from moderation.storage.decisions import DecisionRepository
+from moderation.storage.desk import DeskRepository
 from moderation.storage.digests import DigestRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
@@ -60,6 +61,7 @@ class SiteTransaction:
         self.archive = ArchiveRepository(connection, site)
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
+        self.desk = DeskRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
         self.records = RecordRepository(connection, site)

@@ -137,6 +137,7 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comment_article", "site", "article_key", "received_at", "is_latest"),
         Index("ix_comment_read", "site", "read_digest", "received_at", "is_latest", "author_key"),
         Index("ix_comment_ip", "site", "ip_key", "received_at", "is_latest"),
+        Index("ix_comment_outcome", "site", "outcome", "received_at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=300)
@@ -196,6 +197,7 @@ class ReviewRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_review_queue", "site", "state", "priority", "opened_at"),
         Index("ix_review_comment", "site", "comment_id"),
+        Index("ix_review_clause", "site", "clause", "closed_at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=40)

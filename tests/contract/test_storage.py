@@ -9,6 +9,7 @@ from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
+from moderation.testing.contracts.desk import DeskContract
 from moderation.testing.contracts.digests import DigestsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.policies import PoliciesContract
@@ -120,3 +121,7 @@ class TestLinks(LinksContract):
 
 class TestPolicies(PoliciesContract):
     """Versions of a policy."""
+
+
+class TestDesk(DeskContract):
+    """What moderators look up and write down."""

@@ -12,6 +12,7 @@ from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
+from moderation.testing.memory.desk import MemoryDesk
 from moderation.testing.memory.digests import MemoryDigests
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.policies import MemoryPolicies
@@ -72,6 +73,7 @@ class MemoryTransaction:
         self.archive = MemoryArchive(rows, site)
         self.reviews = MemoryReviews(rows, site)
         self.authors = MemoryAuthors(rows, site)
+        self.desk = MemoryDesk(rows, site)
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
         self.records = MemoryRecords(rows)
