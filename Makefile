@@ -15,10 +15,10 @@ DEBIAN := wordpress php-cli php-mysql php-xml php-curl php-mbstring mariadb-serv
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo test lint thread bench soak doctor model clients libraries wordpress plugin clean
+.PHONY: help serve demo test lint thread bench soak doctor screenshots model clients libraries wordpress plugin clean
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(VENV)/installed ## install what is missing, and serve on 127.0.0.1:8000
 	@exec $(BIN)/moderation serve
@@ -46,6 +46,9 @@ bench: $(VENV)/installed ## measure how fast it is here, beside a bare endpoint
 
 soak: $(VENV)/installed-for-tests ## crash the server for a long time, and look for what was lost
 	MODERATION_TEST_SOAK=1 $(BIN)/pytest tests/server -x -q -m server --durations=5
+
+screenshots: $(VENV)/installed-for-tests ## take the pictures of the README anew, in a real browser
+	@$(BIN)/python docs/screenshots.py
 
 model: $(VENV)/installed ## train the model anew (DATA=folder with train/ and eval/)
 	$(BIN)/moderation model train --data $(DATA)

@@ -26,6 +26,7 @@ from moderation.api import (
     policies,
     problems,
     reviews,
+    suggestions,
     verdicts,
     webhooks,
 )
@@ -42,11 +43,12 @@ from moderation.courier import Courier
 from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
+from moderation.postman import Postman
 from moderation.settings import Settings
 from moderation.web import errors
 from moderation.web import routers as web
 from moderation.web.edge import Edge
-from moderation.wiring import build, people_settings
+from moderation.wiring import build, interval_of, mailer_of, people_settings
 from moderation.worker import Worker
 
 DESCRIPTION = """Send a comment before you publish it; get **allow**, **flag** or **block**, with reasons.
@@ -61,6 +63,7 @@ ROUTERS = (
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
     authors.router,  # who may write
+    suggestions.router,  # words that no rule catches yet
     budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
@@ -92,6 +95,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         service = build(settings)
         app.state.service, app.state.settings = service, settings
+        app.state.throttles, app.state.insights = {}, {}
         app.state.people = people_settings(settings)
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
@@ -100,7 +104,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         gc.set_threshold(200_000, 50, 100)
         gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
         worker, courier = Worker(service), Courier(service)
+        postman = Postman(service, mailer_of(settings), interval_of(settings))
         yield
+        postman.close()
         courier.close()
         worker.close()
         app.state.intake.close()

@@ -1,11 +1,13 @@
 """API keys and keyed hashes: made, fingerprinted, compared; never kept in clear."""
 
+import base64
 import hashlib
 import hmac
 import secrets
 from datetime import datetime
 
 from moderation.domain.comment import Article, Author, Comment, SiteId
+from moderation.domain.decision import DecisionId
 from moderation.domain.record import Submission
 from moderation.domain.site import ApiKey, Reviews, Scope
 
@@ -85,6 +87,19 @@ def named(comment: Comment, *, secret: bytes) -> Submission:
         text_digest=hashlib.sha256(f"{comment.format}\0{comment.text}".encode()).hexdigest(),
         lot=lot(comment, secret=secret),
     )
+
+
+def writer_token(decision: DecisionId, *, site: SiteId, secret: bytes) -> str:
+    """Return what opens the page of a comment's writer: the decision, and 128 bits that nobody can guess."""
+    proof = hmac.new(secret, f"writer\0{site}\0{decision}".encode(), "sha256").digest()[:16]
+    return f"{decision}.{base64.urlsafe_b64encode(proof).decode().rstrip('=')}"
+
+
+def decision_of_token(token: str, *, site: SiteId, secret: bytes) -> DecisionId | None:
+    """Return the decision that a writer's token names; `None` where the token is not ours."""
+    decision = DecisionId(token.partition(".")[0])
+    expected = writer_token(decision, site=site, secret=secret)
+    return decision if hmac.compare_digest(expected.encode(), token.encode("utf-8", "replace")) else None
 
 
 def lot(comment: Comment, *, secret: bytes) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
@@ -17,7 +17,10 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
+from moderation.ports_desk import Desk
+from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
+from moderation.ports_records import Records
 from moderation.ports_sites import Policies as Policies
 from moderation.ports_sites import RuleCounts
 from moderation.ports_sites import Sites as Sites
@@ -190,6 +193,10 @@ class Reviews(Protocol):
         """Return how many wait in each queue, and since when the oldest does."""
         ...
 
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
+        ...
+
 
 class Authors(Protocol):
     """What is known about those who write."""
@@ -265,6 +272,11 @@ class Transaction(Protocol):
         ...
 
     @property
+    def desk(self) -> Desk:
+        """What moderators look up and write down."""
+        ...
+
+    @property
     def reports(self) -> Reports:
         """Readers' notices."""
         ...
@@ -272,6 +284,16 @@ class Transaction(Protocol):
     @property
     def appeals(self) -> Appeals:
         """Authors' objections to decisions."""
+        ...
+
+    @property
+    def records(self) -> Records:
+        """The past, as insights and reports read it."""
+        ...
+
+    @property
+    def digests(self) -> Digests:
+        """What the desk was told last."""
         ...
 
     @property

@@ -31,6 +31,10 @@ class Jobs(Protocol):
         """Put work off after a failure."""
         ...
 
+    def forget(self, *, before: datetime) -> None:
+        """Drop work that was done before a moment, so that the outbox does not grow for ever."""
+        ...
+
     def put_back(self, id: int, *, until: datetime) -> None:
         """Put work off that was leased and not tried: the lease counts as no attempt."""
         ...

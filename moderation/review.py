@@ -59,6 +59,57 @@ def release(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at:
     return released
 
 
+def escalate(
+    storage: Storage,
+    *,
+    site: SiteId,
+    id: ReviewId,
+    moderator: str,
+    queue: str,
+    version: int | None = None,
+    at: datetime,
+) -> Review:
+    """Hand a review to a senior moderator, or to somebody who knows the law; noted in the audit.
+
+    Raises:
+        NotFound: if the site has no such review.
+        Conflict: if it is closed, somebody else holds it, or it changed since it was read.
+        Invalid: if there is no such queue.
+    """
+    with storage.write(site) as transaction:
+        was = transaction.reviews.get(id)
+        escalated = reviews.escalate(was, moderator=moderator, queue=queue, version=version, at=at)
+        transaction.reviews.save(escalated, was=was)
+        detail = {"review": id, "comment": was.comment_id, "queue": queue}
+        transaction.audit(by=moderator, what="review.escalate", detail=detail, at=at)
+    return escalated
+
+
+def undo(storage: Storage, *, site: SiteId, id: CommentId, moderator: str, at: datetime) -> Decision:
+    """Take back one's own latest ruling: what was decided before holds again, by a new decision.
+
+    A review that the ruling closed is open again, and held by the moderator; its strikes are lifted.
+
+    Raises:
+        NotFound: if the site has no such comment.
+        Conflict: if the latest decision is not one's own ruling, or it decided an appeal.
+    """
+    with storage.write(site) as transaction:
+        comment = transaction.decisions.comment(id)
+        past = transaction.decisions.of_comment(id)
+        last = past[-1]
+        if last.source is not Source.MODERATOR or last.by != moderator or len(past) < 2:
+            raise Conflict("The latest decision on this comment is no ruling of yours; rule on it instead.")
+        if any(appeal.ruling_id == last.id for appeal in transaction.appeals.of_comment(id)):
+            raise Conflict("This ruling decided an appeal, and its author was told; rule on the comment instead.")
+        before = past[-2]
+        transaction.authors.lift_strikes(comment=id, at=at)
+        if last.review_id is not None and transaction.reviews.open_for(id) is None:
+            was = transaction.reviews.get(ReviewId(last.review_id))
+            transaction.reviews.save(reviews.reopen(was, moderator=moderator, at=at), was=was)
+        return transaction.decisions.append(_taken_back(comment, before, moderator=moderator, at=at))
+
+
 def rule_on_review(
     storage: Storage, request: RulingRequest, *, site: SiteId, id: ReviewId, policy: Policy, at: datetime
 ) -> Decision:
@@ -143,6 +194,23 @@ def _rule(
             strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
         )
     return recorded
+
+
+def _taken_back(comment: StoredComment, before: Decision, *, moderator: str, at: datetime) -> Decision:
+    """Return the decision by which the one before a ruling holds again."""
+    return Decision(
+        id=decision_id(comment.site, comment.id, revision=comment.revision, at=at),
+        site=comment.site,
+        comment_id=comment.id,
+        revision=comment.revision,
+        outcome=before.outcome,
+        source=Source.MODERATOR,
+        at=at,
+        language=comment.language,
+        by=moderator,
+        clause=before.clause,
+        note="The ruling before was taken back.",
+    )
 
 
 def _close(contested: Appeal, ruling: Decision, transaction: Transaction, *, answer: str | None) -> None:

@@ -5,17 +5,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 from time import monotonic
+from urllib.parse import quote
 
 import structlog
 
 from moderation.braking import Shadow
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
+from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
-from moderation.domain.policy import Policy
+from moderation.domain.example import KeptExample
+from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
+from moderation.domain.suggestion import Drafted, Search
+from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
-from moderation.keys import digest_of, is_same, prefix_of
+from moderation.examples import Keep
+from moderation.keys import digest_of, is_same, prefix_of, writer_token
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.ports_people import Accounts, Passwords
 from moderation.ports_work import Sender
@@ -37,6 +43,11 @@ def cannot_prove(_: Policy) -> None:
     raise Unavailable("This service publishes no policies.")
 
 
+def cannot_switch(_site: SiteId, _mode: PolicyMode, _by: str) -> None:
+    """Stand in where policies are not kept as files."""
+    raise Unavailable("This service cannot switch a site's mode.")
+
+
 class NoSender:
     """Stands in where nothing may be sent."""
 
@@ -51,6 +62,11 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+def cannot_keep(_: PolicyFiles, __: KeptExample) -> PolicyFiles:
+    """Stand in where no policy is edited."""
+    raise Unavailable("This service edits no policies.")
 
 
 def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
@@ -70,6 +86,11 @@ class PeopleSettings:
     proxies: tuple[str, ...] = ()
     #: Whether people reach the pages by TLS alone, whatever the last proxy speaks.
     is_secure: bool = False
+
+
+def cannot_suggest(_: Search) -> list[Drafted]:
+    """Stand in where there is no archive to learn from."""
+    raise Unavailable("This service cannot suggest.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,14 +124,22 @@ class Service:
     clock: Clock
     #: Secret of the keyed hashes.
     secret: bytes
+    #: Address under which clients and readers reach the service, without a slash at its end.
+    public_url: str = "http://127.0.0.1:8000"
     #: Makes a policy of its stored files.
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
     look_back: Callable[[Trial], Backtest] = cannot_look_back
+    #: Finds words that no rule of a site catches, with a rule each.
+    suggest: Callable[[Search], list[Drafted]] = cannot_suggest
+    #: Publishes a site's live policy in another mode, in somebody's name; does nothing where it is in it.
+    switch_mode: Callable[[SiteId, PolicyMode, str], None] = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Returns a policy's files with some rules in shadow.
     in_shadow: Shadow = cannot_shadow
+    #: Writes an example into a policy's files.
+    keep_example: Keep = cannot_keep
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
     #: Signs and sends to webhooks.
@@ -142,6 +171,13 @@ class Service:
         client = Client(key=key, site=site, policy=self.policy(site))
         self._clients[digest] = monotonic(), client
         return client
+
+    def writer_url(self, decision: Decision) -> str | None:
+        """Return the address of the page that tells the writer what was decided; `None` for what was allowed."""
+        if decision.outcome is Outcome.ALLOW:
+            return None
+        token = writer_token(decision.id, site=decision.site, secret=self.secret)
+        return f"{self.public_url}/comment/{quote(decision.site, safe='')}/{token}"
 
     @property
     def requirements(self) -> Requirements:

@@ -55,6 +55,24 @@ class Settings(BaseSettings):
         str,
         Field(description="Networks of the proxies whose header counts, with commas: 10.0.0.5, 10.1.0.0/16."),
     ] = ""
+    smtp_host: Annotated[
+        str | None, Field(description="Mail server for digests of what waits; none are sent where unset.")
+    ] = None
+    smtp_port: Annotated[int, Field(description="Port of the mail server.", ge=1, le=65535)] = 587
+    smtp_security: Annotated[
+        Literal["starttls", "tls", "none"],
+        Field(description="starttls, tls from the first byte, or none on a network that you trust."),
+    ] = "starttls"
+    smtp_user: Annotated[str | None, Field(description="Name at the mail server, where it asks for one.")] = None
+    smtp_password: Annotated[SecretStr | None, Field(description="Password at the mail server.")] = None
+    digest_from: Annotated[str, Field(description="Address that digests come from.")] = "moderation@localhost"
+    digest_to: Annotated[str, Field(description="Addresses that get digests, with commas.")] = ""
+    digest_hours: Annotated[
+        float, Field(description="A digest goes at most once in so many hours, if something waits.", gt=0, le=720)
+    ] = 24.0
+    digest_urgent: Annotated[str, Field(description="Queues that are told of at once, with commas.")] = (
+        "urgent,legal"
+    )
     webhook_hosts: Annotated[
         str,
         Field(description="Hosts that webhooks may reach at inside addresses and any port: `cms.intranet`."),

@@ -1,12 +1,13 @@
 """Authors' standing: what their strikes imply, and what a person set."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
-from moderation.domain.standing import Sanctioned, standing_of
+from moderation.domain.standing import Sanctioned, Strike, standing_of
 from moderation.ports import Storage
 
 
@@ -29,6 +30,11 @@ def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: da
     with storage.read(site) as transaction:
         author = transaction.authors.author(key)
         strikes = transaction.authors.strikes(key, is_verified=author.verified)
+    return sanctioned(author, strikes, policy=policy, at=at)
+
+
+def sanctioned(author: StoredAuthor, strikes: Sequence[Strike], *, policy: Policy, at: datetime) -> AuthorStanding:
+    """Return the standing that holds: the one that a person set, or what the strikes imply."""
     earned = standing_of(strikes, policy.ladder, is_verified=author.verified, at=at)
     chosen = author.set_standing
     if chosen is not None and (chosen.until is None or chosen.until > at):

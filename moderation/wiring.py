@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
 from threading import Lock
@@ -17,15 +18,22 @@ from moderation.accounts import make_link
 from moderation.clock import SystemClock
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
+from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
-from moderation.domain.policy import Policy
-from moderation.domain.site import ApiKey, Scope, Site
+from moderation.domain.policy import Policy, PolicyMode
+from moderation.domain.site import ApiKey, PolicyFiles, Scope, Site
+from moderation.domain.suggestion import Drafted, Search
+from moderation.drafting import drafts
 from moderation.keys import digest_of, key_of, new_token
+from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
 from moderation.policyfile import files
+from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
-from moderation.ports import Scorer
+from moderation.policyfile.switch import is_in, switched
+from moderation.ports import Scorer, Storage
+from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
 from moderation.scoring.guard import NoScorer, TimedScorer
@@ -75,10 +83,14 @@ def build(settings: Settings) -> Service:
         languages=Langid(),
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
+        public_url=base_url(settings),
+        switch_mode=partial(switch_mode, SiteRepository(engine)),
         load_policy=load_policy,
         look_back=looking_back(settings),
+        suggest=suggesting(settings, Database(engine)),
         prove_policy=prove,
         in_shadow=in_shadow,
+        keep_example=with_example,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )
@@ -146,6 +158,50 @@ def people_settings(settings: Settings) -> PeopleSettings:
     )
 
 
+def switch_mode(sites: SiteRepository, id: SiteId, mode: PolicyMode, by: str) -> None:
+    """Publish a site's live policy in another mode; nothing happens where it is in it already."""
+    site, now = sites.get(id), SystemClock().now()
+    name, sources = sites.policy(id, site.policy)
+    kept = PolicyFiles(name=name, files=sources)
+    if is_in(kept, mode):
+        return
+    changed = dict(switched(kept, mode).files)
+    hash = files.load(name, changed).hash
+    sites.keep_policy(id, hash=hash, name=name, files=changed, at=now)
+    sites.publish_policy(id, hash, by=by, at=now)
+
+
+def base_url(settings: Settings) -> str:
+    """Return the address under which a client on this machine, or the public one, reaches the server."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
+    return f"http://{host}:{settings.port}"
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends digests; `None` where no mail server, or nobody to write to, is set."""
+    recipients = [part.strip() for part in settings.digest_to.split(",") if part.strip()]
+    if settings.smtp_host is None or not recipients:
+        return None
+    return SmtpMailer(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        security=settings.smtp_security,
+        sender=settings.digest_from,
+        recipients=recipients,
+        clock=SystemClock(),
+        user=settings.smtp_user,
+        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+    )
+
+
+def interval_of(settings: Settings) -> Interval:
+    """Return how often the desk wants to hear, and of what at once."""
+    urgent = tuple(part.strip() for part in settings.digest_urgent.split(",") if part.strip())
+    return Interval(every=timedelta(hours=settings.digest_hours), urgent=urgent)
+
+
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
     """Make a policy of its stored files."""
     return files.load(name, sources)
@@ -169,6 +225,21 @@ def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
             turn.release()
 
     return look_back
+
+
+def suggesting(settings: Settings, storage: Storage) -> Callable[[Search], list[Drafted]]:
+    """Return what finds words that no rule catches: one search at a time, its trial in a process of its own."""
+    turn = Lock()
+
+    def suggest(search: Search) -> list[Drafted]:
+        if not turn.acquire(blocking=False):
+            raise Overloaded("Another search is running; try again when it is done.")
+        try:
+            return drafts(settings.database_url, storage, search, aside=True)
+        finally:
+            turn.release()
+
+    return suggest
 
 
 def new_sender(settings: Settings) -> Sender:

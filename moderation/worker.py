@@ -18,6 +18,9 @@ log = structlog.get_logger("moderation.worker")
 #: Seconds between looks for work.
 PAUSE_SECONDS = 5.0
 
+#: How long work that is done stays to be looked at.
+KEPT = timedelta(days=7)
+
 #: Pages of verdicts whose rules are counted in one look.
 PAGES = 4
 
@@ -58,6 +61,7 @@ def work(service: Service, *, limit: int = 50) -> int:
         now = service.clock.now()
         with service.storage.write(site.id) as transaction:
             jobs = transaction.jobs.lease(at=now, limit=limit)
+            transaction.jobs.forget(before=now - KEPT)
         for job in jobs:
             _do(service, site.id, job)
         done += len(jobs)

@@ -14,6 +14,7 @@ pytest.register_assert_rewrite("moderation.testing.contracts")
 
 from moderation.domain.decision import Decision  # noqa: E402 — after the call that it must not precede
 from moderation.domain.site import Reviews  # noqa: E402
+from moderation.logs import configure  # noqa: E402
 from moderation.pipeline import moderate  # noqa: E402
 from moderation.storage.accounts import AccountRepository  # noqa: E402
 from moderation.storage.database import Database  # noqa: E402
@@ -65,6 +66,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def _logs() -> None:
+    """Log as a server does, whatever level an earlier test chose."""
+    configure("warning")
 
 
 @pytest.fixture

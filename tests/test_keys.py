@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.comment import Article, Author, AuthorId
+from moderation.domain.comment import Article, Author, AuthorId, SiteId
+from moderation.domain.decision import DecisionId
 from moderation.domain.site import Reviews, Scope
 from moderation.keys import (
     LONGEST_NAME,
     MARK,
     article_key,
     author_key,
+    decision_of_token,
     digest_of,
     ip_key,
     is_same,
@@ -20,6 +22,7 @@ from moderation.keys import (
     keyed_hash,
     new_token,
     prefix_of,
+    writer_token,
 )
 from moderation.testing.clock import START
 from moderation.testing.factories import NORTH, SOUTH, comment
@@ -150,3 +153,23 @@ def test_long_names_and_titles_are_hashed(article: Article) -> None:
     assert key is not None
     assert key.startswith("#")
     assert len(key) < LONGEST_NAME
+
+
+def test_writers_token_opens_its_own_decision_alone() -> None:
+    """The page of a writer needs no account: what protects it is that nobody can make up its address."""
+    site, secret = SiteId("north"), b"0" * 32
+    token = writer_token(DecisionId("d_1"), site=site, secret=secret)
+
+    assert decision_of_token(token, site=site, secret=secret) == "d_1"
+    assert len(token) >= len("d_1.") + 22
+    forged = (
+        token[:-1] + ("A" if token[-1] != "A" else "B"),
+        token.replace("d_1", "d_2"),
+        "d_1",
+        "d_1.",
+        "",
+        "é.é",
+    )
+    assert [decision_of_token(each, site=site, secret=secret) for each in forged] == [None] * len(forged)
+    assert decision_of_token(token, site=SiteId("south"), secret=secret) is None
+    assert decision_of_token(token, site=site, secret=b"1" * 32) is None

@@ -12,7 +12,7 @@ from moderation.domain.errors import Conflict, Invalid, ModerationError, NotFoun
 from moderation.domain.review import LEASE, Review, ReviewId, Ruling, State
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
-from moderation.review import RulingRequest, claim, release, rule_on_comment, rule_on_review
+from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
 from moderation.testing.acts import decisions_on, page, review_of
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, SOUTH, author
@@ -283,3 +283,68 @@ def test_closed_review_is_nobodys(
 
     with pytest.raises(ModerationError, match="closed"):
         act(memory, site=NORTH, id=flagged.id, moderator="mia", at=clock.now())
+
+
+def test_ruling_that_is_taken_back_leaves_the_comment_waiting(
+    flagged: Review, memory: MemoryStorage, clock: FixedClock
+) -> None:
+    """A slip of the finger costs nobody anything: the strike is lifted, the review is open, and held."""
+    rule(memory, REJECT, clock)
+    taken_back = undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+
+    review = review_of(memory)
+    assert (taken_back.outcome, taken_back.source) == (Outcome.FLAG, Source.MODERATOR)
+    assert review is not None
+    assert review.holder(clock.now()) == "mia"
+    assert [strike.lifted_at is not None for strike in memory.rows(NORTH).strikes] == [True]
+    with memory.read(NORTH) as transaction:
+        assert transaction.decisions.judged() == []
+
+
+def test_ruling_on_what_was_published_is_taken_back_to_that(
+    judge: Judge, memory: MemoryStorage, clock: FixedClock
+) -> None:
+    """Where nothing waited, nothing waits afterwards."""
+    judge("A civil word.")
+    rule(memory, RulingRequest(ruling=Ruling.REJECT, moderator="mia", clause="attacks"), clock)
+    taken_back = undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+
+    assert taken_back.outcome is Outcome.ALLOW
+    assert review_of(memory) is None
+
+
+def test_only_ones_own_latest_ruling_is_taken_back(
+    flagged: Review, memory: MemoryStorage, clock: FixedClock
+) -> None:
+    """To undo what a colleague decided is a ruling, with one's own name on it."""
+    for moderator in ("mia", "ben"):
+        with pytest.raises(Conflict):
+            undo(memory, site=NORTH, id=CommentId("c-1"), moderator=moderator, at=clock.advance(minutes=1))
+        rule(memory, REJECT, clock)
+
+
+def test_escalated_review_waits_elsewhere(flagged: Review, memory: MemoryStorage, clock: FixedClock) -> None:
+    """What a moderator is not sure of goes to somebody who is, and the audit says who sent it."""
+    held = claim(memory, site=NORTH, id=flagged.id, moderator="mia", at=clock.now())
+    escalated = escalate(
+        memory, site=NORTH, id=held.id, moderator="mia", queue="legal", version=held.version, at=clock.now()
+    )
+
+    assert (escalated.state, escalated.queue, escalated.claimed_by) == (State.ESCALATED, "legal", None)
+    assert [row.what for row in memory.rows(NORTH).audit] == ["review.escalate"]
+
+
+@pytest.mark.parametrize(("queue", "version", "error"), [("attic", None, Invalid), ("legal", 1, StaleVersion)])
+def test_escalation_that_cannot_be_is_refused(
+    flagged: Review,
+    memory: MemoryStorage,
+    clock: FixedClock,
+    queue: str,
+    version: int | None,
+    error: type[Exception],
+) -> None:
+    """A queue that nobody reads, or a comment that has changed: both would be lost."""
+    held = claim(memory, site=NORTH, id=flagged.id, moderator="mia", at=clock.now())
+
+    with pytest.raises(error):
+        escalate(memory, site=NORTH, id=held.id, moderator="mia", queue=queue, version=version, at=clock.now())

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
+from moderation.domain.figures import RuleFigures
 from moderation.domain.gate import BacktestReport
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
@@ -39,6 +40,9 @@ class WriterOut(BaseModel):
     message: str
     sentence: SpanOut | None = None
     advice: str | None = None
+    url: str | None = Field(
+        default=None, description="Page for the writer: what was decided and why, and the way to contest it."
+    )
 
 
 class ReviewRef(BaseModel):
@@ -92,6 +96,9 @@ class DecisionOut(BaseModel):
     clause: str | None = None
     note: str | None = None
     degraded: bool = False
+    writer_url: str | None = Field(
+        default=None, description="Page for the writer, where the comment is held or rejected."
+    )
     verdict: VerdictOut | None = Field(default=None, description="The verdict, where the policy decided.")
 
 
@@ -177,11 +184,14 @@ class StandingOut(BaseModel):
     rejected: int
 
 
-def verdict_out(decision: Decision) -> VerdictOut:
+def verdict_out(decision: Decision, *, writer_url: str | None = None) -> VerdictOut:
     """Show a decision of the policy as the verdict that the site gets."""
     verdict = decision.verdict
     assert verdict is not None, "a person's decision has no verdict"
-    writer, is_flag = verdict.writer, verdict.outcome is Outcome.FLAG
+    is_flag = verdict.outcome is Outcome.FLAG
+    writer = WriterOut.model_validate(verdict.writer, from_attributes=True) if verdict.writer else None
+    if writer is not None:
+        writer.url = writer_url
     # Made of our own values, which need no check on the way out.
     return VerdictOut.model_construct(
         verdict=verdict.outcome,
@@ -189,7 +199,7 @@ def verdict_out(decision: Decision) -> VerdictOut:
         comment_id=decision.comment_id,
         revision=decision.revision,
         reasons=[reason_out(match) for match in verdict.matches],
-        writer=WriterOut.model_validate(writer, from_attributes=True) if writer else None,
+        writer=writer,
         scores={name: round(score, 4) for name, score in decision.scores.items()},
         language=decision.language,
         policy=verdict.policy,
@@ -213,7 +223,7 @@ def reason_out(match: Match) -> ReasonOut:
     )
 
 
-def decision_out(decision: Decision) -> DecisionOut:
+def decision_out(decision: Decision, *, writer_url: str | None = None) -> DecisionOut:
     """Show a decision as one entry of the feed."""
     return DecisionOut(
         position=decision.position,
@@ -227,7 +237,8 @@ def decision_out(decision: Decision) -> DecisionOut:
         clause=decision.clause,
         note=decision.note,
         degraded=bool(decision.verdict and decision.verdict.degraded),
-        verdict=verdict_out(decision) if decision.verdict else None,
+        writer_url=writer_url,
+        verdict=verdict_out(decision, writer_url=writer_url) if decision.verdict else None,
     )
 
 
@@ -283,6 +294,14 @@ class ActsOut(BaseModel):
     """Who did what to the policy, newest first."""
 
     acts: list[PolicyAct]
+
+
+class RulesOut(BaseModel):
+    """The rules of the live policy, in figures."""
+
+    #: `name@hash`.
+    policy: str
+    rules: list[RuleFigures]
 
 
 class ReversalOut(BaseModel):

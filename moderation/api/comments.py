@@ -51,7 +51,7 @@ def put_outcome(id: str, body: OutcomeIn, client: Verdicts, service: ServiceDep)
         by=body.by,
         at=body.at or service.clock.now(),
     )
-    return decision_out(decision)
+    return decision_out(decision, writer_url=service.writer_url(decision))
 
 
 @router.post("/{id}/reports", status_code=202)
@@ -82,4 +82,4 @@ def post_ruling(id: str, body: RulingIn, client: Moderate, service: ServiceDep) 
         policy=client.policy,
         at=service.clock.now(),
     )
-    return decision_out(decision)
+    return decision_out(decision, writer_url=service.writer_url(decision))

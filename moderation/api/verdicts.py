@@ -68,7 +68,7 @@ async def create(request: Request) -> Response:
         idempotency_key=_checked_key(request.headers.get("idempotency-key")),
     )
     [decision] = await request.app.state.intake.submit([submission], client)
-    answer = verdict_out(decision)
+    answer = verdict_out(decision, writer_url=service.writer_url(decision))
     note(decision, milliseconds=(perf_counter() - began) * 1_000)
     replayed = {"Idempotency-Replayed": "true"} if decision.at < started else {}
     return Response(answer.model_dump_json(), media_type="application/json", headers=replayed)
@@ -97,7 +97,9 @@ async def create_batch(
         for place, one in enumerate(body.comments)
     ]
     decisions = await request.app.state.intake.submit(submissions, client)
-    answers = VerdictsOut(verdicts=[verdict_out(decision) for decision in decisions])
+    answers = VerdictsOut(
+        verdicts=[verdict_out(decision, writer_url=service.writer_url(decision)) for decision in decisions]
+    )
     milliseconds = (perf_counter() - began) * 1_000 / len(decisions)
     for decision in decisions:
         note(decision, milliseconds=milliseconds)

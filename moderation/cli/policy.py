@@ -6,10 +6,12 @@ from typing import Annotated
 import typer
 from pydantic_core import to_json
 
-from moderation.cli import policy_life, policy_rules
+from moderation.cli import policy_figures, policy_life, policy_rules
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.policy_word import word
+from moderation.cli.suggest import suggest
 from moderation.cli.swapping import show_fairness
 from moderation.clock import SystemClock
 from moderation.domain.policy import Policy
@@ -76,6 +78,8 @@ def prove(
 
 app.command()(backtest)
 app.command()(budget)
+app.command()(suggest)
+app.command()(word)
 
 
 app.command()(policy_life.pull)
@@ -87,6 +91,8 @@ app.command()(policy_life.diff)
 app.command("list")(policy_life.list_)
 app.command()(policy_rules.history)
 app.command()(policy_rules.reverse)
+app.command("figures")(policy_figures.figures_)
+app.command()(policy_figures.example)
 
 
 @app.command()

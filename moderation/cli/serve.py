@@ -15,7 +15,7 @@ from pydantic_core import to_json
 from moderation.cli.console import UNUSABLE, fail, settings_of
 from moderation.server import server_settings
 from moderation.settings import Settings
-from moderation.wiring import FirstStart, open_database, prepare, read_secret
+from moderation.wiring import FirstStart, base_url, open_database, prepare, read_secret
 
 #: The request that the first start shows, and the README.
 EXAMPLE = {
@@ -75,14 +75,6 @@ def curl(base: str, token: str) -> str:
         f'curl -s {base}/v1/verdicts -H "Authorization: Bearer {token}"'
         f' -H "Content-Type: application/json" -d {body}'
     )
-
-
-def base_url(settings: Settings) -> str:
-    """Return the address under which a client on this machine, or the public one, reaches the server."""
-    if settings.public_url:
-        return settings.public_url.rstrip("/")
-    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
-    return f"http://{host}:{settings.port}"
 
 
 def _run(settings: Settings, *, reload: bool) -> None:

@@ -8,12 +8,12 @@ import typer
 from moderation import accounts
 from moderation.cli.console import settings_of, show, table_of
 from moderation.cli.opened import Opened, SiteOption, opened
-from moderation.cli.serve import base_url
 from moderation.domain.account import Role, check_password
 from moderation.keys import digest_of
 from moderation.passwords import Argon2
 from moderation.storage.accounts import AccountRepository
 from moderation.web.visitors import new_secret
+from moderation.wiring import base_url
 
 app = typer.Typer()
 

@@ -6,12 +6,14 @@ plays it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import islice
 
 import re2
 
 from moderation.domain.folding import SCRIPT_MARKS
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 
@@ -93,6 +95,14 @@ def is_suspect(text: str) -> bool:
     """Whether a hard reading could differ from the soft one."""
     suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
     return suspect.search(text) is not None and suspect.search(_EVERYDAY_RUN.sub(" ", text)) is not None
+
+
+def odd_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text holds what a hard reading would change, or humps."""
+    suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
+    yield from merge(
+        (found.span() for found in suspect.finditer(text)), (found.span() for found in _HUMP.finditer(text))
+    )
 
 
 def has_humps(text: str) -> bool:
@@ -235,8 +245,10 @@ def _is_stretched(run: re.Match[str]) -> bool:
     letter, text = run[1], run.string
     if len(run[0]) > 2:
         return True
+    if (word := _word_around(run)) in INNOCENT or word in INNOCENT_SOUNDS:
+        return False
     if letter not in _DOUBLED:
-        return _word_around(run) not in INNOCENT
+        return True
     if not letter.isascii() or letter in "eo":
         return False
     before, after = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]

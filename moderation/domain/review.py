@@ -7,7 +7,7 @@ from typing import NewType
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
-from moderation.domain.errors import Conflict, StaleVersion
+from moderation.domain.errors import Conflict, Invalid, StaleVersion
 
 ReviewId = NewType("ReviewId", str)
 
@@ -16,6 +16,9 @@ AUDIT = "audit"
 
 #: How long a claim keeps others away unless it is renewed.
 LEASE = timedelta(minutes=5)
+
+#: Where escalated reviews wait: for a senior moderator, for somebody who knows the law.
+ESCALATED_QUEUES = ("senior", "legal")
 
 
 class State(StrEnum):
@@ -129,6 +132,40 @@ def release(review: Review, *, moderator: str, at: datetime) -> Review:
     return replace(review, state=State.OPEN, claimed_by=None, claimed_until=None, version=review.version + 1)
 
 
+def escalate(review: Review, *, moderator: str, queue: str, version: int | None, at: datetime) -> Review:
+    """Hand a review to those who may decide what others may not.
+
+    Raises:
+        StaleVersion: if it has changed since the moderator read it.
+        Conflict: if it is closed, or somebody else holds it.
+        Invalid: if it cannot wait in such a queue.
+    """
+    if queue not in ESCALATED_QUEUES:
+        raise Invalid(f"A review is escalated to one of {', '.join(ESCALATED_QUEUES)}.")
+    _check_free(review, moderator=moderator, at=at)
+    _check_version(review, version)
+    return replace(
+        review,
+        state=State.ESCALATED,
+        queue=queue,
+        claimed_by=None,
+        claimed_until=None,
+        version=review.version + 1,
+    )
+
+
+def reopen(review: Review, *, moderator: str, at: datetime) -> Review:
+    """Take a closed review up again, because its ruling was taken back."""
+    return replace(
+        review,
+        state=State.CLAIMED,
+        claimed_by=moderator,
+        claimed_until=at + LEASE,
+        closed_at=None,
+        version=review.version + 1,
+    )
+
+
 def close(review: Review, *, at: datetime) -> Review:
     """End a review, whoever holds it: the comment was decided, changed or erased."""
     return replace(
@@ -149,9 +186,13 @@ def rule_on(review: Review, *, moderator: str, version: int | None, at: datetime
         Conflict: if it is closed, or somebody else holds it.
     """
     _check_free(review, moderator=moderator, at=at)
+    _check_version(review, version)
+    return close(review, at=at)
+
+
+def _check_version(review: Review, version: int | None) -> None:
     if version is not None and version != review.version:
         raise StaleVersion(f"The review is at version {review.version}, not {version}; load it again.")
-    return close(review, at=at)
 
 
 def _check_free(review: Review, *, moderator: str, at: datetime) -> None:

@@ -10,9 +10,11 @@ from itertools import islice, product
 
 from moderation.domain.confusables import CYRILLIC
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 
 _VOWELS = "aeiou"
+_ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS
 _LONG_ENOUGH = 4
 _LATIN_ENDINGS = ("", "s", "ed", "er", "ers", "ing")
 _OTHER_ENDINGS = ("", "а", "ы", "и", "у", "ом")
@@ -96,7 +98,7 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
         yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)
         if word.isascii():
             yield from ((other, False) for other in _kept(_respelt(whole, is_whole=not is_open)) if other != whole)
-            yield from ((before + whole, False) for before in _BEFORE if before + whole not in INNOCENT)
+            yield from ((before + whole, False) for before in _BEFORE if before + whole not in _ORDINARY)
             yield from ((whole + after, False) for after in _AFTER)
 
 
@@ -109,9 +111,7 @@ def _ends(word: str, is_open: bool) -> tuple[str, ...]:
 
 def _kept(spelt: Iterator[str]) -> Iterator[str]:
     return (
-        other
-        for other in spelt
-        if other not in ORDINARY and other not in INNOCENT and (len(other) >= _LONG_ENOUGH or other in _CLIPPED)
+        other for other in spelt if other not in _ORDINARY and (len(other) >= _LONG_ENOUGH or other in _CLIPPED)
     )
 
 

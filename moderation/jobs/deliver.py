@@ -1,7 +1,7 @@
 """Tell a webhook what was decided: in order, at least once, and no longer than its turn."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -38,14 +38,23 @@ class Tried:
     is_end: bool = False
 
 
-def deliver(storage: Storage, sender: Sender, *, site: SiteId, id: WebhookId, clock: Clock) -> list[Tried]:
-    """Send what is due to one webhook; returns how each try went."""
+def deliver(
+    storage: Storage,
+    sender: Sender,
+    *,
+    site: SiteId,
+    id: WebhookId,
+    clock: Clock,
+    is_ending: Callable[[], bool] = lambda: False,
+) -> list[Tried]:
+    """Send what is due to one webhook, until the service ends; returns how each try went."""
     began = clock.now()
     with storage.write(site) as transaction:
         jobs = transaction.jobs.lease(at=began, limit=BATCH, lane=id)
     tries: list[Tried] = []
     for job in jobs:
-        until = _break(tries, began=began, now=clock.now())
+        now = clock.now()
+        until = now if is_ending() else _break(tries, began=began, now=now)
         if until is None:
             tries += _try(storage, sender, job, id=id, clock=clock)
             continue

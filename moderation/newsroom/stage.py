@@ -78,6 +78,13 @@ class Stage:
         with self.service.storage.read(self.site) as transaction:
             return bool(transaction.decisions.revisions([_id(self.lines[-1])]))
 
+    def writers_page(self) -> str | None:
+        """Return the address of the page of a writer whose comment was rejected."""
+        with self.service.storage.read(self.site) as transaction:
+            decided = transaction.decisions.feed(after=0, limit=5_000)
+        rejected = [d for d in decided if d.outcome is Outcome.BLOCK and d.clause == "attacks"]
+        return self.service.writer_url(rejected[-1]) if rejected else None
+
     def play(self) -> Iterator[Line]:
         """Let everything happen in the order of time; yields each comment once it is judged."""
         order = count()
@@ -155,7 +162,9 @@ class Stage:
             return [each for each in transaction.appeals.of_comment(id) if each.state is AppealState.OPEN]
 
     def _report(self, act: ReportAct) -> None:
-        if act.line.id in self._known:
+        with self.service.storage.read(self.site) as transaction:
+            is_read = transaction.decisions.comment(_id(act.line)).outcome is Outcome.ALLOW
+        if act.line.id in self._known or not is_read:  # nobody reports what nobody can read
             return
         report(
             self.service.storage,

@@ -38,14 +38,14 @@ class AppealRepository:
         row = self._connection.execute(select(_appeals).where(*where)).mappings().one_or_none()
         if row is None:
             raise NotFound(f"There is no appeal '{id}' on this site.")
-        return _appeal(row)
+        return appeal_of(row)
 
     def of_comment(self, id: CommentId) -> list[Appeal]:
         """Return every appeal about a comment, oldest first."""
         where = _appeals.c.site == self._site, _appeals.c.comment_id == id
         order = _appeals.c.opened_at, _appeals.c.id
         rows = self._connection.execute(select(_appeals).where(*where).order_by(*order)).mappings()
-        return [_appeal(row) for row in rows]
+        return [appeal_of(row) for row in rows]
 
     def open_for(self, id: CommentId) -> Appeal | None:
         """Return the appeal of a comment that nobody has decided."""
@@ -56,10 +56,11 @@ class AppealRepository:
         where = _appeals.c.site == self._site, _appeals.c.state.in_([state.value for state in states])
         order = _appeals.c.opened_at.desc(), _appeals.c.id
         rows = self._connection.execute(select(_appeals).where(*where).order_by(*order).limit(limit)).mappings()
-        return [_appeal(row) for row in rows]
+        return [appeal_of(row) for row in rows]
 
 
-def _appeal(row: RowMapping) -> Appeal:
+def appeal_of(row: RowMapping) -> Appeal:
+    """Turn a row into an appeal."""
     return Appeal(**{name: row[name] for name in _FIELDS if name != "state"}, state=AppealState(row["state"]))
 
 

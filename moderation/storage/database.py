@@ -16,8 +16,11 @@ from moderation.storage.archive import ArchiveRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.counts_of_rules import RuleCountRepository
 from moderation.storage.decisions import DecisionRepository
+from moderation.storage.desk import DeskRepository
+from moderation.storage.digests import DigestRepository
 from moderation.storage.jobs import JobRepository
 from moderation.storage.policies import PolicyRepository
+from moderation.storage.records import RecordRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
@@ -58,8 +61,11 @@ class SiteTransaction:
         self.archive = ArchiveRepository(connection, site)
         self.reviews = ReviewRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
+        self.desk = DeskRepository(connection, site)
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
+        self.records = RecordRepository(connection, site)
+        self.digests = DigestRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)
         self.policies = PolicyRepository(connection, site)

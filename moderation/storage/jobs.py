@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.job import Job
@@ -65,6 +65,10 @@ class JobRepository:
     def postpone(self, id: int, *, until: datetime, failure: str) -> None:
         """Put work off after a failure."""
         self._change(id, {"due_at": until, "leased_until": None, "failure": failure})
+
+    def forget(self, *, before: datetime) -> None:
+        """Drop work that was done before a moment."""
+        self._connection.execute(delete(_outbox).where(_outbox.c.site == self._site, _outbox.c.done_at < before))
 
     def put_back(self, id: int, *, until: datetime) -> None:
         """Put work off that was leased and not tried."""

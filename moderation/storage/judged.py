@@ -23,6 +23,8 @@ def judged(connection: Connection, site: SiteId) -> list[Judged]:
     words: dict[tuple[str, int], dict[str, Any]] = {}
     for word in sorted([*_rulings(connection, site), *_outcomes(connection, site)], key=lambda word: word["at"]):
         words.pop((word["comment_id"], word["revision"]), None)
+        if word["is_removed"] is None:
+            continue
         words[word["comment_id"], word["revision"]] = word
     verdicts: dict[tuple[str, int], Decision] = {}
     ids = sorted({id for id, _ in words})
@@ -39,7 +41,8 @@ def _rulings(connection: Connection, site: SiteId) -> Iterator[dict[str, Any]]:
         yield {
             "comment_id": decision.comment_id,
             "revision": decision.revision,
-            "is_removed": decision.outcome is Outcome.BLOCK,
+            # A ruling that was taken back leaves the comment waiting, and says nothing.
+            "is_removed": None if decision.outcome is Outcome.FLAG else decision.outcome is Outcome.BLOCK,
             "by": decision.by,
             "at": decision.at,
         }

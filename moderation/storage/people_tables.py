@@ -1,9 +1,9 @@
-"""The tables of people who sign in."""
+"""The tables of people who sign in, and of what they write down."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer
+from sqlalchemy import Column, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from moderation.storage.tables import Moment
@@ -61,4 +61,17 @@ class SignInFailureRow(SQLModel, table=True):
     __table_args__ = (Index("ix_sign_in_failure_key", "key", "at"),)
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     key: str = Field(max_length=64)
+    at: datetime = _moment()
+
+
+class NoteRow(SQLModel, table=True):
+    """What a moderator wrote about a comment, for colleagues."""
+
+    __tablename__ = "note"
+    __table_args__ = (Index("ix_note_comment", "site", "comment_id"),)
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    site: str = Field(foreign_key="site.id")
+    comment_id: str
+    by: str
+    text: str = Field(sa_column=Column(Text, nullable=False))
     at: datetime = _moment()

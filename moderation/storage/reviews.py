@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, tuple_, update
@@ -32,7 +32,7 @@ class ReviewRepository:
         row = self._connection.execute(where).mappings().one_or_none()
         if row is None:
             raise NotFound(f"There is no review '{id}' on this site.")
-        return _review(row)
+        return review_of(row)
 
     def open_for(self, id: CommentId) -> Review | None:
         """Return the review of a comment that is not closed."""
@@ -45,7 +45,7 @@ class ReviewRepository:
         column = _reviews.c
         where = column.site == self._site, column.comment_id.in_(ids), column.state != State.CLOSED.value
         rows = self._connection.execute(select(_reviews).where(*where)).mappings()
-        return {review.comment_id: review for review in map(_review, rows)}
+        return {review.comment_id: review for review in map(review_of, rows)}
 
     def add(self, review: Review) -> None:
         """Keep a new review."""
@@ -82,7 +82,7 @@ class ReviewRepository:
         rows = self._connection.execute(
             select(_reviews).where(*where).order_by(*_ORDER[query.order]).limit(query.limit)
         ).mappings()
-        reviews = [_review(row) for row in rows]
+        reviews = [review_of(row) for row in rows]
         ids = {review.comment_id for review in reviews}
         kept = (
             select(_comments)
@@ -105,6 +105,14 @@ class ReviewRepository:
         )
         return {queue: (count, oldest) for queue, count, oldest in self._connection.execute(counted)}
 
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
+        column = _reviews.c
+        where = column.site == self._site, column.state == State.CLOSED.value
+        closed = select(column.opened_at, column.closed_at).where(*where)
+        rows = self._connection.execute(closed.order_by(column.closed_at.desc()).limit(limit))
+        return [closed_at - opened_at for opened_at, closed_at in rows]
+
 
 _ORDER: dict[Order, tuple[Any, ...]] = {
     Order.PRIORITY: (_reviews.c.priority.desc(), _reviews.c.opened_at, _reviews.c.id),
@@ -126,7 +134,8 @@ def _beyond(query: ReviewQuery) -> ColumnElement[bool]:
     return (column.priority < priority) | ((column.priority == priority) & (age > (opened_at, id)))
 
 
-def _review(row: RowMapping) -> Review:
+def review_of(row: RowMapping) -> Review:
+    """Turn a row into a review."""
     return Review(**{name: row[name] for name in _FIELDS if name != "state"}, state=State(row["state"]))
 
 

@@ -137,6 +137,7 @@ class CommentRow(SQLModel, table=True):
         Index("ix_comment_article", "site", "article_key", "received_at", "is_latest"),
         Index("ix_comment_read", "site", "read_digest", "received_at", "is_latest", "author_key"),
         Index("ix_comment_ip", "site", "ip_key", "received_at", "is_latest"),
+        Index("ix_comment_outcome", "site", "outcome", "received_at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=300)
@@ -173,6 +174,7 @@ class DecisionRow(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("site", "id", name="uq_decision_id"),
         Index("ix_decision_comment", "site", "comment_id", "revision"),
+        Index("ix_decision_at", "site", "at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     position: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
@@ -195,6 +197,7 @@ class ReviewRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_review_queue", "site", "state", "priority", "opened_at"),
         Index("ix_review_comment", "site", "comment_id"),
+        Index("ix_review_clause", "site", "clause", "closed_at"),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=40)
@@ -251,6 +254,17 @@ class AppealRow(SQLModel, table=True):
     decided_by: str | None = None
     answer: str | None = _text(nullable=True)
     ruling_id: str | None = None
+
+
+class DigestRow(SQLModel, table=True):
+    """What a site's desk was told last, by mail."""
+
+    __tablename__ = "digest"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    told_at: datetime | None = _moment(nullable=True)
+    urgent_at: datetime | None = _moment(nullable=True)
+    urgent_upto: datetime | None = _moment(nullable=True)
+    not_before: datetime | None = _moment(nullable=True)
 
 
 class LabelRow(SQLModel, table=True):

@@ -1,16 +1,184 @@
-"""The desk: what waits for a person."""
+"""The desk: what waits for a person, one comment at a time."""
 
-from fastapi import Request, Response
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any
 
-from moderation.web.render import render
+from fastapi import Query, Request, Response
+from fastapi.responses import JSONResponse
+from pydantic_core import to_json
+
+from moderation.desk import case, upcoming
+from moderation.domain.comment import CommentId
+from moderation.domain.desk import Waiting
+from moderation.domain.errors import NotFound
+from moderation.domain.policy import Policy
+from moderation.domain.review import ESCALATED_QUEUES, Order, ReviewQuery
+from moderation.service import Service
+from moderation.web.cards import card_of
+from moderation.web.keys import KEYS, key_of, table
+from moderation.web.render import html, render
 from moderation.web.route import ServiceDep, VisitorDep, pages
+from moderation.web.visitors import Visitor
 
 router = pages()
 
+#: How many cards a browser fetches ahead.
+AHEAD = 5
+
+#: Queues with these names stand first, and in red.
+URGENT = ("urgent", "threats", "private", *ESCALATED_QUEUES)
+
 
 @router.get("/desk")
-def desk(request: Request, visitor: VisitorDep, service: ServiceDep) -> Response:
-    """Show the queues: how much waits in each, and since when."""
+def desk(
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    *,
+    queue: str = "",
+    language: str = "",
+    clause: str = "",
+    section: str = "",
+    order: Order = Order.PRIORITY,
+) -> Response:
+    """Show the queues, and the comment that is next."""
+    chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
+    found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
+    return render(
+        request,
+        "desk.html",
+        **frame(service, visitor),
+        waiting=_queues(_waiting(service, visitor), service.clock.now()),
+        filters=_filters(_waiting(service, visitor)),
+        chosen=chosen | {"order": order.value},
+        first=found[0] if found else None,
+    )
+
+
+@router.get("/desk/next")
+def next_cards(
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    *,
+    queue: str = "",
+    language: str = "",
+    clause: str = "",
+    section: str = "",
+    order: Order = Order.PRIORITY,
+    but: Annotated[str, Query(max_length=8_000)] = "",
+) -> Response:
+    """Return the next cards, ready to be shown; the reviews named in `but` are passed over."""
+    chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
+    query = _query(chosen, order=order, limit=AHEAD)
+    return JSONResponse({"cards": _cards(request, visitor, service, query, but=tuple(but.split(",")))})
+
+
+@router.get("/desk/card")
+def one_card(request: Request, visitor: VisitorDep, service: ServiceDep, comment: str) -> Response:
+    """Return the card of any comment, whatever was decided about it."""
+    return JSONResponse(_card(request, visitor, service, CommentId(comment)))
+
+
+@router.get("/desk/comment")
+def one_comment(request: Request, visitor: VisitorDep, service: ServiceDep, id: str) -> Response:
+    """Show one comment on a page of its own, to be read and ruled on."""
+    shown = _card(request, visitor, service, CommentId(id))
+    return render(request, "comment.html", **frame(service, visitor), shown=shown)
+
+
+@router.get("/desk/waiting")
+def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Return how much waits where, for a desk that is open."""
+    return JSONResponse({"queues": _queues(_waiting(service, visitor), service.clock.now())})
+
+
+@router.get("/desk/keys")
+def keys(request: Request, service: ServiceDep, visitor: VisitorDep) -> Response:
+    """Show every key; written from the table that binds them."""
+    groups: dict[str, list[Any]] = {}
+    for key in KEYS:
+        groups.setdefault(key.group, []).append(key)
+    return render(request, "keys.html", **frame(service, visitor), groups=groups)
+
+
+def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
+    """Return what every page of the desk needs: keys, clauses, and whether the visitor may rule."""
+    policy = policy_of(service, visitor)
+    return {
+        "keys": to_json(table()).decode(),
+        "key_of": key_of,
+        "clauses": list(policy.clauses.values())[:9],
+        "escalated_queues": ESCALATED_QUEUES,
+    }
+
+
+def policy_of(service: Service, visitor: Visitor) -> Policy:
+    """Return the live policy of the visitor's site."""
+    return service.policy(service.sites.get(visitor.site))
+
+
+def _cards(
+    request: Request, visitor: Visitor, service: Service, query: ReviewQuery, *, but: tuple[str, ...]
+) -> list[dict[str, Any]]:
+    now = service.clock.now()
+    found = upcoming(service.storage, query, site=visitor.site, moderator=visitor.name, but=set(but), at=now)
+    cards = []
+    for review in found:
+        try:
+            cards.append(_card(request, visitor, service, review.comment_id))
+        except NotFound:  # erased since the list was read
+            continue
+    return cards
+
+
+def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -> dict[str, Any]:
+    policy, now = policy_of(service, visitor), service.clock.now()
+    gathered = case(service.storage, site=visitor.site, id=id, policy=policy, at=now)
+    card, review = card_of(gathered, policy), gathered.review
+    holder = review.holder(now) if review else None
+    shown = {"card": card, "policy": policy, "holder": holder if holder != visitor.name else None}
+    return {
+        "comment": id,
+        "review": review.id if review else None,
+        "version": review.version if review else None,
+        "html": html(request, "card.html", **shown, **frame(service, visitor)),
+    }
+
+
+def _query(chosen: Mapping[str, str], *, order: Order, limit: int) -> ReviewQuery:
+    return ReviewQuery(
+        queue=chosen["queue"] or None,
+        language=chosen["language"] or None,
+        clause=chosen["clause"] or None,
+        section=chosen["section"] or None,
+        order=order,
+        limit=limit,
+    )
+
+
+def _waiting(service: Service, visitor: Visitor) -> list[Waiting]:
     with service.storage.read(visitor.site) as transaction:
-        counts = transaction.reviews.counts()
-    return render(request, "desk.html", queues=sorted(counts.items()))
+        return transaction.desk.waiting()
+
+
+def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
+    """Sum up by queue, the urgent ones first."""
+    queues: dict[str, dict[str, Any]] = {}
+    for kind in kinds:
+        age = (now - kind.oldest).total_seconds()
+        queue = queues.setdefault(
+            kind.queue, {"queue": kind.queue, "count": 0, "age": 0.0, "is_urgent": kind.queue in URGENT}
+        )
+        queue["count"] += kind.count
+        queue["age"] = max(queue["age"], age)
+    return sorted(queues.values(), key=lambda queue: (not queue["is_urgent"], queue["queue"]))
+
+
+def _filters(kinds: list[Waiting]) -> dict[str, list[str]]:
+    """Return what the waiting comments can be narrowed to."""
+    return {
+        name: sorted({value for kind in kinds if (value := getattr(kind, name)) is not None})
+        for name in ("language", "clause", "section")
+    }

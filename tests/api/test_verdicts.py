@@ -190,3 +190,13 @@ def test_a_site_that_reviews_itself_gets_no_review_here(
     answer = judge("You are an idiot, and so is he.", headers=headers).json()
 
     assert (answer["verdict"], answer["review"]) == ("flag", None)
+
+
+def test_a_verdict_that_stops_a_comment_comes_with_the_writers_page(judge: Callable[..., Response]) -> None:
+    """The site shows the link to the writer; the same comment sent again gets the same link."""
+    stopped = judge("You are an idiot, says the link.", comment={"id": "w-1"}).json()
+    again = judge("You are an idiot, says the link.", comment={"id": "w-1"}).json()
+
+    assert stopped["writer"]["url"].startswith("http://127.0.0.1:8000/comment/default/d_")
+    assert again["writer"]["url"] == stopped["writer"]["url"]
+    assert judge("A civil word about parking.").json()["writer"] is None

@@ -9,8 +9,11 @@ from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
+from moderation.testing.contracts.desk import DeskContract
+from moderation.testing.contracts.digests import DigestsContract
 from moderation.testing.contracts.outbox import JobsContract, ReportsContract, WebhooksContract
 from moderation.testing.contracts.policies import PoliciesContract
+from moderation.testing.contracts.records import RecordsContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.rule_counts import RuleCountsContract
 from moderation.testing.contracts.sites import SitesContract
@@ -80,6 +83,14 @@ class TestWebhooks(WebhooksContract):
     """Who is told."""
 
 
+class TestRecords(RecordsContract):
+    """The past, as reports read it."""
+
+
+class TestDigests(DigestsContract):
+    """What desks were told."""
+
+
 class TestReports(ReportsContract):
     """Readers' notices."""
 
@@ -110,3 +121,7 @@ class TestLinks(LinksContract):
 
 class TestPolicies(PoliciesContract):
     """Versions of a policy."""
+
+
+class TestDesk(DeskContract):
+    """What moderators look up and write down."""

@@ -160,6 +160,17 @@ def test_slow_receiver_has_its_turn_and_no_more(
     assert timedelta(seconds=20) < TURN < timedelta(seconds=60)
 
 
+def test_service_that_ends_puts_the_rest_back(
+    memory: MemoryStorage, sender: MemorySender, turn: Callable[[], list[Tried]], clock: FixedClock
+) -> None:
+    """A restart must not wait for a whole turn, and what was not sent is due at once."""
+    for number in range(3):
+        rule(memory, number)
+    tries = deliver(memory, sender, site=NORTH, id=OURS.id, clock=clock, is_ending=lambda: len(sender.sent) == 1)
+
+    assert (len(tries), len(turn())) == (1, 2)
+
+
 def test_break_that_the_receiver_asks_for_is_kept(
     memory: MemoryStorage, sender: MemorySender, turn: Callable[[], list[Tried]], clock: FixedClock
 ) -> None:

@@ -62,6 +62,19 @@ def test_moderators_act_in_the_list_reaches_the_service(site: Site, editor: http
         assert (known["decisions"][-1]["source"], known["decisions"][-1]["by"]) == ("site", "editor")
 
 
+def test_act_on_a_comment_that_still_waits_is_told_with_it(site: Site, editor: httpx2.Client, nobody: str) -> None:
+    """A moderator who was faster than the service is right, and no review opens for what is decided."""
+    text = RUDE % "still waiting"
+    site.set(url=nobody)
+    site.comment(text)
+    act(editor, "approve", site.row(text)["comment_ID"])
+    site.set(url=site.service.url)
+    site.cron("moderation_desk_recheck")
+
+    known = site.at_service(text)
+    assert (site.status(text), known["outcome"], known["review"]) == ("1", "allow", None)
+
+
 @pytest.mark.parametrize("action", ["unapprove", "spam", "trash"])
 def test_each_act_says_that_a_comment_is_away(site: Site, editor: httpx2.Client, action: str) -> None:
     """Whatever the site calls it, the readers see it no more."""

@@ -61,6 +61,22 @@ class JobsContract:
 
         assert lease(storage, minutes=99) == []
 
+    def test_old_work_is_forgotten_once_it_is_done(self, storage: Storage) -> None:
+        """An outbox that grows for ever fills the disk; what is still to be done is never dropped."""
+        for number in (1, 2, 3):
+            add(storage, number, minutes=0)
+        with storage.write(NORTH) as transaction:
+            first, second, _ = transaction.jobs.lease(at=START, limit=9)
+            transaction.jobs.finish(first.id, at=START)
+            transaction.jobs.finish(second.id, at=START + MINUTE)
+            transaction.jobs.forget(before=START + MINUTE)
+            for job in (first, second):
+                transaction.jobs.postpone(job.id, until=START, failure="again")
+
+        assert numbers(lease(storage, minutes=9)) == [3]
+        with storage.write(SOUTH) as transaction:
+            transaction.jobs.forget(before=START + 9 * MINUTE)
+
     def test_postponed_work_waits_as_long_as_it_was_told(self, storage: Storage) -> None:
         """A model that is down is not asked every second."""
         add(storage, 1, minutes=0)

@@ -63,6 +63,20 @@ class ReviewsContract:
             transaction.reviews.save(claim(was, moderator="ben", at=START), was=was)
         assert _only(storage).claimed_by == "mia"
 
+    def test_waits_of_the_last_closed_are_told(self, storage: Storage) -> None:
+        """What the writer reads of the usual wait is what it was lately, and not last year."""
+        fill(storage, ((50, 0), (50, 1), (50, 2)))
+        with storage.write(NORTH) as transaction:
+            for id, minutes in (("r-0", 90), ("r-1", 61)):
+                was = transaction.reviews.get(ReviewId(id))
+                transaction.reviews.save(close(was, at=START + timedelta(minutes=minutes)), was=was)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.reviews.waits(limit=9) == [timedelta(minutes=90), timedelta(minutes=60)]
+            assert transaction.reviews.waits(limit=1) == [timedelta(minutes=90)]
+        with storage.read(SOUTH) as transaction:
+            assert transaction.reviews.waits(limit=9) == []
+
     def test_closed_review_waits_no_longer(self, storage: Storage) -> None:
         """What is decided must leave the queue, its counts and the comment."""
         fill(storage, QUEUE[:1])

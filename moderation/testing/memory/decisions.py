@@ -129,8 +129,8 @@ class MemoryDecisions:
 
     def judged(self) -> list[Judged]:
         """Return every revision that a person ruled on or reported an outcome of, oldest word first."""
-        words = [
-            (d.at, d.comment_id, d.revision, d.outcome is Outcome.BLOCK, d.by)
+        words: list[tuple[datetime, CommentId, int, bool | None, str | None]] = [
+            (d.at, d.comment_id, d.revision, _is_removed(d), d.by)
             for d in self._rows.decisions
             if d.source in (Source.MODERATOR, Source.SITE)
         ]
@@ -141,6 +141,8 @@ class MemoryDecisions:
         last: dict[tuple[CommentId, int], Judged] = {}
         for at, id, revision, is_removed, by in sorted(words, key=lambda word: word[0]):
             last.pop((id, revision), None)
+            if is_removed is None:  # a ruling that was taken back
+                continue
             last[id, revision] = self._judged(id, revision, is_removed=is_removed, by=by, at=at)
         return list(last.values())
 
@@ -213,3 +215,8 @@ def _erased(row: RevisionRow, *, at: datetime) -> RevisionRow:
         row.comment, text=None, context={}, author_key=None, author_name=None, text_digest="", erased_at=at
     )
     return dataclasses.replace(row, comment=comment, read=None, folded=None, read_digest=None, ip_key=None)
+
+
+def _is_removed(decision: Decision) -> bool | None:
+    """Return what a person concluded; `None` where a ruling was taken back and the comment waits again."""
+    return None if decision.outcome is Outcome.FLAG else decision.outcome is Outcome.BLOCK

@@ -50,6 +50,11 @@ class MemoryJobs:
         """Put work off after a failure."""
         self._change(id, due_at=until, leased_until=None, failure=failure)
 
+    def forget(self, *, before: datetime) -> None:
+        """Drop work that was done before a moment."""
+        for id in [id for id, job in self._rows.jobs.items() if job.done_at and job.done_at < before]:
+            del self._rows.jobs[id]
+
     def put_back(self, id: int, *, until: datetime) -> None:
         """Put work off that was leased and not tried."""
         if id in self._rows.jobs:

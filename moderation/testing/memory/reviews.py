@@ -63,6 +63,11 @@ class MemoryReviews:
                 since.setdefault(review.queue, []).append(review.opened_at)
         return {queue: (len(moments), min(moments)) for queue, moments in since.items()}
 
+    def waits(self, *, limit: int) -> list[timedelta]:
+        """Return how long the reviews that were closed last had waited."""
+        closed = [(r.closed_at, r.opened_at) for r in self._rows.reviews.values() if r.closed_at is not None]
+        return [closed_at - opened_at for closed_at, opened_at in sorted(closed, reverse=True)[:limit]]
+
     def _comment(self, review: Review) -> StoredComment:
         return self._rows.revisions[review.comment_id][review.revision - 1].comment
 

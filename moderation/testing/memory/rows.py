@@ -8,6 +8,8 @@ from typing import Any, Self
 from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
+from moderation.domain.desk import Note
+from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
@@ -94,6 +96,7 @@ class SiteRows:
     keys: dict[str, tuple[str | None, DecisionId]] = field(default_factory=dict)
     labels: dict[tuple[CommentId, int], Label] = field(default_factory=dict)
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
@@ -101,6 +104,8 @@ class SiteRows:
     jobs: dict[int, JobRow] = field(default_factory=dict)
     webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)
+    #: What the desk was told last, if anything.
+    digest: list[DigestState] = field(default_factory=list)
     #: Hash → version of the policy, and its files.
     versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
     backtests: list[BacktestReport] = field(default_factory=list)

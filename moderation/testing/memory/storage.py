@@ -12,8 +12,11 @@ from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
+from moderation.testing.memory.desk import MemoryDesk
+from moderation.testing.memory.digests import MemoryDigests
 from moderation.testing.memory.jobs import MemoryJobs
 from moderation.testing.memory.policies import MemoryPolicies
+from moderation.testing.memory.records import MemoryRecords
 from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
@@ -70,8 +73,11 @@ class MemoryTransaction:
         self.archive = MemoryArchive(rows, site)
         self.reviews = MemoryReviews(rows, site)
         self.authors = MemoryAuthors(rows, site)
+        self.desk = MemoryDesk(rows, site)
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
+        self.records = MemoryRecords(rows)
+        self.digests = MemoryDigests(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)
         self.policies = MemoryPolicies(rows, site)

@@ -104,27 +104,12 @@ class Moderation_Desk_Backfill {
 				continue;
 			}
 			Moderation_Desk_Gate::keep_verdict( $numbers[ $place ], $answer );
-			$failure = self::tell( $submissions[ $place ]['comment']['id'], (string) get_comment( $numbers[ $place ] )->comment_approved );
+			$failure = Moderation_Desk_Feedback::tell( $submissions[ $place ]['comment']['id'], (string) get_comment( $numbers[ $place ] )->comment_approved );
 			if ( null !== $failure ) {
 				return $failure;
 			}
 		}
 		return null;
-	}
-
-	/**
-	 * Say how an old comment stands.
-	 *
-	 * @param string $id       The comment's id at the service.
-	 * @param string $approved `1`, `0`, `spam`, `trash`.
-	 * @return WP_Error|null
-	 */
-	private static function tell( $id, $approved ) {
-		if ( '0' === $approved ) {
-			return null;
-		}
-		$answer = Moderation_Desk_Client::outcome( $id, array( 'outcome' => '1' === $approved ? 'published' : 'removed' ) );
-		return is_wp_error( $answer ) && 'unknown' !== $answer->get_error_code() ? $answer : null;
 	}
 
 	/**

@@ -43,7 +43,7 @@ class Moderation_Desk_Feedback {
 	 * @param WP_Comment $comment    The comment.
 	 */
 	public static function note( $new_status, $old_status, $comment ) {
-		$number = (int) $comment->comment_ID;
+		$number  = (int) $comment->comment_ID;
 		$outcome = self::outcome( $new_status, $old_status );
 		if ( '' === $outcome || Moderation_Desk_Rulings::is_applying() || ! is_user_logged_in() ) {
 			return;
@@ -96,7 +96,7 @@ class Moderation_Desk_Feedback {
 	 * Send what is left, some at a time.
 	 */
 	public static function send_rest() {
-		$left = get_comments(
+		$all = get_comments(
 			array(
 				'status'   => 'any',
 				'type'     => '',
@@ -105,20 +105,30 @@ class Moderation_Desk_Feedback {
 				'meta_key' => Moderation_Desk_Settings::META_OUTCOME, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- in the background, and few have it.
 			)
 		);
-		$trash = get_comments(
-			array(
-				'status'   => array( 'spam', 'trash' ),
-				'type'     => '',
-				'number'   => self::BATCH,
-				'fields'   => 'ids',
-				'meta_key' => Moderation_Desk_Settings::META_OUTCOME, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- as above.
-			)
-		);
-		$all   = array_merge( $left, $trash );
 		if ( array() === $all ) {
 			return;
 		}
 		self::schedule( self::send( $all ) ? 5 : 10 * MINUTE_IN_SECONDS );
+	}
+
+	/**
+	 * Say how a comment stands that was decided before the service knew it.
+	 *
+	 * @param string $id       The comment's id at the service.
+	 * @param string $approved `1`, `0`, `spam`, `trash`.
+	 * @return WP_Error|null
+	 */
+	public static function tell( $id, $approved ) {
+		$outcomes = array(
+			'1'     => 'published',
+			'spam'  => 'spam',
+			'trash' => 'removed',
+		);
+		if ( ! isset( $outcomes[ $approved ] ) ) {
+			return null;
+		}
+		$answer = Moderation_Desk_Client::outcome( $id, array( 'outcome' => $outcomes[ $approved ] ) );
+		return is_wp_error( $answer ) && 'unknown' !== $answer->get_error_code() ? $answer : null;
 	}
 
 	/**
@@ -167,6 +177,6 @@ class Moderation_Desk_Feedback {
 		if ( 'unapproved' === $new_status ) {
 			return 'approved' === $old_status ? 'removed' : '';
 		}
-		return in_array( $new_status, array( 'spam', 'trash' ), true ) ? 'removed' : '';
+		return 'spam' === $new_status ? 'spam' : ( 'trash' === $new_status ? 'removed' : '' );
 	}
 }

@@ -154,7 +154,7 @@ class Moderation_Desk_Gate {
 	}
 
 	/**
-	 * Keep what the list of comments and the writer need of a verdict.
+	 * Keep what the list of comments and the writer need of a verdict; while the service observes, what it would be.
 	 *
 	 * @param int   $comment_id The comment.
 	 * @param array $answer     The verdict.
@@ -173,7 +173,7 @@ class Moderation_Desk_Gate {
 			$comment_id,
 			Moderation_Desk_Settings::META_VERDICT,
 			array(
-				'verdict' => sanitize_key( $answer['verdict'] ),
+				'verdict' => sanitize_key( $answer['would_be'] ?? $answer['verdict'] ),
 				'effect'  => sanitize_key( $answer['effect'] ?? '' ),
 				'reasons' => $reasons,
 				'writer'  => $writer,

@@ -83,7 +83,11 @@ class Moderation_Desk_Recheck {
 			return;
 		}
 		Moderation_Desk_Gate::keep_verdict( $number, $answer );
-		if ( '0' !== (string) $comment->comment_approved || Moderation_Desk_Settings::get( 'observe' ) ) {
+		if ( Moderation_Desk_Settings::get( 'observe' ) ) {
+			return;
+		}
+		if ( '0' !== (string) $comment->comment_approved ) { // Somebody here was faster.
+			Moderation_Desk_Feedback::tell( Moderation_Desk_Submission::id( $number ), (string) $comment->comment_approved );
 			return;
 		}
 		$effect = Moderation_Desk_Gate::effect( $answer, isset( Moderation_Desk_Gate::STRICTNESS[ $alone ] ) ? $alone : '0' );

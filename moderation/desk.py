@@ -1,0 +1,188 @@
+"""The desk: what to look at next, and all that is known about one comment."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Decision
+from moderation.domain.desk import CommentQuery, Note, Shares
+from moderation.domain.errors import Invalid, NotFound
+from moderation.domain.outcome import Report
+from moderation.domain.policy import Policy
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review, ReviewQuery
+from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
+from moderation.ports import Storage, Transaction
+from moderation.standing import AuthorStanding
+
+#: How many of an author's, an article's and the newsroom's past comments are shown.
+SHOWN = 6
+
+#: Longest note, in characters.
+LONGEST_NOTE = 2_000
+
+_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """What a rejection would mean for the author."""
+
+    #: Strikes that it adds, and how many are live before.
+    adds: int
+    live: int
+    #: The standing that follows at once.
+    then: Sanctioned
+    #: The next step of the ladder that is not reached yet; `None` at its end.
+    next: Step | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All that is known about one comment."""
+
+    comment: StoredComment
+    #: The review that is not closed.
+    review: Review | None
+    #: Oldest first.
+    decisions: tuple[Decision, ...]
+    author: AuthorStanding | None
+    consequence: Consequence | None
+    #: Other comments of the author, and under the article, newest first.
+    recent: tuple[StoredComment, ...]
+    thread: tuple[StoredComment, ...]
+    #: What waited on the same clause and was decided, with the shares.
+    precedents: tuple[StoredComment, ...]
+    shares: Shares
+    #: Others that wait with the same text.
+    copies: tuple[Review, ...]
+    reports: tuple[Report, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def verdict(self) -> Decision | None:
+        """The latest decision that the policy made."""
+        return next((each for each in reversed(self.decisions) if each.verdict is not None), None)
+
+
+def case(storage: Storage, *, site: SiteId, id: CommentId, policy: Policy, at: datetime) -> Case:
+    """Gather what a moderator should know before ruling.
+
+    Raises:
+        NotFound: if the site has no such comment.
+    """
+    with storage.read(site) as transaction:
+        return _case(transaction, transaction.decisions.comment(id), policy, at=at)
+
+
+def upcoming(
+    storage: Storage,
+    query: ReviewQuery,
+    *,
+    site: SiteId,
+    moderator: str,
+    but: Collection[str] = (),
+    at: datetime,
+) -> list[Review]:
+    """Return the next reviews that nobody else holds, in the order of the query; `but` are passed over."""
+    found: list[Review] = []
+    wanted, page = query.limit, replace(query, limit=_PAGE)
+    with storage.read(site) as transaction:
+        while len(found) < wanted:
+            some = [review for review, _ in transaction.reviews.page(page)]
+            found += [each for each in some if each.id not in but and each.holder(at) in (None, moderator)]
+            if len(some) < _PAGE:
+                break
+            last = some[-1]
+            page = replace(page, after=(last.priority, last.opened_at, last.id))
+    return found[:wanted]
+
+
+def write_note(storage: Storage, *, site: SiteId, id: CommentId, by: str, text: str, at: datetime) -> Note:
+    """Keep a note about a comment.
+
+    Raises:
+        NotFound: if the site has no such comment.
+        Invalid: if the note is empty or too long.
+    """
+    text = text.strip()
+    if not 0 < len(text) <= LONGEST_NOTE:
+        raise Invalid(f"A note has 1 to {LONGEST_NOTE} characters.")
+    note = Note(site=site, comment_id=id, by=by, text=text, at=at)
+    with storage.write(site) as transaction:
+        transaction.decisions.comment(id)
+        transaction.desk.add_note(note)
+    return note
+
+
+def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, at: datetime) -> Case:
+    desk, review = transaction.desk, transaction.reviews.open_for(comment.id)
+    decisions = transaction.decisions.of_comment(comment.id)
+    clause = suggested_clause(policy, decisions, review)
+    author = _author(transaction, comment, policy, at=at)
+    by_author = CommentQuery(author_key=comment.author_key, limit=SHOWN + 1)
+    under_article = CommentQuery(article_key=comment.article_key, limit=SHOWN + 1)
+    return Case(
+        comment=comment,
+        review=review,
+        decisions=tuple(decisions),
+        author=author,
+        consequence=_consequence(transaction, comment, policy, clause, decisions, at=at) if author else None,
+        recent=_others(transaction, comment, by_author) if comment.author_key else (),
+        thread=_others(transaction, comment, under_article) if comment.article_key else (),
+        precedents=tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else (),
+        shares=desk.shares(clause) if clause else Shares(approved=0, rejected=0),
+        copies=tuple(desk.copies(comment.id)),
+        reports=tuple(desk.reports(comment.id)),
+        notes=tuple(desk.notes(comment.id)),
+    )
+
+
+def suggested_clause(policy: Policy, decisions: list[Decision], review: Review | None) -> str | None:
+    """Return the clause that a rejection would rest on: the latest decision's, else the review's."""
+    named = [each.clause for each in reversed(decisions)] + [review.clause if review else None]
+    return next((clause for clause in named if clause in policy.clauses), None)
+
+
+def _others(transaction: Transaction, comment: StoredComment, query: CommentQuery) -> tuple[StoredComment, ...]:
+    return tuple(each for each in transaction.desk.search(query) if each.id != comment.id)[:SHOWN]
+
+
+def _author(
+    transaction: Transaction, comment: StoredComment, policy: Policy, *, at: datetime
+) -> AuthorStanding | None:
+    if comment.author_key is None:
+        return None
+    try:
+        author = transaction.authors.author(comment.author_key)
+    except NotFound:
+        return None
+    strikes = transaction.authors.strikes(author.key, is_verified=author.verified)
+    earned = standing_of(strikes, policy.ladder, is_verified=author.verified, at=at)
+    chosen = author.set_standing
+    if chosen is not None and (chosen.until is None or chosen.until > at):
+        return AuthorStanding(author=author, sanctioned=replace(chosen, strikes=earned.strikes), is_set=True)
+    return AuthorStanding(author=author, sanctioned=earned, is_set=False)
+
+
+def _consequence(
+    transaction: Transaction,
+    comment: StoredComment,
+    policy: Policy,
+    clause: str | None,
+    decisions: list[Decision],
+    *,
+    at: datetime,
+) -> Consequence | None:
+    if clause is None or comment.author_key is None:
+        return None
+    matches = [m for d in decisions if d.verdict for m in d.verdict.matches if m.clause == clause]
+    adds = max((match.strike for match in matches), default=1)
+    verified = comment.author_verified
+    strikes = transaction.authors.strikes(comment.author_key, is_verified=verified)
+    live = standing_of(strikes, policy.ladder, is_verified=verified, at=at).strikes
+    more = [*strikes, Strike(clause=clause, weight=adds, at=at)] if adds else strikes
+    then = standing_of(more, policy.ladder, is_verified=verified, at=at)
+    ahead = next((step for step in policy.ladder.steps if step.at > live + adds), None)
+    return Consequence(adds=adds, live=live, then=then, next=ahead)

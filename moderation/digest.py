@@ -1,0 +1,64 @@
+"""Tell a desk what waits: once an interval, and at once where it is urgent."""
+
+import dataclasses
+from datetime import datetime
+
+from moderation.domain.comment import SiteId
+from moderation.domain.digest import (
+    AGAIN_AFTER,
+    DigestState,
+    Interval,
+    Letter,
+    is_due,
+    is_urgent_due,
+    letter_of,
+)
+from moderation.domain.errors import Unavailable
+from moderation.domain.review import Order, ReviewQuery
+from moderation.ports import Storage, Transaction
+from moderation.ports_mail import Mailer
+
+
+def tell(
+    storage: Storage, mailer: Mailer, *, site: SiteId, interval: Interval, link: str, at: datetime
+) -> Letter | None:
+    """Send the letter that is due, if one is; returns it.
+
+    It is noted before it is sent: of several servers one sends, and a crash costs a letter rather than sends two.
+
+    Raises:
+        Unavailable: if it could not be sent; it is tried again a few minutes later.
+    """
+    with storage.write(site) as transaction:
+        was = transaction.digests.state()
+        letter, told = _due(transaction, was, site=site, interval=interval, link=link, at=at)
+        if letter is None:
+            return None
+        transaction.digests.keep(told)
+    try:
+        mailer.send(letter)
+    except Unavailable:
+        with storage.write(site) as transaction:
+            transaction.digests.keep(dataclasses.replace(was, not_before=at + AGAIN_AFTER))
+        raise
+    return letter
+
+
+def _due(
+    transaction: Transaction, was: DigestState, *, site: SiteId, interval: Interval, link: str, at: datetime
+) -> tuple[Letter | None, DigestState]:
+    waiting = transaction.reviews.counts()
+    urgent = sorted(set(interval.urgent) & waiting.keys())
+    newest = max((_newest(transaction, queue) for queue in urgent), default=None)
+    if is_urgent_due(was, newest, at=at):
+        letter = letter_of(waiting, site=site, link=link, at=at, urgent=urgent)
+        return letter, dataclasses.replace(was, urgent_at=at, urgent_upto=newest, not_before=None)
+    if is_due(was, waiting, interval, at=at):
+        letter = letter_of(waiting, site=site, link=link, at=at)
+        return letter, dataclasses.replace(was, told_at=at, not_before=None)
+    return None, was
+
+
+def _newest(transaction: Transaction, queue: str) -> datetime:
+    [(review, _)] = transaction.reviews.page(ReviewQuery(queue=queue, order=Order.NEWEST, limit=1))
+    return review.opened_at

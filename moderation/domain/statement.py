@@ -1,0 +1,106 @@
+"""A statement of reasons with the fields of the DSA Transparency Database, as its schema is since 1 July 2025.
+
+Article 17 of the Digital Services Act asks for it with each restriction. Nothing here names a person or quotes
+a comment: facts are made of rules and clauses alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from moderation.domain.cohort import Course
+from moderation.domain.decision import Decision, Source
+from moderation.domain.policy import Clause
+from moderation.domain.verdict import Outcome
+
+_COUNTRIES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"
+
+#: Where the statement holds: every country of the European Union and the European Economic Area.
+TERRITORY = tuple(_COUNTRIES.split())
+
+#: Clause → category and keywords; what is not here is another violation of the site's terms.
+CATEGORIES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "hate": ("ILLEGAL_OR_HARMFUL_SPEECH", ("HATE_SPEECH",)),
+    "threats": ("VIOLENCE", ("INCITEMENT_VIOLENCE_HATRED",)),
+    "attacks": ("CYBER_VIOLENCE", ("CYBER_HARASSMENT",)),
+    "sexual": ("OTHER_VIOLATION_TC", ("ADULT_SEXUAL_MATERIAL",)),
+    "spam": ("SCAMS_AND_FRAUD", ("HIDDEN_ADVERTISEMENT",)),
+    "privacy": ("DATA_PROTECTION_AND_PRIVACY_VIOLATIONS", ()),
+}
+
+#: The queue of what readers reported.
+_REPORTED = "reports"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementOfReasons:
+    """One statement; the names of the fields are those of the database."""
+
+    decision_visibility: tuple[str, ...]
+    decision_ground: str
+    incompatible_content_ground: str
+    incompatible_content_explanation: str
+    decision_facts: str
+    content_type: tuple[str, ...]
+    category: str
+    category_specification: tuple[str, ...]
+    territorial_scope: tuple[str, ...]
+    #: Two letters of ISO 639-1, upper case; `None` where the language has none.
+    content_language: str | None
+    content_date: date
+    application_date: date
+    source_type: str
+    automated_detection: str
+    automated_decision: str
+    puid: str
+
+
+def statement_of(course: Course, rejection: Decision, clause: Clause) -> StatementOfReasons:
+    """Return the statement of reasons for one rejection."""
+    is_by_person, is_reported = rejection.verdict is None, rejection.review_queue == _REPORTED
+    category, keywords = CATEGORIES.get(clause.id, ("OTHER_VIOLATION_TC", ()))
+    language = rejection.language or course.verdict.language or ""
+    return StatementOfReasons(
+        decision_visibility=("DECISION_VISIBILITY_CONTENT_REMOVED",),
+        decision_ground="DECISION_GROUND_INCOMPATIBLE_CONTENT",
+        incompatible_content_ground=clause.title[:500],
+        incompatible_content_explanation=clause.text[:2_000],
+        decision_facts=_facts(course, rejection, clause),
+        content_type=("CONTENT_TYPE_TEXT",),
+        category=f"STATEMENT_CATEGORY_{category}",
+        category_specification=tuple(f"KEYWORD_{keyword}" for keyword in keywords),
+        territorial_scope=TERRITORY,
+        content_language=language.upper() if len(language) == 2 else None,
+        content_date=course.verdict.at.date(),
+        application_date=rejection.at.date(),
+        source_type="SOURCE_TYPE_OTHER_NOTIFICATION" if is_reported else "SOURCE_VOLUNTARY",
+        automated_detection="Yes" if course.rules and not is_reported else "No",
+        automated_decision=_automation(course, is_by_person=is_by_person),
+        puid=rejection.id,
+    )
+
+
+def rejections(course: Course) -> list[Decision]:
+    """Return the decisions on a comment that took it from readers, each where it did."""
+    found, stands = [], None
+    for decision in (course.verdict, *course.later):
+        is_ours = decision.source in (Source.POLICY, Source.REJUDGED, Source.MODERATOR)
+        if is_ours and decision.outcome is Outcome.BLOCK and stands is not Outcome.BLOCK:
+            found.append(decision)
+        stands = decision.outcome
+    return found
+
+
+def _automation(course: Course, *, is_by_person: bool) -> str:
+    if not is_by_person:
+        return "AUTOMATED_DECISION_FULLY"
+    return "AUTOMATED_DECISION_PARTIALLY" if course.rules else "AUTOMATED_DECISION_NOT_AUTOMATED"
+
+
+def _facts(course: Course, rejection: Decision, clause: Clause) -> str:
+    """Say in general words what was found; the comment itself is never quoted."""
+    rules: Sequence[str] = course.rules
+    found = f"Rules of the site's written policy matched it: {', '.join(rules)}. " if rules else ""
+    who = "A person read it and decided." if rejection.verdict is None else "The policy decided, without a person."
+    start = "A reader reported it." if rejection.review_queue == _REPORTED else "Nobody reported it."
+    return f"A comment under an article went against the clause '{clause.title}'. {start} {found}{who}"

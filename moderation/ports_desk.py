@@ -1,0 +1,45 @@
+"""What the desk reads beyond the queue itself, and what moderators write down."""
+
+from typing import Protocol
+
+from moderation.domain.comment import CommentId
+from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.outcome import Report
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review
+
+
+class Desk(Protocol):
+    """Comments found by what people know of them, past cases, copies, notes."""
+
+    def waiting(self) -> list[Waiting]:
+        """Return how much waits, by queue, clause, language and section."""
+        ...
+
+    def search(self, query: CommentQuery) -> list[StoredComment]:
+        """Return comments at their latest revision, newest first."""
+        ...
+
+    def precedents(self, clause: str, *, limit: int) -> list[StoredComment]:
+        """Return the comments that waited on a clause and that people decided, the latest first."""
+        ...
+
+    def shares(self, clause: str) -> Shares:
+        """Return how people decided on comments that waited on a clause."""
+        ...
+
+    def copies(self, id: CommentId) -> list[Review]:
+        """Return what waits with the same text as read under other comments."""
+        ...
+
+    def reports(self, id: CommentId) -> list[Report]:
+        """Return readers' reports about a comment, oldest first."""
+        ...
+
+    def notes(self, id: CommentId) -> list[Note]:
+        """Return what moderators wrote about a comment, oldest first."""
+        ...
+
+    def add_note(self, note: Note) -> None:
+        """Keep a note."""
+        ...

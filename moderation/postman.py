@@ -1,0 +1,60 @@
+"""Looks every half minute whether a desk is to be told what waits, for as long as the server runs."""
+
+import threading
+
+import structlog
+
+from moderation.digest import tell
+from moderation.domain.digest import Interval
+from moderation.domain.errors import ModerationError
+from moderation.ports_mail import Mailer
+from moderation.service import Service
+
+log = structlog.get_logger("moderation.postman")
+
+#: Seconds between looks.
+PAUSE_SECONDS = 30.0
+
+
+class Postman:
+    """Sends the letters that are due, in a thread of its own; none where no mail server is set."""
+
+    def __init__(
+        self, service: Service, mailer: Mailer | None, interval: Interval, *, pause_seconds: float = PAUSE_SECONDS
+    ) -> None:
+        """Start looking."""
+        self._service, self._mailer, self._interval = service, mailer, interval
+        self._pause_seconds, self._stop = pause_seconds, threading.Event()
+        self._thread = threading.Thread(target=self._run, name="postman", daemon=True)
+        if mailer is not None:
+            self._thread.start()
+
+    def close(self) -> None:
+        """Finish the letter at hand, then stop."""
+        self._stop.set()
+        if self._thread.ident is not None:
+            self._thread.join(timeout=30)
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._pause_seconds):
+            try:
+                look(self._service, self._mailer, self._interval)
+            except ModerationError as error:
+                log.warning("postman waits", error=type(error).__name__, why=error.private)
+            except Exception as error:
+                log.error("postman failed", error=type(error).__name__, exc_info=True)
+
+
+def look(service: Service, mailer: Mailer | None, interval: Interval) -> None:
+    """Tell every desk what it is to be told; one that cannot be told holds up no other."""
+    for site in service.sites.all():
+        if mailer is None or site.disabled_at is not None:
+            continue
+        try:
+            link, now = f"{service.public_url}/desk", service.clock.now()
+            letter = tell(service.storage, mailer, site=site.id, interval=interval, link=link, at=now)
+        except ModerationError as error:
+            log.warning("digest not sent", site=site.id, error=type(error).__name__, why=error.private)
+            continue
+        if letter is not None:
+            log.info("digest sent", site=site.id)

@@ -1,0 +1,137 @@
+"""What the desk looks up: comments by what people know of them, past cases, copies, notes."""
+
+import dataclasses
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.outcome import Report
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review, State
+from moderation.domain.text import fold
+from moderation.domain.verdict import Outcome
+from moderation.storage.comments import stored_comment
+from moderation.storage.people_tables import NoteRow
+from moderation.storage.reviews import review_of
+from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
+
+_comments, _reviews = table(CommentRow), table(ReviewRow)
+_reports, _notes = table(ReportRow), table(NoteRow)
+
+_KIND = (_reviews.c.queue, _reviews.c.clause, _reviews.c.language, _reviews.c.section)
+
+_LATEST = and_(_comments.c.site == _reviews.c.site, _comments.c.id == _reviews.c.comment_id, _comments.c.is_latest)
+
+
+class DeskRepository:
+    """Implements the port `Desk` for one site within one transaction."""
+
+    def __init__(self, connection: Connection, site: SiteId) -> None:
+        """Work on a connection's transaction, for one site."""
+        self._connection = connection
+        self._site = site
+
+    def waiting(self) -> list[Waiting]:
+        """Return how much waits, by queue, clause, language and section."""
+        counted = (
+            select(*_KIND, func.count().label("count"), func.min(_reviews.c.opened_at).label("oldest"))
+            .where(_reviews.c.site == self._site, _reviews.c.state != State.CLOSED.value)
+            .group_by(*_KIND)
+        )
+        return [Waiting(**row) for row in self._connection.execute(counted).mappings()]
+
+    def search(self, query: CommentQuery) -> list[StoredComment]:
+        """Return comments at their latest revision, newest first."""
+        column = _comments.c
+        where: list[ColumnElement[bool]] = [column.site == self._site, column.is_latest]
+        if query.outcome is not None:
+            where.append(column.outcome == query.outcome.value)
+        for name in ("author_key", "article_key"):
+            if getattr(query, name) is not None:
+                where.append(column[name] == getattr(query, name))
+        if query.wanted:
+            where.append(_is_wanted(query.wanted))
+        if query.after is not None:
+            where.append(tuple_(column.received_at, column.id) < query.after)
+        newest = column.received_at.desc(), column.id.desc()
+        rows = self._connection.execute(select(_comments).where(*where).order_by(*newest).limit(query.limit))
+        return [stored_comment(row) for row in rows.mappings()]
+
+    def precedents(self, clause: str, *, limit: int) -> list[StoredComment]:
+        """Return the comments that waited on a clause and that people decided, the latest first."""
+        decided = (
+            select(_comments)
+            .join(_reviews, _LATEST)
+            .where(*self._decided(clause))
+            .order_by(_reviews.c.closed_at.desc(), _reviews.c.id)
+            .limit(limit)
+        )
+        return [stored_comment(row) for row in self._connection.execute(decided).mappings()]
+
+    def shares(self, clause: str) -> Shares:
+        """Return how people decided on comments that waited on a clause."""
+        counted = (
+            select(_comments.c.outcome, func.count().label("number"))
+            .join(_reviews, _LATEST)
+            .where(*self._decided(clause))
+            .group_by(_comments.c.outcome)
+        )
+        found = {row.outcome: row.number for row in self._connection.execute(counted)}
+        return Shares(approved=found.get(Outcome.ALLOW.value, 0), rejected=found.get(Outcome.BLOCK.value, 0))
+
+    def copies(self, id: CommentId) -> list[Review]:
+        """Return what waits with the same text as read under other comments."""
+        mine = select(_comments.c.read_digest).where(
+            _comments.c.site == self._site, _comments.c.id == id, _comments.c.is_latest
+        )
+        where = (
+            _reviews.c.site == self._site,
+            _reviews.c.state != State.CLOSED.value,
+            _comments.c.read_digest == mine.scalar_subquery(),
+            _comments.c.id != id,
+        )
+        waiting = select(_reviews).join(_comments, _LATEST).where(*where).order_by(_reviews.c.opened_at)
+        return [review_of(row) for row in self._connection.execute(waiting).mappings()]
+
+    def reports(self, id: CommentId) -> list[Report]:
+        """Return readers' reports about a comment, oldest first."""
+        where = _reports.c.site == self._site, _reports.c.comment_id == id
+        names = [_reports.c[field.name] for field in dataclasses.fields(Report)]
+        rows = self._connection.execute(select(*names).where(*where).order_by(_reports.c.id)).mappings()
+        return [Report(**row) for row in rows]
+
+    def notes(self, id: CommentId) -> list[Note]:
+        """Return what moderators wrote about a comment, oldest first."""
+        where = _notes.c.site == self._site, _notes.c.comment_id == id
+        names = [_notes.c[field.name] for field in dataclasses.fields(Note)]
+        return [
+            Note(**row)
+            for row in self._connection.execute(select(*names).where(*where).order_by(_notes.c.id)).mappings()
+        ]
+
+    def add_note(self, note: Note) -> None:
+        """Keep a note."""
+        self._connection.execute(_notes.insert(), dataclasses.asdict(note))
+
+    def _decided(self, clause: str) -> list[ColumnElement[bool]]:
+        return [
+            _reviews.c.site == self._site,
+            _reviews.c.state == State.CLOSED.value,
+            _reviews.c.clause == clause,
+            _comments.c.by_person,
+            _comments.c.outcome.in_([Outcome.ALLOW.value, Outcome.BLOCK.value]),
+        ]
+
+
+def _is_wanted(wanted: str) -> ColumnElement[bool]:
+    """Hold where an id, an address, an author or the words are meant; words are found in disguise too."""
+    column = _comments.c
+    addresses: list[Any] = [column.context["url"].as_string(), column.context[("article", "url")].as_string()]
+    meant = [column.id == wanted, column.author_key == wanted, *(address == wanted for address in addresses)]
+    meant.append(func.lower(column.author_name).contains(wanted.lower(), autoescape=True))
+    folded = fold(wanted).strip()
+    if folded:
+        meant.append(column.folded.contains(folded, autoescape=True))
+    return or_(*meant)

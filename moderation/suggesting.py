@@ -1,0 +1,171 @@
+"""Find words that a site does not know yet, from what its people rejected and approved."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from moderation.domain.agreement import would_be
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Source
+from moderation.domain.evidence import Evidence
+from moderation.domain.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.phrases import phrases_of
+from moderation.domain.policy import Policy, evaluate
+from moderation.domain.suggestion import Quote, Suggestion
+from moderation.domain.verdict import Outcome
+from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
+from moderation.domain.wording import names_beside, quote_of
+from moderation.past import past_verdicts
+from moderation.ports import Storage
+
+#: Terms that are looked at closely, for each that is wanted.
+_SPARE = 3
+#: Quotations that are kept of each term, and approved sentences to prove a rule by.
+_HITS, _MISSES = 12, 6
+
+
+@dataclass(slots=True)
+class _Close:
+    """A term looked at closely."""
+
+    telling: Telling
+    hits: list[Quote] = field(default_factory=list)
+    misses: list[Quote] = field(default_factory=list)
+    comments: list[CommentId] = field(default_factory=list)
+    authors: set[str] = field(default_factory=set)
+    #: Comments in which it is the name of somebody.
+    names: int = 0
+    seen: int = 0
+
+
+def suggest(
+    storage: Storage, *, site: SiteId, policy: Policy, query: VerdictQuery, most: int = 10
+) -> list[Suggestion]:
+    """Return terms of rejected comments that no rule of the policy catches, the clearest first."""
+    wanted = VerdictQuery(since=query.since, until=query.until, section=query.section, is_judged=True)
+    vocabulary = Vocabulary(candidates(spoken(storage, site, wanted)))
+    for each in spoken(storage, site, wanted):
+        vocabulary.add(each)
+    close = [_Close(telling) for telling in vocabulary.telling()[: _SPARE * most]]
+    for archived in past_verdicts(storage, site=site, query=wanted):
+        _look(archived, close, policy)
+    kept = [
+        each
+        for each in close
+        if len(each.authors) >= LEAST_UNCAUGHT * len(each.telling.authors) and each.names * 2 < each.seen
+    ]
+    return [_suggestion(each, storage, site=site, policy=policy) for each in kept[:most]]
+
+
+def stratum_of(archived: PastVerdict) -> str:
+    """Return the kind of article: its section, else what it is about first; empty where neither is known."""
+    section, about = archived.facts.get("article.section"), archived.facts.get("article.about")
+    if isinstance(section, str):
+        return section
+    return f"about {about[0]}" if isinstance(about, tuple) and about else ""
+
+
+def spoken(storage: Storage, site: SiteId, query: VerdictQuery) -> Iterator[Spoken]:
+    """Return what counts of each verdict of a query whose text is kept."""
+    for archived in past_verdicts(storage, site=site, query=query):
+        readings = Evidence(archived).readings
+        if readings is not None:
+            yield Spoken(
+                phrases=phrases_of(readings[1]),
+                at=archived.decision.at,
+                stratum=stratum_of(archived),
+                author=archived.comment.author_key or archived.decision.comment_id,
+                is_rejected=archived.ruling is Outcome.BLOCK,
+                is_caught=would_be(archived) is not Outcome.ALLOW,
+            )
+
+
+def _names_people(term: str, policy: Policy) -> bool:
+    """Whether a term is also what a people, a place or a party is called."""
+    entities = [name for entity in policy.entities for name in (entity.name, *entity.spellings)]
+    groups = [word for each in policy.lists.values() if each.names_groups for word in each.words]
+    stem = term.removesuffix("*")
+    names = {name.casefold().removesuffix("*") for name in (*entities, *groups)}
+    return any(name == stem or (term != stem and name.startswith(stem)) for name in names)
+
+
+def _look(archived: PastVerdict, close: Sequence[_Close], policy: Policy) -> None:
+    """Keep quotations of the terms that a comment holds; one that a rule catches by now is passed over."""
+    evidence = Evidence(archived)
+    readings = evidence.readings
+    if readings is None:
+        return
+    phrases = phrases_of(readings[1])
+    held = [each for each in close if each.telling.term in phrases]
+    is_rejected = archived.ruling is Outcome.BLOCK
+    if not is_rejected:
+        _keep_misses(archived, close, held)
+        return
+    for each in held:
+        each.seen += 1
+        each.names += each.telling.term in names_beside(archived)
+    if held and not _is_caught(evidence, policy):
+        for each in held:
+            _keep_hit(archived, each)
+
+
+def _keep_misses(archived: PastVerdict, close: Sequence[_Close], held: Sequence[_Close]) -> None:
+    """Keep approved sentences: those that hold the term elsewhere first, then some of the same kind of article."""
+    stratum = stratum_of(archived)
+    for each in close:
+        if each in held and stratum not in each.telling.strata:
+            each.misses.insert(0, quote_of(archived, each.telling.term))
+        elif each not in held and stratum in each.telling.strata and len(each.misses) < _MISSES:
+            each.misses.append(quote_of(archived, None))
+        del each.misses[2 * _MISSES :]
+
+
+def _keep_hit(archived: PastVerdict, each: _Close) -> None:
+    author = archived.comment.author_key or archived.decision.comment_id
+    if author not in each.authors and len(each.hits) < _HITS:
+        each.hits.append(quote_of(archived, each.telling.term))
+        each.comments.append(archived.decision.comment_id)
+    each.authors.add(author)
+
+
+def _is_caught(evidence: Evidence, policy: Policy) -> bool:
+    """Whether the live policy stops a comment that an older one may have let through."""
+    verdict = evidence.archived.decision.verdict
+    assert verdict is not None, "only verdicts are archived"
+    if verdict.policy == policy.ref:
+        return would_be(evidence.archived) is not Outcome.ALLOW
+    found = evaluate(policy, evidence.signals(evidence.archived.facts, retarget=policy))
+    return (found.would_be or found.outcome) is not Outcome.ALLOW
+
+
+def _suggestion(close: _Close, storage: Storage, *, site: SiteId, policy: Policy) -> Suggestion:
+    telling = close.telling
+    names_people = _names_people(telling.term, policy)
+    has_sections = not any(s == "" or s.startswith("about ") for s in telling.strata)
+    is_bound = has_sections and (telling.elsewhere > 0 or names_people)
+    return Suggestion(
+        term=telling.term,
+        names_people=names_people,
+        authors=len({author for _, author in telling.authors}),
+        uncaught=len({author for _, author in telling.uncaught}),
+        approved=telling.approved,
+        elsewhere=telling.elsewhere,
+        log_odds=round(telling.odds.ratio, 2),
+        z=round(telling.odds.z, 2),
+        sections=telling.strata if is_bound else (),
+        clause=_clause(storage, close.comments, site=site, policy=policy),
+        hits=tuple(close.hits),
+        misses=tuple(close.misses),
+    )
+
+
+def _clause(storage: Storage, comments: Sequence[CommentId], *, site: SiteId, policy: Policy) -> str:
+    """Return the clause that moderators named most often; the one about hate where none did, else the first."""
+    named: Counter[str] = Counter()
+    with storage.read(site) as transaction:
+        for id in comments:
+            rulings = [d for d in transaction.decisions.of_comment(id) if d.source is Source.MODERATOR]
+            named.update(d.clause for d in rulings if d.clause in policy.clauses and d.clause is not None)
+    if named:
+        return named.most_common(1)[0][0]
+    return "hate" if "hate" in policy.clauses else next(iter(policy.clauses))

@@ -1,0 +1,112 @@
+"""What every `Desk` must do. Give the suite a fixture `storage` that is empty, with two sites."""
+
+import dataclasses
+from datetime import timedelta
+
+import pytest
+
+from moderation.domain.comment import CommentId
+from moderation.domain.desk import CommentQuery, Note, Shares
+from moderation.domain.review import close
+from moderation.domain.verdict import Outcome
+from moderation.ports import Storage
+from moderation.testing.clock import START
+from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, ruled, submission
+
+LATER = START + timedelta(hours=1)
+
+
+def keep(storage: Storage, id: str, text: str = "The fees rise again.", **parts: object) -> None:
+    """Record a flagged comment with its review."""
+    outcome = parts.pop("outcome", Outcome.FLAG)
+    assert isinstance(outcome, Outcome)
+    sent = submission(comment(text, id=id, **parts))
+    with storage.write(NORTH) as transaction:
+        transaction.decisions.record([entry(sent, outcome=outcome)], at=START)
+
+
+class DeskContract:
+    """Comments are found by what people know of them; past cases and notes stand beside."""
+
+    @pytest.mark.parametrize("wanted", ["c-1", "u-7", "beatrix", "FÉES rise", "https://news.example/1#c"])
+    def test_comment_is_found_by_what_is_known_of_it(self, storage: Storage, wanted: str) -> None:
+        """Somebody calls about a comment, and knows a name, a link, or a few of its words."""
+        keep(storage, "c-1", author=author("u-7", name="Beatrix B."), url="https://news.example/1#c")
+        keep(storage, "c-2", "Something else.")
+
+        with storage.read(NORTH) as transaction:
+            found = transaction.desk.search(CommentQuery(wanted=wanted))
+        assert [each.id for each in found] == ["c-1"]
+
+    @pytest.mark.parametrize("wanted", ["%", "_", "c-9", "' OR 1=1 --"])
+    def test_signs_of_the_database_mean_themselves(self, storage: Storage, wanted: str) -> None:
+        """A percent sign is looked for, and does not stand for everything."""
+        keep(storage, "c-1")
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.search(CommentQuery(wanted=wanted)) == []
+
+    def test_search_goes_on_where_the_page_before_ended(self, storage: Storage) -> None:
+        """Whoever reads what was published must see each comment once."""
+        for number in range(5):
+            keep(storage, f"c-{number}", outcome=Outcome.ALLOW)
+        with storage.read(NORTH) as transaction:
+            first = transaction.desk.search(CommentQuery(outcome=Outcome.ALLOW, limit=3))
+            place = first[-1].received_at, first[-1].id
+            rest = transaction.desk.search(CommentQuery(outcome=Outcome.ALLOW, after=place))
+
+        assert [each.id for each in first + rest] == [f"c-{number}" for number in (4, 3, 2, 1, 0)]
+
+    def test_another_site_finds_nothing(self, storage: Storage) -> None:
+        """What one newsroom keeps is no business of the next."""
+        keep(storage, "c-1")
+
+        with storage.read(SOUTH) as transaction:
+            assert transaction.desk.search(CommentQuery()) == []
+            assert transaction.desk.waiting() == []
+
+    def test_waiting_is_counted_by_kind(self, storage: Storage) -> None:
+        """The desk shows how much waits where, and for how long."""
+        for id in ("c-1", "c-2"):
+            keep(storage, id)
+        with storage.read(NORTH) as transaction:
+            (kind,) = transaction.desk.waiting()
+
+        assert (kind.queue, kind.count, kind.oldest) == ("attacks", 2, START)
+
+    def test_past_cases_are_those_that_people_decided(self, storage: Storage) -> None:
+        """What the newsroom did with the like is the best advice there is."""
+        for id in ("c-1", "c-2", "c-3"):
+            keep(storage, id)
+        with storage.write(NORTH) as transaction:
+            for id, outcome in (("c-1", Outcome.BLOCK), ("c-2", Outcome.ALLOW)):
+                review = transaction.reviews.open_for(CommentId(id))
+                assert review is not None
+                transaction.reviews.save(close(review, at=LATER), was=review)
+                transaction.decisions.append(ruled(outcome, id=id, at=LATER))
+
+            shares, cases = transaction.desk.shares("attacks"), transaction.desk.precedents("attacks", limit=5)
+        assert shares == Shares(approved=1, rejected=1)
+        assert {each.id for each in cases} == {"c-1", "c-2"}
+
+    def test_copies_are_what_waits_with_the_same_text(self, storage: Storage) -> None:
+        """A raid of one text is decided once."""
+        for id, text in (("c-1", "Buy now."), ("c-2", "Buy now."), ("c-3", "Something else.")):
+            keep(storage, id, text)
+
+        with storage.read(NORTH) as transaction:
+            assert [each.comment_id for each in transaction.desk.copies(CommentId("c-1"))] == ["c-2"]
+            assert transaction.desk.copies(CommentId("c-3")) == []
+
+    def test_notes_are_kept_in_order(self, storage: Storage) -> None:
+        """The next shift reads what this one thought."""
+        keep(storage, "c-1")
+        note = Note(site=NORTH, comment_id=CommentId("c-1"), by="ann", text="Seen before.", at=LATER)
+        notes = [note, dataclasses.replace(note, by="ben", text="Agreed.")]
+        with storage.write(NORTH) as transaction:
+            for each in notes:
+                transaction.desk.add_note(each)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.notes(CommentId("c-1")) == notes
+            assert transaction.desk.reports(CommentId("c-1")) == []

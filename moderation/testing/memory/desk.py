@@ -1,0 +1,113 @@
+"""What the desk looks up, in memory."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.outcome import Report
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Review, State
+from moderation.domain.text import fold
+from moderation.domain.verdict import Outcome
+from moderation.testing.memory.rows import RevisionRow, SiteRows
+
+
+class MemoryDesk:
+    """Implements the port `Desk`."""
+
+    def __init__(self, rows: SiteRows, site: SiteId) -> None:
+        """Work on the rows of a site."""
+        self._rows = rows
+
+    def waiting(self) -> list[Waiting]:
+        """Return how much waits, by queue, clause, language and section."""
+        since: dict[tuple[str, str | None, str | None, str | None], list[datetime]] = {}
+        for review in self._open():
+            kind = review.queue, review.clause, review.language, review.section
+            since.setdefault(kind, []).append(review.opened_at)
+        return [
+            Waiting(queue=q, clause=c, language=la, section=s, count=len(moments), oldest=min(moments))
+            for (q, c, la, s), moments in since.items()
+        ]
+
+    def search(self, query: CommentQuery) -> list[StoredComment]:
+        """Return comments at their latest revision, newest first."""
+        found = [row.comment for row in self._rows.latest() if _fits(row, query)]
+        found.sort(key=lambda comment: (comment.received_at, comment.id), reverse=True)
+        if query.after is not None:
+            found = [comment for comment in found if (comment.received_at, comment.id) < query.after]
+        return found[: query.limit]
+
+    def precedents(self, clause: str, *, limit: int) -> list[StoredComment]:
+        """Return the comments that waited on a clause and that people decided, the latest first."""
+        return [comment for _, comment in self._decided(clause)][:limit]
+
+    def shares(self, clause: str) -> Shares:
+        """Return how people decided on comments that waited on a clause."""
+        outcomes = [comment.outcome for _, comment in self._decided(clause)]
+        return Shares(approved=outcomes.count(Outcome.ALLOW), rejected=outcomes.count(Outcome.BLOCK))
+
+    def copies(self, id: CommentId) -> list[Review]:
+        """Return what waits with the same text as read under other comments."""
+        digest = self._latest(id).read_digest
+        waiting = [
+            review
+            for review in self._open()
+            if review.comment_id != id and digest and self._latest(review.comment_id).read_digest == digest
+        ]
+        return sorted(waiting, key=lambda review: review.opened_at)
+
+    def reports(self, id: CommentId) -> list[Report]:
+        """Return readers' reports about a comment, oldest first."""
+        return [report for report in self._rows.reports if report.comment_id == id]
+
+    def notes(self, id: CommentId) -> list[Note]:
+        """Return what moderators wrote about a comment, oldest first."""
+        return [note for note in self._rows.notes if note.comment_id == id]
+
+    def add_note(self, note: Note) -> None:
+        """Keep a note."""
+        self._rows.notes.append(note)
+
+    def _open(self) -> Iterator[Review]:
+        return (review for review in self._rows.reviews.values() if review.state is not State.CLOSED)
+
+    def _latest(self, id: CommentId) -> RevisionRow:
+        return self._rows.revisions[id][-1]
+
+    def _decided(self, clause: str) -> list[tuple[Review, StoredComment]]:
+        closed = [
+            (review, self._latest(review.comment_id))
+            for review in self._rows.reviews.values()
+            if review.state is State.CLOSED and review.clause == clause
+        ]
+        decided = [
+            (review, row.comment)
+            for review, row in closed
+            if row.by_person and row.comment.outcome is not Outcome.FLAG
+        ]
+        decided.sort(key=lambda pair: pair[0].id)
+        return sorted(decided, key=lambda pair: pair[0].closed_at or pair[0].opened_at, reverse=True)
+
+
+def _fits(row: RevisionRow, query: CommentQuery) -> bool:
+    comment = row.comment
+    asked = (
+        (query.outcome, comment.outcome),
+        (query.author_key, comment.author_key),
+        (query.article_key, comment.article_key),
+    )
+    if any(wanted is not None and wanted != found for wanted, found in asked):
+        return False
+    return not query.wanted or _is_wanted(row, query.wanted)
+
+
+def _is_wanted(row: RevisionRow, wanted: str) -> bool:
+    comment = row.comment
+    urls = comment.context.get("url"), (comment.context.get("article") or {}).get("url")
+    if wanted in (comment.id, comment.author_key, *urls):
+        return True
+    folded = fold(wanted).strip()
+    named = wanted.lower() in (comment.author_name or "").lower()
+    return named or bool(folded and folded in (row.folded or ""))

@@ -1,0 +1,174 @@
+"""A comment as its card shows it: the text with its marks, why it is here, what follows."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from moderation.desk import Case, suggested_clause
+from moderation.domain.comment import Format
+from moderation.domain.decision import Decision
+from moderation.domain.policy import Policy
+from moderation.domain.text import normalise
+from moderation.domain.verdict import Match
+
+#: A score is shown where it made a rule hold, or is at least this.
+TELLING = 0.5
+
+#: From which score a model's word is "likely", and below which "unlikely".
+LIKELY, UNLIKELY = 0.75, 0.4
+
+#: Characters that would move others about, or hide; shown by name instead.
+_MOVING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "yi"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of the text under the same marks, or one character that is named instead of shown."""
+
+    text: str
+    #: Letters of the reasons that mark it.
+    letters: str = ""
+    #: What marks it, for the tooltip.
+    why: str = ""
+    is_named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A rule that holds, with the letter of its marks."""
+
+    letter: str
+    rule: str
+    clause: str
+    message: str
+    is_live: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreBar:
+    """One score, in words and as a bar."""
+
+    name: str
+    score: float
+    word: str
+    is_telling: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything that the template of a card asks for, beside the case itself."""
+
+    case: Case
+    headline: str
+    pieces: tuple[Piece, ...]
+    #: The text without disguise; `None` where it is as typed.
+    read: str | None
+    reasons: tuple[Reason, ...]
+    scores: tuple[ScoreBar, ...]
+    #: The clause that a rejection would rest on.
+    suggested: str | None
+    is_degraded: bool
+    #: Chance drew it: the moderator is not told what the policy thought.
+    is_blind: bool
+
+
+def card_of(case: Case, policy: Policy) -> Card:
+    """Return a card."""
+    decision = case.verdict
+    verdict = decision.verdict if decision else None
+    is_blind = bool(decision and decision.is_drawn and len(case.decisions) == 1)
+    matches = verdict.matches if verdict and not is_blind else ()
+    letters = _letters(matches)
+    text = case.comment.text or ""
+    reading = normalise(text, format=Format(case.comment.context.get("format", Format.PLAIN)))
+    return Card(
+        case=case,
+        headline=_headline(case, matches, policy, is_blind=is_blind),
+        pieces=tuple(pieces(text, matches, letters)),
+        read=reading.read if reading.disguised else None,
+        reasons=tuple(_reasons(matches, letters, policy)),
+        scores=() if is_blind or decision is None else tuple(_scores(decision, matches)),
+        suggested=None if is_blind else suggested_clause(policy, list(case.decisions), case.review),
+        is_degraded=bool(verdict and verdict.degraded),
+        is_blind=is_blind,
+    )
+
+
+def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> list[Piece]:
+    """Cut a text where marks begin and end; what would move other characters is named."""
+    edges = {0, len(text)}
+    for match in matches:
+        edges |= {edge for span in match.spans for edge in (span.start, span.end) if 0 <= edge <= len(text)}
+    cut = sorted(edges)
+    found: list[Piece] = []
+    for start, end in pairwise(cut):
+        here = [m for m in matches if any(s.start <= start and end <= s.end for s in m.spans)]
+        marks = "".join(dict.fromkeys(letters[m.clause] for m in here))
+        found += _named(Piece(text=text[start:end], letters=marks, why="; ".join(m.message for m in here)))
+    return found
+
+
+def _named(piece: Piece) -> list[Piece]:
+    """Take out the characters that move others about, and show their names in their place."""
+    found, run = [], ""
+    for character in piece.text:
+        if character not in _MOVING:
+            run += character
+            continue
+        if run:
+            found.append(replace(piece, text=run))
+        run = ""
+        found.append(Piece(text=unicodedata.name(character, "CONTROL").lower(), is_named=True))
+    return [*found, replace(piece, text=run)] if run else found
+
+
+def _letters(matches: Sequence[Match]) -> dict[str, str]:
+    """Give each clause a letter, in the order in which they weigh."""
+    clauses = dict.fromkeys(match.clause for match in matches)
+    return {clause: "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26] for index, clause in enumerate(clauses)}
+
+
+def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind: bool) -> str:
+    """Say in one sentence why the comment is here."""
+    if is_blind:
+        return "Drawn by chance for the audit: decide without knowing what the policy thought."
+    review = case.review
+    if review is not None and review.queue == "appeals":
+        return "Its author contests the rejection: somebody else decides again."
+    parent = (case.comment.context.get("parent") or {}).get("author")
+    answer = f", in reply to {parent}" if parent else ""
+    if matches:
+        clause = policy.clauses.get(matches[0].clause)
+        return f"{clause.title if clause else matches[0].clause}: {matches[0].message}{answer}."
+    if case.reports:
+        times = len(case.reports)
+        return "A reader reported it." if times == 1 else f"Readers reported it {times} times."
+    if case.verdict and case.verdict.verdict and case.verdict.verdict.degraded:
+        return "Something that could have mattered was down when it came in, so a person looks."
+    return "No rule holds against it."
+
+
+def _reasons(matches: Sequence[Match], letters: Mapping[str, str], policy: Policy) -> list[Reason]:
+    shown = []
+    for match in matches:
+        clause = policy.clauses.get(match.clause)
+        title = clause.title if clause else match.clause
+        shown.append(Reason(letter=letters[match.clause], rule=match.rule, clause=title, message=match.message))
+    return shown
+
+
+def _scores(decision: Decision, matches: Sequence[Match]) -> list[ScoreBar]:
+    decisive = {attribute for match in matches for attribute in match.attributes}
+    ranked = sorted(decision.scores.items(), key=lambda item: (item[0] not in decisive, -item[1]))
+    return [
+        ScoreBar(
+            name=name.replace("_", " "),
+            score=score,
+            word="likely" if score >= LIKELY else "unlikely" if score < UNLIKELY else "unsure",
+            is_telling=name in decisive or score >= TELLING,
+        )
+        for name, score in ranked
+    ]

@@ -1,0 +1,59 @@
+"""The desk's keys: one table, from which keys are bound, help is written and buttons are labelled."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What one key does, and where."""
+
+    #: As a browser names it; `Shift+` and `g ` before it.
+    key: str
+    act: str
+    does: str
+    #: Heading under which the help shows it.
+    group: str = "Decide"
+
+
+KEYS = (
+    Key(key="a", act="approve", does="Approve: it appears, or stays"),
+    Key(key="r", act="reject", does="Reject with the suggested reason"),
+    Key(key="Shift+1–9", act="reject-with", does="Reject with clause 1 to 9"),
+    Key(key="e", act="escalate", does="Escalate to a senior, or to legal"),
+    Key(key="s", act="skip", does="Skip: somebody else, or later"),
+    Key(key="u", act="undo", does="Undo the last; again for the one before"),
+    Key(key="c", act="copies", does="Include the copies that wait, or leave them out"),
+    Key(key="b", act="block", does="Block the author: asks first"),
+    Key(key="j", act="next", does="Next", group="Move"),
+    Key(key="k", act="previous", does="Previous", group="Move"),
+    Key(key="1", act="sort-priority", does="Most urgent first", group="Move"),
+    Key(key="2", act="sort-oldest", does="Longest waiting first", group="Move"),
+    Key(key="3", act="sort-newest", does="Newest first", group="Move"),
+    Key(key="g d", act="go-desk", does="To the desk", group="Move"),
+    Key(key="g l", act="go-list", does="To the list of what waits", group="Move"),
+    Key(key="g p", act="go-published", does="To what is published", group="Move"),
+    Key(key="g b", act="go-blocked", does="To what is blocked", group="Move"),
+    Key(key="/", act="search", does="Find a comment by link, id, author or words", group="Move"),
+    Key(key="x", act="spans", does="Step through the marked places", group="Look"),
+    Key(key="d", act="read", does="As typed, or as read without disguise", group="Look"),
+    Key(key="p", act="thread", does="The thread around it", group="Look"),
+    Key(key="h", act="precedents", does="Similar past decisions", group="Look"),
+    Key(key=".", act="scores", does="Every score", group="Look"),
+    Key(key="n", act="note", does="Write a note", group="Look"),
+    Key(key="v", act="veil", does="Veil strong words until looked at, or not", group="Look"),
+    Key(key="Space", act="tick", does="Tick the row, in a list", group="In lists"),
+    Key(key="Shift+A", act="approve-ticked", does="Approve all that are ticked", group="In lists"),
+    Key(key="Shift+R", act="reject-ticked", does="Reject all that are ticked", group="In lists"),
+    Key(key="?", act="help", does="These keys", group="Help"),
+    Key(key="Escape", act="close", does="Close what is open, or give the comment back", group="Help"),
+)
+
+
+def table() -> list[dict[str, str]]:
+    """Return the keys as JSON values, for the script that binds them."""
+    return [asdict(key) for key in KEYS]
+
+
+def key_of(act: str) -> str:
+    """Return the key of an act, to print on its button."""
+    return next(key.key for key in KEYS if key.act == act)

@@ -1,0 +1,149 @@
+"""Comments as rows: what waits, what is published, what is blocked, what was looked for."""
+
+import base64
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import Query, Request, Response
+from pydantic_core import from_json, to_json
+
+from moderation.domain.comment import CommentId
+from moderation.domain.desk import CommentQuery
+from moderation.domain.errors import Invalid
+from moderation.domain.record import StoredComment
+from moderation.domain.review import Order, Review, ReviewQuery
+from moderation.domain.verdict import Outcome
+from moderation.web.desk import frame
+from moderation.web.render import render
+from moderation.web.route import ServiceDep, VisitorDep, pages
+
+router = pages()
+
+#: Rows a page: what is shown is what a bulk act is about.
+ROWS = 50
+
+After = Annotated[str, Query(max_length=500)]
+
+
+@router.get("/desk/list")
+def waiting(
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    *,
+    queue: str = "",
+    order: Order = Order.PRIORITY,
+    after: After = "",
+) -> Response:
+    """List what waits."""
+    place = _review_place(after) if after else None
+    query = ReviewQuery(queue=queue or None, order=order, after=place, limit=ROWS)
+    with service.storage.read(visitor.site) as transaction:
+        found = transaction.reviews.page(query)
+    now = service.clock.now()
+    rows = [(comment, review, review.holder(now)) for review, comment in found]
+    last = found[-1][0] if len(found) == ROWS else None
+    more = _cursor([last.priority, last.opened_at.isoformat(), last.id]) if last else None
+    shown: dict[str, Any] = {
+        "tab": "list",
+        "title": "What waits",
+        "rows": rows,
+        "more": more,
+        "wanted": "",
+        "queue": queue,
+    }
+    return render(request, "list.html", **frame(service, visitor), **shown)
+
+
+@router.get("/desk/published")
+def published(request: Request, visitor: VisitorDep, service: ServiceDep, after: After = "") -> Response:
+    """List what appears on the site, newest first."""
+    return _comments(request, visitor, service, tab="published", outcome=Outcome.ALLOW, after=after)
+
+
+@router.get("/desk/blocked")
+def blocked(request: Request, visitor: VisitorDep, service: ServiceDep, after: After = "") -> Response:
+    """List what was stopped, newest first."""
+    return _comments(request, visitor, service, tab="blocked", outcome=Outcome.BLOCK, after=after)
+
+
+@router.get("/desk/search")
+def search(
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    q: Annotated[str, Query(max_length=300)] = "",
+    after: After = "",
+) -> Response:
+    """Find comments by link, id, author or words; words are found in disguise too."""
+    return _comments(request, visitor, service, tab="search", wanted=q.strip() or None, after=after)
+
+
+def _comments(
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    *,
+    tab: str,
+    outcome: Outcome | None = None,
+    wanted: str | None = None,
+    after: str,
+) -> Response:
+    place = _comment_place(after) if after else None
+    query = CommentQuery(wanted=wanted, outcome=outcome, after=place, limit=ROWS)
+    found: list[StoredComment] = []
+    open_reviews: dict[CommentId, Review] = {}
+    with service.storage.read(visitor.site) as transaction:
+        if wanted is not None or tab != "search":
+            found = transaction.desk.search(query)
+        for comment in found:
+            if comment.outcome is Outcome.FLAG and (review := transaction.reviews.open_for(comment.id)):
+                open_reviews[comment.id] = review
+    now = service.clock.now()
+    rows = [
+        (comment, review, review.holder(now) if review else None)
+        for comment in found
+        for review in [open_reviews.get(comment.id)]
+    ]
+    last = found[-1] if len(found) == ROWS else None
+    more = _cursor([last.received_at.isoformat(), last.id]) if last else None
+    titles = {"published": "Published", "blocked": "Blocked", "search": "Find a comment"}
+    shown: dict[str, Any] = {
+        "tab": tab,
+        "title": titles[tab],
+        "rows": rows,
+        "more": more,
+        "wanted": wanted or "",
+        "queue": "",
+    }
+    return render(request, "list.html", **frame(service, visitor), **shown)
+
+
+def _cursor(place: list[object]) -> str:
+    return base64.urlsafe_b64encode(to_json(place)).decode().rstrip("=")
+
+
+def _read(cursor: str) -> list[str]:
+    try:
+        found = from_json(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError:
+        found = None
+    if not isinstance(found, list):
+        raise Invalid("This page of the list does not exist; begin again.")
+    return found
+
+
+def _review_place(cursor: str) -> tuple[int, datetime, str]:
+    try:
+        priority, opened_at, id = _read(cursor)
+        return int(priority), datetime.fromisoformat(opened_at), str(id)
+    except (ValueError, TypeError):
+        raise Invalid("This page of the list does not exist; begin again.") from None
+
+
+def _comment_place(cursor: str) -> tuple[datetime, CommentId]:
+    try:
+        received_at, id = _read(cursor)
+        return datetime.fromisoformat(received_at), CommentId(str(id))
+    except (ValueError, TypeError):
+        raise Invalid("This page of the list does not exist; begin again.") from None

@@ -1,0 +1,337 @@
+// One comment at a time: the next cards are fetched ahead, a key decides, and nothing moves by itself.
+
+import { get, localise, post, root } from "./base.js";
+import { ask, help } from "./dialogs.js";
+import { bind } from "./keys.js";
+import { onRefused, rule, toast, undo, unsent } from "./rulings.js";
+
+const desk = document.getElementById("desk");
+const place = document.getElementById("card");
+const mayRule = desk.dataset.mayRule === "yes";
+const isSingle = "single" in desk.dataset;
+const filters = new URLSearchParams(location.search);
+
+let current = null; // {comment, review, version, html, claimed}
+const ahead = []; // cards, ready
+const past = []; // comments that were shown before this one
+const passed = new Set(); // reviews that are not to come again: decided, skipped, held by others
+let fetching = null;
+
+// ------------------------------------------------------------------ showing
+
+function show(card) {
+  current = card;
+  place.innerHTML = card ? card.html : document.getElementById("empty").innerHTML;
+  place.dataset.comment = card?.comment ?? "";
+  place.dataset.review = card?.review ?? "";
+  place.classList.remove("leaving");
+  localise(place);
+  veil();
+  place.scrollTop = 0;
+  scrollTo({ top: 0 });
+  place.focus({ preventScroll: true });
+  if (card) take(card);
+}
+
+/** Claim the review that is shown, so that nobody else decides it meanwhile. */
+function take(card) {
+  if (!card.review || !mayRule) return;
+  card.claimed = post("/desk/claim", { review: card.review }).then((answer) => {
+    card.version = answer.version;
+    place.dataset.version = answer.version;
+    return answer;
+  });
+  card.claimed.catch((error) => {
+    if (card !== current || !error.status) return;
+    passed.add(card.review);
+    const notice = document.createElement("p");
+    notice.className = "notice warn";
+    notice.role = "status";
+    notice.textContent = `${error.message} `;
+    place.querySelector(".card-main")?.prepend(notice);
+    place.querySelector(".decide")?.remove();
+  });
+}
+
+async function next() {
+  if (current?.comment) past.push(current.comment);
+  if (isSingle) return;
+  if (!ahead.length) {
+    place.classList.add("leaving");
+    await refill();
+  }
+  show(ahead.shift() ?? null);
+  refill();
+}
+
+async function previous() {
+  const comment = past.pop();
+  if (!comment) return;
+  if (current?.review && !passed.has(current.review)) ahead.unshift(current);
+  await open(comment);
+}
+
+async function open(comment) {
+  try {
+    show(await get(`/desk/card?comment=${encodeURIComponent(comment)}`));
+  } catch (error) {
+    toast(error.message, { bad: true });
+  }
+}
+
+/** Fetch cards ahead; one request at a time. */
+function refill() {
+  if (ahead.length >= 4 || isSingle) return Promise.resolve();
+  fetching ??= (async () => {
+    const but = [...passed, ...unsent(), ...ahead.map((card) => card.review), current?.review].filter(Boolean).slice(-180);
+    const asked = new URLSearchParams(filters);
+    asked.set("but", but.join(","));
+    try {
+      const { cards } = await get(`/desk/next?${asked}`);
+      const known = new Set([...but, current?.review]);
+      ahead.push(...cards.filter((card) => !known.has(card.review) && !passed.has(card.review)));
+    } catch (error) {
+      toast(error.message || "No connection.", { bad: true });
+    } finally {
+      fetching = null;
+    }
+  })();
+  return fetching;
+}
+
+// ----------------------------------------------------------------- deciding
+
+function decide(ruling, clause = null) {
+  const box = place.querySelector(".decide");
+  if (!current || !box) return;
+  if (ruling === "reject" && !clause && !box.dataset.suggested) return choose();
+  const card = current;
+  const copies = place.querySelector("[data-copies-too]")?.checked
+    ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion) }))
+    : [];
+  const items = card.review
+    ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version }, ...copies])
+    : [{ comment: card.comment }, ...copies];
+  for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
+  const entry = rule({
+    items,
+    ruling,
+    clause,
+    label: label(ruling, clause, copies.length),
+    back: async (isSent) => {
+      for (const review of [card.review, ...copies.map((copy) => copy.review)]) passed.delete(review);
+      if (current?.review && current !== card) ahead.unshift(current);
+      if (isSent) await open(card.comment);
+      else show(card);
+    },
+  });
+  if (items instanceof Promise) items.then((known) => { entry.items = known; }, () => {});
+  if (isSingle) place.querySelector(".decide").replaceChildren(`${label(ruling, clause, 0)}.`);
+  else next();
+}
+
+function label(ruling, clause, copies) {
+  const name = place.querySelector(".byline strong")?.textContent ?? "";
+  const also = copies ? ` and ${copies} ${copies === 1 ? "copy" : "copies"}` : "";
+  const why = clause ? `: ${document.querySelector(`#choose button[value="${CSS.escape(clause)}"] strong`)?.textContent ?? clause}` : "";
+  return `${ruling === "approve" ? "Approved" : "Rejected"}${why} · ${name}${also}`;
+}
+
+async function choose() {
+  if (!place.querySelector(".decide")) return;
+  const answer = await ask("choose");
+  if (answer) decide("reject", answer.chosen);
+}
+
+function rejectWith(number) {
+  const clause = document.querySelectorAll("#choose .choice")[number - 1];
+  if (clause) decide("reject", clause.value);
+}
+
+async function escalate() {
+  const card = current;
+  if (!card?.review || !place.querySelector(".decide")) return;
+  const answer = await ask("escalate");
+  if (!answer) return;
+  try {
+    const { version } = await card.claimed;
+    await post("/desk/escalate", { review: card.review, version, queue: answer.chosen, note: answer.note ?? "" });
+    passed.add(card.review);
+    toast(`Handed on to ${answer.chosen}.`);
+    next();
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 8 });
+  }
+}
+
+async function skip() {
+  const card = current;
+  if (!card?.review) return next();
+  passed.add(card.review);
+  next();
+  try {
+    await card.claimed;
+    await post("/desk/release", { review: card.review });
+  } catch { /* somebody else has it: then there is nothing to give back */ }
+}
+
+async function block() {
+  const author = place.querySelector(".decide")?.dataset.author;
+  if (!author) return;
+  const answer = await ask("block");
+  if (!answer) return;
+  try {
+    await post("/desk/block", { author, reason: answer.reason });
+    toast("The author is blocked.");
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 8 });
+  }
+}
+
+// ------------------------------------------------------------------ looking
+
+function spans() {
+  const marks = [...place.querySelectorAll("mark")];
+  if (!marks.length) return;
+  const at = marks.indexOf(document.activeElement);
+  const mark = marks[(at + 1) % marks.length];
+  mark.focus();
+  toast(mark.title, { seconds: 6 });
+}
+
+function read() {
+  const typed = place.querySelector("[data-text]"), clear = place.querySelector("[data-read]");
+  if (!clear) return;
+  clear.hidden = !clear.hidden;
+  typed.hidden = !clear.hidden;
+  const button = place.querySelector('[data-act="read"]');
+  button.setAttribute("aria-pressed", String(!clear.hidden));
+  button.firstChild.textContent = clear.hidden ? "Show it as read, without disguise " : "Show it as typed ";
+}
+
+function toggle(selector) {
+  const details = place.querySelector(selector);
+  if (!details) return;
+  details.open = !details.open;
+  if (details.open) details.scrollIntoView({ block: "nearest" });
+}
+
+function veil() {
+  let wanted = false;
+  try { wanted = localStorage.getItem("moderation.veil") === "yes"; } catch { /* nothing was kept */ }
+  desk.classList.toggle("veiled", wanted);
+}
+
+function toggleVeil() {
+  try { localStorage.setItem("moderation.veil", desk.classList.contains("veiled") ? "no" : "yes"); } catch { desk.classList.toggle("veiled"); return; }
+  veil();
+  toast(desk.classList.contains("veiled") ? "Strong words are veiled until you look at them." : "Words are shown as they are.");
+}
+
+async function keepNote(form) {
+  const field = form.querySelector("textarea"), text = field.value.trim();
+  if (!text) return;
+  try {
+    const note = await post("/desk/note", { comment: current.comment, text });
+    const line = document.createElement("li");
+    line.append(Object.assign(document.createElement("span"), { className: "dot note" }), Object.assign(document.createElement("span"), { textContent: `${note.by}: ${note.text}` }));
+    place.querySelector(".timeline").append(line);
+    field.value = "";
+    place.focus();
+  } catch (error) {
+    toast(error.message, { bad: true });
+  }
+}
+
+function sort(order) {
+  filters.set("order", order);
+  location.search = filters.toString();
+}
+
+function go(path) { location.href = root + path; }
+
+// ---------------------------------------------------------------------- life
+
+async function look() {
+  if (document.hidden || isSingle) return;
+  try {
+    const { queues } = await get("/desk/waiting");
+    let total = 0;
+    for (const queue of queues) {
+      total += queue.count;
+      const row = document.querySelector(`#queues [data-queue="${CSS.escape(queue.queue)}"] .queue-count`);
+      if (row) row.textContent = queue.count;
+    }
+    const all = document.querySelector('#queues [data-queue=""] .queue-count');
+    const more = total - Number(all.textContent);
+    all.textContent = total;
+    if (more > 0) document.getElementById("arrived").textContent = `${more} new`;
+    if (!current && total) { await refill(); if (ahead.length) show(ahead.shift()); }
+  } catch { /* the next look will tell */ }
+}
+
+const acts = {
+  approve: () => decide("approve"),
+  reject: () => decide("reject"),
+  "reject-with": rejectWith,
+  choose,
+  escalate,
+  skip,
+  undo,
+  block,
+  copies: () => { const box = place.querySelector("[data-copies-too]"); if (box) box.checked = !box.checked; },
+  next: () => skipOrNext(),
+  previous,
+  "sort-priority": () => sort("priority"),
+  "sort-oldest": () => sort("oldest"),
+  "sort-newest": () => sort("newest"),
+  "go-desk": () => go("/desk"),
+  "go-list": () => go("/desk/list"),
+  "go-published": () => go("/desk/published"),
+  "go-blocked": () => go("/desk/blocked"),
+  search: () => document.getElementById("find").focus(),
+  spans,
+  read,
+  thread: () => { toggle("[data-thread]"); const parent = place.querySelector(".parent"); if (parent) parent.open = !parent.open; },
+  precedents: () => toggle("[data-precedents]"),
+  scores: () => toggle("[data-scores]"),
+  note: () => document.getElementById("note")?.focus(),
+  veil: toggleVeil,
+  help,
+  close: () => { if (document.activeElement !== place) place.focus(); },
+};
+
+/** Go on without deciding: the comment stays in the queue, and comes again on the next round. */
+function skipOrNext() { return current?.review ? skip() : next(); }
+
+bind(acts);
+onRefused((result) => { if (result.kind === "stale" && current?.comment === result.comment) open(result.comment); });
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-act]");
+  if (!button || !acts[button.dataset.act]) return;
+  event.preventDefault();
+  acts[button.dataset.act]();
+});
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-note-form]")) return;
+  event.preventDefault();
+  keepNote(event.target);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.target.id === "note" && event.key === "Enter" && !event.shiftKey) { event.preventDefault(); keepNote(event.target.form); }
+  if (event.key === "Escape" && event.target.matches("input, textarea")) place.focus();
+});
+document.getElementById("filters")?.addEventListener("change", (event) => event.target.form.requestSubmit());
+
+veil();
+if (place.dataset.comment) {
+  current = { comment: place.dataset.comment, review: place.dataset.review || null, version: Number(place.dataset.version), html: place.innerHTML };
+  if (unsent().includes(current.review)) next();
+  else take(current);
+}
+place.focus({ preventScroll: true });
+refill();
+setInterval(look, 10_000);
+// A claim lasts five minutes; it is renewed while the comment is looked at.
+setInterval(() => { if (current?.review && !document.hidden && !passed.has(current.review)) take(current); }, 150_000);

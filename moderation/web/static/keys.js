@@ -1,0 +1,49 @@
+// Binds the keys of the table that the page carries; the same table writes the help.
+
+const table = JSON.parse(document.querySelector('meta[name="keys"]').content);
+let awaited = null; // "g" was pressed, and a letter is to follow
+
+/** Call `acts[act](number)` for each key of the table; keys rest while somebody types or a dialog is open. */
+export function bind(acts) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    const act = meant(event);
+    if (act && acts[act.name]) {
+      event.preventDefault();
+      acts[act.name](act.number);
+    }
+  });
+}
+
+/** Return the keys by heading, for the help. */
+export function groups() {
+  const found = new Map();
+  for (const key of table) found.set(key.group, [...(found.get(key.group) ?? []), key]);
+  return found;
+}
+
+function meant(event) {
+  if (event.shiftKey && /^Digit[1-9]$/.test(event.code)) return { name: "reject-with", number: Number(event.code[5]) };
+  const pressed = event.shiftKey && /^[a-z]$/i.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key === " " ? "Space" : event.key;
+  if (awaited) {
+    const after = `${awaited} ${pressed}`;
+    awaited = null;
+    const found = table.find((key) => key.key === after);
+    return found && { name: found.act };
+  }
+  if (pressed === "g") {
+    awaited = "g";
+    setTimeout(() => { awaited = null; }, 1500);
+    return null;
+  }
+  const found = table.find((key) => key.key === pressed);
+  return found && { name: found.act };
+}
+
+function isTyping(element) {
+  if (element.isContentEditable || element.matches("textarea, select")) return true;
+  if (element.matches("input")) return !["checkbox", "radio", "button"].includes(element.type);
+  // Space presses the button that has the focus, and opens what can be opened.
+  return false;
+}

@@ -1,0 +1,117 @@
+// Rows: walked by keys, decided one by one, or all that are ticked and shown.
+
+import { root } from "./base.js";
+import { ask, askMany, help } from "./dialogs.js";
+import { bind } from "./keys.js";
+import { onRefused, rule, toast, undo } from "./rulings.js";
+
+const list = document.getElementById("list");
+const mayRule = list.dataset.mayRule === "yes";
+const rows = () => [...list.querySelectorAll(".line:not(.gone)")];
+const here = () => document.activeElement?.closest(".line") ?? rows()[0];
+
+function move(step) {
+  const all = rows(), at = all.indexOf(document.activeElement?.closest(".line"));
+  const row = all[Math.min(Math.max(at + step, 0), all.length - 1)];
+  if (!row) return;
+  for (const each of all) each.tabIndex = each === row ? 0 : -1;
+  row.focus();
+  row.scrollIntoView({ block: "nearest" });
+}
+
+function item(row) {
+  const { comment, review, version } = row.dataset;
+  return review ? { comment, review, version: Number(version) } : { comment };
+}
+
+function leave(some) {
+  const all = rows(), after = all.slice(all.indexOf(some.at(-1)) + 1).find((row) => !some.includes(row));
+  for (const row of some) { row.classList.add("gone"); row.querySelector(".tick").checked = false; }
+  (after ?? rows().at(-1))?.focus();
+  count();
+}
+
+function back(some) {
+  for (const row of some) row.classList.remove("gone");
+  some[0]?.focus();
+}
+
+async function decide(some, ruling, clause = null, note = null) {
+  if (!mayRule || !some.length) return;
+  if (ruling === "reject" && !clause) {
+    const answer = await ask("choose");
+    if (!answer) return;
+    clause = answer.chosen;
+  }
+  const verb = ruling === "approve" ? "Approved" : "Rejected";
+  const name = some.length === 1 ? some[0].querySelector("strong").textContent : `${some.length} comments`;
+  rule({ items: some.map(item), ruling, clause, note, label: `${verb} · ${name}`, back: () => back(some) });
+  leave(some);
+}
+
+const ticked = () => rows().filter((row) => row.querySelector(".tick")?.checked);
+
+async function decideTicked(ruling) {
+  const some = ticked();
+  if (!some.length) return toast("Nothing is ticked.");
+  const answer = await askMany(ruling === "approve" ? "Approve" : "Reject", some.map((row) => row.querySelector(".line-text").textContent.trim()));
+  if (answer) decide(some, ruling, null, answer.note || null);
+}
+
+function count() {
+  const bar = document.getElementById("bulk"), number = ticked().length;
+  if (!bar) return;
+  bar.hidden = number === 0;
+  document.getElementById("ticked").textContent = `${number} ticked`;
+}
+
+function one(ruling, number) {
+  const row = here();
+  if (!row) return;
+  if (ruling === "approve" && row.dataset.outcome === "allow") return toast("It is published already.");
+  if (ruling === "reject" && row.dataset.outcome === "block" && !row.dataset.review) return toast("It is blocked already.");
+  const clause = number ? document.querySelectorAll("#choose .choice")[number - 1]?.value : null;
+  decide([row], ruling, clause ?? null);
+}
+
+const acts = {
+  next: () => move(1),
+  previous: () => move(-1),
+  tick: () => { const box = here()?.querySelector(".tick"); if (box) { box.checked = !box.checked; count(); } },
+  approve: () => one("approve"),
+  reject: () => one("reject"),
+  "reject-with": (number) => one("reject", number),
+  "approve-ticked": () => decideTicked("approve"),
+  "reject-ticked": () => decideTicked("reject"),
+  undo,
+  "go-desk": () => { location.href = `${root}/desk`; },
+  "go-list": () => { location.href = `${root}/desk/list`; },
+  "go-published": () => { location.href = `${root}/desk/published`; },
+  "go-blocked": () => { location.href = `${root}/desk/blocked`; },
+  search: () => document.getElementById("find").focus(),
+  help,
+};
+
+bind(acts);
+onRefused((result) => {
+  const row = list.querySelector(`[data-comment="${CSS.escape(result.comment)}"]`);
+  if (row) { row.classList.remove("gone"); row.classList.add("dim"); }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-act]");
+  if (button && acts[button.dataset.act]) {
+    event.preventDefault();
+    const row = button.closest(".line");
+    if (row) row.focus();
+    acts[button.dataset.act]();
+  }
+});
+document.addEventListener("change", (event) => {
+  if (event.target.id === "tick-all") for (const row of rows()) row.querySelector(".tick").checked = event.target.checked;
+  if (event.target.matches(".tick, #tick-all")) count();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches(".line")) event.target.querySelector("a").click();
+  if (event.key === "Escape" && event.target.id === "find") rows()[0]?.focus();
+});

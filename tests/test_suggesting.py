@@ -1,0 +1,112 @@
+"""What is suggested, to whom a rule of it would do wrong, and on which ground it would rest."""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from moderation.domain.comment import Article, CommentId, Parent
+from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.policy import Entity, EntityKind, Policy
+from moderation.domain.suggestion import Suggestion
+from moderation.domain.verdict import Outcome
+from moderation.pipeline import moderate
+from moderation.suggesting import suggest
+from moderation.testing.acts import append
+from moderation.testing.clock import START
+from moderation.testing.factories import NORTH, author, comment, ruled, submission
+from moderation.testing.memory.storage import MemoryStorage
+from moderation.testing.policies import policy
+from moderation.testing.scorers import OneLanguage, WordScorer
+
+Fill = Callable[..., None]
+REGION = Article(id="a-1", title="Talks go on", section="region")
+
+
+@pytest.fixture
+def fill(memory: MemoryStorage) -> Fill:
+    """Return what records a text by several authors, and rules on each."""
+    ids = iter(range(10_000))
+
+    def fill(text: str, outcome: Outcome, *, count: int = 6, clause: str | None = None, **parts: object) -> None:
+        for _ in range(count):
+            number = next(ids)
+            made = comment(f"{text} No. {number}.", id=f"c-{number}", author=author(f"u-{number}"), article=REGION)
+            sent = submission(dataclasses.replace(made, **parts))  # type: ignore[arg-type]
+            moderate(
+                [sent],
+                policy=policy(),
+                scorer=WordScorer(),
+                languages=OneLanguage(),
+                storage=memory,
+                at=START + timedelta(seconds=number),
+            )
+            ruling = ruled(outcome, id=f"c-{number}", at=START + timedelta(days=1, seconds=number), clause=clause)
+            append(memory, ruling)
+
+    return fill
+
+
+def suggested(memory: MemoryStorage, *, live: Policy | None = None) -> list[Suggestion]:
+    """Return what is suggested."""
+    return suggest(memory, site=NORTH, policy=live or policy(), query=VerdictQuery())
+
+
+@pytest.fixture(autouse=True)
+def calm(fill: Fill) -> None:
+    """People publish what is calm, in much the same words."""
+    for text in (
+        "Give the ministers nothing.",
+        "Nobody believes the ministers.",
+        "First a calm sentence. Then another.",
+    ):
+        fill(text, Outcome.ALLOW, count=8)
+
+
+def test_a_term_rests_on_the_clause_that_moderators_named(fill: Fill, memory: MemoryStorage) -> None:
+    """A rule without its clause would leave a writer without a reason."""
+    fill("Give the lanterns nothing.", Outcome.BLOCK, clause="spam")
+
+    (found,) = suggested(memory)
+    assert (found.term, found.clause, found.rule) == ("lanterns", "spam", "said-lanterns")
+
+
+def test_a_name_is_no_term(fill: Fill, memory: MemoryStorage) -> None:
+    """Who is much insulted must not become unmentionable."""
+    fill("Nobody believes Zoltan.", Outcome.BLOCK, parent=Parent(id=CommentId("p"), author="Zoltan"))
+
+    assert "zoltan" not in {each.term for each in suggested(memory)}
+
+
+def test_a_people_is_marked_and_bound_to_the_section(fill: Fill, memory: MemoryStorage) -> None:
+    """Contempt is rejected, and the people it is for must be spoken of elsewhere."""
+    fill("Give the lanterns nothing.", Outcome.BLOCK)
+    peoples = (Entity(name="Lanterns", kind=EntityKind.PEOPLE),)
+
+    (found,) = suggested(memory, live=policy(entities=peoples))
+    assert (found.term, found.names_people, found.sections) == ("lanterns", True, ("region",))
+    (plain,) = suggested(memory)
+    assert (plain.names_people, plain.sections) == (False, ())
+
+
+def test_without_a_section_what_the_article_is_about_tells_its_kind(fill: Fill, memory: MemoryStorage) -> None:
+    """Many blogs have no sections, and a rule cannot be bound to what is not sent."""
+    about = Article(id="a-2", title="Talks", about=("Armenia",))
+    fill("Give the ministers nothing.", Outcome.ALLOW, count=20, article=about)
+    fill("Give the lanterns nothing.", Outcome.BLOCK, article=about)
+    fill("Paper lanterns.", Outcome.ALLOW, count=20)
+
+    (found,) = suggested(memory)
+    assert (found.term, found.elsewhere, found.sections) == ("lanterns", 20, ())
+
+
+def test_a_quotation_is_the_sentence_as_typed(fill: Fill, memory: MemoryStorage) -> None:
+    """An editor reads what was written, in whatever disguise, and not what was made of it."""
+    fill("First a calm sentence. Give the L\u0430nterns nothing! Then another.", Outcome.BLOCK)
+
+    (found,) = suggested(memory)
+    quote = found.hits[0]
+    assert quote.text.startswith("Give the L\u0430nterns")
+    assert quote.span is not None
+    assert "nterns" in quote.text[quote.span.start : quote.span.end]

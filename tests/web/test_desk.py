@@ -1,0 +1,188 @@
+"""The desk's pages and acts: what is shown is safe, what is decided is decided once."""
+
+from collections.abc import Callable
+from secrets import token_hex
+
+import pytest
+from fastapi.testclient import TestClient
+
+from moderation.web.keys import KEYS
+from tests.api.conftest import KEY
+from tests.web.conftest import Browse, Browser
+
+Send = Callable[..., str]
+
+SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> you are an idiot"
+
+
+@pytest.fixture
+def send(application: TestClient) -> Send:
+    """Send a comment to the service; returns its id."""
+
+    def sent(text: str = "", *, id: str = "", **author: str) -> str:
+        named = id or f"c-{token_hex(4)}"
+        text = text or f"You are an idiot, says {named}."
+        body = {
+            "comment": {"id": named, "text": text},
+            "author": {"id": f"u-{named}", "name": "Ann"} | author,
+            "article": {"title": "Parking fees rise", "section": "Local"},
+        }
+        headers = {"Authorization": f"Bearer {KEY}"}
+        answer = TestClient(application.app).post("/v1/verdicts", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        return named
+
+    return sent
+
+
+def card(browser: Browser, comment: str) -> dict[str, object]:
+    """Return the card of a comment as a script gets it."""
+    answer = browser.get("/desk/card", params={"comment": comment}, headers={"Accept": "application/json"})
+    found: dict[str, object] = answer.json()
+    assert answer.status_code == 200, found
+    return found
+
+
+def rule(browser: Browser, comment: str, ruling: str = "reject", **more: object) -> dict[str, object]:
+    """Claim and rule as the desk does."""
+    review = card(browser, comment)["review"]
+    item: dict[str, object] = {"comment": comment}
+    if review is not None:
+        claimed = browser.post("/desk/claim", {"review": review})
+        item |= {"review": review, "version": claimed.json().get("version")}
+    answer = browser.post("/desk/rule", {"items": [item], "ruling": ruling} | more)
+    result: dict[str, object] = answer.json()["results"][0]
+    return result
+
+
+def test_text_is_shown_and_never_run(browse: Browse, send: Send) -> None:
+    """A comment that the desk ran would work with a moderator's hands."""
+    shown = str(card(browse("moderator"), send(SCRIPT))["html"])
+
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert "&lt;script&gt;alert(1)" in shown
+
+
+def test_characters_that_move_others_are_named(browse: Browse, send: Send) -> None:
+    """What reads backwards on the page must read as it was typed on the desk."""
+    shown = str(card(browse("moderator"), send("abc\u202edcba you are an idiot"))["html"])
+
+    assert "\u202e" not in shown
+    assert "right-to-left override" in shown
+
+
+def test_card_says_why_and_on_what_it_rests(browse: Browse, send: Send) -> None:
+    """A decision without its reason is a coin toss."""
+    shown = str(card(browse("moderator"), send())["html"])
+
+    assert "<mark" in shown
+    assert "Parking fees rise" in shown
+    assert "The published policy" in shown
+    assert "Also by this author" in shown or "approved" in shown
+
+
+def test_ruling_is_made_once(browse: Browse, send: Send) -> None:
+    """Of two moderators with one comment the second is told, and nothing is overwritten."""
+    first, second, comment = browse("moderator"), browse("editor"), send()
+    review = card(first, comment)["review"]
+    version = first.post("/desk/claim", {"review": review}).json()["version"]
+
+    held = second.post("/desk/claim", {"review": review})
+    done = first.post(
+        "/desk/rule",
+        {"items": [{"comment": comment, "review": review, "version": version}], "ruling": "approve"},
+    )
+    late = second.post(
+        "/desk/rule",
+        {"items": [{"comment": comment, "review": review, "version": version}], "ruling": "reject"},
+    )
+
+    assert (held.status_code, "moderator holds" in held.json()["detail"]) == (409, True)
+    assert done.json()["results"][0]["done"] is True
+    assert late.json()["results"][0] == {
+        "comment": comment,
+        "done": False,
+        "detail": "The review is closed already.",
+        "kind": "stale",
+    }
+
+
+def test_reversal_and_undo(browse: Browse, send: Send) -> None:
+    """A blocked comment is published with one key, and that is taken back with another."""
+    moderator, comment = browse("moderator"), send()
+    assert rule(moderator, comment, "reject")["outcome"] == "block"
+    assert comment in moderator.get("/desk/blocked").text
+
+    assert rule(moderator, comment, "approve")["outcome"] == "allow"
+    assert comment in moderator.get("/desk/published").text
+    undone = moderator.post("/desk/undo", {"comments": [comment]}).json()["results"]
+    assert undone == [{"comment": comment, "done": True}]
+    assert comment in moderator.get("/desk/blocked").text
+
+
+def test_escalated_comment_is_for_seniors(browse: Browse, send: Send) -> None:
+    """A moderator hands it on, and cannot decide it behind the editor's back."""
+    moderator, editor, comment = browse("moderator"), browse("editor"), send()
+    review = card(moderator, comment)["review"]
+    version = moderator.post("/desk/claim", {"review": review}).json()["version"]
+    body = {"review": review, "version": version, "queue": "legal", "note": "A name and an address?"}
+
+    assert moderator.post("/desk/escalate", body).status_code == 200
+    assert moderator.post("/desk/claim", {"review": review}).status_code == 403
+    assert "A name and an address?" in str(card(editor, comment)["html"])
+    assert rule(editor, comment, "approve")["done"] is True
+
+
+def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
+    """A reason is owed to whoever wrote it."""
+    moderator, comment = browse("moderator"), send("I read it twice and I still agree with the council.")
+
+    assert rule(moderator, comment)["kind"] == "refused"
+    assert rule(moderator, comment, clause="attacks")["outcome"] == "block"
+
+
+def test_many_at_once_need_a_reason(browse: Browse) -> None:
+    """What one key did to a hundred comments, somebody will have to explain."""
+    items = [{"comment": f"c-{number}"} for number in range(51)]
+    answer = browse("moderator").post("/desk/rule", {"items": items, "ruling": "approve"})
+
+    assert answer.status_code == 422
+    assert "need a reason" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"items": [], "ruling": "approve"}, {"items": [{"comment": "c"}], "ruling": "burn"}, {"itemz": 1}]
+)
+def test_act_that_makes_no_sense_is_refused(browse: Browse, body: dict[str, object]) -> None:
+    """A script that is out of date gets a sentence, not a crash."""
+    assert browse("moderator").post("/desk/rule", body).status_code == 422
+
+
+def test_comment_is_found_in_disguise(browse: Browse, send: Send) -> None:
+    """Moderators search for what people say, however they spell it."""
+    send("what a z1ggur4t of a council", id="found-by-words")
+
+    assert "found-by-words" in browse("reader").get("/desk/search", params={"q": "ziggurat"}).text
+
+
+@pytest.mark.parametrize("path", ["/desk/published?after=x", "/desk/list?after=eyJ9", "/desk?order=worst"])
+def test_page_that_does_not_exist_says_so(browse: Browse, path: str) -> None:
+    """A cut-off link is no crash."""
+    assert browse("reader").get(path).status_code == 422
+
+
+def test_reader_sees_no_way_to_decide(browse: Browse, send: Send) -> None:
+    """A button that is always refused is a trap."""
+    comment = send()
+
+    assert 'data-act="approve"' not in str(card(browse("reader"), comment)["html"])
+    assert 'data-act="approve"' in str(card(browse("moderator"), comment)["html"])
+
+
+def test_help_is_the_table_that_binds(browse: Browse) -> None:
+    """Help that is written by hand lies after the first change."""
+    page = browse("reader").get("/desk/keys").text
+
+    assert all(key.does in page.replace("&#39;", "'") for key in KEYS)
+    assert len({key.key for key in KEYS}) == len(KEYS)
