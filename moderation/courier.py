@@ -3,13 +3,14 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 
 import structlog
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
 from moderation.domain.webhook import TOLD_AT, WebhookId
-from moderation.jobs.deliver import deliver
+from moderation.jobs.deliver import Tried, deliver
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.courier")
@@ -29,6 +30,8 @@ class Courier:
         self._service, self._pause_seconds = service, pause_seconds
         self._stop, self._lock = threading.Event(), threading.Lock()
         self._busy: set[tuple[SiteId, WebhookId]] = set()
+        #: Until when a receiver asked to be left alone.
+        self._breaks: dict[tuple[SiteId, WebhookId], datetime] = {}
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
         self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
         self._thread.start()
@@ -50,10 +53,10 @@ class Courier:
 
     def _look(self) -> None:
         for site in self._service.sites.all():
+            now = self._service.clock.now()
             with self._service.storage.read(site.id) as transaction:
-                waiting = {
-                    (site.id, WebhookId(lane)) for lane in transaction.jobs.lanes(at=self._service.clock.now())
-                }
+                lanes = {(site.id, WebhookId(lane)) for lane in transaction.jobs.lanes(at=now)}
+            waiting = {turn for turn in lanes if self._breaks.get(turn, now) <= now}
             with self._lock:
                 free = sorted(waiting - self._busy)
                 self._busy |= waiting
@@ -62,7 +65,9 @@ class Courier:
 
     def _turn(self, turn: tuple[SiteId, WebhookId]) -> None:
         try:
-            send_due(self._service, site=turn[0], id=turn[1], is_ending=self._stop.is_set)
+            tries = send_due(self._service, site=turn[0], id=turn[1], is_ending=self._stop.is_set)
+            if tries and tries[-1].wants_break and tries[-1].until is not None:
+                self._breaks[turn] = tries[-1].until
         except ModerationError as error:
             log.warning("delivery waits", webhook=turn[1], error=type(error).__name__, why=error.private)
         except Exception as error:
@@ -74,8 +79,8 @@ class Courier:
 
 def send_due(
     service: Service, *, site: SiteId, id: WebhookId, is_ending: Callable[[], bool] = lambda: False
-) -> int:
-    """Give a webhook its turn and tell its owner of trouble; returns how many messages were tried."""
+) -> list[Tried]:
+    """Give a webhook its turn and tell its owner of trouble; returns how each try went."""
     tries = deliver(service.storage, service.sender, site=site, id=id, clock=service.clock, is_ending=is_ending)
     for tried in tries:
         if tried.is_end:
@@ -84,4 +89,4 @@ def send_due(
             log.error("webhook keeps failing", site=site, webhook=id, failures=tried.failures, why=tried.why)
         elif tried.failures:
             log.warning("delivery postponed", site=site, webhook=id, failures=tried.failures, why=tried.why)
-    return len(tries)
+    return tries

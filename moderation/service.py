@@ -14,11 +14,13 @@ from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
+from moderation.domain.example import KeptExample
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.suggestion import Drafted, Search
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
+from moderation.examples import Keep
 from moderation.keys import digest_of, is_same, prefix_of, writer_token
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
 from moderation.ports_people import Accounts, Passwords
@@ -60,6 +62,11 @@ class NoSender:
     def send(self, webhook: Webhook, message: Message, *, at: datetime) -> Answer:
         """Send nothing."""
         raise Unavailable("This service sends no messages.")
+
+
+def cannot_keep(_: PolicyFiles, __: KeptExample) -> PolicyFiles:
+    """Stand in where no policy is edited."""
+    raise Unavailable("This service edits no policies.")
 
 
 def cannot_shadow(_: PolicyFiles, __: Iterable[str]) -> PolicyFiles:
@@ -131,6 +138,8 @@ class Service:
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Returns a policy's files with some rules in shadow.
     in_shadow: Shadow = cannot_shadow
+    #: Writes an example into a policy's files.
+    keep_example: Keep = cannot_keep
     #: Whether a policy that blocks more needs a second person.
     second_editor: bool = False
     #: Signs and sends to webhooks.

@@ -28,6 +28,7 @@ from moderation.keys import digest_of, key_of, new_token
 from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
 from moderation.policyfile import files
+from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
 from moderation.policyfile.switch import is_in, switched
@@ -89,6 +90,7 @@ def build(settings: Settings) -> Service:
         suggest=suggesting(settings, Database(engine)),
         prove_policy=prove,
         in_shadow=in_shadow,
+        keep_example=with_example,
         second_editor=settings.second_editor,
         sender=new_sender(settings),
     )

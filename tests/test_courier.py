@@ -13,7 +13,7 @@ from moderation.domain.webhook import TOLD_AT, WAITS, Answer
 from moderation.service import NoSender, Service
 from moderation.testing.acts import record
 from moderation.testing.clock import FixedClock
-from moderation.testing.factories import NORTH, entry, site, webhook
+from moderation.testing.factories import NORTH, comment, entry, site, submission, webhook
 from moderation.testing.memory.accounts import MemoryAccounts
 from moderation.testing.memory.sites import MemorySites
 from moderation.testing.memory.storage import MemoryStorage
@@ -125,7 +125,7 @@ def test_owner_is_told_of_trouble(
     """Once when it lasts, once when it is over, and not a hundred times."""
     sender.answers, said = [Answer(status=500)], []
     for _ in range(len(WAITS) + 1):
-        assert send_due(service, site=NORTH, id=OURS.id) == 1
+        assert len(send_due(service, site=NORTH, id=OURS.id)) == 1
         said.append("".join(capsys.readouterr()))
         clock.advance(hours=30)
 
@@ -147,6 +147,24 @@ def test_message_comes_again_after_a_turn_that_met_a_dead_database(
     memory.is_down = False
     clock.advance(seconds=61)
     wait_until(lambda: len(sender.sent) == 2)
+    courier.close()
+
+
+def test_receiver_that_asks_for_a_break_is_left_alone(
+    service: Service, memory: MemoryStorage, sender: MemorySender, clock: FixedClock, looks: list[None]
+) -> None:
+    """Until it is over nothing else is sent there, not even what was decided since."""
+    sender.answers = [Answer(status=429, retry_after="120")]
+    courier = Courier(service, pause_seconds=0.01)
+    wait_until(lambda: bool(sender.sent))
+    wait_until(lambda: memory.rows(NORTH).jobs != {} and len(looks) > 5)
+    record(memory, entry(submission(comment(id="c-2"))))
+    seen = len(looks)
+    wait_until(lambda: len(looks) > seen + 5)
+    assert len(sender.sent) == 1
+    sender.answers = [Answer(status=200)]
+    clock.advance(seconds=121)
+    wait_until(lambda: len(sender.sent) == 3)
     courier.close()
 
 

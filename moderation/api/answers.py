@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
+from moderation.domain.figures import RuleFigures
 from moderation.domain.gate import BacktestReport
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
@@ -293,6 +294,14 @@ class ActsOut(BaseModel):
     """Who did what to the policy, newest first."""
 
     acts: list[PolicyAct]
+
+
+class RulesOut(BaseModel):
+    """The rules of the live policy, in figures."""
+
+    #: `name@hash`.
+    policy: str
+    rules: list[RuleFigures]
 
 
 class ReversalOut(BaseModel):

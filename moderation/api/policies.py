@@ -6,13 +6,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from moderation.api.answers import ActsOut, PoliciesOut, PolicyOut, ReversalOut
+from moderation.api.answers import ActsOut, PoliciesOut, PolicyOut, ReversalOut, RulesOut
 from moderation.api.body import StrictRoute
-from moderation.api.clients import Admin, ServiceDep
-from moderation.api.wire import DraftIn, PublicationIn, ReversalIn, RollbackIn
+from moderation.api.clients import Admin, Moderate, ServiceDep
+from moderation.api.wire import DraftIn, ExampleIn, Moment, PublicationIn, ReversalIn, RollbackIn
+from moderation.domain.comment import CommentId
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import PolicyFiles
+from moderation.examples import ExampleOrder, keep_example
+from moderation.figures import figures
 from moderation.publishing import (
     Draft,
     Publication,
@@ -32,6 +35,7 @@ router = APIRouter(prefix="/v1/policies", tags=["policies"], route_class=StrictR
 #: Verdicts that one request looks at, so that it ends before a proxy gives up.
 MOST_LOOKED_AT = 10_000
 
+Since = Annotated[Moment | None, Query(description="Day from which on to count; all days where left out.")]
 AtMost = Annotated[int, Query(ge=1, le=1_000)]
 By = Annotated[str, Query(min_length=1, max_length=300, description="Who gives it up.")]
 Against = Annotated[str | None, Query(description="Hash to compare with; the live version where left out.")]
@@ -63,6 +67,34 @@ def acts(client: Admin, service: ServiceDep, limit: AtMost = 100) -> ActsOut:
     """Tell who did what to the policy, newest first; `policy.brake` is a rule that stopped itself."""
     with service.storage.read(client.site.id) as transaction:
         return ActsOut(acts=transaction.policies.acts(limit=limit))
+
+
+@router.get("/rules")
+def rules(client: Admin, service: ServiceDep, since: Since = None) -> RulesOut:
+    """Return what each rule of the live policy does: matches, precision by rulings, last match.
+
+    Counted day by day, in UTC. The precision comes with its exact 95 % interval.
+    """
+    policy = service.policy(service.sites.get(client.site.id))
+    found = figures(service.storage, policy, site=client.site.id, since=since)
+    return RulesOut(policy=policy.ref, rules=found)
+
+
+@router.post("/examples", status_code=201)
+def post_example(body: ExampleIn, client: Moderate, service: ServiceDep) -> PolicyVersion:
+    """Keep a comment as an example of a rule, in a draft; nothing goes live.
+
+    Rejected is a `hit`; approved is a `miss`, or, where the rule held, a `known_fp`; `kind` says otherwise.
+    """
+    order = ExampleOrder(comment=CommentId(body.comment), rule=body.rule, by=body.by, kind=body.kind, why=body.why)
+    return keep_example(
+        service.storage,
+        order,
+        site=client.site.id,
+        load=service.load_policy,
+        keep=service.keep_example,
+        at=service.clock.now(),
+    )
 
 
 @router.post("/reversals")

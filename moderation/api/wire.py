@@ -214,6 +214,16 @@ class RollbackIn(PublicationIn):
     to: Name | None = Field(default=None, description="Hash of the version wanted; the one before where null.")
 
 
+class ExampleIn(Wire):
+    """Which comment is to prove which rule."""
+
+    comment: Id
+    rule: Name
+    by: Editor
+    kind: Literal["hit", "miss", "known_fp"] | None = None
+    why: Line | None = None
+
+
 class ReversalIn(Wire):
     """Whose work is to be taken back, from when on, and why."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from pydantic_core import to_json
 
-from moderation.cli import policy_life, policy_rules
+from moderation.cli import policy_figures, policy_life, policy_rules
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
@@ -89,6 +89,8 @@ app.command()(policy_life.diff)
 app.command("list")(policy_life.list_)
 app.command()(policy_rules.history)
 app.command()(policy_rules.reverse)
+app.command("figures")(policy_figures.figures_)
+app.command()(policy_figures.example)
 
 
 @app.command()

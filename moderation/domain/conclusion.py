@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # `policy` imports this module
 #: Reasons that no rule gives.
 DEFAULT_VERDICT = "default-verdict"
 UNMEASURED_LANGUAGE = "unmeasured-language"
+CROWDED_TEXT = "crowded-text"
 
 #: So many places show a reviewer enough, also in a text that is nothing but hits.
 MOST_SPANS = 100
@@ -40,11 +42,11 @@ class _Reason:
     rule: Rule | None = None
 
 
-def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged]) -> Verdict:
-    """Weigh what the rules found."""
+def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_cut: bool = False) -> Verdict:
+    """Weigh what the rules found; `is_cut` says that they did not see all that there was."""
     reasons = sorted((_reason(j.rule, j.found, signals.text) for j in judged if j.found), key=_urgency)
     live = [reason for reason in reasons if reason.match.mode is Mode.LIVE]
-    live = sorted([*live, *_built_in(policy, signals, _strictest(live))], key=_urgency)
+    live = sorted([*live, *_built_in(policy, signals, _strictest(live), is_cut=is_cut)], key=_urgency)
     settled = _strictest(live)
     # What could not be told matters where it would have made the outcome stricter.
     doubtful = [j.rule.then.verdict for j in judged if j.found is None and j.rule.mode is Mode.LIVE]
@@ -73,6 +75,8 @@ def outcome_of(
     settings = policy.settings
     settled = max((r.then.verdict for r in holding if r.mode is Mode.LIVE), key=_severity, default=Outcome.ALLOW)
     settled = max(settled, settings.default_verdict, key=_severity)
+    if facts.get("text.crowded") is True:
+        settled = max(settled, Outcome.FLAG, key=_severity)
     if facts.get("language.measured") is False:
         settled = max(settled, settings.unmeasured_language, key=_severity)
     if any(r.mode is Mode.LIVE and r.then.verdict.severity > settled.severity for r in doubtful):
@@ -112,8 +116,16 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
 
 def _telling(words: Sequence[Span], aimed: Sequence[Span]) -> Sequence[Span]:
     """Leave out the words that only say who is meant ("you are"), where others say what of them."""
-    others = [word for word in words if not any(word.start < a.end and a.start < word.end for a in aimed)]
+    apart = merged(aimed)
+    ends = [span.end for span in apart]
+    others = [word for word in words if not _touches(word, apart, ends)]
     return others or words
+
+
+def _touches(word: Span, apart: Sequence[Span], ends: Sequence[int]) -> bool:
+    """Whether a place overlaps one of some that lie apart, in order."""
+    at = bisect_right(ends, word.start)
+    return at < len(apart) and apart[at].start < word.end
 
 
 def _message(lead: str | None, said: Sequence[str]) -> str:
@@ -121,10 +133,13 @@ def _message(lead: str | None, said: Sequence[str]) -> str:
     return f"{lead.rstrip('. ')}: {facts}" if lead else facts
 
 
-def _built_in(policy: Policy, signals: Signals, settled: Outcome) -> list[_Reason]:
+def _built_in(policy: Policy, signals: Signals, settled: Outcome, *, is_cut: bool) -> list[_Reason]:
     """Return the reasons that the settings give, where they are stricter than the rules'."""
     settings, facts = policy.settings, signals.facts
     reasons = []
+    if (is_cut or facts.get("text.crowded") is True) and settled is Outcome.ALLOW:
+        message = "more of it is disguised or listed than is read through, so a person looks"
+        reasons.append(_Reason(_plain(CROWDED_TEXT, Outcome.FLAG, message)))
     if facts.get("language.measured") is False and settings.unmeasured_language.severity > settled.severity:
         message = f"no model was measured on this language ({facts.get('language', 'unknown')})"
         reasons.append(_Reason(_plain(UNMEASURED_LANGUAGE, settings.unmeasured_language, message)))

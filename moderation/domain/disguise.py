@@ -6,6 +6,7 @@ plays it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import islice
 
 import re2
@@ -94,6 +95,14 @@ def is_suspect(text: str) -> bool:
     """Whether a hard reading could differ from the soft one."""
     suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
     return suspect.search(text) is not None and suspect.search(_EVERYDAY_RUN.sub(" ", text)) is not None
+
+
+def odd_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text holds what a hard reading would change, or humps."""
+    suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
+    yield from merge(
+        (found.span() for found in suspect.finditer(text)), (found.span() for found in _HUMP.finditer(text))
+    )
 
 
 def has_humps(text: str) -> bool:

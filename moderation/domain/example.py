@@ -52,6 +52,18 @@ class Examples:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptExample:
+    """A comment's text that is to prove a rule from now on."""
+
+    rule: str
+    #: hit, miss or known_fp.
+    kind: str
+    text: str
+    #: Whose ruling it was, and why it is kept.
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
     """A comment that the whole policy is held to."""
 

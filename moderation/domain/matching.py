@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
 import ahocorasick_rs
@@ -40,6 +41,11 @@ _ENGLISH = set_of("you your youre the and are this that what with they not have 
 #: Which readings of a text are searched for likenesses.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
+#: A text with more hits than this is looked at by a person; the rules see the first of them.
+MOST_HITS = 1_500
+#: The key under which `find` says so; no list has this name.
+CROWDED = ""
+_PLACE = attrgetter("span.start", "span.end", "word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,13 @@ class _Term:
     is_variant: bool
     opens: bool
     closes: bool
+    #: Whether it is too short to be found without its accents.
+    needs_accents: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell once what is asked for every hit."""
+        short = len(self.folded) < _SHORT and not self.word.isascii() and self.folded.isascii()
+        object.__setattr__(self, "needs_accents", short)
 
 
 #: Letters and digits that can only be part of a word.
@@ -107,11 +120,15 @@ class Lexicon:
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
         """Return the hits by list, first to last, each word once at each place."""
-        found: dict[str, dict[tuple[Span, str], Hit]] = {}
-        for term, span, name in self._all(text):
-            key = (span, term.word)
-            found.setdefault(term.list, {}).setdefault(key, Hit(span, term.word, name))
-        return {name: sorted(hits.values()) for name, hits in found.items()}
+        found: dict[str, dict[tuple[int, int, str], Hit]] = {}
+        some = list(islice(self._all(text), MOST_HITS))
+        for term, span, name in some:
+            hits = found.setdefault(term.list, {})
+            key = (span.start, span.end, term.word)
+            if key not in hits:
+                hits[key] = Hit(span, term.word, name)
+        ordered = {name: sorted(hits.values(), key=_PLACE) for name, hits in found.items()}
+        return ordered if len(some) < MOST_HITS else {**ordered, CROWDED: []}
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
@@ -139,7 +156,7 @@ class Lexicon:
 
     def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[tuple[_Term, Span, str]]:
         level = _levelled(view)
-        words, last_place = level.text, len(level.text)
+        words, last_place, is_plain = level.text, len(level.text), text.typed.isascii()
         for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):  # type: ignore[union-attr]
             # Nearly all are parts of longer words; what plain letters settle is settled here.
             if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
@@ -151,16 +168,26 @@ class Lexicon:
                 and not self._may_open[index]
             ):
                 continue
+            spans: dict[tuple[bool, bool], Span | None] = {}
             for term in self._terms[index]:
-                if (is_hard and not term.is_hard) or not _is_whole(level.text, start, end, term):
+                # Honest Russian is no misspelt English.
+                if (is_hard and not term.is_hard) or (term.is_variant and view.name == "skeleton"):
                     continue
-                if term.is_variant and view.name == "skeleton":  # honest Russian is no misspelt English
+                kind = (term.opens, term.closes)
+                if kind not in spans:
+                    spans[kind] = _place(level, start, end, term)
+                span = spans[kind]
+                if span is None or not (
+                    self._is_plainly_meant(term)
+                    if is_plain
+                    else self._is_meant(term, text, span, is_guess=view.name == "spelling")
+                ):
                     continue
-                last = _end_of_word(level.text, end) if term.opens else end
-                first = _start_of_word(level.text, start) if term.closes else start
-                span = level.span(first, last)
-                if self._is_meant(term, text, span, is_guess=view.name == "spelling"):
-                    yield term, span, "spelling" if term.is_variant and view.name == "soft" else view.name
+                yield term, span, "spelling" if term.is_variant and view.name == "soft" else view.name
+
+    def _is_plainly_meant(self, term: _Term) -> bool:
+        """Whether a word typed without any accent is meant: all but short ones that need theirs."""
+        return term.is_variant or not term.needs_accents or term.list not in self._letters
 
     def _is_meant(self, term: _Term, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
@@ -172,7 +199,7 @@ class Lexicon:
             return not _FOREIGN_ACCENT.search(said) or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
             return True
-        if len(term.folded) < _SHORT and not term.word.isascii() and term.folded.isascii():
+        if term.needs_accents:
             return False
         if len(said) != len(term.word) or said.translate(COMPARED) != term.folded:
             return True  # disguised some other way, so its accents tell nothing
@@ -187,11 +214,20 @@ class Lexicon:
             for word, start, end in self._unmasking.words(view):
                 for term in self._masked_terms[word]:
                     yield term, view.span(start, end), "masked"
-            readings += self._unmasking.phrases(view)
+            for phrases in self._unmasking.phrases(view):
+                yield from self._matches(text, phrases, is_hard=True)
         for view in readings:
             spelt = self._likeness.read(view)
-            if spelt is not view or view.name == "joined":
+            if spelt is not view:
                 yield from self._matches(text, spelt, is_hard=True)
+
+
+def _place(level: View, start: int, end: int, term: _Term) -> Span | None:
+    """Where a term stands, with the ending or beginning that it allows; `None` where part of a longer word."""
+    if not _is_whole(level.text, start, end, term):
+        return None
+    last = _end_of_word(level.text, end) if term.opens else end
+    return level.span(_start_of_word(level.text, start) if term.closes else start, last)
 
 
 def with_article(text: NormalisedText, span: Span) -> Span:

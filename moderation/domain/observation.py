@@ -80,6 +80,8 @@ def observe(
     facts = dict(facts) | {"kind": comment.kind.value, "language": rating.language}
     spans = dict(spans)
     _scores(facts, rating)
+    if text.is_crowded:
+        facts["text.crowded"] = True
     targets = targets_of(comment, text, people=scene.people if scene else (), groups=policy.groups)
     facts["target"] = tuple(targets)
     spans |= {f"target.{name}": found for name, found in targets.items()}

@@ -12,7 +12,7 @@ from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Scene
 from moderation.domain.example import Examples, Scenario, Swap
-from moderation.domain.matching import Lexicon
+from moderation.domain.matching import CROWDED, Lexicon
 from moderation.domain.signals import Signals
 from moderation.domain.standing import Ladder
 from moderation.domain.target import GroupTerms
@@ -246,7 +246,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
         truth = check(scene)
         if truth is not False and not (today and rule.expires and rule.expires < today):
             judged.append(Judged(rule, truth))
-    return conclude(policy, signals, judged)
+    return conclude(policy, signals, judged, is_cut=CROWDED in scene.body)
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

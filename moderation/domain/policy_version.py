@@ -83,6 +83,12 @@ def overtaken_by(version: PolicyVersion, versions: Sequence[PolicyVersion]) -> P
     return None if root_of(version, versions).hash == live.hash else live
 
 
+def tip_of(versions: Sequence[PolicyVersion]) -> PolicyVersion | None:
+    """Return the newest draft of the live version that somebody saved; `None` where there is none."""
+    drafts = [each for each in versions if each.state is VersionState.DRAFT and not each.is_offered]
+    return next((each for each in drafts if overtaken_by(each, versions) is None), None)
+
+
 def root_of(version: PolicyVersion, versions: Sequence[PolicyVersion]) -> PolicyVersion:
     """Return the version that was live once and that a draft goes back to; itself where there is none."""
     by_hash = {each.hash: each for each in versions}

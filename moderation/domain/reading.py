@@ -1,6 +1,6 @@
 """A comment as words and marks, with the way back to what was typed."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -43,13 +43,14 @@ class Reading:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The words of the sentence around `i`, half-open."""
-        start = i
-        while start and not self.ends_sentence(start - 1):
-            start -= 1
-        end = i
-        while end < len(self.words) and not self.ends_sentence(end):
-            end += 1
-        return start, end
+        at = bisect_left(self._ends, i)
+        start = self._ends[at - 1] + 1 if at else 0
+        return start, self._ends[at] if at < len(self._ends) else len(self.words)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The marks that end sentences."""
+        return [i for i, word in enumerate(self.words) if word in _ENDS and self.ends_sentence(i)]
 
     def ends_sentence(self, i: int) -> bool:
         """Whether a mark ends a sentence, and is not the dot of "Mr."."""

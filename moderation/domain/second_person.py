@@ -7,6 +7,9 @@ from moderation.domain import anybody
 
 _PROVERB = re.compile(rf" ({'|'.join(map(re.escape, anybody.PROVERBS))})(?= )")
 
+#: A clause of more words than this on either side is none; the bound keeps the cost of a long text linear.
+_FARTHEST = 60
+
 
 def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[int], bool]) -> Set[int]:
     """Return those places of "you" and "your" that mean anybody.
@@ -125,9 +128,10 @@ def _is_asked(words: Sequence[str], i: int) -> bool:
 def _clause(words: Sequence[str], i: int) -> Sequence[str]:
     """The words around `i` up to the marks of sentences."""
     start = end = i
-    while start and words[start - 1] not in ".!?\n":
+    first, last = max(i - _FARTHEST, 0), min(i + _FARTHEST, len(words))
+    while start > first and words[start - 1] not in ".!?\n":
         start -= 1
-    while end < len(words) and words[end] not in ".!?\n":
+    while end < last and words[end] not in ".!?\n":
         end += 1
     return words[start:end]
 
@@ -152,8 +156,8 @@ def _asks(words: Sequence[str], i: int, *, ends: Callable[[int], bool]) -> bool:
     """Whether somebody is asked: "do you …", "why don't you …"."""
     if not i or words[i - 1] not in anybody.AUXILIARIES:
         return False
-    j = i
-    while j < len(words) and not ends(j):
+    j, last = i, min(i + _FARTHEST, len(words))
+    while j < last and not ends(j):
         j += 1
     opens = i == 1 or ends(i - 2) or words[i - 2] in ("why", "how", "what", "where", ",", "and", "but", "who")
     return opens or (j < len(words) and words[j] == "?")
@@ -179,8 +183,8 @@ def _is_conditional(words: Sequence[str], i: int) -> bool:
 
 def _clause_speaker(words: Sequence[str], i: int) -> str:
     """The first word of the clause in which `i` stands."""
-    j = i
-    while j and words[j - 1] not in anybody.CLAUSE_MARKS:
+    j, first = i, max(i - _FARTHEST, 0)
+    while j > first and words[j - 1] not in anybody.CLAUSE_MARKS:
         j -= 1
     return words[j]
 

@@ -12,7 +12,7 @@ from moderation.domain.folding import COMPARED, PLAIN
 from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
 from moderation.domain.verdict import Span
-from moderation.domain.view import View, as_typed, renamed, rewrite, translated
+from moderation.domain.view import View, as_typed, excerpt, renamed, rewrite, translated
 from moderation.domain.visible import spelt_by_flags, visible
 
 __all__ = ["REVEALED", "NormalisedText", "View", "fold", "normalise"]
@@ -39,6 +39,8 @@ class NormalisedText:
     sentences: tuple[Span, ...]
     #: What stands in quotation marks, `<blockquote>` or behind `>`: not the commenter's own words.
     quotations: tuple[Span, ...]
+    #: Whether so much of a long text looks disguised that not all of it was read through.
+    is_crowded: bool = False
 
 
 #: The hard reading that says what the whole text was meant to say: what stands in it is no misreading.
@@ -53,6 +55,10 @@ _PLAIN = re2.compile(
     _options,
 )
 _SPACE = re.compile(r"\s+")
+
+#: Of a text longer than this, only what looks disguised is read through, and no more than this of it.
+_LONG = 2_000
+_BESIDE = 40
 
 #: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
 _TYPOGRAPHY = {ord(sign): "'" for sign in "‘’‚‛‹›"} | {ord(sign): '"' for sign in "“”„‟«»"}
@@ -70,8 +76,14 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
     soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
     is_suspect = disguise.is_suspect(soft.text)
-    reading = _revealed(clear) if is_suspect else clear
-    hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
+    is_crowded = False
+    if len(soft.text) <= _LONG:
+        reading = _revealed(clear) if is_suspect else clear
+        hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
+    else:
+        reading = clear
+        part, is_crowded = _odd_part(clear)
+        hard = _hard(_compared(part), part, reading=_revealed(part), is_suspect=is_suspect)
     return NormalisedText(
         typed=text,
         read=reading.text,
@@ -81,6 +93,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         hard=hard,
         disguised=reading is not seen and _bare(reading.text) != _bare(seen.text),
         sentences=passages.sentences(seen),
+        is_crowded=is_crowded,
         quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
 
@@ -130,6 +143,23 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
     if disguise.has_humps(clear.text):
         views += (renamed(_compared(disguise.unhumped(clear)), "split"),)
     return disguise.distinct(views, besides=soft)
+
+
+def _odd_part(view: View) -> tuple[View, bool]:
+    """What looks disguised in a long text, with what stands beside it, and whether there is more than is read."""
+    parts: list[tuple[int, int]] = []
+    total = 0
+    for start, end in disguise.odd_places(view.text):
+        start, end = max(start - _BESIDE, 0), min(end + _BESIDE, len(view.text))
+        if parts and start <= parts[-1][1]:
+            total += end - parts[-1][1]
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+            total += end - start
+        if total > _LONG:
+            return excerpt(view, parts), True
+    return excerpt(view, parts), False
 
 
 def _revealed(view: View, rounds: int = _ROUNDS) -> View:

@@ -35,6 +35,20 @@ def as_typed(text: str) -> View:
     return View(text, range(len(text) + 1))
 
 
+def excerpt(view: View, parts: Iterable[tuple[int, int]]) -> View:
+    """Some parts of a view, given in order, as lines of their own."""
+    ends = view.ends if view.ends is not None else [index + 1 for index in view.origin]
+    text: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    for start, end in parts:
+        text += (view.text[start:end], "\n")
+        starts += (*view.origin[start:end], view.origin[end])
+        stops += (*ends[start:end], max(view.origin[end], ends[end - 1]))
+    starts.append(view.origin[-1])
+    return View("".join(text), starts, stops, view.name)
+
+
 def renamed(view: View, name: str) -> View:
     """The same reading under another name."""
     return View(view.text, view.origin, view.ends, name)

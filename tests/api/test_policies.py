@@ -8,6 +8,8 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from moderation.app import create_app
+from moderation.service import Service
+from moderation.worker import watch
 from tests.api.conftest import KEY, settings_in
 from tests.cli.conftest import SMALL
 
@@ -161,6 +163,7 @@ def test_rollback_is_one_act(api: TestClient, draft: Callable[..., Response], li
         ("POST", "/rollback"),
         ("POST", "/reversals"),
         ("GET", "/acts"),
+        ("GET", "/rules"),
     ],
 )
 def test_policies_need_the_scope_of_an_administrator(
@@ -201,3 +204,31 @@ def test_what_a_rule_did_is_taken_back(api: TestClient, judge: Callable[..., Res
         "policy.reversed",
         "policy.reverse",
     ]
+
+
+def test_ruling_becomes_an_example_in_a_draft(
+    api: TestClient, live: dict[str, Any], judge: Callable[..., Response]
+) -> None:
+    """The desk keeps what it decided, and an editor publishes it."""
+    judge("the finest clown in town", comment={"id": "e-1"})
+    ruled = api.post("/v1/comments/e-1/ruling", json={"ruling": "approve", "moderator": "mia"})
+    assert ruled.status_code == 200, ruled.text
+
+    kept = api.post("/v1/policies/examples", json={"comment": "e-1", "rule": "name-calling", "by": "mia"})
+
+    assert kept.status_code == 201, kept.text
+    found = api.get(f"/v1/policies/{kept.json()['hash']}/diff").json()
+    assert found["changes"][0]["details"] == ["0 → 1 examples of known_fp"]
+    assert "the finest clown in town" in found["text"]
+
+
+def test_rules_are_told_in_figures(api: TestClient, judge: Callable[..., Response], service: Service) -> None:
+    """A page shows them beside the rules."""
+    judge("a clown again", comment={"id": "f-1"})
+    watch(service)
+
+    found = api.get("/v1/policies/rules", params={"since": "2020-01-01"}).json()
+
+    [rule] = [each for each in found["rules"] if each["rule"] == "name-calling"]
+    assert rule["matches"] >= 1
+    assert {"count", "of", "value", "low", "high"} == set(rule["precision"])

@@ -191,3 +191,20 @@ def test_order_to_take_back_is_told_and_kept(prepared: Run) -> None:
     assert "0  decisions were replaced" in prepared(*order, "--by", "eve").stdout
     assert "policy.reversed" in prepared("policy", "history").stdout
     assert prepared(*order[:-1], " ").exit_code == 2
+
+
+def test_figures_tell_what_each_rule_does(prepared: Run) -> None:
+    """Also before the first comment, and with what each rule costs here."""
+    found = json.loads(prepared("policy", "figures", "--json", "--cost").stdout)
+
+    assert [(each["rule"], each["matches"], each["precision"]["of"]) for each in found] == [("name-calling", 0, 0)]
+    assert found[0]["cost"] > 0
+    assert "no rulings" in prepared("policy", "figures", "--since", "2026-01-01").stdout
+
+
+def test_comment_that_is_not_there_is_no_example(prepared: Run) -> None:
+    """A typing error in an id must not pass in silence."""
+    refused = prepared("policy", "example", "nowhere", "--rule", "name-calling", "--as", "hit")
+
+    assert refused.exit_code == 1
+    assert "no comment 'nowhere'" in refused.stderr

@@ -295,3 +295,21 @@ def test_any_text_gets_a_verdict_with_places_inside_it(text: str, score: float, 
 
     length = len(f"{text} idiot {text}")
     assert all(0 <= s.start < s.end <= length for match in verdict.matches for s in match.spans)
+
+
+def test_text_with_more_hits_than_are_read_waits_for_a_person() -> None:
+    """Burying an insult under excused ones must not let it through unseen."""
+    crowded = Signals(facts={}, text=normalise("idiot " * 2_000))
+    excused = Word(terms=Terms(words=("idiot",)))
+    bare = rule("never", NoneOf((excused,)))
+
+    verdict = evaluate(policy(bare), crowded)
+
+    assert (verdict.outcome, [match.rule for match in verdict.matches]) == (Outcome.FLAG, ["crowded-text"])
+
+
+def test_text_that_was_not_read_through_waits_for_a_person() -> None:
+    """The signal says so, and it is kept with the decision."""
+    verdict = evaluate(policy(rule("insult", IDIOT)), signals("Good morning.", text_crowded=True))
+
+    assert [match.rule for match in verdict.matches] == ["crowded-text"]

@@ -259,3 +259,36 @@ def test_wrapping_without_end_is_cut_open() -> None:
 
     assert "\\" not in read
     assert normalise(read).read == read
+
+
+def test_long_text_is_read_through_where_it_looks_disguised() -> None:
+    """An insult is found behind ten thousand civil words, at the place where it was typed."""
+    typed = (
+        "The council met on Tuesday and talked about parking. " * 200
+        + "You are an 1d10t. "
+        + "All the best. " * 50
+    )
+
+    text = normalise(typed)
+    [view] = [view for view in text.hard if "idiot" in view.text][:1]
+    at = view.text.index("idiot")
+    span = view.span(at, at + 5)
+
+    assert typed[span.start : span.end] == "1d10t"
+    assert not text.is_crowded
+    assert sum(len(view.text) for view in text.hard) < len(typed) / 10
+
+
+def test_text_that_is_nothing_but_disguise_is_said_to_be_crowded() -> None:
+    """What is not read through is looked at by a person."""
+    text = normalise("f*ck y0u 1d10t " * 1_000)
+
+    assert text.is_crowded
+    assert all(len(view.text) < 4_000 for view in text.hard)
+
+
+def test_hard_readings_do_not_grow_with_a_hostile_text() -> None:
+    """Twice the disguise costs no more once the bound is reached."""
+    once, twice = (sum(len(view.text) for view in normalise("sh1t f.u.c.k b!tch " * n).hard) for n in (500, 1_000))
+
+    assert twice == once

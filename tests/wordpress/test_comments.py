@@ -41,6 +41,40 @@ def test_flagged_comment_is_held_and_its_writer_told(site: Site) -> None:
     assert "moderation-desk-notice" not in site.wordpress.get(forged).text
 
 
+def test_writer_is_led_to_their_page(site: Site) -> None:
+    """Where the service has a page for the writer, the notice leads there, and to nothing but a page."""
+    text = RUDE % "Dan"
+    location = site.comment(text).headers["location"]
+    place = location.removeprefix(site.wordpress.url).partition("#")[0]
+    pages = []
+    for url in ("https://desk.example/w/abc?a=1&b=2", "javascript:alert(1)"):
+        writer = f"array( 'title' => 'Held', 'message' => '<b>Wait</b>', 'url' => '{url}' )"
+        answer = f"array( 'verdict' => 'flag', 'writer' => {writer} )"
+        site.wordpress.php(
+            f"Moderation_Desk_Gate::keep_verdict( {site.row(text)['comment_ID']}, {answer} ); return 1;"
+        )
+        pages.append(site.wordpress.get(place).text)
+
+    assert 'href="https://desk.example/w/abc?a=1&#038;b=2"' in pages[0]
+    assert "<b>Wait" not in pages[0]
+    assert "javascript:" not in pages[1]
+
+
+def test_filter_that_runs_twice_asks_once(site: Site) -> None:
+    """Newer versions of WordPress run it again on the text that they have cleaned."""
+    code = (
+        "$named = apply_filters( 'preprocess_comment', array( 'comment_content' => 'You are an idiot, twice.',"
+        f"'comment_post_ID' => {site.post}, 'comment_author' => 'Ann', 'comment_type' => 'comment' ) );"
+        "$first = apply_filters( 'pre_comment_approved', 1, $named ); $named['comment_content'] = 'cleaned';"
+        "return array( $first, apply_filters( 'pre_comment_approved', $first, $named ),"
+        "$named['comment_meta']['_moderation_desk_id'] );"
+    )
+    first, second, id = site.wordpress.php(code)
+
+    assert (first, second) == (0, 0)
+    assert len(site.service.ask(f"/v1/comments/{id}").json()["decisions"]) == 1
+
+
 @pytest.mark.parametrize(("flag", "status"), [("spam", "spam"), ("trash", "trash")])
 def test_setting_says_what_becomes_of_a_comment(site: Site, flag: str, status: str) -> None:
     """A site without moderators holds nothing."""
