@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ from tests.server.processes import Server
 
 PASSWORD = "a heron in the reeds"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+#: Each test has a site of its own.
+NUMBERS = count(1)
 
 #: A policy that flags at a word, so that a test says what waits.
 POLICY = """\
@@ -82,10 +86,10 @@ class Newsroom:
     server: Server
     key: str
 
-    def send(self, count: int, text: str = "What a clown, number {}.", **author: Any) -> list[str]:
+    def send(self, number: int, text: str = "What a clown, number {}.", **author: Any) -> list[str]:
         """Send comments, each by somebody else; returns their ids."""
-        ids = [f"{self.site}-{abs(hash(text)) % 10_000}-{number}" for number in range(count)]
-        for start in range(0, count, 100):
+        ids = [f"{self.site}-{abs(hash(text)) % 10_000}-{each}" for each in range(number)]
+        for start in range(0, number, 100):
             comments = [
                 {
                     "comment": {"id": id, "text": text.format(start + offset)},
@@ -105,9 +109,9 @@ class Newsroom:
 
 
 @pytest.fixture
-def newsroom(server: Server, request: pytest.FixtureRequest) -> Newsroom:
+def newsroom(server: Server) -> Newsroom:
     """Make a site with a key, and somebody of each role."""
-    name = f"{request.node.name.removeprefix('test_')}"[:60].replace("[", "-").replace("]", "")
+    name = f"site-{next(NUMBERS)}"
     settings = Settings(
         database_url=f"sqlite:///{server.folder}/moderation.sqlite3", policy=server.folder / "policy.yaml"
     )
@@ -122,9 +126,7 @@ def newsroom(server: Server, request: pytest.FixtureRequest) -> Newsroom:
     sites.add_key(key_of(key, site=site.id, name="test", scopes=frozenset(Scope), at=now))
     password = Argon2().hash(PASSWORD)
     for role in Role:
-        create(
-            accounts, name=f"{role.value}@{name[:40]}", roles={site.id: role}, by="test", at=now, password=password
-        )
+        create(accounts, name=f"{role.value}@{name}", roles={site.id: role}, by="test", at=now, password=password)
     engine.dispose()
     return Newsroom(name, server, key)
 
@@ -151,7 +153,7 @@ def enter(chrome: Browser, newsroom: Newsroom) -> Iterator[Enter]:
         page.set_default_timeout(20_000)
         page.goto("/sign-in")
         if role is not None:
-            page.keyboard.type(f"{role}@{newsroom.site[:40]}")
+            page.keyboard.type(f"{role}@{newsroom.site}")
             page.keyboard.press("Tab")
             page.keyboard.type(PASSWORD)
             page.keyboard.press("Enter")

@@ -24,7 +24,7 @@ HOSTILE = {
     "script": "<script>window.ran=1</script><img src=x onerror='window.ran=1'><svg onload='window.ran=1'> clown",
     "attribute": "\"><a href=\"javascript:window.ran=1\" onmouseover='window.ran=1' style='x'>clown</a>",
     "template": "{{ 7*7 }} {% raw %} ${window.ran=1} clown",
-    "moving": "\u202eclown \u2066left\u2069 \u200fright",
+    "moving": "clown \u202ereversed \u2066left\u2069 \u200fright",
     "long": "clown " * 3_300,
     "one word": "clown" + "a" * 5_000,
     "right-to-left": "هذا تعليق طويل من اليمين إلى اليسار clown עוד מילים",
@@ -53,14 +53,12 @@ def test_pages_are_open_to_everybody(enter: Enter, newsroom: Newsroom, state: st
         newsroom.send(3, "A civil word, {}.")
     for scheme, width in (("light", 1280), ("dark", 390)):
         page = enter("administrator", color_scheme=scheme, viewport={"width": width, "height": 800})
-        for path in (*PAGES, "/people", "/no-such-page"):
+        for path in (*PAGES, "/no-such-page"):
             page.goto(path)
             page.wait_for_load_state("networkidle")
 
             assert violations(page) == [], f"{path} {scheme}"
-            assert page.evaluate(FITS), (
-                f"{path} is wider than {width}"
-            )
+            assert page.evaluate(FITS), f"{path} is wider than {width}"
 
 
 def test_gate_is_open_to_everybody(enter: Enter) -> None:
