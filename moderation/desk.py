@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.desk import CommentQuery, Note, Shares
@@ -59,6 +60,8 @@ class Case:
     copies: tuple[Review, ...]
     reports: tuple[Report, ...]
     notes: tuple[Note, ...]
+    #: What the author contests, until somebody decides.
+    appeal: Appeal | None = None
 
     @property
     def verdict(self) -> Decision | None:
@@ -136,6 +139,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
         notes=tuple(desk.notes(comment.id)),
+        appeal=transaction.appeals.open_for(comment.id),
     )
 
 

@@ -29,6 +29,8 @@ class Job:
     seconds: float
     run: str
     seed: int = 1
+    #: Ask as Perspective's clients do, for a score and nothing kept.
+    perspective: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,10 @@ class Source:
 
     def __init__(self, job: Job) -> None:
         """Make the first ones ready."""
+        path = "/v1alpha1/comments:analyze" if job.perspective else "/v1/verdicts"
+        self._is_analysis = job.perspective
         self._head = (
-            "POST /v1/verdicts HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+            f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
             f"Authorization: Bearer {job.key}\r\nContent-Type: application/json\r\nContent-Length: "
         ).encode()
         self._bodies = bodies(seed=job.seed, run=job.run)
@@ -66,7 +70,10 @@ class Source:
         return self._ready.pop() if self._ready else self._request()
 
     def _request(self) -> bytes:
-        body = json.dumps(next(self._bodies)).encode()
+        verdict = next(self._bodies)
+        asked = {"requestedAttributes": {"TOXICITY": {}}, "languages": ["en"], "doNotStore": True}
+        sent = {"comment": {"text": verdict["comment"]["text"]}} | asked if self._is_analysis else verdict
+        body = json.dumps(sent).encode()
         return self._head + str(len(body)).encode() + b"\r\n\r\n" + body
 
 

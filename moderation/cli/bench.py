@@ -25,6 +25,8 @@ from moderation.cli.own_server import Running, free_port, own_server, running
 
 #: The two loads: a busy hour, and one request at a time.
 CLIENTS = (32, 1)
+#: The same for `comments:analyze`.
+ANALYSERS = (1, 20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,9 @@ def bench(
     seconds: Annotated[float, typer.Option(help="Length of one round of load.", min=0.2)] = 4.0,
     rounds: Annotated[int, typer.Option(help="Rounds of each load; the median counts.", min=1)] = 3,
     workers: Annotated[int, typer.Option(help="Processes of either server.", min=1)] = 1,
+    perspective: Annotated[
+        bool, typer.Option("--perspective", help="Measure scores by Perspective's protocol instead.")
+    ] = False,
     backtest: Annotated[
         bool, typer.Option("--backtest", help="Measure backtests instead, on a database filled for it.")
     ] = False,
@@ -76,6 +81,12 @@ def bench(
         if not only_json:
             show(speeds_table(speeds))
         typer.echo(json.dumps([asdict(speed) for speed in speeds]))
+        return
+    if perspective:
+        figures = analyses(seconds=seconds, rounds=rounds, workers=workers)
+        if not only_json:
+            show(_speeds(figures))
+        typer.echo(json.dumps([asdict(figure) for figure in figures]))
         return
     measured = measure(seconds=seconds, rounds=rounds, workers=workers)
     if not only_json:
@@ -108,6 +119,17 @@ def measure(*, seconds: float, rounds: int, workers: int) -> Measured:
     )
 
 
+def analyses(*, seconds: float, rounds: int, workers: int) -> list[Figure]:
+    """Measure `comments:analyze` as Coral asks for it: one at a time, and from many writers at once."""
+    with own_server({"MODERATION_WORKERS": str(workers), "MODERATION_LOG_LEVEL": "info"}) as ours:
+        _check_sound(ours)
+        return [
+            figure
+            for clients in ANALYSERS
+            for figure in _figures({"perspective": ours}, clients, seconds=seconds, rounds=rounds)
+        ]
+
+
 @contextmanager
 def bare_server(environment: dict[str, str]) -> Iterator[Running]:
     """Run the bare endpoint until the block ends."""
@@ -135,7 +157,8 @@ def _figures(servers: dict[str, Running], clients: int, *, seconds: float, round
 def _round(name: str, server: Running, clients: int, *, seconds: float, run: str) -> Figure:
     pid, port = server.process.pid, int(server.url.rpartition(":")[2])
     before = cpu_seconds(pid)
-    load = send(Job(port=port, key=server.key, clients=clients, seconds=seconds, run=run))
+    is_analysis = name == "perspective"
+    load = send(Job(port=port, key=server.key, clients=clients, seconds=seconds, run=run, perspective=is_analysis))
     after, memory = cpu_seconds(pid), memory_bytes(pid)
     used = None if before is None or after is None else (after - before) / load.requests * 1_000_000
     return Figure(
@@ -177,11 +200,20 @@ def _check_sound(server: Running) -> None:
 
 
 def _tables(measured: Measured) -> Iterator[Table]:
+    yield _speeds(measured.figures, measured.share_of_bare)
+    stages = table_of("stage, µs a comment", *(f"in batches of {batch}" for batch in measured.stages_us))
+    for stage in next(iter(measured.stages_us.values())):
+        stages.add_row(stage, *(f"{costs[stage]:.0f}" for costs in measured.stages_us.values()))
+    stages.add_row("together", *(f"{sum(costs.values()):.0f}" for costs in measured.stages_us.values()))
+    yield stages
+
+
+def _speeds(figures: list[Figure], share_of_bare: dict[int, float] | None = None) -> Table:
     speeds = table_of(
         "server", "clients", "requests/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs/request", "memory MB", "of bare"
     )
-    for figure in measured.figures:
-        share = measured.share_of_bare[figure.clients]
+    for figure in figures:
+        share = share_of_bare[figure.clients] if share_of_bare and figure.server == "moderation" else None
         speeds.add_row(
             figure.server,
             str(figure.clients),
@@ -189,14 +221,9 @@ def _tables(measured: Measured) -> Iterator[Table]:
             *(f"{value:.2f}" for value in (figure.p50_ms, figure.p95_ms, figure.p99_ms)),
             _number(figure.cpu_us_per_request),
             _number(figure.memory_mb),
-            f"1/{1 / share:.1f}" if figure.server == "moderation" else "",
+            f"1/{1 / share:.1f}" if share else "",
         )
-    yield speeds
-    stages = table_of("stage, µs a comment", *(f"in batches of {batch}" for batch in measured.stages_us))
-    for stage in next(iter(measured.stages_us.values())):
-        stages.add_row(stage, *(f"{costs[stage]:.0f}" for costs in measured.stages_us.values()))
-    stages.add_row("together", *(f"{sum(costs.values()):.0f}" for costs in measured.stages_us.values()))
-    yield stages
+    return speeds
 
 
 def _number(value: float | None) -> str:

@@ -36,7 +36,7 @@ def demo(site: SiteOption = "default") -> None:
         say("The newsroom is there already; nothing was added.")
     else:
         _fill(stage)
-    for line in where_to_look(settings):
+    for line in where_to_look(settings, writers_page=stage.writers_page()):
         typer.echo(line)
 
 
@@ -62,13 +62,20 @@ def _fill(stage: Stage) -> None:
     typer.echo(f"\n{len(stage.lines)} comments judged: {told}.")
 
 
-def where_to_look(settings: Settings) -> list[str]:
-    """Return lines for a shell that show what was filled in."""
+def where_to_look(settings: Settings, *, writers_page: str | None) -> list[str]:
+    """Return addresses for a browser, and lines for a shell, that show what was filled in."""
     base = base_url(settings)
     shown = 'curl -s -H "Authorization: Bearer $KEY"'
     return [
         "",
-        "Where to look, with `moderation serve` running and KEY set to an API key:",
+        "Where to look, with `moderation serve` running, in a browser:",
+        f"  the desk                       {base}/desk",
+        f"  how the newsroom does          {base}/insights",
+        f"  keys and connections           {base}/setup",
+        *([f"  what a writer is told          {writers_page}"] if writers_page else []),
+        "To sign in: `moderation user create NAME --role administrator`.",
+        "",
+        "From a terminal, with KEY set to an API key:",
         f"  the queue, most urgent first   {shown} {base}/v1/reviews",
         f"  one comment with its decisions {shown} {base}/v1/comments/demo-3",
         f"  an author's standing           {shown} {base}/v1/authors/u301/standing",

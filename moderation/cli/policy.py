@@ -10,6 +10,7 @@ from moderation.cli import policy_figures, policy_life, policy_rules
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.policy_word import word
 from moderation.cli.suggest import suggest
 from moderation.cli.swapping import show_fairness
 from moderation.clock import SystemClock
@@ -78,6 +79,7 @@ def prove(
 app.command()(backtest)
 app.command()(budget)
 app.command()(suggest)
+app.command()(word)
 
 
 app.command()(policy_life.pull)

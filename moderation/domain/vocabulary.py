@@ -154,8 +154,11 @@ class Vocabulary:
 
 
 def _says_the_same(each: Telling, other: Telling) -> bool:
-    """Whether two terms share a word, or the stem of one, and the later one is used by people of the first."""
-    return _share_a_word(each.term, other.term) and len(each.authors & other.authors) >= ALIKE * len(each.authors)
+    """Whether the same people use two terms, or those who use one use the other's word as well."""
+    both = len(each.authors & other.authors)
+    if both >= ALIKE * len(each.authors | other.authors):
+        return True
+    return _share_a_word(each.term, other.term) and both >= ALIKE * len(each.authors)
 
 
 def _share_a_word(one: str, other: str) -> bool:

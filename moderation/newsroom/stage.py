@@ -78,6 +78,13 @@ class Stage:
         with self.service.storage.read(self.site) as transaction:
             return bool(transaction.decisions.revisions([_id(self.lines[-1])]))
 
+    def writers_page(self) -> str | None:
+        """Return the address of the page of a writer whose comment was rejected."""
+        with self.service.storage.read(self.site) as transaction:
+            decided = transaction.decisions.feed(after=0, limit=5_000)
+        rejected = [d for d in decided if d.outcome is Outcome.BLOCK and d.clause == "attacks"]
+        return self.service.writer_url(rejected[-1]) if rejected else None
+
     def play(self) -> Iterator[Line]:
         """Let everything happen in the order of time; yields each comment once it is judged."""
         order = count()

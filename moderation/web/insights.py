@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import Request, Response
 from pydantic_core import from_json, to_json
 
-from moderation.domain.comment import CommentId
+from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.figure import Figure, Refers, Row
 from moderation.domain.policy import Policy
@@ -31,11 +31,14 @@ SHOWN = 200
 
 DAY = timedelta(days=1)
 
+#: For how long figures are remembered, and of how many sites and periods.
+REMEMBERED, MOST = timedelta(seconds=20), 8
+
 
 @router.get("/insights")
 def page(request: Request, visitor: VisitorDep, service: ServiceDep, days: str = "") -> Response:
     """Show every figure of the last days."""
-    shown = _insights(service, visitor, days)
+    shown = _insights(request, service, visitor, days)
     return render(
         request,
         "insights.html",
@@ -48,9 +51,9 @@ def page(request: Request, visitor: VisitorDep, service: ServiceDep, days: str =
 
 
 @router.get("/insights/{figure}.csv")
-def table(visitor: VisitorDep, service: ServiceDep, figure: str, days: str = "") -> Response:
+def table(request: Request, visitor: VisitorDep, service: ServiceDep, *, figure: str, days: str = "") -> Response:
     """Send the numbers of one figure."""
-    found = _insights(service, visitor, days).figure(figure)
+    found = _insights(request, service, visitor, days).figure(figure)
     return as_file(csv_of([found]), f"{visitor.site}-{found.id}.csv")
 
 
@@ -59,7 +62,7 @@ def behind(
     request: Request, visitor: VisitorDep, service: ServiceDep, *, figure: str, row: str = "", days: str = ""
 ) -> Response:
     """Show the comments, or the authors, that a number counts."""
-    found = _insights(service, visitor, days).figure(figure)
+    found = _insights(request, service, visitor, days).figure(figure)
     wanted = next((each for each in found.rows if each.label == row), None)
     if wanted is None:
         raise NotFound("There is no such row in this figure; it may have changed meanwhile.")
@@ -110,12 +113,20 @@ def reasons(visitor: VisitorDep, service: ServiceDep, kind: str, since: str = ""
     return as_file(csv_of_rows(columns, flat), name)
 
 
-def _insights(service: Service, visitor: Visitor, days: str) -> Insights:
-    now = service.clock.now()
-    since = now - timedelta(days=_days(days))
-    return insights(
-        service.storage, site=visitor.site, policy=_policy(service, visitor), since=since, until=now, at=now
-    )
+def _insights(request: Request, service: Service, visitor: Visitor, days: str) -> Insights:
+    """Return every figure; what was gathered a moment ago is not gathered again for a look behind one number."""
+    now, key = service.clock.now(), (visitor.site, _days(days))
+    kept: dict[tuple[SiteId, int], Insights] = request.app.state.insights
+    found = kept.get(key)
+    if found is None or now - found.until > REMEMBERED:
+        since = now - timedelta(days=key[1])
+        found = insights(
+            service.storage, site=visitor.site, policy=_policy(service, visitor), since=since, until=now, at=now
+        )
+        if len(kept) >= MOST:
+            kept.clear()
+        kept[key] = found
+    return found
 
 
 def _policy(service: Service, visitor: Visitor) -> Policy:

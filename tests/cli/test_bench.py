@@ -60,3 +60,15 @@ def test_it_measures_backtests(run: Run) -> None:
     found = json.loads(result.stdout)
     assert [figure["decisions"] for figure in found][1::2] == [1_000] * 3
     assert all(figure["cpu_us_per_decision"] > 0 and figure["memory_mb"] > 0 for figure in found)
+
+
+@pytest.mark.weights
+@pytest.mark.server
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_it_measures_perspectives_protocol(run: Run) -> None:
+    """Coral waits 800 ms and no longer: whoever switches wants to know before."""
+    result = run("bench", "--perspective", "--json", "--seconds", "0.3", "--rounds", "1")
+
+    assert result.exit_code == 0, result.stderr
+    assert [(f["clients"], f["errors"]) for f in json.loads(result.stdout)] == [(1, 0), (20, 0)]

@@ -16,6 +16,8 @@ def test_it_shows_every_verdict_and_where_to_look_and_may_be_run_again(run: Run)
     assert len(rows) >= 12
     assert all(any(f" {verdict} " in row for row in rows) for verdict in ("allow", "flag", "block"))
     assert "/v1/reviews" in result.stdout
+    assert "/insights" in result.stdout
+    assert "/comment/default/d_" in result.stdout
     assert "mod_" in result.stdout, "the first start's key is needed for it"
     again = run("demo")
     assert again.exit_code == 0, again.output

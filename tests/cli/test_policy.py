@@ -93,3 +93,17 @@ def test_a_missing_file_is_told(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "/nowhere.yaml: No such file" in result.stderr
+
+
+def test_a_word_is_checked_before_it_goes_on_a_list(run: Run, tmp_path: Path) -> None:
+    """Without a database it tells what the word does to the language; with one, to the readers."""
+    words = tmp_path / "words"
+    words.write_text("cockpit\nharbour\n")
+
+    result = run("policy", "word", "cock*", "--dictionary", words, "--comments", "0")
+    as_json = json.loads(run("policy", "word", "cock*", "--comments", "0", "--json").stdout)
+
+    assert result.exit_code == 0
+    assert "cockpit" in result.stdout
+    assert "harbour" not in result.stdout
+    assert as_json["fold"] == "hard"

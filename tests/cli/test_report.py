@@ -161,3 +161,11 @@ def test_a_budget_is_there_for_programs(judged: Run) -> None:
     assert found["budget"] == {"wrong_blocks": 0.01, "missed": 0.02}
     assert found["alone"] is None
     assert found["missed_now"]["of"] == 3
+
+
+def test_a_word_is_tried_on_what_readers_wrote(judged: Run) -> None:
+    """A list entry that would catch half the archive is told before it is saved."""
+    found = json.loads(judged("policy", "word", "the", "--soft", "--json").stdout)
+
+    assert found["comments_checked"] >= 4
+    assert 0 < len(found["comments"]) <= 20

@@ -91,6 +91,11 @@ def test_a_phrase_is_suggested_once_and_whole() -> None:
     assert [each.term for each in telling(*rejected("the green tea drinkers"))] == ["green tea drinkers"]
 
 
+def test_a_slogan_is_suggested_once() -> None:
+    """Its words have nothing in common but those who say them."""
+    assert len(telling(*rejected("by the beard of my uncle, again"))) == 1
+
+
 def test_phrases_do_not_cross_the_end_of_a_clause() -> None:
     """What stands in two sentences was never said together."""
     assert "tea they" not in phrases_of("Green tea. They left.")

@@ -123,3 +123,13 @@ def test_columns_stand_on_the_floor_and_bars_keep_their_bounds() -> None:
     [bar, nothing] = bars_of(bounds)
     assert bar is not None
     assert (bar.low, bar.at, bar.high, nothing) == (25, 50, 75, None)
+
+
+def test_figures_are_remembered_for_a_moment(application: TestClient, browse: Browse) -> None:
+    """A look behind each of ten numbers must not gather a year ten times; soon the new is shown, too."""
+    browser, kept = browse("reader"), application.app.state.insights  # type: ignore[attr-defined]
+    browser.get("/insights?days=7")
+    [first] = [each for (_, days), each in kept.items() if days == 7]
+    browser.get("/insights/volume.csv?days=7")
+
+    assert [each for (_, days), each in kept.items() if days == 7] == [first]

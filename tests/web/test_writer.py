@@ -99,6 +99,7 @@ def test_an_appeal_is_made_decided_by_another_and_told(
     contested = contest(browser, path, "We have been neighbours for thirty years.")
     assert "You have contested this decision" in contested.text
     assert "for thirty years" in contested.text
+    assert "for thirty years" in browse("moderator").get("/desk/comment", params={"id": "w-5"}).text
     rule(application, "w-5", "approve", "ben", answer="Welcome back.")
 
     told = browser.get(path).text

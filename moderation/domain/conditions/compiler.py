@@ -112,7 +112,7 @@ class Compiler:
             case AllOf(parts):
                 return self._all(parts, quotes)
             case AnyOf(parts):
-                return logic.any_of([self._compile(part, quotes) for part in parts])
+                return logic.any_of([self._guarded(part, quotes) for part in parts])
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
@@ -120,6 +120,11 @@ class Compiler:
                 return logic.same_sentence(self._all(parts, quotes), placed=placed)
             case _:
                 return logic.beside_match(self._compile(expression.part, quotes))
+
+    def _guarded(self, part: Expression, quotes: bool) -> Check:
+        """One of several: asked only where the text has the words that it needs."""
+        compiled = self._compile(part, quotes)
+        return compiled if isinstance(part, (Word, Near)) else logic.where_words(self.needs(part), compiled)
 
     def _all(self, parts: Sequence[Expression], quotes: bool) -> Check:
         free = sorted((part for part in parts if not _is_bound(part)), key=cost)
