@@ -15,7 +15,7 @@ DEBIAN := wordpress php-cli php-mysql php-xml php-curl php-mbstring mariadb-serv
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo test lint thread bench soak doctor screenshots model clients libraries wordpress plugin clean
+.PHONY: help serve demo test browser lint thread bench soak doctor screenshots model clients libraries wordpress plugin clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,13 @@ doctor: $(VENV)/installed ## what is configured, what works, what does not, what
 
 test: lint ## linters, types, import contracts, and the whole test suite
 	$(BIN)/pytest -n 2 --cov --cov-report=term-missing:skip-covered
+
+browser: ## install Debian's Chromium, for the tests of the pages, where there is no browser
+	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable; do \
+	  if [ -n "$$name" ] && command -v "$$name" >/dev/null; then echo "The pages are tested in $$name."; exit 0; fi; done; \
+	as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	$$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends chromium || { \
+	  echo "Chromium could not be installed; install it by hand, or say where it is in CHROMIUM." >&2; exit 1; }
 
 lint: $(VENV)/installed-for-tests ## linters, types, import contracts
 	$(BIN)/ruff check .

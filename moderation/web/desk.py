@@ -67,7 +67,7 @@ def next_cards(
     clause: str = "",
     section: str = "",
     order: Order = Order.PRIORITY,
-    but: Annotated[str, Query(max_length=8_000)] = "",
+    but: Annotated[str, Query(max_length=20_000)] = "",
 ) -> Response:
     """Return the next cards, ready to be shown; the reviews named in `but` are passed over."""
     chosen = {"queue": queue, "language": language, "clause": clause, "section": section}

@@ -15,6 +15,7 @@ let current = null; // {comment, review, version, html, claimed}
 const ahead = []; // cards, ready
 const past = []; // comments that were shown before this one
 const passed = new Set(); // reviews that are not to come again: decided, skipped, held by others
+const skipped = new Set(); // those among them that the server would serve again
 let fetching = null;
 
 // ------------------------------------------------------------------ showing
@@ -83,7 +84,7 @@ async function open(comment) {
 function refill() {
   if (ahead.length >= 4 || isSingle) return Promise.resolve();
   fetching ??= (async () => {
-    const but = [...passed, ...unsent(), ...ahead.map((card) => card.review), current?.review].filter(Boolean).slice(-180);
+    const but = [current?.review, ...ahead.map((card) => card.review), ...unsent(), ...skipped].filter(Boolean).slice(0, 400);
     const asked = new URLSearchParams(filters);
     asked.set("but", but.join(","));
     try {
@@ -115,6 +116,7 @@ function decide(ruling, clause = null) {
   for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
   const entry = rule({
     items,
+    reviews: [card.review, ...copies.map((copy) => copy.review)].filter(Boolean),
     ruling,
     clause,
     label: label(ruling, clause, copies.length),
@@ -168,6 +170,7 @@ async function skip() {
   const card = current;
   if (!card?.review) return next();
   passed.add(card.review);
+  skipped.add(card.review);
   next();
   try {
     await card.claimed;

@@ -15,8 +15,8 @@ const listeners = [];
 export function onRefused(listener) { listeners.push(listener); }
 
 /** Rule on what is shown; `items` may be a promise of them. Returns at once. */
-export function rule({ items, ruling, clause = null, note = null, label, back }) {
-  const entry = { items, ruling, clause, note, label, back };
+export function rule({ items, reviews, ruling, clause = null, note = null, label, back }) {
+  const entry = { items, reviews, ruling, clause, note, label, back };
   entry.toast = toast(label, { seconds: SECONDS, undo: () => takeBack(entry) });
   entry.timer = setTimeout(() => send(entry), SECONDS * 1000);
   waiting.push(entry);
@@ -33,7 +33,7 @@ export async function undo() {
 
 /** The reviews of rulings that are not sent yet. */
 export function unsent() {
-  return waiting.flatMap((entry) => (Array.isArray(entry.items) ? entry.items.map((item) => item.review) : entry.reviews ?? []));
+  return waiting.flatMap((entry) => entry.reviews ?? entry.items.map((item) => item.review));
 }
 
 /** Send everything now; waits for the answers. */
@@ -102,7 +102,7 @@ async function send(entry) {
     drop(entry);
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
-    for (const result of refused) {
+    for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
       toast(result.detail, { bad: true, seconds: 8 });
       for (const listener of listeners) listener(result);
     }
@@ -142,11 +142,10 @@ addEventListener("pagehide", () => {
       body: JSON.stringify({ items, ruling, clause, note }),
     });
   }
-  try { localStorage.removeItem(KEPT); } catch { /* nothing was kept */ }
 });
 
 // What an earlier page kept, and could not send.
 try {
-  for (const entry of JSON.parse(localStorage.getItem(KEPT) ?? "[]")) waiting.push({ ...entry, label: "" });
+  for (const entry of JSON.parse(localStorage.getItem(KEPT) ?? "[]")) waiting.push({ ...entry, label: "", isAgain: true });
   for (const entry of [...waiting]) send(entry);
 } catch { /* what cannot be read is not sent */ }
