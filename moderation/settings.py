@@ -98,10 +98,6 @@ class Settings(BaseSettings):
             description="WordPress publishes what is held for `recheck` after twice as long.", ge=60, le=31_536_000
         ),
     ] = 604_800
-    akismet_hosts: Annotated[
-        str,
-        Field(description="Hosts of the sites that hear of rulings by the plugin's own webhook: `blog.example`."),
-    ] = ""
     coral_secrets: Annotated[
         SecretStr,
         Field(

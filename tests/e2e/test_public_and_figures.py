@@ -22,6 +22,12 @@ PAGES = (
     "/insights/standings?row=limited&days=14",
     "/transparency?since=2020-01-01&until=2037-01-01",
     "/setup",
+    "/policy",
+    "/policy/rules/attack-on-commenter-by-model",
+    "/policy/new-rule",
+    "/policy/files",
+    "/policy/lists/slurs",
+    "/policy/bench",
 )
 
 
