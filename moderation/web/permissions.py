@@ -48,6 +48,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/policy/files"): Role.EDITOR,
     ("POST", "/policy/check"): Role.EDITOR,
     ("GET", "/policy/lists/{id}"): Role.READER,
+    ("GET", "/policy/words"): Role.READER,
     ("GET", "/policy/bench"): Role.READER,
     ("POST", "/policy/bench"): Role.READER,
     ("GET", "/desk/next"): Role.READER,

@@ -13,6 +13,7 @@ from moderation.web import (
     rules,
     sessions,
     setup,
+    words,
     writer,
 )
 
@@ -25,6 +26,7 @@ ROUTERS = (
     rules.router,  # a form for each rule
     policy_files.router,  # the policy as it is written
     bench.router,  # try a comment
+    words.router,  # try a word
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected

@@ -28,6 +28,7 @@ PAGES = (
     "/policy/files",
     "/policy/lists/slurs",
     "/policy/bench",
+    "/policy/words?word=cock*",
 )
 
 

@@ -195,6 +195,15 @@ def test_list_leads_to_its_words(editor: Browser) -> None:
     assert 'data-line="' in editor.get("/policy/lists/you").text
 
 
+def test_word_is_tried_before_it_goes_on_a_list(editor: Browser) -> None:
+    """The words that lists are laughed at for are found before readers find them."""
+    page = editor.get("/policy/words?word=cock*").text
+
+    assert "cockroaches" in page
+    assert "Disguises that would escape" in page
+    assert editor.get("/policy/words?word=" + "x" * 101).status_code == 422
+
+
 def test_bench_says_what_fires_and_why(editor: Browser) -> None:
     """An editor types a comment and sees the rule, the words and the scores."""
     page = editor.submit("/policy/bench", text="You are such a l0ser, Bob.", parent_author="Bob").text

@@ -255,7 +255,7 @@ def test_list_shows_the_verdict_and_the_way_to_the_desk(site: Site, editor: http
     site.comment(text)
     page = editor.get("/wp-admin/edit-comments.php").text
 
-    assert f"{site.service.url}/desk/comments/{site.row(text)['service_id']}" in page
+    assert f"{site.service.url}/desk/comment?id={site.row(text)['service_id']}" in page
     assert "<strong>flag</strong><br>An insult" in page
 
 

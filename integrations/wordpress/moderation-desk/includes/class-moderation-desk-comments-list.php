@@ -73,7 +73,7 @@ class Moderation_Desk_Comments_List {
 		$id = (string) get_comment_meta( (int) $comment->comment_ID, Moderation_Desk_Settings::META_ID, true );
 		if ( '' !== $id && current_user_can( 'moderate_comments' ) ) {
 			$desk = Moderation_Desk_Settings::get( 'desk' );
-			$url  = ( '' === $desk ? Moderation_Desk_Settings::get( 'url' ) : $desk ) . '/desk/comments/' . rawurlencode( $id );
+			$url  = ( '' === $desk ? Moderation_Desk_Settings::get( 'url' ) : $desk ) . '/desk/comment?id=' . rawurlencode( $id );
 
 			$actions['moderation_desk'] = '<a href="' . esc_url( $url ) . '">' . esc_html__( 'Open on the desk', 'moderation-desk' ) . '</a>';
 		}
