@@ -58,9 +58,9 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chrome() -> Iterator[Browser]:
-    """Start the browser once."""
+    """Start the browser once a module; its event loop must be gone before tests that have one of their own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield browser
@@ -150,7 +150,7 @@ def enter(chrome: Browser, newsroom: Newsroom) -> Iterator[Enter]:
         page = context.new_page()
         page.on("console", listen)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         page.goto("/sign-in")
         if role is not None:
             page.keyboard.type(f"{role}@{newsroom.site}")
