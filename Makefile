@@ -52,7 +52,7 @@ bench: $(VENV)/installed ## measure how fast it is here, beside a bare endpoint
 	@$(BIN)/moderation bench
 
 soak: $(VENV)/installed-for-tests ## crash the server for a long time, and look for what was lost
-	MODERATION_TEST_SOAK=1 $(BIN)/pytest tests/server tests/e2e -x -q -m server --durations=5
+	MODERATION_TEST_SOAK=1 $(BIN)/pytest tests/server -x -q -m server --durations=5
 
 screenshots: $(VENV)/installed-for-tests ## take the pictures of the README anew, in a real browser
 	@$(BIN)/python docs/screenshots.py

@@ -153,10 +153,9 @@ def enter(chrome: Browser, newsroom: Newsroom) -> Iterator[Enter]:
         page.set_default_timeout(60_000)
         page.goto("/sign-in")
         if role is not None:
-            page.keyboard.type(f"{role}@{newsroom.site}")
-            page.keyboard.press("Tab")
-            page.keyboard.type(PASSWORD)
-            page.keyboard.press("Enter")
+            page.get_by_label("Name").fill(f"{role}@{newsroom.site}")
+            page.get_by_label("Password").fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
             page.wait_for_url("**/desk")
         return page
 

@@ -1,18 +1,11 @@
 """The desk in a real browser: by keyboard, by two at once, taken back, in bulk."""
 
-import os
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Enter, Newsroom, decided
 
-pytestmark = [
-    pytest.mark.skipif(not os.environ.get("MODERATION_TEST_SOAK"), reason="unsteady beside other work: make soak"),
-    pytest.mark.browser,
-    pytest.mark.server,
-    pytest.mark.weights,
-]
+pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
 ITEMS = 200
 CLEAR = "Nothing waits here"
