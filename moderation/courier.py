@@ -11,6 +11,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
 from moderation.domain.webhook import TOLD_AT, WebhookId
 from moderation.jobs.deliver import Tried, deliver
+from moderation.loop import Loop
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.courier")
@@ -27,29 +28,18 @@ class Courier:
 
     def __init__(self, service: Service, *, pause_seconds: float = PAUSE_SECONDS) -> None:
         """Start delivering."""
-        self._service, self._pause_seconds = service, pause_seconds
-        self._stop, self._lock = threading.Event(), threading.Lock()
+        self._service, self._lock = service, threading.Lock()
         self._busy: set[tuple[SiteId, WebhookId]] = set()
         #: Until when a receiver asked to be left alone.
         self._breaks: dict[tuple[SiteId, WebhookId], datetime] = {}
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="courier")
-        self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
-        self._thread.start()
+        self._loop = Loop("courier", self._look, pause_seconds=pause_seconds)
+        self._loop.start()
 
     def close(self) -> None:
         """Finish the messages at hand, then stop."""
-        self._stop.set()
-        self._thread.join(timeout=30)
+        self._loop.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def _run(self) -> None:
-        while not self._stop.wait(self._pause_seconds):
-            try:
-                self._look()
-            except ModerationError as error:
-                log.warning("courier waits", error=type(error).__name__, why=error.private)
-            except Exception as error:
-                log.error("courier failed", error=type(error).__name__, exc_info=True)
 
     def _look(self) -> None:
         for site in self._service.sites.all():
@@ -65,7 +55,7 @@ class Courier:
 
     def _turn(self, turn: tuple[SiteId, WebhookId]) -> None:
         try:
-            tries = send_due(self._service, site=turn[0], id=turn[1], is_ending=self._stop.is_set)
+            tries = send_due(self._service, site=turn[0], id=turn[1], is_ending=lambda: self._loop.is_ending)
             if tries and tries[-1].wants_break and tries[-1].until is not None:
                 self._breaks[turn] = tries[-1].until
         except ModerationError as error:

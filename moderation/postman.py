@@ -1,12 +1,13 @@
 """Looks every half minute whether a desk is to be told what waits, for as long as the server runs."""
 
-import threading
+from functools import partial
 
 import structlog
 
 from moderation.digest import tell
 from moderation.domain.digest import Interval
 from moderation.domain.errors import ModerationError
+from moderation.loop import Loop
 from moderation.ports_mail import Mailer
 from moderation.service import Service
 
@@ -23,26 +24,13 @@ class Postman:
         self, service: Service, mailer: Mailer | None, interval: Interval, *, pause_seconds: float = PAUSE_SECONDS
     ) -> None:
         """Start looking."""
-        self._service, self._mailer, self._interval = service, mailer, interval
-        self._pause_seconds, self._stop = pause_seconds, threading.Event()
-        self._thread = threading.Thread(target=self._run, name="postman", daemon=True)
+        self._loop = Loop("postman", partial(look, service, mailer, interval), pause_seconds=pause_seconds)
         if mailer is not None:
-            self._thread.start()
+            self._loop.start()
 
     def close(self) -> None:
         """Finish the letter at hand, then stop."""
-        self._stop.set()
-        if self._thread.ident is not None:
-            self._thread.join(timeout=30)
-
-    def _run(self) -> None:
-        while not self._stop.wait(self._pause_seconds):
-            try:
-                look(self._service, self._mailer, self._interval)
-            except ModerationError as error:
-                log.warning("postman waits", error=type(error).__name__, why=error.private)
-            except Exception as error:
-                log.error("postman failed", error=type(error).__name__, exc_info=True)
+        self._loop.close()
 
 
 def look(service: Service, mailer: Mailer | None, interval: Interval) -> None:

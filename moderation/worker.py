@@ -1,6 +1,5 @@
 """Background work: lease a job, run it, record what came of it."""
 
-import threading
 from datetime import timedelta
 
 import structlog
@@ -8,9 +7,10 @@ import structlog
 from moderation.braking import brake, count
 from moderation.domain.brake import Runaway
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import Invalid, ModerationError
+from moderation.domain.errors import Invalid
 from moderation.domain.job import Job
 from moderation.jobs.rejudge import rejudge
+from moderation.loop import Loop
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.worker")
@@ -33,25 +33,17 @@ class Worker:
 
     def __init__(self, service: Service, *, pause_seconds: float = PAUSE_SECONDS) -> None:
         """Start working."""
-        self._service, self._pause_seconds = service, pause_seconds
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
-        self._thread.start()
+        self._service = service
+        self._loop = Loop("worker", self._step, pause_seconds=pause_seconds)
+        self._loop.start()
 
     def close(self) -> None:
         """Finish the job at hand, then stop."""
-        self._stop.set()
-        self._thread.join(timeout=30)
+        self._loop.close()
 
-    def _run(self) -> None:
-        while not self._stop.wait(self._pause_seconds):
-            try:
-                work(self._service)
-                watch(self._service)
-            except ModerationError as error:
-                log.warning("worker waits", error=type(error).__name__, why=error.private)
-            except Exception as error:
-                log.error("worker failed", error=type(error).__name__, exc_info=True)
+    def _step(self) -> None:
+        work(self._service)
+        watch(self._service)
 
 
 def work(service: Service, *, limit: int = 50) -> int:

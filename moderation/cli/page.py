@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from moderation.domain.marking import pieces
 from moderation.domain.verdict import Span
 
 _STYLE = """
@@ -36,12 +37,8 @@ def page(title: str, parts: Iterable[str]) -> str:
 
 def marked(text: str, spans: Iterable[Span]) -> str:
     """Return a text with its places marked; it appears in the page only as text."""
-    pieces, at = [], 0
-    for span in spans:
-        if span.start >= at:
-            pieces.append(f"{escape(text[at : span.start])}<mark>{escape(text[span.start : span.end])}</mark>")
-            at = span.end
-    return "".join((*pieces, escape(text[at:])))
+    cut = pieces(text, spans)
+    return "".join(f"<mark>{escape(piece)}</mark>" if is_marked else escape(piece) for piece, is_marked in cut)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

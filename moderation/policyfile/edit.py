@@ -10,6 +10,7 @@ from textwrap import dedent, indent
 
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.written_rule import PARTS, WrittenList, WrittenRule
+from moderation.policyfile.items import items
 from moderation.policyfile.source import Node, parse
 
 Files = Mapping[str, str]
@@ -143,15 +144,12 @@ def _blocks(file: str, content: str) -> tuple[tuple[str, _Block], ...]:
 
 
 def _found(file: str, content: str) -> Iterator[tuple[str, _Block]]:
-    rules = parse(content, name=file).get("rules")
     lines = content.split("\n")
-    for node in rules.value if rules is not None and isinstance(rules.value, list) else ():
-        id = node.get("id")
+    for _, id, node in items({file: content}):
         line = lines[node.place.line]
         margin = len(line) - len(line.lstrip())
-        if id is None or not line.lstrip().startswith("-"):
-            continue
-        yield str(id.value), _Block(file, node.place.line, _end(lines, node, margin=margin), margin)
+        if line.lstrip().startswith("-"):
+            yield id, _Block(file, node.place.line, _end(lines, node, margin=margin), margin)
 
 
 def _end(lines: list[str], node: Node, *, margin: int) -> int:

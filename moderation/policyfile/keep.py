@@ -8,7 +8,8 @@ from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.example import KeptExample
 from moderation.domain.site import PolicyFiles
 from moderation.policyfile.files import load
-from moderation.policyfile.source import Node, Place, parse
+from moderation.policyfile.items import items
+from moderation.policyfile.source import Node, Place
 
 
 def with_example(policy: PolicyFiles, kept: KeptExample) -> PolicyFiles:
@@ -32,13 +33,7 @@ def with_example(policy: PolicyFiles, kept: KeptExample) -> PolicyFiles:
 
 def _place_of(files: Mapping[str, str], rule: str) -> tuple[str, Node]:
     """Return the file that gives a rule its examples, or else the file that makes it, the main one first."""
-    found: list[tuple[str, Node]] = []
-    for name in (name for name in files if name.endswith((".yaml", ".yml"))):
-        rules = parse(files[name], name=name).get("rules")
-        for item in rules.value if rules is not None and isinstance(rules.value, list) else ():
-            id = item.get("id")
-            if id is not None and id.value == rule:
-                found.append((name, item))
+    found = [(name, item) for name, id, item in items(files) if id == rule]
     if not found:
         raise NotFound(f"The policy has no rule '{rule}'.")
     with_examples = [each for each in found if each[1].get("examples") is not None]

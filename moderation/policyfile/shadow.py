@@ -7,7 +7,8 @@ from moderation.domain.errors import Invalid
 from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Mode
 from moderation.policyfile.files import load
-from moderation.policyfile.source import Node, parse
+from moderation.policyfile.items import items
+from moderation.policyfile.source import Node
 
 _LINE = "mode: shadow"
 
@@ -33,27 +34,26 @@ def in_shadow(policy: PolicyFiles, rules: Iterable[str]) -> PolicyFiles:
 
 
 def _changed(text: str, name: str, rule: str) -> str:
-    listed = parse(text, name=name).get("rules")
-    items: list[Node] = listed.value if listed is not None and isinstance(listed.value, list) else []
-    for item in items:
-        id = item.get("id")
-        if id is not None and id.value == rule:
-            return _with_mode(text, item, id)
+    known = [(id, item) for _, id, item in items({name: text})]
+    for id, item in known:
+        if id == rule:
+            return _with_mode(text, item)
     lines = text.splitlines(keepends=True)
-    if not items:
+    if not known:
         return f"{text.rstrip()}\n\nrules:\n  - id: {rule}\n    {_LINE}\n"
-    first = items[0].place.line
+    first = known[0][1].place.line
     indent = " " * (len(lines[first]) - len(lines[first].lstrip()))
     lines[first:first] = [f"{indent}- id: {rule}\n", f"{indent}  {_LINE}\n"]
     return "".join(lines)
 
 
-def _with_mode(text: str, item: Node, id: Node) -> str:
-    lines, mode = text.splitlines(keepends=True), item.get("mode")
+def _with_mode(text: str, item: Node) -> str:
+    lines, mode, id = text.splitlines(keepends=True), item.get("mode"), item.get("id")
     if mode is not None:
         line, start = lines[mode.place.line], mode.place.column
         lines[mode.place.line] = f"{line[:start]}shadow{line[start + mode.place.width :]}"
         return "".join(lines)
+    assert id is not None, "it was found by its id"
     assert id.key is not None, "an id stands under its name"
     line, start = lines[id.key.line], id.key.column
     if "{" in line[:start]:  # written in one line

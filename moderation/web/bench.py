@@ -6,12 +6,12 @@ from fastapi import Request, Response
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, Kind, Parent
 from moderation.domain.errors import Invalid, NotFound
+from moderation.domain.marking import pieces
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Match
 from moderation.keys import named
 from moderation.pipeline import assess
 from moderation.service import Service
-from moderation.web.marking import pieces
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages
 from moderation.web.shown_policy import shown

@@ -6,12 +6,12 @@ from fastapi import Request, Response
 
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
+from moderation.domain.marking import pieces
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.site import PolicyFiles
 from moderation.publishing import Publication, Rollback, compare, discard, keep_report, publish, rollback
 from moderation.service import Service
-from moderation.web.marking import pieces
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, shown

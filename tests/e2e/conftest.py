@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +10,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
@@ -27,6 +27,8 @@ from moderation.wiring import open_database, prepare
 from tests.server.processes import Server
 
 PASSWORD = "a heron in the reeds"
+#: So long a ruling may be on its way from the browser on a busy machine.
+PATIENCE_SECONDS = 30.0
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 #: Each test has a site of its own.
@@ -102,10 +104,15 @@ class Newsroom:
             assert answer.status_code < 300, answer.text
         return ids
 
-    def rulings(self, id: str) -> list[tuple[str, str | None]]:
-        """Return what people decided about a comment, and who."""
-        shown = self.server.ask(f"/v1/comments/{id}", key=self.key).json()
-        return [(each["outcome"], each["by"]) for each in shown["decisions"] if each["source"] == "moderator"]
+    def rulings(self, id: str, *, expected: int = 0) -> list[str]:
+        """Return what people decided about a comment, once so much has arrived, or nothing has for long."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            shown = self.server.ask(f"/v1/comments/{id}", key=self.key).json()
+            found = [each["outcome"] for each in shown["decisions"] if each["source"] == "moderator"]
+            if len(found) >= expected or time.monotonic() > end:
+                return found
+            time.sleep(0.1)
 
 
 @pytest.fixture
@@ -165,16 +172,15 @@ def enter(chrome: Browser, newsroom: Newsroom) -> Iterator[Enter]:
     assert [each for each in complaints if "status of 4" not in each and "ERR_FAILED" not in each] == []
 
 
-def decided(server: Server, newsroom: Newsroom, ids: list[str]) -> dict[str, int]:
-    """Return how many rulings each comment got."""
-    found = httpx2.get(
-        f"{server.url}/v1/decisions?after=0&limit=500",
-        headers={"Authorization": f"Bearer {newsroom.key}"},
-        trust_env=False,
-        timeout=60,
-    ).json()
-    counts = dict.fromkeys(ids, 0)
-    for decision in found["decisions"]:
-        if decision["source"] == "moderator":
-            counts[decision["comment_id"]] += 1
-    return counts
+def decided(newsroom: Newsroom, ids: list[str], *, rulings: int) -> dict[str, int]:
+    """Return how many rulings each comment got, once so many have arrived, or none has for long."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        answer = newsroom.server.ask("/v1/decisions?after=0&limit=500", key=newsroom.key)
+        counts = dict.fromkeys(ids, 0)
+        for decision in answer.json()["decisions"]:
+            if decision["source"] == "moderator":
+                counts[decision["comment_id"]] += 1
+        if sum(counts.values()) >= rulings or time.monotonic() > end:
+            return counts
+        time.sleep(0.1)

@@ -59,8 +59,9 @@ def _id(fields: Fields, content: str) -> CommentId:
     return CommentId("a_" + hashlib.blake2b("\0".join(told).encode(), digest_size=12).hexdigest())
 
 
-#: What a comment is known by, beside its text.
-_NAMING = ("comment_author", "comment_author_email", "permalink")
+#: What a comment is known by, beside its text: without the address, all who are anonymous would write one comment,
+#: and what somebody approved of the first would let the others pass.
+_NAMING = ("comment_author", "comment_author_email", "permalink", "user_ip")
 
 
 def _author(fields: Fields) -> Author:

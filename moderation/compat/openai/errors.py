@@ -1,14 +1,12 @@
 """Everything that can be wrong, as OpenAI's clients take it apart."""
 
 import uuid
-from collections.abc import Callable
-from typing import Any
 
-from fastapi import Request, Response
+from fastapi import Response
 from fastapi.responses import JSONResponse
-from fastapi.routing import APIRoute
 from pydantic import ValidationError
 
+from moderation.compat.enveloped import EnvelopedRoute
 from moderation.domain.errors import Invalid, ModerationError, NotAllowed, Overloaded, Unavailable
 
 
@@ -45,22 +43,16 @@ def request_id() -> dict[str, str]:
     return {"x-request-id": f"req_{uuid.uuid4().hex}"}
 
 
-class OpenAiRoute(APIRoute):
+class OpenAiRoute(EnvelopedRoute):
     """A route whose errors come in OpenAI's envelope."""
 
-    def get_route_handler(self) -> Callable[[Request], Any]:
-        """Wrap the handler."""
-        handler = super().get_route_handler()
+    def of_error(self, error: ModerationError) -> Response:
+        """Return an error in that envelope."""
+        return of_error(error)
 
-        async def answered(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except ModerationError as error:
-                return of_error(error)
-            except ValidationError as error:
-                return of_error(_malformed(error))
-
-        return answered
+    def of_malformed(self, error: ValidationError) -> ModerationError:
+        """Name the field that is at fault."""
+        return _malformed(error)
 
 
 def _malformed(error: ValidationError) -> Refused:

@@ -1,13 +1,13 @@
 """Everything that can be wrong, in Google's envelope, as Perspective's clients take it apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from fastapi import Request, Response
+from fastapi import Response
 from fastapi.responses import JSONResponse
-from fastapi.routing import APIRoute
 from pydantic import ValidationError
 
+from moderation.compat.enveloped import EnvelopedRoute
 from moderation.domain.errors import Invalid, ModerationError, NotAllowed, NotFound, Overloaded, Unavailable
 
 #: HTTP status of each of Google's status names that we use.
@@ -106,22 +106,16 @@ def envelope(status: str, message: str, details: Sequence[dict[str, Any]] = ()) 
     return JSONResponse({"error": error}, STATUSES[status], headers=headers, media_type=content_type)
 
 
-class GoogleRoute(APIRoute):
+class GoogleRoute(EnvelopedRoute):
     """A route whose errors come in Google's envelope."""
 
-    def get_route_handler(self) -> Callable[[Request], Any]:
-        """Wrap the handler."""
-        handler = super().get_route_handler()
+    def of_error(self, error: ModerationError) -> Response:
+        """Return an error in that envelope."""
+        return of_error(error)
 
-        async def answered(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except ModerationError as error:
-                return of_error(error)
-            except ValidationError as error:
-                return of_error(_malformed(error))
-
-        return answered
+    def of_malformed(self, error: ValidationError) -> ModerationError:
+        """Name the field that is at fault."""
+        return _malformed(error)
 
 
 def _malformed(error: ValidationError) -> Refused:

@@ -1,4 +1,4 @@
-"""A text cut into pieces, so that a template can mark some of them."""
+"""A text cut into pieces, so that a page can mark some of them."""
 
 from collections.abc import Iterable
 
