@@ -163,3 +163,15 @@ def test_setting_says_how_a_flag_is_told(told: tuple[str, Response]) -> None:
     recheck = ("false", {"pro-tip": None, "recheck-after": "604800"})
 
     assert (answer.text, headers) == {"discard": discard, "recheck": recheck}[kind]
+
+
+def test_what_one_anonymous_reader_may_say_is_not_said_for_all(app_client: TestClient) -> None:
+    """Where neither name nor e-mail is sent, the address tells two writers of the same words apart."""
+    fields = {"api_key": KEY, "comment_content": "You are such an idiot, all of you."}
+    _post(app_client, "/1.1/submit-ham", user_ip="198.51.100.1", **fields)
+
+    one, other = (
+        _post(app_client, "/1.1/comment-check", user_ip=f"198.51.100.{number}", **fields).text for number in (1, 2)
+    )
+
+    assert (one, other) == ("false", "true")
