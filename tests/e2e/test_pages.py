@@ -99,7 +99,7 @@ def test_keyboard_shows_where_it_is(enter: Enter, newsroom: Newsroom) -> None:
     """Keys rest while somebody types; Escape leads back to the card."""
     newsroom.send(1)
     page = enter()
-    page.wait_for_function("document.getElementById('card').dataset.version")
+    page.locator("#card[data-claim]").wait_for()
     page.keyboard.press("n")
     page.keyboard.type("a rare case")
     expect(page.locator("#note")).to_have_value("a rare case")

@@ -25,6 +25,7 @@ function show(card) {
   place.innerHTML = card ? card.html : document.getElementById("empty").innerHTML;
   place.dataset.comment = card?.comment ?? "";
   place.dataset.review = card?.review ?? "";
+  delete place.dataset.claim;
   place.classList.remove("leaving");
   localise(place);
   veil();
@@ -39,11 +40,12 @@ function take(card) {
   if (!card.review || !mayRule) return;
   card.claimed = post("/desk/claim", { review: card.review }).then((answer) => {
     card.version = answer.version;
-    place.dataset.version = answer.version;
+    if (card === current) place.dataset.claim = "ours";
     return answer;
   });
   card.claimed.catch((error) => {
     if (card !== current || !error.status) return;
+    place.dataset.claim = "theirs";
     passed.add(card.review);
     const notice = document.createElement("p");
     notice.className = "notice warn";

@@ -124,10 +124,14 @@ function drop(entry) {
   keep();
 }
 
+let keeping = 0;
+
 async function keep() {
+  const turn = ++keeping;
   const entries = await Promise.all(waiting.map(async ({ items, ruling, clause, note }) => {
     try { return { items: await items, ruling, clause, note }; } catch { return null; }
   }));
+  if (turn !== keeping) return; // a later call knows better what waits
   try { localStorage.setItem(KEPT, JSON.stringify(entries.filter(Boolean))); } catch { /* a private window keeps nothing */ }
 }
 
