@@ -305,7 +305,7 @@ def test_ruling_that_is_taken_back_leaves_the_comment_waiting(
 def test_second_ruling_that_is_taken_back_leaves_the_first_ones_strike(
     flagged: Review, memory: MemoryStorage, clock: FixedClock, second: RulingRequest
 ) -> None:
-    """A slip of the finger on what was rejected must not wipe the author's slate; nor may taking that back twice."""
+    """A slip of the finger on what was rejected must not wipe the author's slate, however often it is undone."""
     rule(memory, REJECT, clock)
     first, found = strikes(memory), []
     rule(memory, second, clock)

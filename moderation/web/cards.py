@@ -138,6 +138,12 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     review = case.review
     if review is not None and review.queue == "appeals":
         return "Its author contests the rejection: somebody else decides again."
+    if case.approval is not None:
+        who, count = case.approval.by or "the site", sum(report.at > case.approval.at for report in case.reports)
+        often = "once" if count == 1 else f"{count} times"
+        return (
+            f"{who} approved it on {case.approval.at:%-d %B}, unchanged since; readers reported it {often} since."
+        )
     parent = (case.comment.context.get("parent") or {}).get("author")
     answer = f", in reply to {parent}" if parent else ""
     if matches:

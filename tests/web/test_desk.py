@@ -134,6 +134,24 @@ def test_escalated_comment_is_for_seniors(browse: Browse, send: Send) -> None:
     assert rule(editor, comment, "approve")["done"] is True
 
 
+def test_card_of_what_was_approved_says_so_when_readers_object(
+    browse: Browse, send: Send, application: TestClient
+) -> None:
+    """Whoever looks again should know that a colleague did, and at the same words."""
+    moderator, comment = browse("moderator"), send()
+    rule(moderator, comment, "approve")
+    path, headers = f"/v1/comments/{comment}/reports", {"Authorization": f"Bearer {KEY}"}
+    answers = [
+        TestClient(application.app).post(path, json={"reporter": f"r-{n}"}, headers=headers).json()
+        for n in range(3)
+    ]
+
+    assert [answer["review"] is not None for answer in answers] == [False, False, True]
+    shown = str(card(moderator, comment)["html"])
+    assert "moderator approved it on" in shown
+    assert "unchanged since; readers reported it 3 times since." in shown
+
+
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
     """A reason is owed to whoever wrote it."""
     moderator, comment = browse("moderator"), send("I read it twice and I still agree with the council.")
