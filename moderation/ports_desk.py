@@ -4,6 +4,7 @@ from typing import Protocol
 
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
@@ -26,6 +27,14 @@ class Desk(Protocol):
 
     def shares(self, clause: str) -> Shares:
         """Return how people decided on comments that waited on a clause."""
+        ...
+
+    def waiting_scores(self, query: ScoreQuery) -> list[Waiter]:
+        """Return what waits and has a score of an attribute, as its latest verdict had it."""
+        ...
+
+    def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
+        """Return what people decided on comments that had waited and have a score, at most the latest so many."""
         ...
 
     def copies(self, id: CommentId) -> list[Review]:

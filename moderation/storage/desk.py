@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, State
@@ -15,6 +16,7 @@ from moderation.domain.verdict import Outcome
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow
 from moderation.storage.reviews import review_of
+from moderation.storage.scores import ruled_scores, waiting_scores
 from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
 
 _comments, _reviews = table(CommentRow), table(ReviewRow)
@@ -80,6 +82,14 @@ class DeskRepository:
         )
         found = {row.outcome: row.number for row in self._connection.execute(counted)}
         return Shares(approved=found.get(Outcome.ALLOW.value, 0), rejected=found.get(Outcome.BLOCK.value, 0))
+
+    def waiting_scores(self, query: ScoreQuery) -> list[Waiter]:
+        """Return what waits and has a score of an attribute, as its latest verdict had it."""
+        return waiting_scores(self._connection, self._site, query)
+
+    def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
+        """Return what people decided on comments that had waited and have a score, at most the latest so many."""
+        return ruled_scores(self._connection, self._site, query, limit=limit)
 
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""

@@ -71,7 +71,7 @@ class Card:
     #: The clause that a rejection would rest on.
     suggested: str | None
     is_degraded: bool
-    #: Rules of the policy that hold, live or in shadow: the text can be kept as a test of one.
+    #: Rules of the policy that hold by words, live or in shadow: the text can be kept as a test of one.
     rules: tuple[str, ...]
     #: What the text proves about them by the latest ruling; `None` before there is one.
     proves: str | None
@@ -173,9 +173,11 @@ def _reasons(matches: Sequence[Match], letters: Mapping[str, str], policy: Polic
 
 
 def _rules(verdict: Verdict, policy: Policy) -> tuple[str, ...]:
-    held = dict.fromkeys(match.rule for match in (*verdict.matches, *verdict.shadow))
+    """Return the rules that rest on words: what rests on a score or on the author, a text alone does not prove."""
     known = {rule.id for rule in policy.rules}
-    return tuple(id for id in held if id in known)
+    matches = (*verdict.matches, *verdict.shadow)
+    by_words = (m.rule for m in matches if m.spans and not m.attributes and m.rule in known)
+    return tuple(dict.fromkeys(by_words))
 
 
 def _proves(case: Case) -> str | None:

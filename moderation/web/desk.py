@@ -49,8 +49,8 @@ def desk(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(_waiting(service, visitor), service.clock.now()),
-        filters=_filters(_waiting(service, visitor)),
+        waiting=_queues(waiting_of(service, visitor), service.clock.now()),
+        filters=filters_of(waiting_of(service, visitor)),
         chosen=chosen | {"order": order.value},
         first=found[0] if found else None,
     )
@@ -91,7 +91,7 @@ def one_comment(request: Request, visitor: VisitorDep, service: ServiceDep, id: 
 @router.get("/desk/waiting")
 def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
     """Return how much waits where, for a desk that is open."""
-    return JSONResponse({"queues": _queues(_waiting(service, visitor), service.clock.now())})
+    return JSONResponse({"queues": _queues(waiting_of(service, visitor), service.clock.now())})
 
 
 @router.get("/desk/keys")
@@ -158,7 +158,8 @@ def _query(chosen: Mapping[str, str], *, order: Order, limit: int) -> ReviewQuer
     )
 
 
-def _waiting(service: Service, visitor: Visitor) -> list[Waiting]:
+def waiting_of(service: Service, visitor: Visitor) -> list[Waiting]:
+    """Return how much waits, by kind."""
     with service.storage.read(visitor.site) as transaction:
         return transaction.desk.waiting()
 
@@ -176,7 +177,7 @@ def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
     return sorted(queues.values(), key=lambda queue: (not queue["is_urgent"], queue["queue"]))
 
 
-def _filters(kinds: list[Waiting]) -> dict[str, list[str]]:
+def filters_of(kinds: list[Waiting]) -> dict[str, list[str]]:
     """Return what the waiting comments can be narrowed to."""
     return {
         name: sorted({value for kind in kinds if (value := getattr(kind, name)) is not None})

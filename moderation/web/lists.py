@@ -36,14 +36,14 @@ def waiting(
     after: After = "",
 ) -> Response:
     """List what waits."""
-    place = _review_place(after) if after else None
+    place = review_place(after) if after else None
     query = ReviewQuery(queue=queue or None, order=order, after=place, limit=ROWS)
     with service.storage.read(visitor.site) as transaction:
         found = transaction.reviews.page(query)
     now = service.clock.now()
     rows = [(comment, review, review.holder(now)) for review, comment in found]
     last = found[-1][0] if len(found) == ROWS else None
-    more = _cursor([last.priority, last.opened_at.isoformat(), last.id]) if last else None
+    more = cursor([last.priority, last.opened_at.isoformat(), last.id]) if last else None
     shown: dict[str, Any] = {
         "tab": "list",
         "title": "What waits",
@@ -106,7 +106,7 @@ def _comments(
         for review in [open_reviews.get(comment.id)]
     ]
     last = found[-1] if len(found) == ROWS else None
-    more = _cursor([last.received_at.isoformat(), last.id]) if last else None
+    more = cursor([last.received_at.isoformat(), last.id]) if last else None
     titles = {"published": "Published", "blocked": "Blocked", "search": "Find a comment"}
     shown: dict[str, Any] = {
         "tab": tab,
@@ -119,7 +119,8 @@ def _comments(
     return render(request, "list.html", **frame(service, visitor), **shown)
 
 
-def _cursor(place: list[object]) -> str:
+def cursor(place: list[object]) -> str:
+    """Write down a place in a list, to go on from."""
     return base64.urlsafe_b64encode(to_json(place)).decode().rstrip("=")
 
 
@@ -133,7 +134,12 @@ def _read(cursor: str) -> list[str]:
     return found
 
 
-def _review_place(cursor: str) -> tuple[int, datetime, str]:
+def review_place(cursor: str) -> tuple[int, datetime, str]:
+    """Return the place in a queue that was written down.
+
+    Raises:
+        Invalid: if it is none.
+    """
     try:
         priority, opened_at, id = _read(cursor)
         return int(priority), datetime.fromisoformat(opened_at), str(id)

@@ -11,6 +11,7 @@ from moderation.web import (
     policy,
     policy_files,
     rules,
+    scores,
     sessions,
     setup,
     words,
@@ -22,6 +23,7 @@ ROUTERS = (
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
     lists.router,  # comments as rows
+    scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions
     rules.router,  # a form for each rule
     policy_files.router,  # the policy as it is written

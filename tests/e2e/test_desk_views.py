@@ -1,9 +1,10 @@
-"""More of the desk in a real browser: a ruling becomes a test of a rule."""
+"""More of the desk in a real browser: a ruling becomes a test of a rule, and what waits is seen by score."""
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Enter, Newsroom
+from tests.e2e.conftest import Enter, Newsroom, decided
+from tests.e2e.test_desk import claimed, later
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
@@ -12,7 +13,7 @@ def test_ruling_is_kept_as_a_test_by_keyboard(enter: Enter, newsroom: Newsroom) 
     """What an editor wants to remember costs three keys, and an editor finds it in the draft."""
     newsroom.send(1)
     page = enter()
-    page.locator("#card[data-claim]").wait_for()
+    claimed(page)
     page.keyboard.press("t")
     expect(page.get_by_role("heading", name="Keep as a test")).to_be_visible()
     page.get_by_label("rightly").press("Space")
@@ -22,3 +23,41 @@ def test_ruling_is_kept_as_a_test_by_keyboard(enter: Enter, newsroom: Newsroom) 
     versions = newsroom.server.ask("/v1/policies", key=newsroom.key).json()["policies"]
     drafts = [each for each in versions if each["state"] == "draft"]
     assert [each["saved_why"] for each in drafts] == ["keeps a comment as hit of 'name-calling'"]
+
+
+def test_range_of_scores_is_decided_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:
+    """Without a mouse: to the page, a range from the table, a tick each, and one act on what is shown."""
+    high = newsroom.send(2, "You stupid fucking clown, you idiot {}.")
+    low = newsroom.send(2, "A clown came to the fair, number {}.")
+    page = enter()
+    page.clock.install()
+    claimed(page)
+    page.keyboard.press("g")
+    page.keyboard.press("s")
+    page.wait_for_url("**/desk/scores")
+    page.get_by_role("spinbutton", name="From").fill("0.5")
+    page.keyboard.press("Enter")
+    expect(page.locator(".line")).to_have_count(2)
+    page.get_by_text("The numbers").press("Enter")
+    expect(page.get_by_role("row")).to_have_count(21)
+    page.get_by_label("Tick the 2 that are shown").press("Space")
+    page.keyboard.press("Shift+A")
+    page.get_by_role("button", name="Do it").press("Enter")
+    later(page)
+
+    assert decided(newsroom, high + low, rulings=2) == dict.fromkeys(high, 1) | dict.fromkeys(low, 0)
+
+
+def test_range_of_scores_is_drawn_with_the_mouse(enter: Enter, newsroom: Newsroom) -> None:
+    """From one bar to another: the fields follow, and the page with them."""
+    newsroom.send(2)
+    page = enter()
+    page.goto("/desk/scores")
+    box = page.locator("#bands").bounding_box()
+    assert box is not None
+    for share, act in ((0.525, page.mouse.down), (0.875, page.mouse.up)):
+        page.mouse.move(box["x"] + box["width"] * share, box["y"] + box["height"] / 2, steps=5)
+        act()
+
+    page.wait_for_url("**low=0.50&high=0.90")
+    expect(page.get_by_text("from 0.50 to 0.90")).to_be_visible()

@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 PAGES = (
     "/desk",
     "/desk/list",
+    "/desk/scores",
     "/desk/published",
     "/desk/blocked",
     "/desk/search?q=clown",

@@ -1,12 +1,13 @@
 """What every `Desk` must do. Give the suite a fixture `storage` that is empty, with two sites."""
 
 import dataclasses
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares
+from moderation.domain.histogram import ScoreQuery
 from moderation.domain.review import close
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
@@ -14,6 +15,7 @@ from moderation.testing.clock import START
 from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, ruled, submission
 
 LATER = START + timedelta(hours=1)
+KINDS = ("queue", "clause", "language", "section")
 
 
 def keep(storage: Storage, id: str, text: str = "The fees rise again.", **parts: object) -> None:
@@ -23,6 +25,23 @@ def keep(storage: Storage, id: str, text: str = "The fees rise again.", **parts:
     sent = submission(comment(text, id=id, **parts))
     with storage.write(NORTH) as transaction:
         transaction.decisions.record([entry(sent, outcome=outcome)], at=START)
+
+
+def keep_scored(storage: Storage, id: str, **scores: float) -> None:
+    """Record a flagged comment with its review and the scores of its verdict."""
+    made = entry(submission(comment(id=id)), outcome=Outcome.FLAG)
+    decision = dataclasses.replace(made.decision, scores=scores)
+    with storage.write(NORTH) as transaction:
+        transaction.decisions.record([dataclasses.replace(made, decision=decision)], at=START)
+
+
+def rule_on(storage: Storage, id: str, outcome: Outcome, *, at: datetime = LATER) -> None:
+    """Close a comment's review by a ruling."""
+    with storage.write(NORTH) as transaction:
+        review = transaction.reviews.open_for(CommentId(id))
+        assert review is not None
+        transaction.reviews.save(close(review, at=at), was=review)
+        transaction.decisions.append(ruled(outcome, id=id, at=at))
 
 
 class DeskContract:
@@ -88,6 +107,33 @@ class DeskContract:
             shares, cases = transaction.desk.shares("attacks"), transaction.desk.precedents("attacks", limit=5)
         assert shares == Shares(approved=1, rejected=1)
         assert {each.id for each in cases} == {"c-1", "c-2"}
+
+    def test_scores_are_those_of_what_waits_as_asked(self, storage: Storage) -> None:
+        """Whoever works a queue by score must see all of it, and nothing that is decided."""
+        for id, score in (("c-1", 0.25), ("c-2", 0.75), ("c-3", 0.5)):
+            keep_scored(storage, id, toxicity=score)
+        keep_scored(storage, "c-4", insult=0.5)
+        rule_on(storage, "c-3", Outcome.BLOCK)
+
+        with storage.read(NORTH) as transaction:
+            desk, query = transaction.desk, ScoreQuery(attribute="toxicity", queue="attacks", language="en")
+            found = {each.review.comment_id: each.score for each in desk.waiting_scores(query)}
+            elsewhere = [desk.waiting_scores(dataclasses.replace(query, **{name: "x"})) for name in KINDS]
+        assert found == {"c-1": 0.25, "c-2": 0.75}
+        assert elsewhere == [[], [], [], []]
+
+    def test_scores_of_rulings_are_the_latest_once_each(self, storage: Storage) -> None:
+        """What a person decided on the like, and did not take back, is what a bar is worth."""
+        for number, outcome in enumerate((Outcome.BLOCK, Outcome.ALLOW, Outcome.BLOCK, Outcome.FLAG)):
+            keep_scored(storage, f"c-{number}", toxicity=number / 4)
+            rule_on(storage, f"c-{number}", outcome, at=LATER + timedelta(minutes=number))
+        keep_scored(storage, "c-9", toxicity=0.9)
+        query = ScoreQuery(attribute="toxicity")
+        with storage.read(NORTH) as transaction:
+            found, latest = (transaction.desk.ruled_scores(query, limit=limit) for limit in (9, 2))
+
+        assert [(each.score, each.is_rejected) for each in found] == [(0.5, True), (0.25, False), (0.0, True)]
+        assert latest == found[:2]
 
     def test_copies_are_what_waits_with_the_same_text(self, storage: Storage) -> None:
         """A raid of one text is decided once."""

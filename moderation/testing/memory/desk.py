@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.decision import Source
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, State
@@ -48,6 +50,24 @@ class MemoryDesk:
         outcomes = [comment.outcome for _, comment in self._decided(clause)]
         return Shares(approved=outcomes.count(Outcome.ALLOW), rejected=outcomes.count(Outcome.BLOCK))
 
+    def waiting_scores(self, query: ScoreQuery) -> list[Waiter]:
+        """Return what waits and has a score of an attribute, as its latest verdict had it."""
+        found = [(review, self._score(review, query)) for review in self._open()]
+        return [Waiter(review=review, score=score) for review, score in found if score is not None]
+
+    def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
+        """Return what people decided on comments that had waited and have a score, at most the latest so many."""
+        closed = [review for review in self._rows.reviews.values() if review.closed_at is not None]
+        closed.sort(key=lambda review: (review.closed_at or review.opened_at, review.id), reverse=True)
+        found: dict[CommentId, Ruled] = {}
+        for review in closed:
+            row, score = self._latest(review.comment_id), self._score(review, query)
+            is_decided = row.by_person and row.comment.outcome is not Outcome.FLAG
+            if score is not None and is_decided and row.comment.revision == review.revision:
+                is_rejected = row.comment.outcome is Outcome.BLOCK
+                found[review.comment_id] = Ruled(score=score, is_rejected=is_rejected)
+        return list(found.values())[:limit]
+
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
         digest = self._latest(id).read_digest
@@ -72,6 +92,18 @@ class MemoryDesk:
 
     def _open(self) -> Iterator[Review]:
         return (review for review in self._rows.reviews.values() if review.state is not State.CLOSED)
+
+    def _score(self, review: Review, query: ScoreQuery) -> float | None:
+        names = "queue", "clause", "language", "section"
+        if any(getattr(query, name) not in (None, getattr(review, name)) for name in names):
+            return None
+        verdicts = [
+            decision
+            for decision in self._rows.decisions
+            if (decision.comment_id, decision.revision) == (review.comment_id, review.revision)
+            and decision.source in (Source.POLICY, Source.REJUDGED)
+        ]
+        return verdicts[-1].scores.get(query.attribute) if verdicts else None
 
     def _latest(self, id: CommentId) -> RevisionRow:
         return self._rows.revisions[id][-1]

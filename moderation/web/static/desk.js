@@ -195,7 +195,7 @@ async function block() {
 
 async function keep() {
   const card = current;
-  if (!document.getElementById("keep")) return toast("No rule holds that this could be a test of.");
+  if (!document.getElementById("keep")) return toast("No rule that holds here rests on words alone.");
   const answer = await ask("keep");
   if (!answer) return;
   try {
@@ -305,6 +305,7 @@ const acts = {
   "sort-newest": () => sort("newest"),
   "go-desk": () => go("/desk"),
   "go-list": () => go("/desk/list"),
+  "go-scores": () => go("/desk/scores"),
   "go-published": () => go("/desk/published"),
   "go-blocked": () => go("/desk/blocked"),
   search: () => document.getElementById("find").focus(),

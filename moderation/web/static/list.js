@@ -86,6 +86,7 @@ const acts = {
   undo,
   "go-desk": () => { location.href = `${root}/desk`; },
   "go-list": () => { location.href = `${root}/desk/list`; },
+  "go-scores": () => { location.href = `${root}/desk/scores`; },
   "go-published": () => { location.href = `${root}/desk/published`; },
   "go-blocked": () => { location.href = `${root}/desk/blocked`; },
   search: () => document.getElementById("find").focus(),

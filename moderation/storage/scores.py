@@ -1,0 +1,81 @@
+"""The scores of what waits and of what people decided, for the desk's histogram."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import from_json
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from moderation.domain.comment import SiteId
+from moderation.domain.decision import Source
+from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.review import State
+from moderation.domain.verdict import Outcome
+from moderation.storage.reviews import review_of
+from moderation.storage.tables import CommentRow, DecisionRow, ReviewRow, table
+
+_comments, _reviews, _decisions = table(CommentRow), table(ReviewRow), table(DecisionRow)
+
+_verdicts = _decisions.alias("verdict")
+#: The latest verdict of the policy on the text that the review is about.
+_VERDICT = (
+    select(func.max(_verdicts.c.position))
+    .where(
+        _verdicts.c.site == _reviews.c.site,
+        _verdicts.c.comment_id == _reviews.c.comment_id,
+        _verdicts.c.revision == _reviews.c.revision,
+        _verdicts.c.source.in_([Source.POLICY.value, Source.REJUDGED.value]),
+    )
+    .correlate(_reviews)
+    .scalar_subquery()
+)
+_ITS_VERDICT = and_(_decisions.c.site == _reviews.c.site, _decisions.c.position == _VERDICT)
+_ITS_COMMENT = and_(
+    _comments.c.site == _reviews.c.site,
+    _comments.c.id == _reviews.c.comment_id,
+    _comments.c.revision == _reviews.c.revision,
+    _comments.c.is_latest,
+)
+
+
+def waiting_scores(connection: Connection, site: SiteId, query: ScoreQuery) -> list[Waiter]:
+    """Return what waits and has a score of an attribute."""
+    wanted = select(_reviews, _decisions.c.body).select_from(_reviews).join(_decisions, _ITS_VERDICT)
+    wanted = wanted.where(*_asked(site, query), _reviews.c.state != State.CLOSED.value)
+    scored = _scored(connection, wanted, query.attribute)
+    return [Waiter(review=review_of(row), score=score) for row, score in scored]
+
+
+def ruled_scores(connection: Connection, site: SiteId, query: ScoreQuery, *, limit: int) -> list[Ruled]:
+    """Return what people decided on comments that had waited and have a score, the latest rulings first."""
+    columns = _reviews.c.comment_id, _comments.c.outcome, _decisions.c.body
+    joined = select(*columns).select_from(_reviews).join(_comments, _ITS_COMMENT).join(_decisions, _ITS_VERDICT)
+    wanted = joined.where(
+        *_asked(site, query),
+        _reviews.c.closed_at.is_not(None),
+        _comments.c.by_person,
+        _comments.c.outcome != Outcome.FLAG.value,
+    )
+    latest = wanted.order_by(_reviews.c.closed_at.desc(), _reviews.c.id).limit(limit)
+    # What waited twice was decided once.
+    found = {
+        row["comment_id"]: Ruled(score=score, is_rejected=row["outcome"] == Outcome.BLOCK.value)
+        for row, score in _scored(connection, latest, query.attribute)
+    }
+    return list(found.values())
+
+
+def _asked(site: SiteId, query: ScoreQuery) -> list[ColumnElement[bool]]:
+    where = [_reviews.c.site == site]
+    for name in ("queue", "clause", "language", "section"):
+        if (wanted := getattr(query, name)) is not None:
+            where.append(_reviews.c[name] == wanted)
+    return where
+
+
+def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> Iterator[tuple[Any, float]]:
+    """Read rows with the score of an attribute, out of their decisions; rows without one are left out."""
+    for row in connection.execute(wanted).mappings():
+        score = from_json(bytes(row["body"]))["scores"].get(attribute)
+        if score is not None:
+            yield row, score

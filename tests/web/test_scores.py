@@ -1,0 +1,48 @@
+"""What waits by score, as a page: its numbers are a table, its range an address, its rows what lies within."""
+
+import re
+
+import pytest
+
+from tests.web.conftest import Browse
+from tests.web.test_desk import Send, rule, send
+
+__all__ = ["send"]
+
+
+def test_range_leads_to_what_lies_in_it(browse: Browse, send: Send) -> None:
+    """Whoever chooses the high scores sees those comments and no others, with how the like was decided."""
+    moderator = browse("moderator")
+    high, ruled = send("You are a complete idiot, you moron."), send("You are an idiot, you fool.")
+    rule(moderator, ruled, "reject")
+    within = moderator.get("/desk/scores", params={"attribute": "insult", "low": 0.5, "high": 1}).text
+    without = moderator.get("/desk/scores", params={"attribute": "insult", "low": 0, "high": 0.5}).text
+
+    assert f'data-comment="{high}"' in within
+    assert f'data-comment="{ruled}"' not in within
+    assert f'data-comment="{high}"' not in without
+    assert re.search(
+        r"ruled on with such scores: \d+ % of \d+ (was|were) rejected \(95 % interval: \d+ % to \d+ %\)", within
+    )
+    assert within.count('scope="row"') == 20
+
+
+def test_ends_may_be_given_in_either_order(browse: Browse) -> None:
+    """A slip in two fields is no error."""
+    found = browse("reader").get("/desk/scores", params={"low": 0.8, "high": 0.2})
+
+    assert "from 0.20 to 0.80" in found.text
+
+
+@pytest.mark.parametrize("asked", [{"low": "2"}, {"high": "nan"}, {"after": "x"}, {"low": "a"}])
+def test_what_is_no_range_is_told(browse: Browse, asked: dict[str, str]) -> None:
+    """An address that somebody typed is answered with a sentence."""
+    assert browse("reader").get("/desk/scores", params=asked).status_code == 422
+
+
+def test_what_the_model_does_not_rate_is_not_shown(browse: Browse) -> None:
+    """An old link to an attribute of another model leads to one that is there."""
+    found = browse("reader").get("/desk/scores", params={"attribute": "charm"}).text
+
+    assert "charm" not in found
+    assert "with toxicity from" in found
