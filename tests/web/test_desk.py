@@ -6,6 +6,7 @@ from secrets import token_hex
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.service import Service
 from moderation.web.keys import KEYS
 from tests.api.conftest import KEY
 from tests.web.conftest import Browse, Browser
@@ -150,6 +151,25 @@ def test_card_of_what_was_approved_says_so_when_readers_object(
     shown = str(card(moderator, comment)["html"])
     assert "moderator approved it on" in shown
     assert "unchanged since; readers reported it 3 times since." in shown
+
+
+def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service: Service) -> None:
+    """What a moderator saw proves a rule from now on; a reader proposes nothing, and nothing goes live."""
+    moderator, comment, site = browse("moderator"), send(), service.sites.all()[0]
+    before = str(card(moderator, comment)["html"])
+    rule(moderator, comment, "reject")
+    after = str(card(moderator, comment)["html"])
+    body = {"comment": comment, "rule": "attack-on-commenter", "kind": "hit", "why": "plain"}
+    answer = moderator.post("/desk/example", body)
+    with service.storage.read(site.id) as transaction:
+        files = transaction.policies.files(answer.json()["draft"])
+
+    assert "<option>attack-on-commenter</option>" in before
+    assert [" checked" in shown for shown in (before, after)] == [False, True]
+    assert any(f"says {comment}." in text and ": plain" in text for text in files.files.values())
+    assert service.sites.get(site.id).policy == site.policy
+    assert moderator.post("/desk/example", body | {"rule": "no-such-rule"}).status_code == 404
+    assert 'id="keep"' not in str(card(browse("reader"), comment)["html"])
 
 
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
