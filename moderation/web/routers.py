@@ -2,6 +2,7 @@
 
 from moderation.web import (
     acts,
+    agreement,
     bench,
     desk,
     files,
@@ -27,6 +28,7 @@ ROUTERS = (
     policy_files.router,  # the policy as it is written
     bench.router,  # try a comment
     words.router,  # try a word
+    agreement.router,  # verdicts beside what people decided; go live
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected

@@ -29,6 +29,8 @@ PAGES = (
     "/policy/lists/slurs",
     "/policy/bench",
     "/policy/words?word=cock*",
+    "/policy/agreement",
+    "/policy/agreement?days=14&wrong_blocks=40&missed=99",
 )
 
 
