@@ -19,7 +19,7 @@ FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```", re.MULTILINE | r
 KEY = "mod_for_the_documentation_alone_0123456789"
 ADDRESS = "http://127.0.0.1:8000"
 #: The comment that pages go on talking of.
-TALKED_OF = '{"comment": {"id": "c-17", "text": "You are an idiot."}}'
+TALKED_OF = '{"comment": {"id": "c-17", "text": "You are an idiot."}, "author": {"id": "u-4", "name": "Ann"}}'
 
 pytestmark = [pytest.mark.server, pytest.mark.weights]
 
