@@ -51,6 +51,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/policy/words"): Role.READER,
     ("GET", "/policy/agreement"): Role.READER,
     ("POST", "/policy/agreement/mode"): Role.EDITOR,
+    ("GET", "/policy/thresholds"): Role.READER,
+    ("POST", "/policy/thresholds"): Role.EDITOR,
     ("GET", "/policy/bench"): Role.READER,
     ("POST", "/policy/bench"): Role.READER,
     ("GET", "/desk/next"): Role.READER,

@@ -14,6 +14,7 @@ from moderation.web import (
     rules,
     sessions,
     setup,
+    thresholds,
     words,
     writer,
 )
@@ -29,6 +30,7 @@ ROUTERS = (
     bench.router,  # try a comment
     words.router,  # try a word
     agreement.router,  # verdicts beside what people decided; go live
+    thresholds.router,  # what each cut-off of a score is worth
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected
