@@ -81,7 +81,7 @@ def test_feed_loop_reads_every_decision_once(server: str, tmp_path: Path) -> Non
 
 
 def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
+    for _ in range(1_200):
         assert process.poll() is None, "the server has stopped"
         try:
             urllib.request.urlopen(address, timeout=5).close()
