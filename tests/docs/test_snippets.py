@@ -24,7 +24,7 @@ pytestmark = [pytest.mark.server, pytest.mark.weights]
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a server with an empty database; returns its address."""
+    """Start a server that knows the comment of which the pages speak; returns its address."""
     folder = tmp_path_factory.mktemp("docs")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -38,6 +38,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
         _wait(f"http://127.0.0.1:{port}/readyz", process)
+        known = f'curl {ADDRESS}/v1/verdicts -d \'{{"comment": {{"id": "c-17", "text": "Snow."}}}}\''
+        _curl(shlex.split(known), f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
