@@ -31,8 +31,8 @@ def is_plugin(url: str) -> bool:
 def late_verdict(decision: Decision, *, guid: str, article: str, key: str) -> Message | None:
     """Write a decision as the plugin takes it; `None` where it says nothing final, or nothing new.
 
-    `guid` is the id of the comment's first check, `article` WordPress's number of the post, `key` the site's key in
-    clear: the plugin believes who knows it.
+    `guid` is the id of the comment's first check, `article` WordPress's number of the post, `key` the site's key
+    in clear: the plugin believes who knows it.
     """
     if decision.source in _UNTOLD or decision.outcome is Outcome.FLAG or not article.isdecimal():
         return None

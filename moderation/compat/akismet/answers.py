@@ -44,7 +44,7 @@ def invalid(help: str) -> Response:
 
 
 def from_outcome(outcome: Outcome, *, stopped: Stopped, recheck_seconds: int, guid: str | None) -> Response:
-    """Say whether a comment is spam: whether the policy stops it; `guid` names the check, `None` takes a new name."""
+    """Say whether a comment is spam: whether the policy stops it; `guid` names the check, if it has a name."""
     if outcome is Outcome.ALLOW:
         return text("false", guid=guid)
     if stopped is Stopped.RECHECK:
