@@ -9,9 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
-from moderation.domain.review import State
 from moderation.domain.verdict import Outcome
-from moderation.storage.reviews import review_of
+from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.tables import CommentRow, DecisionRow, ReviewRow, table
 
 _comments, _reviews, _decisions = table(CommentRow), table(ReviewRow), table(DecisionRow)
@@ -41,7 +40,7 @@ _ITS_COMMENT = and_(
 def waiting_scores(connection: Connection, site: SiteId, query: ScoreQuery) -> list[Waiter]:
     """Return what waits and has a score of an attribute."""
     wanted = select(_reviews, _decisions.c.body).select_from(_reviews).join(_decisions, _ITS_VERDICT)
-    wanted = wanted.where(*_asked(site, query), _reviews.c.state != State.CLOSED.value)
+    wanted = wanted.where(*_asked(site, query), WAITS)
     scored = _scored(connection, wanted, query.attribute)
     return [Waiter(review=review_of(row), score=score) for row, score in scored]
 

@@ -45,12 +45,13 @@ def desk(
     """Show the queues, and the comment that is next."""
     chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
     found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
+    kinds = waiting_of(service, visitor)
     return render(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(waiting_of(service, visitor), service.clock.now()),
-        filters=filters_of(waiting_of(service, visitor)),
+        waiting=_queues(kinds, service.clock.now()),
+        filters=filters_of(kinds),
         chosen=chosen | {"order": order.value},
         first=found[0] if found else None,
     )

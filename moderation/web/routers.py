@@ -15,6 +15,7 @@ from moderation.web import (
     scores,
     sessions,
     setup,
+    suggestions,
     thresholds,
     words,
     writer,
@@ -33,6 +34,7 @@ ROUTERS = (
     words.router,  # try a word
     agreement.router,  # verdicts beside what people decided; go live
     thresholds.router,  # what each cut-off of a score is worth
+    suggestions.router,  # words that no rule knows
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected

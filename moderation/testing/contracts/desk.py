@@ -27,6 +27,12 @@ def keep(storage: Storage, id: str, text: str = "The fees rise again.", **parts:
         transaction.decisions.record([entry(sent, outcome=outcome)], at=START)
 
 
+def settle(storage: Storage, id: str, outcome: Outcome, *, at: datetime) -> None:
+    """Record a flagged comment, and let a person decide on it."""
+    keep(storage, id)
+    rule_on(storage, id, outcome, at=at)
+
+
 def keep_scored(storage: Storage, id: str, **scores: float) -> None:
     """Record a flagged comment with its review and the scores of its verdict."""
     made = entry(submission(comment(id=id)), outcome=Outcome.FLAG)
@@ -95,18 +101,24 @@ class DeskContract:
 
     def test_past_cases_are_those_that_people_decided(self, storage: Storage) -> None:
         """What the newsroom did with the like is the best advice there is."""
-        for id in ("c-1", "c-2", "c-3"):
-            keep(storage, id)
-        with storage.write(NORTH) as transaction:
-            for id, outcome in (("c-1", Outcome.BLOCK), ("c-2", Outcome.ALLOW)):
-                review = transaction.reviews.open_for(CommentId(id))
-                assert review is not None
-                transaction.reviews.save(close(review, at=LATER), was=review)
-                transaction.decisions.append(ruled(outcome, id=id, at=LATER))
+        keep(storage, "c-3")
+        settle(storage, "c-1", Outcome.BLOCK, at=LATER)
+        settle(storage, "c-2", Outcome.ALLOW, at=LATER + timedelta(hours=1))
 
-            shares, cases = transaction.desk.shares("attacks"), transaction.desk.precedents("attacks", limit=5)
+        with storage.read(NORTH) as transaction:
+            shares = transaction.desk.shares("attacks", limit=5)
+            cases = transaction.desk.precedents("attacks", limit=5)
         assert shares == Shares(approved=1, rejected=1)
-        assert {each.id for each in cases} == {"c-1", "c-2"}
+        assert [each.id for each in cases] == ["c-2", "c-1"]
+
+    def test_past_cases_are_the_latest(self, storage: Storage) -> None:
+        """What the desk did years ago says little, and takes long to count."""
+        settle(storage, "c-1", Outcome.BLOCK, at=LATER)
+        settle(storage, "c-2", Outcome.ALLOW, at=LATER + timedelta(hours=1))
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.shares("attacks", limit=1) == Shares(approved=1, rejected=0)
+            assert [each.id for each in transaction.desk.precedents("attacks", limit=1)] == ["c-2"]
 
     def test_scores_are_those_of_what_waits_as_asked(self, storage: Storage) -> None:
         """Whoever works a queue by score must see all of it, and nothing that is decided."""
