@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```", re.MULTILINE | re.DOTALL)
 KEY = "mod_for_the_documentation_alone_0123456789"
 ADDRESS = "http://127.0.0.1:8000"
+#: The comment that pages go on talking of.
+TALKED_OF = '{"comment": {"id": "c-17", "text": "You are an idiot."}, "author": {"id": "u-4", "name": "Ann"}}'
 
 pytestmark = [pytest.mark.server, pytest.mark.weights]
 
@@ -42,6 +44,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 )
 def test_curl_lines_are_answered(page: str, server: str) -> None:
     """The line that a reader pastes is the product, for that reader, on that day."""
+    _curl(shlex.split(f"curl {ADDRESS}/v1/verdicts -d '{TALKED_OF}'"), server)  # whatever page came before
     lines = [line for code in _code(page, "sh") for line in _commands(code) if line[0] == "curl"]
     statuses = [_curl(line, server) for line in lines]
 
