@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from moderation.domain.matching import Entry, Lexicon, with_article
 from moderation.domain.text import normalise
@@ -16,6 +18,11 @@ _PLAIN = str.split(
     " twat vermin wank whore wog trash garbage troll"
 )
 _LEXICON = Lexicon([Entry("en", word, "hard") for word in _PLAIN])
+_MIXED = Lexicon(
+    [Entry("hard", word, "hard") for word in _PLAIN[:20]]
+    + [Entry("soft", f"{word}*") for word in _PLAIN[10:40]]
+    + [Entry("tr", word) for word in ("göt", "idiöt", "şarkı")]
+)
 
 
 def _found(typed: str, *entries: Entry) -> list[tuple[str, str]]:
@@ -203,3 +210,20 @@ def test_hostile_text_is_searched_in_time(typed: str) -> None:
     _LEXICON.find(text)
 
     assert time.process_time() - started < 0.5
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*_PLAIN, "1d10t", "f*ck", "f u c k", "’", "\n", "you’re", "an", "ïdiot", "#sh1t", "idiots"]
+        )
+    )
+)
+def test_places_are_those_of_the_hits(words: list[str]) -> None:
+    """Rules ask for places alone; they must be told the same as whoever asks for the words."""
+    text = normalise(" ".join(words))
+    lexicon = _MIXED
+
+    hits = {name: {(hit.span.start, hit.span.end) for hit in found} for name, found in lexicon.find(text).items()}
+
+    assert {name: set(places) for name, places in lexicon.places(text).items()} == hits
