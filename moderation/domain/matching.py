@@ -24,7 +24,8 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
 _DRESS = r"[*~`|#@<>{}\[\]]"
-_APART = re.compile(rf"(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
+_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
 _ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
