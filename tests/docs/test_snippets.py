@@ -18,14 +18,9 @@ ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```", re.MULTILINE | re.DOTALL)
 KEY = "mod_for_the_documentation_alone_0123456789"
 ADDRESS = "http://127.0.0.1:8000"
+#: The comment that pages go on talking of.
+TALKED_OF = '{"comment": {"id": "c-17", "text": "You are an idiot."}, "author": {"id": "u-4", "name": "Ann"}}'
 
-#: In the order in which they are read: later ones speak of comments that earlier ones send.
-PAGES = (
-    "tutorial/first-verdict.md",
-    "how-to/send-comments-from-your-site.md",
-    "how-to/follow-decisions.md",
-    "how-to/erase-and-retain.md",
-)
 pytestmark = [pytest.mark.server, pytest.mark.weights]
 
 
@@ -38,14 +33,23 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.end()
 
 
-def test_curl_lines_are_answered(server: str) -> None:
+@pytest.mark.parametrize(
+    "page",
+    [
+        "tutorial/first-verdict.md",
+        "how-to/send-comments-from-your-site.md",
+        "how-to/follow-decisions.md",
+        "how-to/erase-and-retain.md",
+    ],
+)
+def test_curl_lines_are_answered(page: str, server: str) -> None:
     """The line that a reader pastes is the product, for that reader, on that day."""
-    answered = {}
-    for page in PAGES:
-        lines = [line for code in _code(page, "sh") for line in _commands(code) if line[0] == "curl"]
-        answered[page] = {_curl(line, server) // 100 for line in lines}
+    _curl(shlex.split(f"curl {ADDRESS}/v1/verdicts -d '{TALKED_OF}'"), server)  # whatever page came before
+    lines = [line for code in _code(page, "sh") for line in _commands(code) if line[0] == "curl"]
+    statuses = [_curl(line, server) for line in lines]
 
-    assert answered == {page: {2} for page in PAGES}
+    assert statuses
+    assert {status // 100 for status in statuses} == {2}
 
 
 def test_python_snippet_publishes_a_civil_comment(server: str) -> None:
