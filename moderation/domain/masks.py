@@ -52,7 +52,8 @@ def masked(view: View) -> View:
         return view
     view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
     vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
-    return renamed(rewrite(view, [(found.start(2), found.end(2), ANY_VOWEL) for found in vowels]), "masked")
+    edits = [(found.start(2), found.end(2), ANY_LETTER if found[2] == "_" else ANY_VOWEL) for found in vowels]
+    return renamed(rewrite(view, edits), "masked")
 
 
 def _is_compound(found: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Further kinds of disguise, written before it was looked at what is caught; `kinds` has those that came earlier."""
+"""Further kinds of disguise, written before it was looked at what is caught; see `kinds` for the earlier."""
 
 import base64
 import random
@@ -34,7 +34,9 @@ def _keep_first(mask: str) -> Trick:
 
 
 def _middle_two(mask: str) -> Trick:
-    return lambda word: word[: len(word) // 2 - 1] + mask * 2 + word[len(word) // 2 + 1 :] if len(word) > 3 else word
+    return lambda word: (
+        word[: len(word) // 2 - 1] + mask * 2 + word[len(word) // 2 + 1 :] if len(word) > 3 else word
+    )
 
 
 def _scattered(pool: str, share: float) -> Trick:
