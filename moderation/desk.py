@@ -6,7 +6,7 @@ from datetime import datetime
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision
+from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import CommentQuery, Note, Shares
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.outcome import Report
@@ -14,11 +14,15 @@ from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewQuery
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
+from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
 from moderation.standing import AuthorStanding
 
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
+
+#: How many of the latest rulings on a clause the newsroom's share of rejections is told from.
+WEIGHED = 200
 
 #: Longest note, in characters.
 LONGEST_NOTE = 2_000
@@ -67,6 +71,13 @@ class Case:
     def verdict(self) -> Decision | None:
         """The latest decision that the policy made."""
         return next((each for each in reversed(self.decisions) if each.verdict is not None), None)
+
+    @property
+    def approval(self) -> Decision | None:
+        """What a person approved and readers reported again, so that it waits although it stands."""
+        latest = self.decisions[-1]
+        is_approval = latest.outcome is Outcome.ALLOW and latest.source in (Source.MODERATOR, Source.SITE)
+        return latest if is_approval and self.review and self.review.report_count else None
 
 
 def case(storage: Storage, *, site: SiteId, id: CommentId, policy: Policy, at: datetime) -> Case:
@@ -135,7 +146,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         recent=_others(transaction, comment, by_author) if comment.author_key else (),
         thread=_others(transaction, comment, under_article) if comment.article_key else (),
         precedents=tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else (),
-        shares=desk.shares(clause) if clause else Shares(approved=0, rejected=0),
+        shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
         notes=tuple(desk.notes(comment.id)),

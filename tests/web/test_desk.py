@@ -6,6 +6,7 @@ from secrets import token_hex
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.service import Service
 from moderation.web.keys import KEYS
 from tests.api.conftest import KEY
 from tests.web.conftest import Browse, Browser
@@ -132,6 +133,43 @@ def test_escalated_comment_is_for_seniors(browse: Browse, send: Send) -> None:
     assert moderator.post("/desk/claim", {"review": review}).status_code == 403
     assert "A name and an address?" in str(card(editor, comment)["html"])
     assert rule(editor, comment, "approve")["done"] is True
+
+
+def test_card_of_what_was_approved_says_so_when_readers_object(
+    browse: Browse, send: Send, application: TestClient
+) -> None:
+    """Whoever looks again should know that a colleague did, and at the same words."""
+    moderator, comment = browse("moderator"), send()
+    rule(moderator, comment, "approve")
+    path, headers = f"/v1/comments/{comment}/reports", {"Authorization": f"Bearer {KEY}"}
+    answers = [
+        TestClient(application.app).post(path, json={"reporter": f"r-{n}"}, headers=headers).json()
+        for n in range(3)
+    ]
+
+    assert [answer["review"] is not None for answer in answers] == [False, False, True]
+    shown = str(card(moderator, comment)["html"])
+    assert "moderator approved it on" in shown
+    assert "unchanged since; readers reported it 3 times since." in shown
+
+
+def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service: Service) -> None:
+    """What a moderator saw proves a rule from now on; a reader proposes nothing, and nothing goes live."""
+    moderator, comment, site = browse("moderator"), send(), service.sites.all()[0]
+    before = str(card(moderator, comment)["html"])
+    rule(moderator, comment, "reject")
+    after = str(card(moderator, comment)["html"])
+    body = {"comment": comment, "rule": "attack-on-commenter", "kind": "hit", "why": "plain"}
+    answer = moderator.post("/desk/example", body)
+    with service.storage.read(site.id) as transaction:
+        files = transaction.policies.files(answer.json()["draft"])
+
+    assert "<option>attack-on-commenter</option>" in before
+    assert [" checked" in shown for shown in (before, after)] == [False, True]
+    assert any(f"says {comment}." in text and ": plain" in text for text in files.files.values())
+    assert service.sites.get(site.id).policy == site.policy
+    assert moderator.post("/desk/example", body | {"rule": "no-such-rule"}).status_code == 404
+    assert 'id="keep"' not in str(card(browse("reader"), comment)["html"])
 
 
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
