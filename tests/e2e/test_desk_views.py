@@ -40,7 +40,7 @@ def test_range_of_scores_is_decided_by_keyboard(enter: Enter, newsroom: Newsroom
     expect(page.locator(".line")).to_have_count(2)
     page.get_by_text("The numbers").press("Enter")
     expect(page.get_by_role("row")).to_have_count(21)
-    page.get_by_label("Tick the 2 that are shown").press("Space")
+    page.get_by_label("Tick all 2 shown").press("Space")
     page.keyboard.press("Shift+A")
     page.get_by_role("button", name="Do it").press("Enter")
     later(page)
