@@ -8,6 +8,7 @@ export function bind(acts) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.key === " " && event.target.matches("button, summary, input")) return; // it presses what has the focus
     const act = meant(event);
     if (act && acts[act.name]) {
       event.preventDefault();
@@ -44,6 +45,5 @@ function meant(event) {
 function isTyping(element) {
   if (element.isContentEditable || element.matches("textarea, select")) return true;
   if (element.matches("input")) return !["checkbox", "radio", "button"].includes(element.type);
-  // Space presses the button that has the focus, and opens what can be opened.
   return false;
 }
