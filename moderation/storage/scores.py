@@ -1,10 +1,9 @@
 """The scores of what waits and of what people decided, for the desk's histogram."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from pydantic_core import from_json
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, select
 
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
@@ -14,21 +13,15 @@ from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.tables import CommentRow, DecisionRow, ReviewRow, table
 
 _comments, _reviews, _decisions = table(CommentRow), table(ReviewRow), table(DecisionRow)
+_BODY = _decisions.c.position, _decisions.c.body
 
-_verdicts = _decisions.alias("verdict")
-#: The latest verdict of the policy on the text that the review is about.
-_VERDICT = (
-    select(func.max(_verdicts.c.position))
-    .where(
-        _verdicts.c.site == _reviews.c.site,
-        _verdicts.c.comment_id == _reviews.c.comment_id,
-        _verdicts.c.revision == _reviews.c.revision,
-        _verdicts.c.source.in_([Source.POLICY.value, Source.REJUDGED.value]),
-    )
-    .correlate(_reviews)
-    .scalar_subquery()
+#: A verdict of the policy on the text that the review is about; there may be several.
+_ITS_VERDICT = and_(
+    _decisions.c.site == _reviews.c.site,
+    _decisions.c.comment_id == _reviews.c.comment_id,
+    _decisions.c.revision == _reviews.c.revision,
+    _decisions.c.source.in_([Source.POLICY.value, Source.REJUDGED.value]),
 )
-_ITS_VERDICT = and_(_decisions.c.site == _reviews.c.site, _decisions.c.position == _VERDICT)
 _ITS_COMMENT = and_(
     _comments.c.site == _reviews.c.site,
     _comments.c.id == _reviews.c.comment_id,
@@ -39,7 +32,7 @@ _ITS_COMMENT = and_(
 
 def waiting_scores(connection: Connection, site: SiteId, query: ScoreQuery) -> list[Waiter]:
     """Return what waits and has a score of an attribute."""
-    wanted = select(_reviews, _decisions.c.body).select_from(_reviews).join(_decisions, _ITS_VERDICT)
+    wanted = select(_reviews, *_BODY).select_from(_reviews).join(_decisions, _ITS_VERDICT)
     wanted = wanted.where(*_asked(site, query), WAITS)
     scored = _scored(connection, wanted, query.attribute)
     return [Waiter(review=review_of(row), score=score) for row, score in scored]
@@ -47,7 +40,7 @@ def waiting_scores(connection: Connection, site: SiteId, query: ScoreQuery) -> l
 
 def ruled_scores(connection: Connection, site: SiteId, query: ScoreQuery, *, limit: int) -> list[Ruled]:
     """Return what people decided on comments that had waited and have a score, the latest rulings first."""
-    columns = _reviews.c.comment_id, _comments.c.outcome, _decisions.c.body
+    columns = _reviews.c.id, _reviews.c.comment_id, _comments.c.outcome, *_BODY
     joined = select(*columns).select_from(_reviews).join(_comments, _ITS_COMMENT).join(_decisions, _ITS_VERDICT)
     wanted = joined.where(
         *_asked(site, query),
@@ -72,9 +65,12 @@ def _asked(site: SiteId, query: ScoreQuery) -> list[ColumnElement[bool]]:
     return where
 
 
-def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> Iterator[tuple[Any, float]]:
-    """Read rows with the score of an attribute, out of their decisions; rows without one are left out."""
+def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> list[tuple[RowMapping, float]]:
+    """Read reviews with the score of an attribute, out of their latest verdicts; those without one are left out."""
+    latest: dict[str, RowMapping] = {}
     for row in connection.execute(wanted).mappings():
-        score = from_json(bytes(row["body"]))["scores"].get(attribute)
-        if score is not None:
-            yield row, score
+        known = latest.get(row["id"])
+        if known is None or known["position"] < row["position"]:
+            latest[row["id"]] = row
+    scores = ((row, from_json(bytes(row["body"]))["scores"].get(attribute)) for row in latest.values())
+    return [(row, score) for row, score in scores if score is not None]
