@@ -1,14 +1,19 @@
 """The desk's pages and acts: what is shown is safe, what is decided is decided once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from secrets import token_hex
 
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.domain.comment import CommentId
+from moderation.domain.review import Ruling
+from moderation.review import RulingRequest, rule_on_review
+from moderation.service import Service
 from moderation.web.keys import KEYS
 from tests.api.conftest import KEY
-from tests.web.conftest import Browse, Browser
+from tests.web.conftest import SITES, Browse, Browser
 
 Send = Callable[..., str]
 
@@ -132,6 +137,49 @@ def test_escalated_comment_is_for_seniors(browse: Browse, send: Send) -> None:
     assert moderator.post("/desk/claim", {"review": review}).status_code == 403
     assert "A name and an address?" in str(card(editor, comment)["html"])
     assert rule(editor, comment, "approve")["done"] is True
+
+
+def ruled_on(service: Service, comment: str) -> None:
+    """Let the moderator reject a comment, and chance draw the ruling for a second look."""
+    site = service.sites.get(SITES[0])
+    live = service.policy(site)
+    always = replace(live, settings=replace(live.settings, second_share=1.0))
+    with service.storage.read(site.id) as transaction:
+        review = transaction.reviews.open_for(CommentId(comment))
+    assert review is not None
+    request = RulingRequest(ruling=Ruling.REJECT, moderator="moderator", note="Against a reader.")
+    at = service.clock.now()
+    rule_on_review(service.storage, request, site=site.id, id=review.id, policy=always, at=at)
+
+
+def test_second_look_shows_nothing_of_the_first(browse: Browse, send: Send, service: Service) -> None:
+    """The card and the list are as if nobody had ruled, and both ways to decide are there."""
+    comment = send()
+    ruled_on(service, comment)
+
+    html = str(card(browse("editor"), comment)["html"])
+    listed = browse("editor").get("/desk/list?queue=second").text
+
+    assert "A second look" in html
+    assert all(act in html for act in ('data-act="approve"', 'data-act="reject"'))
+    assert not any(told in html for told in ("Against a reader.", "Blocked"))
+    assert comment in listed
+    assert "dot block" not in listed
+    assert comment not in browse("moderator").get("/desk/list?queue=second").text
+
+
+def test_dispute_shows_both_sides_to_an_editor(browse: Browse, send: Send, service: Service) -> None:
+    """Both reasons stand side by side, and neither of the two can decide."""
+    comment = send()
+    ruled_on(service, comment)
+    assert rule(browse("administrator"), comment, "approve", note="Banter.")["done"] is True
+
+    html = str(card(browse("editor"), comment)["html"])
+    assert "Two moderators disagree" in html
+    assert all(reason in html for reason in ("Against a reader.", "Banter."))
+    assert rule(browse("moderator"), comment, "approve")["done"] is False
+    assert rule(browse("editor"), comment, "approve")["done"] is True
+    assert comment in browse("editor").get("/desk/published").text
 
 
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
