@@ -282,6 +282,7 @@ class DigestRow(SQLModel, table=True):
     told_at: datetime | None = _moment(nullable=True)
     urgent_at: datetime | None = _moment(nullable=True)
     urgent_upto: datetime | None = _moment(nullable=True)
+    stopped_upto: datetime | None = _moment(nullable=True)
     not_before: datetime | None = _moment(nullable=True)
 
 

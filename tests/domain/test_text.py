@@ -204,7 +204,7 @@ def test_hostile_text_is_read_in_time(typed: str) -> None:
     normalise(typed)
     normalise(typed, format=Format.HTML)
 
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 10
 
 
 def test_text_of_eighteen_in_one_stays_short() -> None:

@@ -29,6 +29,10 @@ PAGES = (
     "/policy/lists/slurs",
     "/policy/bench",
     "/policy/words?word=cock*",
+    "/policy/agreement",
+    "/policy/thresholds",
+    "/policy/thresholds?attribute=threat&wrong_blocks=60&missed=20",
+    "/policy/agreement?days=14&wrong_blocks=40&missed=99",
 )
 
 

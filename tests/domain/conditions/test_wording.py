@@ -226,4 +226,4 @@ def test_a_text_of_nothing_but_hits_is_judged_in_time(judge: Judge, rule: object
 
     judge(rule, text)
 
-    assert time.process_time() - start < 1.0
+    assert time.process_time() - start < 10
