@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision
+from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import CommentQuery, Note, Shares
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.opinion import Opinion
@@ -16,6 +16,7 @@ from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewQuery
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
+from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
 from moderation.standing import AuthorStanding
 
@@ -74,6 +75,13 @@ class Case:
     def verdict(self) -> Decision | None:
         """The latest decision that the policy made."""
         return next((each for each in reversed(self.decisions) if each.verdict is not None), None)
+
+    @property
+    def approval(self) -> Decision | None:
+        """What a person approved and readers reported again, so that it waits although it stands."""
+        latest = self.decisions[-1]
+        is_approval = latest.outcome is Outcome.ALLOW and latest.source in (Source.MODERATOR, Source.SITE)
+        return latest if is_approval and self.review and self.review.report_count else None
 
 
 def case(storage: Storage, *, site: SiteId, id: CommentId, policy: Policy, at: datetime) -> Case:

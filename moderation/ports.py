@@ -219,6 +219,10 @@ class Authors(Protocol):
         """Lift the strikes that rulings on a comment had added."""
         ...
 
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
+        ...
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         ...

@@ -90,7 +90,8 @@ def escalate(
 def undo(storage: Storage, *, site: SiteId, id: CommentId, moderator: str, at: datetime) -> Decision:
     """Take back one's own latest ruling: what was decided before holds again, by a new decision.
 
-    A review that the ruling closed is open again, and held by the moderator; its strikes are lifted.
+    A review that the ruling closed is open again, and held by the moderator.
+    The ruling's strikes are lifted, and those count again that it had lifted.
 
     Raises:
         NotFound: if the site has no such comment.
@@ -106,6 +107,7 @@ def undo(storage: Storage, *, site: SiteId, id: CommentId, moderator: str, at: d
             raise Conflict("This ruling decided an appeal, and its author was told; rule on the comment instead.")
         before = past[-2]
         transaction.authors.lift_strikes(comment=id, at=at)
+        transaction.authors.restore_strikes(comment=id, lifted_at=last.at)
         waiting = second.others_for(transaction, id, at=at)
         if last.review_id is not None and waiting is None:
             was = transaction.reviews.get(ReviewId(last.review_id))

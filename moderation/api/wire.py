@@ -142,7 +142,10 @@ class OutcomeIn(Wire):
 class ReportIn(Wire):
     """A reader's report."""
 
-    reason: Line | None = None
+    reason: Line | None = Field(
+        default=None,
+        description="In the reader's words, or the id or title of a clause where your form offers them.",
+    )
     reporter: Id | None = Field(default=None, description="Who reports; kept as a keyed hash alone.")
 
 

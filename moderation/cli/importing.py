@@ -21,6 +21,7 @@ from moderation.domain.archive import ArchivedComment, Unusable
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
 from moderation.domain.tally import Tally
+from moderation.importers.coral import Known
 from moderation.importers.fields import Limits
 from moderation.importers.files import Form, Found, comments
 from moderation.keys import named
@@ -45,8 +46,9 @@ def import_(
 ) -> None:
     """Fill a site's archive with the comments that it has already: authors have a past from the first day.
 
-    Reads CSV as `wp comment list --format=csv` writes it, WordPress's own export (WXR), the export of Disqus, and
-    CSV or JSON Lines with columns of our own names; each may be compressed by gzip.
+    Reads CSV as `wp comment list --format=csv` writes it, WordPress's own export (WXR), the export of Disqus,
+    Coral's stories, users and comments as `mongoexport` writes them, and CSV or JSON Lines with columns of our own
+    names; each may be compressed by gzip.
 
     Every comment is judged by the live policy and recorded as the past: nothing waits for review, nobody gets a
     strike, and the feed stays as it is.
@@ -87,15 +89,16 @@ class Run:
             Invalid: if one is no archive, or cannot be read to its end; what stood before is recorded.
         """
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeElapsedColumn())
+        known = Known()
         with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
             for path in paths:
-                self._file(path, progress)
+                self._file(path, progress, known=known)
 
-    def _file(self, path: Path, progress: Progress) -> None:
+    def _file(self, path: Path, progress: Progress, *, known: Known) -> None:
         task = progress.add_task(path.name, total=path.stat().st_size)
         noted: str | None = path.name
         with path.open("rb") as file:
-            found = comments(file, self.limits, name=path.name, form=self.form)
+            found = comments(file, self.limits, name=path.name, form=self.form, known=known)
             for batch in self.judges.judged(self._batches(found)):
                 if self.importer.keep(batch.unknown, batch.entries, at=self.limits.now, noted=noted):
                     noted = None

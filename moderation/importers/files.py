@@ -10,7 +10,7 @@ from typing import cast
 
 from moderation.domain.archive import ArchivedComment, Unusable
 from moderation.domain.errors import Invalid
-from moderation.importers import disqus, plain, wordpress, wxr
+from moderation.importers import coral, disqus, plain, wordpress, wxr
 from moderation.importers.fields import BadField, Limits, Record
 from moderation.importers.tables import CsvFile, json_records
 from moderation.importers.xml import Dialect, Reader
@@ -36,14 +36,18 @@ class Form(StrEnum):
     AUTO = "auto"
     #: CSV as `wp comment list --format=csv` writes it, or with our own columns.
     CSV = "csv"
-    #: A JSON object a line, with our own names.
+    #: A JSON object a line, with our own names or as Coral's database is exported.
     JSONL = "jsonl"
     #: WordPress's own export, or that of Disqus.
     XML = "xml"
 
 
-def comments(file: BufferedReader, limits: Limits, *, name: str, form: Form = Form.AUTO) -> Found:
+def comments(
+    file: BufferedReader, limits: Limits, *, name: str, form: Form = Form.AUTO, known: coral.Known | None = None
+) -> Found:
     """Yield the comments of an archive, and what stands in their place; the memory that it takes stays the same.
+
+    `known` is what other files of the same archive told: Coral keeps stories and users apart from comments.
 
     Raises:
         Invalid: if the file is no archive, or cannot be read to its end.
@@ -52,7 +56,10 @@ def comments(file: BufferedReader, limits: Limits, *, name: str, form: Form = Fo
         file = BufferedReader(cast("BufferedReader", gzip.GzipFile(fileobj=file)), 1 << 16)
     try:
         chosen = _form_of(file.peek(64), name) if form is Form.AUTO else form
-        yield from _READERS[chosen](file, limits, name)
+        if chosen is Form.JSONL:
+            yield from _jsonl(file, limits, coral.Known() if known is None else known)
+        else:
+            yield from (_csv if chosen is Form.CSV else _xml)(file, limits, name)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise Invalid(f"{name} is cut off or damaged; export it again.", private=str(error)) from error
 
@@ -65,6 +72,8 @@ def _form_of(head: bytes, name: str) -> Form:
         raise Invalid(f"{name} is no text in UTF-8; export it as UTF-8.")
     if start.startswith(b"<"):
         return Form.XML
+    if start.startswith(b"["):
+        raise Invalid(f"{name} is one JSON array; export an object a line ('mongoexport' without --jsonArray).")
     return Form.JSONL if start.startswith(b"{") else Form.CSV
 
 
@@ -81,8 +90,14 @@ def _csv(file: BufferedReader, limits: Limits, name: str) -> Found:
     yield from (_made(each, limits, make=make, id=id) for each in table.records(is_php=is_wordpress))
 
 
-def _jsonl(file: BufferedReader, limits: Limits, _name: str) -> Found:
-    yield from (_made(each, limits, make=plain.comment, id=plain.ID) for each in json_records(file))
+def _jsonl(file: BufferedReader, limits: Limits, known: coral.Known) -> Found:
+    for each in json_records(file):
+        if isinstance(each, Unusable) or coral.MARK not in each.fields:
+            yield _made(each, limits, make=plain.comment, id=plain.ID)
+            continue
+        record = known.record_of(each)
+        if record is not None:
+            yield _made(record, limits, make=coral.comment, id=coral.ID)
 
 
 def _xml(file: BufferedReader, limits: Limits, name: str) -> Found:
@@ -110,10 +125,3 @@ def _made(record: Record | Unusable, limits: Limits, *, make: Maker, id: str) ->
 def _shown_id(record: Record, field: str) -> str | None:
     value = str(record.fields.get(field) or "")
     return value if _ID.fullmatch(value) else None
-
-
-_READERS: dict[Form, Callable[[BufferedReader, Limits, str], Found]] = {
-    Form.CSV: _csv,
-    Form.JSONL: _jsonl,
-    Form.XML: _xml,
-}

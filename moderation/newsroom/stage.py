@@ -172,6 +172,7 @@ class Stage:
             id=_id(act.line),
             reporter=keyed_hash(act.reporter, site=self.site, secret=self.service.secret),
             reason=act.reason,
+            policy=self.policy,
             reviews=Reviews.HERE,
             at=act.at,
         )

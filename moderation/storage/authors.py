@@ -130,11 +130,13 @@ class AuthorRepository:
 
     def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
         """Lift the strikes that rulings on a comment had added."""
-        rulings = select(_decisions.c.id).where(
-            _decisions.c.site == self._site, _decisions.c.comment_id == comment
-        )
-        where = _strikes.c.site == self._site, _strikes.c.decision.in_(rulings), _strikes.c.lifted_at.is_(None)
+        where = *self._from_rulings(comment), _strikes.c.lifted_at.is_(None)
         self._connection.execute(update(_strikes).where(*where).values(lifted_at=at))
+
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
+        where = *self._from_rulings(comment), _strikes.c.lifted_at == lifted_at
+        self._connection.execute(update(_strikes).where(*where).values(lifted_at=None))
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
@@ -176,6 +178,12 @@ class AuthorRepository:
             nameless = {"name": None, "name_key": None, "erased_at": at}
             where = _authors.c.site == self._site, _authors.c.key.in_(gone)
             self._connection.execute(update(_authors).where(*where).values(nameless))
+
+    def _from_rulings(self, comment: CommentId) -> tuple[Any, Any]:
+        rulings = select(_decisions.c.id).where(
+            _decisions.c.site == self._site, _decisions.c.comment_id == comment
+        )
+        return _strikes.c.site == self._site, _strikes.c.decision.in_(rulings)
 
     def _is(self, key: str) -> tuple[Any, Any]:
         return _authors.c.site == self._site, _authors.c.key == key

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from moderation.compat.coral.phase import MARK
 from moderation.compat.coral.wire import EventIn
 from moderation.domain.comment import Comment, CommentId, SiteId
-from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.decision import Decision, Source
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import Submission
 from moderation.domain.review import Order, ReviewQuery
+from moderation.domain.verdict import Effect
 from moderation.ports import Storage, Transaction
 from moderation.reports import settle
 
@@ -21,6 +22,8 @@ AHEAD = timedelta(minutes=5)
 _MOST = 500
 
 _OUTCOMES = {"APPROVED": SiteOutcome.PUBLISHED, "REJECTED": SiteOutcome.REMOVED}
+#: What Coral calls a comment that is held, and the queue of those that stand and were flagged.
+_HELD, _FLAGGED = "SYSTEM_WITHHELD", "REPORTED"
 _ENTERED, _LEFT = "COMMENT_ENTERED_MODERATION_QUEUE", "COMMENT_LEFT_MODERATION_QUEUE"
 
 
@@ -47,7 +50,14 @@ def take(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> boo
 
 
 def _link(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> bool:
-    """Let Coral's id stand for the one comment of this story that was held a moment ago."""
+    """Let Coral's id stand for the one comment of this story that was flagged here a moment ago.
+
+    What was let pass enters a queue of Coral's too: an event must tell of a comment that is held as ours is, or of
+    one that stands flagged as ours does.
+    """
+    is_held = event.data.status == _HELD
+    if not is_held and event.data.queue != _FLAGGED:
+        return False
     with storage.write(site) as transaction:
         naming = _naming(event, site)
         if _known(transaction, naming) is not None:
@@ -59,11 +69,17 @@ def _link(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> bo
             if comment.id.startswith(MARK)
             and comment.article_key == event.data.storyID
             and abs(review.opened_at - event.createdAt) <= AT_ONCE
+            and review.decision_id is not None
+            and _is_held(transaction.decisions.get(review.decision_id)) is is_held
         ]
         if len(close) != 1 or close[0] is None:
             return False
-        transaction.decisions.keep_key(naming, DecisionId(close[0]), at=at)
+        transaction.decisions.keep_key(naming, close[0], at=at)
     return True
+
+
+def _is_held(decision: Decision) -> bool:
+    return decision.verdict is None or decision.verdict.effect is not Effect.PUBLISH_AND_REVIEW
 
 
 def _naming(event: EventIn, site: SiteId) -> Submission:

@@ -58,6 +58,7 @@ class Happened(Part):
     commentID: Id | None = None  # noqa: N815 — Coral's name
     storyID: Id | None = None  # noqa: N815 — Coral's name
     status: Annotated[str, Field(max_length=50)] | None = None
+    queue: Annotated[str, Field(max_length=50)] | None = None
 
 
 class EventIn(Part):

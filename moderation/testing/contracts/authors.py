@@ -206,6 +206,20 @@ class AuthorsContract:
 
             assert len(transaction.authors.strikes("u-1", is_verified=True)) == 1
 
+    def test_strikes_come_back_that_were_lifted_at_a_moment(self, storage: Storage) -> None:
+        """What one ruling had lifted counts again when it is taken back; what others had, does not."""
+        record(storage, entry(by("u-1", comment_id="c-1")), entry(by("u-1", comment_id="c-2")))
+        for minutes, id in enumerate(("c-1", "c-1", "c-2"), start=1):
+            at = START + timedelta(minutes=minutes)
+            add_strike(storage, append(storage, ruled(Outcome.BLOCK, id=id, at=at)).id, at_minutes=minutes)
+            with storage.write(NORTH) as transaction:
+                transaction.authors.lift_strikes(comment=CommentId(id), at=at)
+        with storage.write(NORTH) as transaction:
+            moment = START + timedelta(minutes=2)
+            transaction.authors.restore_strikes(comment=CommentId("c-1"), lifted_at=moment)
+
+            assert [each.at for each in transaction.authors.strikes("u-1", is_verified=True)] == [moment]
+
     @pytest.mark.parametrize("is_known", [True, False])
     def test_standing_can_be_set_and_given_back(self, storage: Storage, is_known: bool) -> None:
         """A person overrules the ladder, also for somebody whom only the site knows so far."""

@@ -70,11 +70,11 @@ class MemoryAuthors:
 
     def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
         """Lift the strikes that rulings on a comment had added."""
-        rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
-        self._rows.strikes[:] = [
-            dataclasses.replace(row, lifted_at=row.lifted_at or at) if row.decision in rulings else row
-            for row in self._rows.strikes
-        ]
+        self._mark_strikes(comment, was=None, now=at)
+
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
+        self._mark_strikes(comment, was=lifted_at, now=None)
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
@@ -103,6 +103,13 @@ class MemoryAuthors:
         left = {row.comment.author_key for rows in self._rows.revisions.values() for row in rows}
         for key in set(keys) - left:
             self._rows.authors[key] = dataclasses.replace(self._rows.authors[key], name=None, erased_at=at)
+
+    def _mark_strikes(self, comment: CommentId, *, was: datetime | None, now: datetime | None) -> None:
+        rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
+        self._rows.strikes[:] = [
+            dataclasses.replace(row, lifted_at=now) if row.decision in rulings and row.lifted_at == was else row
+            for row in self._rows.strikes
+        ]
 
     def _history(self, sent: Submission, *, asks: Collection[str], at: datetime) -> History:
         key, author = sent.author_key or "", sent.comment.author

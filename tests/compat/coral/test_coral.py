@@ -68,13 +68,15 @@ def phase(app_client: TestClient) -> Send:
 def event(app_client: TestClient) -> Send:
     """Send an event as Coral's webhooks do."""
 
-    def send(type: str, *, comment: str, story: str, status: str, seconds: float = 0) -> Response:
+    def send(
+        type: str, *, comment: str, story: str, status: str, seconds: float = 0, queue: str = "PENDING"
+    ) -> Response:
         at = datetime.now(UTC) + timedelta(seconds=seconds)
         sent = {
-            "id": f"{type}-{comment}-{seconds}",
+            "id": f"{type}-{comment}-{seconds}-{queue}",
             "type": type,
             "data": {
-                "queue": "PENDING",
+                "queue": queue,
                 "commentID": comment,
                 "status": status,
                 "storyID": story,
@@ -221,6 +223,22 @@ def test_two_comments_at_once_are_not_mixed_up(
     linked = event("COMMENT_ENTERED_MODERATION_QUEUE", comment="c-8", story="s-busy", status="SYSTEM_WITHHELD")
 
     assert (linked.json(), len(waiting("s-busy"))) == ({"taken": False}, 2)
+
+
+@pytest.mark.parametrize(
+    ("status", "queue"), [("NONE", "UNMODERATED"), ("PREMOD", "PENDING"), ("APPROVED", "REPORTED")]
+)
+def test_a_comment_that_passed_is_not_taken_for_the_one_that_was_held(
+    phase: Send, event: Send, waiting: Callable[[str], list[str]], status: str, queue: str
+) -> None:
+    """Coral tells of both within the same second, and approving the civil one must not publish the other."""
+    story, names = f"s-{queue}", {"comment": f"c-civil-{queue}", "story": f"s-{queue}"}
+    phase(f"You are an idiot, {queue}.", story={"id": story})
+    phase("The fees rise again.", story={"id": story}, author={"id": "u-civil"})
+    entered = event("COMMENT_ENTERED_MODERATION_QUEUE", status=status, queue=queue, **names)
+    event("COMMENT_LEFT_MODERATION_QUEUE", status="APPROVED", queue=queue, seconds=1, **names)
+
+    assert (entered.json(), len(waiting(story))) == ({"taken": False}, 1)
 
 
 @pytest.mark.parametrize(
