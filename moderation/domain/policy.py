@@ -248,7 +248,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
         truth = check(scene)
         if truth is not False and not (today and rule.expires and rule.expires < today):
             judged.append(Judged(rule, truth))
-    return conclude(policy, signals, judged, is_cut=CROWDED in scene.body)
+    return conclude(policy, signals, judged, is_cut=CROWDED in scene.keys)
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:
