@@ -125,6 +125,7 @@ def _page(
         curve=drawn_curve(points) if any(each.precision.of for each in points) else None,
         asking=_asking(policy, found, chosen),
         error=error,
+        typed_at=typed.get("at", "") if error else "",
         drafts=live.drafts,
     )
 
