@@ -29,6 +29,7 @@ from moderation.api import (
     suggestions,
     verdicts,
     webhooks,
+    words,
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
@@ -64,6 +65,7 @@ ROUTERS = (
     appeals.router,  # what authors contest
     authors.router,  # who may write
     suggestions.router,  # words that no rule catches yet
+    words.router,  # what a word would catch, before it is saved
     budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
