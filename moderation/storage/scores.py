@@ -66,7 +66,7 @@ def _asked(site: SiteId, query: ScoreQuery) -> list[ColumnElement[bool]]:
 
 
 def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> list[tuple[RowMapping, float]]:
-    """Read reviews with the score of an attribute, out of their latest verdicts; those without one are left out."""
+    """Read reviews with the score of an attribute by their latest verdicts; those without one are left out."""
     latest: dict[str, RowMapping] = {}
     for row in connection.execute(wanted).mappings():
         known = latest.get(row["id"])

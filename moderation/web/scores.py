@@ -75,7 +75,11 @@ def scores(
         asked=shown,
         chosen=found.chosen,
         rulings=RULINGS,
-        rows=[(comment, review, review.holder(now)) for review, comment in found.rows],
+        rows=[
+            (comment, review, review.holder(now))
+            for review, comment in found.rows
+            if visitor.name not in review.not_for
+        ],
         kept=shown | {"low": chosen.low, "high": chosen.high},
         more=_more(found),
         wanted="",
