@@ -102,11 +102,14 @@ def test_what_goes_over_the_wire(
     wire(GOLDEN / f"{row}.txt", shown, answer)
 
 
-def test_longest_text_is_taken(app_client: TestClient) -> None:
-    """The limit is in bytes of UTF-8, as with Google."""
-    _, body = _analyze(comment={"text": "ä" * 10_240})
+@pytest.mark.parametrize(
+    ("text", "status"), [("ä" * 10_240, 200), ("ä" * 10_240 + "a", 400), ("a " * 10_240, 200), ("😀" * 5_121, 400)]
+)
+def test_longest_text_is_taken(app_client: TestClient, text: str, status: int) -> None:
+    """The limit is in bytes of UTF-8, as with Google: 20,480, and not one more."""
+    _, body = _analyze(comment={"text": text}, languages=["en"])
 
-    assert app_client.post(f"/v1alpha1/comments:analyze?key={KEY}", json=body).status_code == 200
+    assert app_client.post(f"/v1alpha1/comments:analyze?key={KEY}", json=body).status_code == status
 
 
 @pytest.mark.parametrize(
