@@ -21,6 +21,13 @@ def allowance(
     storage: Storage, *, site: SiteId, policy: Policy, budget: ErrorBudget, query: VerdictQuery
 ) -> Allowance:
     """Find the cut-offs that keep a budget, from rulings and outcomes; no model is run, and nothing changes."""
+    return allowance_of(grounds(storage, site=site, policy=policy, budget=budget, query=query))
+
+
+def grounds(
+    storage: Storage, *, site: SiteId, policy: Policy, budget: ErrorBudget, query: VerdictQuery
+) -> Grounds:
+    """Gather what people judged, and a sample of all there is."""
     wanted = replace(query, is_judged=True)
     with storage.read(site) as transaction:
         on_record = transaction.verdicts.extent(query).count
@@ -33,14 +40,12 @@ def allowance(
         times.append(archived.decision.at)
         sample.append(rated_of(archived, is_census=census))
     days = max(1.0, (max(times) - min(times)).total_seconds() / 86_400) if times else 1.0
-    return allowance_of(
-        Grounds(
-            site=site,
-            policy=policy,
-            budget=budget,
-            on_record=on_record,
-            judged=judged,
-            sample=sample,
-            per_day=on_record / days,
-        )
+    return Grounds(
+        site=site,
+        policy=policy,
+        budget=budget,
+        on_record=on_record,
+        judged=judged,
+        sample=sample,
+        per_day=on_record / days,
     )

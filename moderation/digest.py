@@ -1,4 +1,4 @@
-"""Tell a desk what waits: once an interval, and at once where it is urgent."""
+"""Tell a desk what waits, once an interval and at once where it is urgent, and that a rule stopped itself."""
 
 import dataclasses
 from datetime import datetime
@@ -12,17 +12,22 @@ from moderation.domain.digest import (
     is_due,
     is_urgent_due,
     letter_of,
+    stopped_letter_of,
+    stops_to_tell,
 )
 from moderation.domain.errors import Unavailable
 from moderation.domain.review import Order, ReviewQuery
 from moderation.ports import Storage, Transaction
 from moderation.ports_mail import Mailer
 
+#: Acts on the policy that are looked through for rules that stopped themselves.
+ACTS = 50
+
 
 def tell(
     storage: Storage, mailer: Mailer, *, site: SiteId, interval: Interval, link: str, at: datetime
 ) -> Letter | None:
-    """Send the letter that is due, if one is; returns it.
+    """Send the letter that is due, if one is; returns it. `link` leads to the desk.
 
     It is noted before it is sent: of several servers one sends, and a crash costs a letter rather than sends two.
 
@@ -47,6 +52,10 @@ def tell(
 def _due(
     transaction: Transaction, was: DigestState, *, site: SiteId, interval: Interval, link: str, at: datetime
 ) -> tuple[Letter | None, DigestState]:
+    stops = stops_to_tell(was, transaction.policies.acts(limit=ACTS), at=at)
+    if stops:
+        letter = stopped_letter_of(stops, site=site, link=link)
+        return letter, dataclasses.replace(was, stopped_upto=stops[-1].at, not_before=None)
     waiting = transaction.reviews.counts()
     urgent = sorted(set(interval.urgent) & waiting.keys())
     newest = max((_newest(transaction, queue) for queue in urgent), default=None)

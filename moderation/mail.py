@@ -32,7 +32,7 @@ class SmtpMailer:
     password: str | None = None
 
     def send(self, letter: Letter) -> None:
-        """Send a letter to every recipient.
+        """Send a letter to every recipient, and to those whom it names.
 
         Raises:
             Unavailable: if the server cannot be reached or refuses it; the reason is in the private part.
@@ -41,7 +41,7 @@ class SmtpMailer:
         message["Subject"], message["From"], message["To"] = (
             letter.subject,
             self.sender,
-            ", ".join(self.recipients),
+            ", ".join(dict.fromkeys((*self.recipients, *letter.also_to))),
         )
         message["Date"] = format_datetime(self.clock.now())
         message["Message-ID"] = make_msgid(domain=self.sender.rpartition("@")[2] or "localhost")

@@ -194,7 +194,7 @@ class Reviews(Protocol):
         ...
 
     def waits(self, *, limit: int) -> list[timedelta]:
-        """Return how long the reviews that were closed last had waited."""
+        """Return how long the reviews that were closed last had waited, those for a measure left out."""
         ...
 
 
@@ -217,6 +217,10 @@ class Authors(Protocol):
 
     def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
         """Lift the strikes that rulings on a comment had added."""
+        ...
+
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
         ...
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
@@ -24,8 +25,8 @@ class Desk(Protocol):
         """Return the comments that waited on a clause and that people decided, the latest first."""
         ...
 
-    def shares(self, clause: str) -> Shares:
-        """Return how people decided on comments that waited on a clause."""
+    def shares(self, clause: str, *, limit: int) -> Shares:
+        """Return how people decided on the latest comments that waited on a clause, at most so many."""
         ...
 
     def copies(self, id: CommentId) -> list[Review]:
@@ -38,6 +39,14 @@ class Desk(Protocol):
 
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
+        ...
+
+    def opinions(self, id: CommentId) -> list[Opinion]:
+        """Return what second moderators concluded about rulings on a comment, oldest first."""
+        ...
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Keep what a second moderator concluded."""
         ...
 
     def add_note(self, note: Note) -> None:

@@ -180,6 +180,14 @@ class PolicyEditor(Protocol):
         """Return a rule's YAML with some of what follows from it changed; `None` takes one out."""
         ...
 
+    def with_threshold(self, text: str, *, attribute: str, at: float) -> str:
+        """Return a rule's YAML, holding from another score of an attribute on, its examples with it.
+
+        Raises:
+            Invalid: if the rule does not ask for the score, or not in one place.
+        """
+        ...
+
     def word_list(self, files: Mapping[str, str], id: str) -> WrittenList:
         """Return the file in which the words of a list stand, and the line.
 

@@ -1,6 +1,6 @@
 """The life of a policy: save a draft, publish it, go back; who, when and why is kept of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,6 +24,9 @@ from moderation.domain.policy_version import (
 )
 from moderation.domain.site import PolicyFiles
 from moderation.ports import Storage, Transaction
+
+#: So many rules are named in an error.
+_NAMED = 5
 
 #: Makes a policy of its name and files; raises `PolicyInvalid` with every fault.
 Load = Callable[[str, Mapping[str, str]], Policy]
@@ -273,16 +276,22 @@ def _check_new(
     blocking, watched = newly_blocking(old, policy), to_watch(old, policy)
     if not blocking:
         return watched
-    more = f"{', '.join(map(repr, blocking))} would block comments that are not blocked now"
+    more = f"{_named(blocking)} would block comments that are not blocked now"
     if telling(reports, before=live.hash, after=chosen.hash) is None:
         raise NotAllowed(
-            f"{more}, and nobody has looked what that does to the past. "
-            f"Run 'moderation policy backtest {chosen.hash} --site {site}', then publish again."
+            f"{more}, and nobody has looked what that does to the past. Look back on its page, "
+            f"or run 'moderation policy backtest {chosen.hash} --site {site}'; then do this again."
         )
     if requirements.second_editor and _is_same_person(order.by, chosen.saved_by):
         who = chosen.saved_by or "nobody by name"
         raise NotAllowed(f"{more}, and {who} saved it: another person has to publish it, by name.")
     return watched
+
+
+def _named(blocking: Sequence[str]) -> str:
+    """Name what blocks, as far as a sentence can hold it."""
+    shown = ", ".join(f"'{each}'" for each in blocking[:_NAMED])
+    return shown if len(blocking) <= _NAMED else f"{shown} and {len(blocking) - _NAMED} more"
 
 
 def _is_same_person(one: str, other: str) -> bool:

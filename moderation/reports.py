@@ -8,13 +8,17 @@ from moderation.domain.appeal import decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.outcome import Label, Report, SiteOutcome
+from moderation.domain.policy import Policy
 from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
-from moderation.ports import Storage
+from moderation.ports import Storage, Transaction
 
 #: Where a reported comment waits, and how much each report raises it.
 QUEUE, FIRST_PRIORITY, STEP = "reports", 40, 5
+
+#: An approved comment is queued again when it has so many times the reports that it had then.
+AGAIN_AT_TIMES = 3
 
 
 def report(
@@ -24,12 +28,14 @@ def report(
     id: CommentId,
     reporter: str | None,
     reason: str | None,
+    policy: Policy,
     reviews: Reviews,
     at: datetime,
 ) -> Review | None:
     """Keep a reader's report; opens or raises a review, and never removes anything.
 
-    A comment that a person approved as it stands is not queued again; the report is filed.
+    A comment that a person approved as it stands is not queued again, and the report is filed, unless it names
+    a clause that the person had no reason to think of, or the reports are three times what they were.
 
     Raises:
         NotFound: if the site has no such comment.
@@ -45,13 +51,12 @@ def report(
             raised = dataclasses.replace(
                 was,
                 report_count=count,
-                priority=max(was.priority, min(100, FIRST_PRIORITY + STEP * (count - 1))),
+                priority=max(was.priority, _priority(count)),
                 version=was.version + 1,
             )
             transaction.reviews.save(raised, was=was)
             return raised
-        past = transaction.decisions.of_comment(id)
-        if reviews is not Reviews.HERE or _is_settled(past, comment.revision):
+        if reviews is not Reviews.HERE or _is_settled(transaction, notice, policy):
             return None
         opened = Review(
             id=ReviewId("r" + decision_id(site, id, revision=comment.revision, at=at)[1:]),
@@ -59,7 +64,7 @@ def report(
             comment_id=id,
             revision=comment.revision,
             queue=QUEUE,
-            priority=FIRST_PRIORITY,
+            priority=_priority(count),
             opened_at=at,
             language=comment.language,
             report_count=count,
@@ -128,8 +133,30 @@ def erase(storage: Storage, *, site: SiteId, id: CommentId, at: datetime) -> Non
         transaction.decisions.erase(id, at=at)
 
 
-def _is_settled(past: list[Decision], revision: int) -> bool:
-    """Whether a person approved the comment as it stands."""
+def _priority(count: int) -> int:
+    """Return how soon to look at what has so many reports: 0 to 100."""
+    return min(100, FIRST_PRIORITY + STEP * (count - 1))
+
+
+def _is_settled(transaction: Transaction, notice: Report, policy: Policy) -> bool:
+    """Whether a person approved the comment as it stands, and the report gives no cause to look again."""
+    past = [d for d in transaction.decisions.of_comment(notice.comment_id) if d.revision == notice.revision]
     latest = past[-1]
-    is_by_person = latest.source in (Source.MODERATOR, Source.SITE)
-    return is_by_person and latest.outcome is Outcome.ALLOW and latest.revision == revision
+    if latest.source not in (Source.MODERATOR, Source.SITE) or latest.outcome is not Outcome.ALLOW:
+        return False
+    told = [r for r in transaction.desk.reports(notice.comment_id) if r.revision == notice.revision]
+    if notice not in told:  # the same reader, once more
+        return True
+    before = [each for each in told if each.at <= latest.at]
+    if len(told) >= AGAIN_AT_TIMES * max(1, len(before)):
+        return False
+    named = _clause(notice, policy)
+    known = {match.clause for d in past if d.verdict for match in d.verdict.matches}
+    return named is None or named in known | {_clause(each, policy) for each in before}
+
+
+def _clause(report: Report, policy: Policy) -> str | None:
+    """Return the clause that a report names as its reason, by id or title; `None` if it says something else."""
+    reason = (report.reason or "").strip().casefold()
+    named = (c.id for c in policy.clauses.values() if reason in (c.id.casefold(), c.title.casefold()))
+    return next(named, None)

@@ -20,6 +20,7 @@ from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
 from moderation.domain.suggestion import Drafted, Search
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
+from moderation.effect import Switched
 from moderation.examples import Keep
 from moderation.keys import digest_of, is_same, prefix_of, writer_token
 from moderation.ports import Clock, LanguageDetector, Scorer, Sites, Storage
@@ -44,8 +45,8 @@ def cannot_prove(_: Policy) -> None:
     raise Unavailable("This service publishes no policies.")
 
 
-def cannot_switch(_site: SiteId, _mode: PolicyMode, _by: str) -> None:
-    """Stand in where policies are not kept as files."""
+def cannot_switch(_: PolicyFiles, __: PolicyMode) -> PolicyFiles:
+    """Stand in where no policy is edited."""
     raise Unavailable("This service cannot switch a site's mode.")
 
 
@@ -133,8 +134,8 @@ class Service:
     look_back: Callable[[Trial], Backtest] = cannot_look_back
     #: Finds words that no rule of a site catches, with a rule each.
     suggest: Callable[[Search], list[Drafted]] = cannot_suggest
-    #: Publishes a site's live policy in another mode, in somebody's name; does nothing where it is in it.
-    switch_mode: Callable[[SiteId, PolicyMode, str], None] = cannot_switch
+    #: Returns a policy's files in another mode.
+    switched: Switched = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove_policy: Callable[[Policy], None] = cannot_prove
     #: Returns a policy's files with some rules in shadow.

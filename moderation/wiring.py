@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from ipaddress import ip_network
 from pathlib import Path
 from threading import Lock
@@ -20,8 +20,8 @@ from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
-from moderation.domain.policy import Policy, PolicyMode
-from moderation.domain.site import ApiKey, PolicyFiles, Scope, Site
+from moderation.domain.policy import Policy
+from moderation.domain.site import ApiKey, Scope, Site
 from moderation.domain.suggestion import Drafted, Search
 from moderation.drafting import drafts
 from moderation.keys import digest_of, key_of, new_token
@@ -31,7 +31,7 @@ from moderation.policyfile import edit, files
 from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
-from moderation.policyfile.switch import is_in, switched
+from moderation.policyfile.switch import switched
 from moderation.ports import Scorer, Storage
 from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
@@ -84,7 +84,7 @@ def build(settings: Settings) -> Service:
         clock=SystemClock(),
         secret=read_secret(settings.secret_file),
         public_url=base_url(settings),
-        switch_mode=partial(switch_mode, SiteRepository(engine)),
+        switched=switched,
         load_policy=load_policy,
         look_back=looking_back(settings),
         suggest=suggesting(settings, Database(engine)),
@@ -157,19 +157,6 @@ def people_settings(settings: Settings) -> PeopleSettings:
         proxies=proxies,
         is_secure=bool(settings.public_url and settings.public_url.startswith("https://")),
     )
-
-
-def switch_mode(sites: SiteRepository, id: SiteId, mode: PolicyMode, by: str) -> None:
-    """Publish a site's live policy in another mode; nothing happens where it is in it already."""
-    site, now = sites.get(id), SystemClock().now()
-    name, sources = sites.policy(id, site.policy)
-    kept = PolicyFiles(name=name, files=sources)
-    if is_in(kept, mode):
-        return
-    changed = dict(switched(kept, mode).files)
-    hash = files.load(name, changed).hash
-    sites.keep_policy(id, hash=hash, name=name, files=changed, at=now)
-    sites.publish_policy(id, hash, by=by, at=now)
 
 
 def base_url(settings: Settings) -> str:

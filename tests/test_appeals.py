@@ -191,6 +191,7 @@ def test_an_open_review_becomes_the_appeals(memory: MemoryStorage, clock: FixedC
         id=ID,
         reporter="r",
         reason=None,
+        policy=policy(),
         reviews=Reviews.HERE,
         at=clock.advance(minutes=1),
     )

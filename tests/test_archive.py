@@ -168,7 +168,9 @@ def test_reported_old_comment_is_looked_at(add: Import, memory: MemoryStorage) -
     """That it was published once does not mean that a person ever looked."""
     add(archived(outcome=SiteOutcome.PUBLISHED))
     id = CommentId("c-1")
-    opened = report(memory, site=NORTH, id=id, reporter="r", reason=None, reviews=Reviews.HERE, at=START)
+    opened = report(
+        memory, site=NORTH, id=id, reporter="r", reason=None, policy=policy(), reviews=Reviews.HERE, at=START
+    )
 
     assert opened is not None
 

@@ -45,9 +45,15 @@ def changed(*added: Rule, without: str = "", **changes: Any) -> Policy:
 def attempt(memory: MemoryStorage) -> Try:
     """Try a candidate on all that is on record, in as many stretches as wanted."""
 
-    def attempt(after: Policy, *, query: VerdictQuery | None = None, cuts: tuple[int, ...] = ()) -> Backtest:
-        query = query or VerdictQuery()
-        candidacy = Candidacy(before=policy(), after=after, recorded=lambda _: None)
+    def attempt(
+        after: Policy,
+        *,
+        before: Policy | None = None,
+        query: VerdictQuery | None = None,
+        cuts: tuple[int, ...] = (),
+    ) -> Backtest:
+        before, query = before or policy(), query or VerdictQuery()
+        candidacy = Candidacy(before=before, after=after, recorded=lambda _: None)
         with memory.read(NORTH) as transaction:
             extent = transaction.verdicts.extent(query)
         places = (0, *cuts, extent.last)
@@ -56,7 +62,7 @@ def attempt(memory: MemoryStorage) -> Try:
         ]
         for other in tallies[1:]:
             tallies[0].add(other)
-        return summary_of(tallies[0], site=NORTH, policies=(policy(), after), query=query, extent=extent)
+        return summary_of(tallies[0], site=NORTH, policies=(before, after), query=query, extent=extent)
 
     return attempt
 
@@ -73,6 +79,20 @@ def test_the_same_policy_changes_nothing(attempt: Try, record: list[Decision]) -
     report = attempt(policy())
 
     assert (report.looked_at, report.changed, report.rules, report.untellable) == (4, 0, (), 0)
+
+
+def test_going_live_is_told_as_what_readers_would_notice(attempt: Try, record: list[Decision]) -> None:
+    """While a site observes everything passes: what takes effect is the change, whichever rules it is by."""
+    observing = policy(settings=Settings(mode=PolicyMode.OBSERVE))
+    live, back = attempt(policy(), before=observing), attempt(observing)
+    both = attempt(observing, before=observing)
+
+    shifts = {(shift.before, shift.after): shift.count for shift in live.shifts}
+    assert shifts == {(Outcome.ALLOW, Outcome.BLOCK): 1, (Outcome.ALLOW, Outcome.FLAG): 1}
+    assert {rule for each in live.mistakes for rule in each.rules} == {"pharmacy", "insult"}
+    assert (live.queue.before_per_day, live.queue.after_per_day) == (0, 1)
+    assert sum(shift.count for shift in back.shifts if shift.after is Outcome.ALLOW) == 2
+    assert both.changed == 0
 
 
 def test_a_new_rule_is_told_with_what_it_found(attempt: Try, record: list[Decision]) -> None:

@@ -1,17 +1,21 @@
 """A rule that holds for more than it should stops itself, once, whoever looks first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
 from moderation.braking import brake, count
+from moderation.digest import tell
 from moderation.domain.brake import Runaway
 from moderation.domain.decision import Decision
+from moderation.domain.digest import Interval, Letter
+from moderation.domain.errors import Unavailable
 from moderation.domain.policy import Policy
 from moderation.domain.site import PolicyFiles, Site
 from moderation.domain.verdict import Outcome
+from moderation.mail import SmtpMailer
 from moderation.pipeline import moderate
 from moderation.policyfile import files
 from moderation.policyfile.proof import prove
@@ -26,13 +30,14 @@ from moderation.testing.scorers import OneLanguage, WordScorer
 from moderation.testing.stores import Store
 from moderation.worker import watch
 from tests.cli.conftest import SMALL
+from tests.mail_server import MailServer, mail_server
 
 WIDE = (
     SMALL
     + """\
   - id: any-talk
     clause: attacks
-    owner: ann
+    owner: ann@north.test
     when: {word: {words: [the]}}
     then: {verdict: flag}
 """
@@ -91,7 +96,8 @@ def test_runaway_rule_returns_to_shadow_and_holds_nothing_any_more(
 
     [stopped] = look(store, wide, clock)
 
-    assert (stopped.rule, stopped.owner, stopped.matches, stopped.judged) == ("any-talk", "ann", 12, 12)
+    assert (stopped.rule, stopped.owner) == ("any-talk", "ann@north.test")
+    assert (stopped.matches, stopped.judged) == (12, 12)
     [after] = judge(1, start=100)
     assert after.verdict is not None
     assert (after.outcome, [match.rule for match in after.verdict.shadow]) == (Outcome.ALLOW, ["any-talk"])
@@ -110,7 +116,79 @@ def test_record_tells_what_was_stopped_and_why(
     assert live.published_why.startswith("'any-talk' held for 12 of 12 comments (100%), more than 5%")
     with store.storage.read(NORTH) as transaction:
         [act] = [each for each in transaction.policies.acts(limit=9) if each.what == "policy.brake"]
-    assert (act.by, act.detail["rule"], act.detail["owner"]) == ("brake", "any-talk", "ann")
+    assert (act.by, act.detail["rule"], act.detail["owner"]) == ("brake", "any-talk", "ann@north.test")
+
+
+@pytest.fixture
+def box() -> Iterator[MailServer]:
+    """A mail server that runs."""
+    with mail_server() as server:
+        yield server
+
+
+def post(store: Store, box: MailServer, clock: FixedClock) -> Letter | None:
+    """Look whether a letter is due, as the service does every half minute, and send it over SMTP."""
+    mailer = SmtpMailer(
+        host="127.0.0.1",
+        port=box.port,
+        security="none",
+        sender="desk@north.test",
+        recipients=("desk@north.test",),
+        clock=clock,
+    )
+    daily = Interval(every=timedelta(hours=24), urgent=())
+    return tell(store.storage, mailer, site=NORTH, interval=daily, link="https://m.test/desk", at=clock.now())
+
+
+def test_owner_is_told_by_mail_once_and_at_once(
+    store: Store, wide: Policy, judge: Judge, clock: FixedClock, box: MailServer
+) -> None:
+    """Who wrote the rule learns of it before the readers who wonder why the page is empty."""
+    judge(12)
+    assert post(store, box, clock) is not None  # what waits
+    look(store, wide, clock)
+    clock.advance(seconds=30)
+    told = [post(store, box, clock), post(store, box, clock)]
+
+    assert told[0] is not None
+    assert (told[0].subject, told[1]) == ("[north] Stopped itself: any-talk", None)
+    [_, (recipients, sent)] = box.letters
+    assert recipients == ["desk@north.test", "ann@north.test"]
+    assert "'any-talk' held for 12 of 12 comments (100%), more than 5%" in sent
+    assert "owner: ann@north.test" in sent
+    assert "The fees rise" not in sent
+
+
+def test_letter_that_could_not_be_sent_goes_later(
+    store: Store, wide: Policy, judge: Judge, clock: FixedClock, box: MailServer
+) -> None:
+    """A mail server that sleeps when a rule runs away must not swallow the news."""
+    judge(12)
+    look(store, wide, clock)
+    with mail_server() as away:
+        pass
+    with pytest.raises(Unavailable):
+        post(store, away, clock)
+    clock.advance(seconds=60)
+    early = post(store, box, clock)
+    clock.advance(seconds=300)
+
+    assert early is None
+    assert post(store, box, clock) is not None
+    assert len(box.letters) == 1
+
+
+def test_rule_that_stopped_long_ago_is_no_news(
+    store: Store, wide: Policy, judge: Judge, clock: FixedClock, box: MailServer
+) -> None:
+    """Who sets a mail server today is not told of last month."""
+    judge(12)
+    look(store, wide, clock)
+    clock.advance(hours=25)
+    letter = post(store, box, clock)
+
+    assert letter is not None
+    assert "Stopped itself" not in letter.subject
 
 
 def test_rule_is_stopped_once(store: Store, wide: Policy, judge: Judge, clock: FixedClock) -> None:

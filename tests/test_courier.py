@@ -71,7 +71,7 @@ def service(memory: MemoryStorage, clock: FixedClock, sender: MemorySender, look
 
 def wait_until(is_so: Callable[[], bool]) -> None:
     """Wait, as long as a busy machine may take."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not is_so() and time.monotonic() < end:
         time.sleep(0.01)
     assert is_so()

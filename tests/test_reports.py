@@ -25,13 +25,19 @@ C1 = CommentId("c-1")
 
 
 def tell(
-    storage: MemoryStorage, clock: FixedClock, *reporters: str | None, reviews: Reviews = Reviews.HERE
+    storage: MemoryStorage,
+    clock: FixedClock,
+    *reporters: str | None,
+    reviews: Reviews = Reviews.HERE,
+    reason: str = "rude",
 ) -> Review | None:
     """Let readers report the comment `c-1`, a second apart; returns what the last one led to."""
-    found = None
+    found, asked = None, policy()
     for reporter in reporters:
         at = clock.advance(seconds=1)
-        found = report(storage, site=NORTH, id=C1, reporter=reporter, reason="rude", reviews=reviews, at=at)
+        found = report(
+            storage, site=NORTH, id=C1, reporter=reporter, reason=reason, policy=asked, reviews=reviews, at=at
+        )
     return found
 
 
@@ -105,6 +111,44 @@ def test_report_after_approval_is_only_filed(judge: Judge, memory: MemoryStorage
     assert (page(memory), latest(memory).outcome) == ([], Outcome.ALLOW)
 
 
+def test_approval_holds_until_reports_have_tripled(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
+    """What two objected to and a person approved is looked at again when six do, not when one does thrice."""
+    judge("You idiot.")
+    tell(memory, clock, "r-1", "r-2")
+    rule(memory, Ruling.APPROVE, clock)
+
+    filed = tell(memory, clock, "r-3", "r-4", "r-5", "r-5", "r-5", "r-1")
+    opened = tell(memory, clock, "r-6")
+    assert filed is None
+    assert opened is not None
+    assert (opened.report_count, opened.priority, len(page(memory))) == (6, 65, 1)
+    rule(memory, Ruling.APPROVE, clock)
+    assert tell(memory, clock, *(f"r-{n}" for n in range(7, 18))) is None
+    assert tell(memory, clock, "r-18") is not None
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_queued"),
+    [
+        ("spam", True),
+        ("no ADVERTISING ", True),
+        ("attacks", False),
+        ("No personal attacks", False),
+        ("meh", False),
+    ],
+)
+def test_report_for_another_reason_is_looked_at(
+    judge: Judge, memory: MemoryStorage, clock: FixedClock, reason: str, is_queued: bool
+) -> None:
+    """Whoever decided that it is no insult did not ask whether it is advertising; but once is enough."""
+    judge("You idiot.")
+    rule(memory, Ruling.APPROVE, clock)
+
+    assert (tell(memory, clock, "r-1", reason=reason) is not None) is is_queued
+    rule(memory, Ruling.APPROVE, clock)
+    assert tell(memory, clock, "r-2", reason=reason) is None
+
+
 def test_report_after_an_edit_counts_again(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
     """An approval is of a text; who edits it afterwards is not covered."""
     judge("You idiot.")
@@ -122,7 +166,14 @@ def test_comment_of_another_site_is_not_found(
     judge("The fees rise again.")
     calls: dict[str, Callable[[], object]] = {
         "report": lambda: report(
-            memory, site=SOUTH, id=C1, reporter=None, reason=None, reviews=Reviews.HERE, at=clock.now()
+            memory,
+            site=SOUTH,
+            id=C1,
+            reporter=None,
+            reason=None,
+            policy=policy(),
+            reviews=Reviews.HERE,
+            at=clock.now(),
         ),
         "settle": lambda: settle(memory, site=SOUTH, id=C1, outcome=SiteOutcome.REMOVED, by=None, at=clock.now()),
         "erase": lambda: erase(memory, site=SOUTH, id=C1, at=clock.now()),

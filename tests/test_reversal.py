@@ -102,9 +102,8 @@ def test_review_that_readers_want_stays(
     """A reader's report is another reason to look."""
     judge(FLAGGED)
     at = clock.advance(seconds=1)
-    report(
-        store.storage, site=NORTH, id=CommentId("c-1"), reporter="r", reason=None, reviews=Reviews.HERE, at=at
-    )  # fmt: skip
+    id, told = CommentId("c-1"), policy()
+    report(store.storage, site=NORTH, id=id, reporter="r", reason=None, policy=told, reviews=Reviews.HERE, at=at)
 
     assert (take_back("insult").closed, len(page(store.storage))) == (0, 1)
 

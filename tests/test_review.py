@@ -301,6 +301,24 @@ def test_ruling_that_is_taken_back_leaves_the_comment_waiting(
         assert transaction.decisions.judged() == []
 
 
+@pytest.mark.parametrize("second", [APPROVE, RulingRequest(ruling=Ruling.REJECT, moderator="mia", clause="spam")])
+def test_second_ruling_that_is_taken_back_leaves_the_first_ones_strike(
+    flagged: Review, memory: MemoryStorage, clock: FixedClock, second: RulingRequest
+) -> None:
+    """A slip of the finger on what was rejected must not wipe the author's slate, however often it is undone."""
+    rule(memory, REJECT, clock)
+    first, found = strikes(memory), []
+    rule(memory, second, clock)
+    after = strikes(memory)
+    for _ in range(2):
+        undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+        found.append(strikes(memory))
+
+    assert first
+    assert after != first
+    assert found == [first, after]
+
+
 def test_ruling_on_what_was_published_is_taken_back_to_that(
     judge: Judge, memory: MemoryStorage, clock: FixedClock
 ) -> None:

@@ -42,6 +42,7 @@ def filled(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> MemoryStor
         id=CommentId("reported"),
         reporter="r",
         reason="rude",
+        policy=policy(),
         reviews=Reviews.HERE,
         at=clock.advance(minutes=1),
     )

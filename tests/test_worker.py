@@ -132,7 +132,7 @@ def test_worker_survives_a_database_that_is_away(
     """A restart of the database must not mean a restart of every worker."""
     clock.advance(seconds=30)
     memory.is_down = True
-    worker, said, end = Worker(service, pause_seconds=0.01), "", time.monotonic() + 10
+    worker, said, end = Worker(service, pause_seconds=0.01), "", time.monotonic() + 60
     while "StorageUnavailable" not in said and time.monotonic() < end:
         time.sleep(0.01)
         said += "".join(capsys.readouterr())
@@ -151,7 +151,7 @@ def test_worker_survives_what_nobody_thought_of(
     """An error in one round is told, and the next round is worked as if nothing had been."""
     clock.advance(seconds=30)
     sites, service.sites = service.sites, None  # type: ignore[assignment]
-    worker, said, end = Worker(service, pause_seconds=0.01), "", time.monotonic() + 10
+    worker, said, end = Worker(service, pause_seconds=0.01), "", time.monotonic() + 60
     while "AttributeError" not in said and time.monotonic() < end:
         time.sleep(0.01)
         said += "".join(capsys.readouterr())

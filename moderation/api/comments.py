@@ -65,6 +65,7 @@ def post_report(id: str, body: ReportIn, client: Verdicts, service: ServiceDep) 
         id=CommentId(id),
         reporter=reporter,
         reason=body.reason,
+        policy=client.policy,
         reviews=client.reviews,
         at=service.clock.now(),
     )

@@ -8,7 +8,6 @@ import typer
 
 from moderation.cli.console import printable, show, table_of
 from moderation.domain.agreement import Agreement, Difference, TrackRecord
-from moderation.domain.budget import told
 from moderation.domain.interval import Share
 from moderation.domain.outcome import SiteOutcome
 
@@ -31,10 +30,8 @@ def show_agreement(found: Agreement) -> None:
 
 def lines_of(found: Agreement) -> Iterator[str]:
     """Say how far a site is from letting the service decide."""
-    yield from found.notes
+    yield from found.lines()
     readiness = found.readiness
-    yield told(readiness.wrong_blocks, of="comments that it would block", mistake="people published")
-    yield told(readiness.missed, of="comments that it would publish", mistake="people took down")
     if not readiness.is_ready:
         yield "Not proved yet: let it observe on, or allow more."
     elif readiness.is_observing:

@@ -7,13 +7,17 @@ from typing import Annotated
 import typer
 
 from moderation.cli.console import settings_of, show, table_of
-from moderation.cli.opened import Opened, opened
+from moderation.cli.opened import opened
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import Invalid
+from moderation.domain.errors import Conflict, Invalid
 from moderation.domain.policy import PolicyMode
-from moderation.domain.site import PolicyFiles, Reviews, Site
+from moderation.domain.site import Reviews, Site
+from moderation.effect import Switch, draft_of
 from moderation.policyfile import files
-from moderation.policyfile.switch import is_in, switched
+from moderation.policyfile.switch import switched
+from moderation.publishing import Publication, publish
+from moderation.storage.database import Database
+from moderation.wiring import load_policy, requirements_of
 
 app = typer.Typer()
 
@@ -24,6 +28,8 @@ TOLD = {
 }
 
 NameArgument = Annotated[str, typer.Argument(help="Name of the site.", show_default=False)]
+ByOption = Annotated[str, typer.Option(help="Who decides; noted in the audit.")]
+WhyOption = Annotated[str | None, typer.Option(help="Why, in a sentence; kept.")]
 
 
 @app.command()
@@ -80,36 +86,33 @@ def enable(name: NameArgument) -> None:
 
 
 @app.command()
-def live(
-    name: NameArgument, by: Annotated[str, typer.Option(help="Who decides; noted in the audit.")] = "command line"
-) -> None:
-    """Let verdicts take effect on a site that only observes; **report agreement** says whether it is ready."""
-    _switch(name, PolicyMode.LIVE, by=by)
+def live(name: NameArgument, by: ByOption = "command line", why: WhyOption = None) -> None:
+    """Let verdicts take effect on a site that only observes; **report agreement** says whether it is ready.
+
+    It asks what **policy publish** asks: where rules block, somebody must have looked back first.
+    """
+    _switch(name, PolicyMode.LIVE, by=by, why=why)
 
 
 @app.command()
-def observe(
-    name: NameArgument, by: Annotated[str, typer.Option(help="Who decides; noted in the audit.")] = "command line"
-) -> None:
+def observe(name: NameArgument, by: ByOption = "command line", why: WhyOption = None) -> None:
     """Answer allow to everything on a site, and record what it would have been."""
-    _switch(name, PolicyMode.OBSERVE, by=by)
+    _switch(name, PolicyMode.OBSERVE, by=by, why=why)
 
 
-def _kept(found: Opened, site: Site) -> PolicyFiles:
-    name, sources = found.sites.policy(site.id, site.policy)
-    return PolicyFiles(name=name, files=sources)
-
-
-def _switch(name: str, mode: PolicyMode, *, by: str) -> None:
-    """Publish the live policy in another mode."""
-    with opened(settings_of()) as found:
-        site = found.sites.get(SiteId(name))
-        kept = _kept(found, site)
-        if is_in(kept, mode):
-            typer.echo(f"Site '{name}' is in mode '{mode.value}' already; nothing was changed.")
+def _switch(name: str, mode: PolicyMode, *, by: str, why: str | None) -> None:
+    """Publish the live policy in another mode, by the gate of every policy."""
+    settings = settings_of()
+    with opened(settings) as found:
+        storage, order = Database(found.engine), Switch(site=found.site(name), mode=mode, by=by, why=why)
+        try:
+            hash = draft_of(storage, order, load=load_policy, switched=switched, at=found.now)
+        except Conflict as error:
+            typer.echo(error.message)
             return
-        sources = dict(switched(kept, mode).files)
-        hash = files.load(kept.name, sources).hash
-        found.sites.keep_policy(site.id, hash=hash, name=kept.name, files=sources, at=found.now)
-        found.sites.publish_policy(site.id, hash, by=by, at=found.now)
-    typer.echo(f"{TOLD[mode].format(name=name)} The policy is {kept.name}@{hash}, the one before {site.policy}.")
+        publication = Publication(hash=hash, by=by, why=why)
+        requirements = requirements_of(settings)
+        version = publish(storage, publication, site=order.site, requirements=requirements, at=found.now)
+    typer.echo(
+        f"{TOLD[mode].format(name=name)} The policy is {version.name}@{hash}, the one before {version.replaced}."
+    )

@@ -1,10 +1,10 @@
 """Verdicts beside what people decided: where they agree, where not, and what that proves."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from moderation.domain.budget import Proof
+from moderation.domain.budget import Proof, told
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.interval import Share
@@ -89,6 +89,13 @@ class Agreement:
     readiness: Readiness
     #: What the figures do not tell.
     notes: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Say in sentences what the figures do not tell, and what they prove."""
+        yield from self.notes
+        readiness = self.readiness
+        yield told(readiness.wrong_blocks, of="comments that it would block", mistake="people published")
+        yield told(readiness.missed, of="comments that it would publish", mistake="people took down")
 
 
 def would_be(archived: PastVerdict) -> Outcome:

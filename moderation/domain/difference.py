@@ -1,6 +1,7 @@
 """Two policies over one comment of the past: which verdict each gives, and which rules make the difference."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from moderation.domain.backtest import Instance
 from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
@@ -9,7 +10,7 @@ from moderation.domain.conditions.scene import merged
 from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import meaning_of
 from moderation.domain.past_verdict import PastVerdict
-from moderation.domain.policy import Policy, Rule
+from moderation.domain.policy import Policy, PolicyMode, Rule
 from moderation.domain.rejudging import Rejudged, Rejudging
 from moderation.domain.verdict import Mode, Outcome, Span
 
@@ -27,14 +28,19 @@ class Difference:
         self._before, self._after = Rejudging(recorded, before), Rejudging(recorded, after)
         self._rules_before = {rule.id: rule for rule in before.rules}
         self._rules_after = {rule.id: rule for rule in after.rules}
-        #: Rules that are new, gone, or another in condition or effect.
+        modes = before.settings.mode, after.settings.mode
+        #: Where one of the two only observes: which, by its place in a pair. What it says has no effect.
+        self._idle = modes.index(PolicyMode.OBSERVE) if modes[0] is not modes[1] else None
+        #: Rules that are new, gone, or another in condition or effect; where effect begins or ends, all of them.
         self.differing = differing(before, after)
+        if self._idle is not None:
+            self.differing |= self._rules_before.keys() | self._rules_after.keys()
 
     def count(self, archived: PastVerdict, tally: Tally) -> None:
         """Judge one comment by both policies, and count what comes of it."""
         tally.looked_at += 1
         evidence = Evidence(archived)
-        before, after = self._before(evidence), self._after(evidence)
+        before, after = self._in_effect(self._before(evidence), 0), self._in_effect(self._after(evidence), 1)
         if before.outcome is None or after.outcome is None:
             tally.untellable += 1
             return
@@ -44,6 +50,11 @@ class Difference:
         self._count_misses(archived, pair, after, tally)
         if before.outcome is not after.outcome:
             self._count_shift(evidence, pair, before=before, after=after, tally=tally)
+
+    def _in_effect(self, judged: Rejudged, place: int) -> Rejudged:
+        """Let everything pass where a policy only observes, and the other does not."""
+        is_idle = place == self._idle and judged.outcome is not None
+        return replace(judged, outcome=Outcome.ALLOW) if is_idle else judged
 
     def _count_held(self, before: Rejudged, after: Rejudged, tally: Tally) -> None:
         tally.held_before.update(before.holding & self.differing)

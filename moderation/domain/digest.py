@@ -1,16 +1,27 @@
-"""A letter to the desk: what waits and since when, never a text; at most one in each interval."""
+"""A letter to the desk: what waits and since when, or that a rule stopped itself; never a text."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from moderation.domain.comment import SiteId
+from moderation.domain.policy_version import PolicyAct
 
 #: Urgent reviews are told at once, but not more often than so.
 URGENT_EVERY = timedelta(minutes=5)
 
 #: What could not be sent is tried again after so long.
 AGAIN_AFTER = timedelta(minutes=5)
+
+#: A rule that stopped longer ago is no news: who starts the service anew is not told of last month.
+NEWS_FOR = timedelta(days=1)
+
+#: What the record calls a rule that stopped itself.
+STOPPED = "policy.brake"
+
+#: An owner of a rule who can be written to; others are names.
+_ADDRESS = re.compile(r"[^\s@,;:<>()\"\\]+@[^\s@,;:<>()\"\\]+\.[^\s@,;:<>()\"\\]+")
 
 #: Queue → how many wait, and since when the oldest does.
 Waiting = Mapping[str, tuple[int, datetime]]
@@ -26,6 +37,8 @@ class DigestState:
     urgent_at: datetime | None = None
     #: The newest urgent review that a letter has told of.
     urgent_upto: datetime | None = None
+    #: The last rule that stopped itself of which a letter has told.
+    stopped_upto: datetime | None = None
     #: After a failure nothing is tried before.
     not_before: datetime | None = None
 
@@ -36,6 +49,8 @@ class Letter:
 
     subject: str
     text: str
+    #: Addresses that get it beside the desk's own.
+    also_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +89,31 @@ def letter_of(waiting: Waiting, *, site: SiteId, link: str, at: datetime, urgent
         named = sum(waiting[queue][0] for queue in urgent if queue in waiting)
         subject = f"[{site}] Urgent: {named} to be looked at now"
     return Letter(subject=subject, text="\n".join(["What waits for a person:", "", *lines, "", link, ""]))
+
+
+def stops_to_tell(state: DigestState, acts: Sequence[PolicyAct], *, at: datetime) -> list[PolicyAct]:
+    """Return the rules that stopped themselves and that no letter has told of, oldest first."""
+    if state.not_before is not None and at < state.not_before:
+        return []
+    since = max(at - NEWS_FOR, state.stopped_upto or at - NEWS_FOR)
+    return sorted((act for act in acts if act.what == STOPPED and act.at > since), key=lambda act: act.at)
+
+
+def stopped_letter_of(stops: Sequence[PolicyAct], *, site: SiteId, link: str) -> Letter:
+    """Tell the desk, and owners who have an address, which rules stopped themselves and why."""
+    owners = [str(act.detail["owner"]) for act in stops if act.detail["owner"]]
+    lines = [f"  {act.detail['why']}{_owned(act)}" for act in stops]
+    return Letter(
+        subject=f"[{site}] Stopped itself: {', '.join(str(act.detail['rule']) for act in stops)}",
+        text="\n".join(
+            ["What these rules find is recorded, and has no effect any more:", "", *lines, "", link, ""]
+        ),
+        also_to=tuple(dict.fromkeys(owner for owner in owners if _ADDRESS.fullmatch(owner))),
+    )
+
+
+def _owned(act: PolicyAct) -> str:
+    return f" (owner: {act.detail['owner']})" if act.detail["owner"] else ""
 
 
 def told(length: timedelta) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from moderation.domain.backtest import Backtest
 from moderation.domain.difference import differing
 from moderation.domain.past_verdict import VerdictQuery
-from moderation.domain.policy import Policy
+from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.verdict import Mode, Outcome
 
 #: A backtest that looked at so many verdicts, or at all there are, tells enough.
@@ -61,17 +61,24 @@ def report_of(backtest: Backtest, query: VerdictQuery, *, by: str, at: datetime)
 
 
 def newly_blocking(before: Policy, after: Policy) -> tuple[str, ...]:
-    """Name what blocks, and blocked otherwise or not at all: live rules, and settings."""
+    """Name what blocks, and blocked otherwise or not at all: live rules, and settings.
+
+    Nothing does while a site only observes; all that blocks does when it goes live.
+    """
+    if after.settings.mode is PolicyMode.OBSERVE:
+        return ()
+    blocked = None if before.settings.mode is PolicyMode.OBSERVE else before
     differ = differing(before, after)
     rules = [
         rule.id
         for rule in after.rules
-        if rule.id in differ and rule.mode is Mode.LIVE and rule.then.verdict is Outcome.BLOCK
+        if (blocked is None or rule.id in differ) and rule.mode is Mode.LIVE and rule.then.verdict is Outcome.BLOCK
     ]
     settings = [
         f"settings.{name}"
         for name in _OUTCOMES
-        if getattr(after.settings, name) is Outcome.BLOCK is not getattr(before.settings, name)
+        if getattr(after.settings, name) is Outcome.BLOCK
+        and (blocked is None or getattr(blocked.settings, name) is not Outcome.BLOCK)
     ]
     return (*rules, *settings)
 

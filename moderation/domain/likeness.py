@@ -49,10 +49,11 @@ class Likeness:
         self._whole = frozenset(filter(_is_plain, (*words, *(phrase.replace(" ", "") for phrase in phrases))))
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
         self._by_form: dict[str, str] = {}
-        for word in sorted(self._words, key=lambda word: (-len(word), word)):
+        # The last one counts: rather a word that is listed alone than one of a phrase, and rather a short one.
+        for word in sorted(self._words, key=lambda word: (word in self._whole, -len(word), word)):
             self._by_form |= dict.fromkeys(_misspellings(word), word)
         self._by_sound: dict[str, str] = {}
-        for word in sorted(self._words, reverse=True):
+        for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
             for spelt in (word, word + "s"):
                 if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word
@@ -93,6 +94,8 @@ class Likeness:
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
+        if isinstance(view.origin, range):  # each letter as it was typed, none apart
+            return
         for found in _JOINED.finditer(view.text):
             start, end = found.span()
             if view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1) and not self.meant(

@@ -122,6 +122,8 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: The share of rulings that chance draws for another moderator, who does not know them; none where 0.
+    second_share: float = 0.0
     #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
     brake: float = 0.05
     #: What a writer reads whose comment waits though no clause was touched.
@@ -217,6 +219,11 @@ class Policy:
         return GroupTerms.of([*listed, *peoples])
 
     @cached_property
+    def entity_names(self) -> tuple[str, ...]:
+        """Every name, in every spelling, of whom and what the site writes about."""
+        return tuple(name for each in self.entities for name in _spellings(each))
+
+    @cached_property
     def compiled(self) -> Compiled:
         """The rules as functions, in an order that says nothing about precedence."""
         compiler = self.compiler()
@@ -246,7 +253,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
         truth = check(scene)
         if truth is not False and not (today and rule.expires and rule.expires < today):
             judged.append(Judged(rule, truth))
-    return conclude(policy, signals, judged, is_cut=CROWDED in scene.body)
+    return conclude(policy, signals, judged, is_cut=CROWDED in scene.keys)
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from moderation.service import Service
 #: What a rejection rests on where no rule had seen it.
 CLAUSE_BY_SORT = {
     "hate": "hate",
+    "coded": "hate",
     "threat": "threats",
     "private": "privacy",
     "spam": "spam",
@@ -172,6 +173,7 @@ class Stage:
             id=_id(act.line),
             reporter=keyed_hash(act.reporter, site=self.site, secret=self.service.secret),
             reason=act.reason,
+            policy=self.policy,
             reviews=Reviews.HERE,
             at=act.at,
         )

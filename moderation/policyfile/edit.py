@@ -12,6 +12,7 @@ from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.written_rule import PARTS, WrittenList, WrittenRule
 from moderation.policyfile.items import items
 from moderation.policyfile.source import Node, parse
+from moderation.policyfile.threshold import with_threshold as with_threshold
 
 Files = Mapping[str, str]
 

@@ -24,11 +24,6 @@ def switched(policy: PolicyFiles, mode: PolicyMode) -> PolicyFiles:
     return replace(policy, files=changed)
 
 
-def is_in(policy: PolicyFiles, mode: PolicyMode) -> bool:
-    """Whether a policy is in a mode already."""
-    return load(policy.name, policy.files).settings.mode is mode
-
-
 def _written(text: str, name: str, mode: PolicyMode) -> str:
     settings = parse(text, name=name).get("settings")
     if settings is None:

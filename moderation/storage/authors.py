@@ -14,6 +14,7 @@ from moderation.domain.history import History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
 from moderation.storage.counts import WindowCounts
+from moderation.storage.participants import ThreadNames
 from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, among, table
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
@@ -58,6 +59,7 @@ class AuthorRepository:
         strikes = self._strikes_of(keys)
         counts = self._judged(known) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
+        thread = ThreadNames(self._connection, self._site, submissions if "target" in asks else ())
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
         for index, submission in enumerate(submissions):
@@ -73,6 +75,8 @@ class AuthorRepository:
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
                     thread_length=windows.thread_length(index),
+                    thread_names=thread.names(submission),
+                    parent_author=thread.parent_author(submission),
                     counts=windows.of(index),
                 )
             )
@@ -130,11 +134,13 @@ class AuthorRepository:
 
     def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
         """Lift the strikes that rulings on a comment had added."""
-        rulings = select(_decisions.c.id).where(
-            _decisions.c.site == self._site, _decisions.c.comment_id == comment
-        )
-        where = _strikes.c.site == self._site, _strikes.c.decision.in_(rulings), _strikes.c.lifted_at.is_(None)
+        where = *self._from_rulings(comment), _strikes.c.lifted_at.is_(None)
         self._connection.execute(update(_strikes).where(*where).values(lifted_at=at))
+
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
+        where = *self._from_rulings(comment), _strikes.c.lifted_at == lifted_at
+        self._connection.execute(update(_strikes).where(*where).values(lifted_at=None))
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
@@ -176,6 +182,12 @@ class AuthorRepository:
             nameless = {"name": None, "name_key": None, "erased_at": at}
             where = _authors.c.site == self._site, _authors.c.key.in_(gone)
             self._connection.execute(update(_authors).where(*where).values(nameless))
+
+    def _from_rulings(self, comment: CommentId) -> tuple[Any, Any]:
+        rulings = select(_decisions.c.id).where(
+            _decisions.c.site == self._site, _decisions.c.comment_id == comment
+        )
+        return _strikes.c.site == self._site, _strikes.c.decision.in_(rulings)
 
     def _is(self, key: str) -> tuple[Any, Any]:
         return _authors.c.site == self._site, _authors.c.key == key

@@ -11,8 +11,9 @@ from moderation.domain.account import Role
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound
 from moderation.domain.policy import Policy
-from moderation.domain.review import ESCALATED_QUEUES, ReviewId, Ruling
+from moderation.domain.review import SENIOR_QUEUES, ReviewId, Ruling
 from moderation.domain.standing import Sanctioned, Standing
+from moderation.examples import ExampleOrder, keep_example
 from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
 from moderation.service import Service
 from moderation.standing import set_standing
@@ -79,6 +80,15 @@ class StandingBody(_Body):
 
     author: str
     reason: str = Field(min_length=3, max_length=500)
+
+
+class ExampleBody(_Body):
+    """A comment that is to be a test of a rule, and what it proves."""
+
+    comment: str
+    rule: str
+    kind: Literal["hit", "miss", "known_fp"]
+    why: str = Field(default="", max_length=500)
 
 
 def _read(kind: type[_Body]) -> object:
@@ -201,6 +211,29 @@ def post_block(
     return JSONResponse({"author": body.author})
 
 
+@router.post("/desk/example")
+def post_example(
+    body: Annotated[ExampleBody, _read(ExampleBody)], visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Keep a comment as a test of a rule, in a draft of the policy; nothing goes live."""
+    order = ExampleOrder(
+        comment=CommentId(body.comment),
+        rule=body.rule,
+        by=visitor.name,
+        kind=body.kind,
+        why=body.why.strip() or None,
+    )
+    version = keep_example(
+        service.storage,
+        order,
+        site=visitor.site,
+        load=service.load_policy,
+        keep=service.keep_example,
+        at=service.clock.now(),
+    )
+    return JSONResponse({"draft": version.hash})
+
+
 def _rule(item: Place, body: RulingBody, visitor: Visitor, service: Service, policy: Policy) -> dict[str, object]:
     request = RulingRequest(
         ruling=Ruling(body.ruling),
@@ -229,7 +262,7 @@ def _kind(error: ModerationError) -> str:
 
 
 def _check_senior(service: Service, visitor: Visitor, review: str) -> None:
-    """Let only editors and administrators decide what was escalated.
+    """Let only editors and administrators decide what was escalated, or what two moderators disagree on.
 
     Raises:
         NotAllowed: otherwise.
@@ -238,5 +271,5 @@ def _check_senior(service: Service, visitor: Visitor, review: str) -> None:
         return
     with service.storage.read(visitor.site) as transaction:
         queue = transaction.reviews.get(ReviewId(review)).queue
-    if queue in ESCALATED_QUEUES:
-        raise NotAllowed(f"This was escalated to '{queue}': an editor or an administrator decides.")
+    if queue in SENIOR_QUEUES:
+        raise NotAllowed(f"This waits in '{queue}', where an editor or an administrator decides.")

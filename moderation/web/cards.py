@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from moderation.desk import Case, suggested_clause
 from moderation.domain.comment import Format
-from moderation.domain.decision import Decision
+from moderation.domain.decision import Decision, Source
 from moderation.domain.policy import Policy
+from moderation.domain.review import DISPUTED
 from moderation.domain.text import normalise
-from moderation.domain.verdict import Match
+from moderation.domain.verdict import Match, Outcome, Verdict
 
 #: A score is shown where it made a rule hold, or is at least this.
 TELLING = 0.5
@@ -71,6 +72,10 @@ class Card:
     #: The clause that a rejection would rest on.
     suggested: str | None
     is_degraded: bool
+    #: Rules of the policy that hold, live or in shadow: the text can be kept as a test of one.
+    rules: tuple[str, ...]
+    #: What the text proves about them by the latest ruling; `None` before there is one.
+    proves: str | None
     #: Chance drew it: the moderator is not told what the policy thought.
     is_blind: bool
 
@@ -93,6 +98,8 @@ def card_of(case: Case, policy: Policy) -> Card:
         scores=() if is_blind or decision is None else tuple(_scores(decision, matches)),
         suggested=None if is_blind else suggested_clause(policy, list(case.decisions), case.review),
         is_degraded=bool(verdict and verdict.degraded),
+        rules=() if is_blind or verdict is None else _rules(verdict, policy),
+        proves=_proves(case),
         is_blind=is_blind,
     )
 
@@ -136,8 +143,18 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     if is_blind:
         return "Drawn by chance for the audit: decide without knowing what the policy thought."
     review = case.review
+    if review is not None and review.is_second:
+        return "A second look: somebody has ruled on this. Decide as if you were the first."
+    if review is not None and review.queue == DISPUTED:
+        return "Two moderators disagree on this: you decide."
     if review is not None and review.queue == "appeals":
         return "Its author contests the rejection: somebody else decides again."
+    if case.approval is not None:
+        who, count = case.approval.by or "the site", sum(report.at > case.approval.at for report in case.reports)
+        often = "once" if count == 1 else f"{count} times"
+        return (
+            f"{who} approved it on {case.approval.at:%-d %B}, unchanged since; readers reported it {often} since."
+        )
     parent = (case.comment.context.get("parent") or {}).get("author")
     answer = f", in reply to {parent}" if parent else ""
     if matches:
@@ -158,6 +175,19 @@ def _reasons(matches: Sequence[Match], letters: Mapping[str, str], policy: Polic
         title = clause.title if clause else match.clause
         shown.append(Reason(letter=letters[match.clause], rule=match.rule, clause=title, message=match.message))
     return shown
+
+
+def _rules(verdict: Verdict, policy: Policy) -> tuple[str, ...]:
+    held = dict.fromkeys(match.rule for match in (*verdict.matches, *verdict.shadow))
+    known = {rule.id for rule in policy.rules}
+    return tuple(id for id in held if id in known)
+
+
+def _proves(case: Case) -> str | None:
+    latest = case.decisions[-1]
+    if latest.source not in (Source.MODERATOR, Source.SITE):
+        return None
+    return {Outcome.BLOCK: "hit", Outcome.ALLOW: "known_fp"}.get(latest.outcome)
 
 
 def _scores(decision: Decision, matches: Sequence[Match]) -> list[ScoreBar]:

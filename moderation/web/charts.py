@@ -1,7 +1,9 @@
-"""Numbers as drawings: heights and widths for the SVG in `figure.html`, which hold no style of their own."""
+"""Numbers as drawings: heights, widths and lines for SVG, which hold no style of their own."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from moderation.domain.curve import CurvePoint
 from moderation.domain.figure import Chart, Figure, Row
 
 #: Size of the drawing of columns, in its own units; it is stretched to the width there is.
@@ -72,6 +74,31 @@ def bars_of(figure: Figure) -> list[Bar | None]:
         ]
     top = nice(max((number(row, figure.drawn[0]) for row in figure.rows), default=0))
     return [Bar(at=number(row, figure.drawn[0]) / top * 100) for row in figure.rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """Precision with its interval, and recall, by cut-off: points for the drawing, scores from 0 to 1 across."""
+
+    precision: str
+    band: str
+    recall: str
+
+
+def drawn_curve(points: Sequence[CurvePoint]) -> Curve:
+    """Draw a curve; a cut-off that no judged comment reaches is left out."""
+    told = [each for each in points if each.precision.of]
+    return Curve(
+        precision=_line((each.at, each.precision.value or 0) for each in told),
+        band=_line(
+            [*((p.at, p.precision.high) for p in told), *((p.at, p.precision.low) for p in reversed(told))]
+        ),
+        recall=_line((each.at, each.recall.value or 0) for each in told),
+    )
+
+
+def _line(places: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{x * WIDTH:.1f},{HEIGHT - y * HEIGHT:.1f}" for x, y in places)
 
 
 def number(row: Row, place: int) -> float:

@@ -40,6 +40,7 @@ KEYS = (
     Key(key="h", act="precedents", does="Similar past decisions", group="Look"),
     Key(key=".", act="scores", does="Every score", group="Look"),
     Key(key="n", act="note", does="Write a note", group="Look"),
+    Key(key="t", act="keep", does="Keep it as a test of a rule that holds", group="Look"),
     Key(key="v", act="veil", does="Veil strong words until looked at, or not", group="Look"),
     Key(key="Space", act="tick", does="Tick the row, in a list", group="In lists"),
     Key(key="Shift+A", act="approve-ticked", does="Approve all that are ticked", group="In lists"),

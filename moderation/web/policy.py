@@ -64,12 +64,7 @@ def post_publication(
 ) -> Response:
     """Make a version live; what it lacks is told on its page."""
     order = Publication(hash=hash, by=visitor.name, why=form.get("why", "").strip() or None)
-    now = service.clock.now()
-    try:
-        publish(service.storage, order, site=visitor.site, requirements=service.requirements, at=now)
-    except (PolicyInvalid, NotAllowed, StaleVersion) as error:
-        return _page(request, visitor, service, hash, refused=error)
-    return redirect(request, "/policy")
+    return published(request, visitor, service, order) or redirect(request, "/policy")
 
 
 @router.post("/policy/versions/{hash}/discard")
@@ -87,6 +82,16 @@ def post_rollback(
     order = Rollback(by=visitor.name, why=form.get("why", "").strip() or None, to=hash)
     rollback(service.storage, order, site=visitor.site, load=service.load_policy, at=service.clock.now())
     return redirect(request, "/policy")
+
+
+def published(request: Request, visitor: Visitor, service: Service, order: Publication) -> Response | None:
+    """Make a version live; where it may not be, return its page, which says what it lacks."""
+    now = service.clock.now()
+    try:
+        publish(service.storage, order, site=visitor.site, requirements=service.requirements, at=now)
+    except (PolicyInvalid, NotAllowed, StaleVersion) as error:
+        return _page(request, visitor, service, order.hash, refused=error)
+    return None
 
 
 def _page(

@@ -2,6 +2,7 @@
 
 from moderation.web import (
     acts,
+    agreement,
     bench,
     desk,
     files,
@@ -13,6 +14,8 @@ from moderation.web import (
     rules,
     sessions,
     setup,
+    suggestions,
+    thresholds,
     words,
     writer,
 )
@@ -27,6 +30,9 @@ ROUTERS = (
     policy_files.router,  # the policy as it is written
     bench.router,  # try a comment
     words.router,  # try a word
+    agreement.router,  # verdicts beside what people decided; go live
+    thresholds.router,  # what each cut-off of a score is worth
+    suggestions.router,  # words that no rule knows
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected

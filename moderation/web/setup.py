@@ -7,7 +7,6 @@ from fastapi import Request, Response
 from moderation.domain.comment import Author, AuthorId, Comment, CommentId, SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import Invalid, NotFound
-from moderation.domain.policy import PolicyMode
 from moderation.domain.site import ApiKey, Scope
 from moderation.keys import key_of, named, new_token
 from moderation.pipeline import assess
@@ -74,17 +73,6 @@ def try_it(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
     if not 1 <= len(text) <= LONGEST_TEST:
         raise Invalid(f"Type a text of 1 to {LONGEST_TEST} characters.")
     return _page(request, visitor, service, tried=_assessed(service, visitor.site, text), text=text)
-
-
-@router.post("/setup/mode")
-def switch(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
-    """Let verdicts take effect, or let the site only observe."""
-    try:
-        mode = PolicyMode(form.get("mode", ""))
-    except ValueError:
-        raise Invalid("A site observes or is live.") from None
-    service.switch_mode(visitor.site, mode, visitor.name)
-    return redirect(request, "/setup")
 
 
 def _page(

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -127,17 +128,23 @@ def test_a_share_that_is_none_is_refused(judged: Run, share: str) -> None:
 
 def test_going_live_is_one_act_and_can_be_taken_back(judged: Run, tmp_path: Path) -> None:
     """The editor's file keeps its words but one; who did it is in the audit."""
+    refused = judged("site", "live", "default", "--by", "mia")
+    draft = re.search(r"policy backtest ([0-9a-f]{12})", refused.stderr)
+    assert draft is not None, refused.output
+    judged("policy", "backtest", draft[1])
     first = judged("site", "live", "default", "--by", "mia")
     second = judged("site", "live", "default")
     back = judged("site", "observe", "default")
 
+    assert refused.exit_code == 1
+    assert "'name-calling' would block comments that are not blocked now" in refused.stderr
     assert "take effect on 'default' from now on" in first.stdout
     assert "already; nothing was changed" in second.stdout
     assert "every answer is allow" in back.stdout
     engine = connect(f"sqlite:///{tmp_path}/moderation.sqlite3")
     with engine.connect() as connection:
         (by,) = connection.exec_driver_sql(
-            "SELECT \"by\" FROM audit WHERE what LIKE 'policy%' AND \"by\" = 'mia'"
+            "SELECT \"by\" FROM audit WHERE what = 'policy.publish' AND \"by\" = 'mia'"
         ).one()
     engine.dispose()
     assert by == "mia"

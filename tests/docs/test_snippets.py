@@ -4,20 +4,22 @@ import json
 import os
 import re
 import shlex
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.server.processes import Server
+
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```", re.MULTILINE | re.DOTALL)
 KEY = "mod_for_the_documentation_alone_0123456789"
 ADDRESS = "http://127.0.0.1:8000"
+#: The comment that pages go on talking of.
+TALKED_OF = '{"comment": {"id": "c-17", "text": "You are an idiot."}, "author": {"id": "u-4", "name": "Ann"}}'
 
 pytestmark = [pytest.mark.server, pytest.mark.weights]
 
@@ -25,23 +27,10 @@ pytestmark = [pytest.mark.server, pytest.mark.weights]
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start a server with an empty database; returns its address."""
-    folder = tmp_path_factory.mktemp("docs")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MODERATION_")}
-    environment |= {"MODERATION_API_KEY": KEY, "MODERATION_PORT": port, "MODERATION_LOG_LEVEL": "error"}
-    environment |= {"MODERATION_SECRET_FILE": str(folder / "secret")}
-    environment |= {"MODERATION_DATABASE_URL": f"sqlite:///{folder / 'docs.sqlite3'}"}
-    with (folder / "log").open("w") as log:
-        command = [sys.executable, "-m", "moderation", "serve"]
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-    try:
-        _wait(f"http://127.0.0.1:{port}/readyz", process)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    server = Server(tmp_path_factory.mktemp("docs"), MODERATION_API_KEY=KEY, MODERATION_MODEL="cascade")
+    server.start()
+    yield server.url
+    server.end()
 
 
 @pytest.mark.parametrize(
@@ -55,6 +44,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 )
 def test_curl_lines_are_answered(page: str, server: str) -> None:
     """The line that a reader pastes is the product, for that reader, on that day."""
+    _curl(shlex.split(f"curl {ADDRESS}/v1/verdicts -d '{TALKED_OF}'"), server)  # whatever page came before
     lines = [line for code in _code(page, "sh") for line in _commands(code) if line[0] == "curl"]
     statuses = [_curl(line, server) for line in lines]
 
@@ -80,17 +70,6 @@ def test_feed_loop_reads_every_decision_once(server: str, tmp_path: Path) -> Non
     assert seen == list(range(1, len(seen) + 1)) != []
 
 
-def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
-        assert process.poll() is None, "the server has stopped"
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the server does not get ready")
-
-
 def _code(page: str, language: str) -> list[str]:
     text = (ROOT / "docs" / page).read_text()
     return [match["code"] for match in FENCE.finditer(text) if match["language"] == language]
@@ -110,13 +89,13 @@ def _curl(line: list[str], server: str) -> int:
         address = re.sub(r"r_[0-9a-f]+", _first_review(server), address)
     headers = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
     request = urllib.request.Request(address, data=data, method=method, headers=headers)
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return int(answer.status)
 
 
 def _first_review(server: str) -> str:
     request = urllib.request.Request(f"{server}/v1/reviews", headers={"Authorization": f"Bearer {KEY}"})
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return str(json.load(answer)["reviews"][0]["id"])
 
 

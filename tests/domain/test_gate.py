@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from moderation.domain.gate import ENOUGH, newly_blocking, telling
-from moderation.domain.policy import Policy, Rule, Settings
+from moderation.domain.policy import Policy, PolicyMode, Rule, Settings
 from moderation.domain.verdict import Mode, Outcome
 from moderation.testing.contracts.policies import LATER, backtest_report
 from moderation.testing.policies import policy
@@ -39,6 +39,31 @@ def with_rule(id: str, /, **changes: object) -> Policy:
 def test_what_newly_blocks_is_named(after: Policy, named: tuple[str, ...]) -> None:
     """What does not block, or blocked the same before, needs no look."""
     assert newly_blocking(policy(), after) == named
+
+
+#: The rules of the test kit's policy that block.
+BLOCKERS = ("pharmacy", "stopped-author")
+STRICTER = with_rule("insult", verdict=Outcome.BLOCK)
+OBSERVING = policy(settings=Settings(mode=PolicyMode.OBSERVE, on_degraded=Outcome.BLOCK))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "named"),
+    [
+        (OBSERVING, policy(), BLOCKERS),
+        (
+            OBSERVING,
+            replace(OBSERVING, settings=Settings(on_degraded=Outcome.BLOCK)),
+            (*BLOCKERS, "settings.on_degraded"),
+        ),
+        (policy(), OBSERVING, ()),
+        (OBSERVING, replace(STRICTER, settings=OBSERVING.settings), ()),
+    ],
+    ids=["goes live", "goes live with a setting", "observes", "changes while it observes"],
+)
+def test_going_live_lets_block_all_that_blocks(before: Policy, after: Policy, named: tuple[str, ...]) -> None:
+    """A site that observed for a month has never seen its rules block anybody."""
+    assert newly_blocking(before, after) == named
 
 
 def test_a_sample_counts_where_it_is_large_enough() -> None:

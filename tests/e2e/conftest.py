@@ -28,7 +28,7 @@ from tests.server.processes import Server
 
 PASSWORD = "a heron in the reeds"
 #: So long a ruling may be on its way from the browser on a busy machine.
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 120.0
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 #: Each test has a site of its own.

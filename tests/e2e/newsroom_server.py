@@ -89,7 +89,7 @@ def chromium() -> str | None:
 
 
 def _wait(url: str, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(600):
+    for _ in range(3_000):
         assert server.poll() is None, "the server ended before it was ready"
         try:
             with urlopen(url, timeout=5):

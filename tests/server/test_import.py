@@ -66,7 +66,7 @@ def _start(archive: Path, folder: Path) -> "subprocess.Popen[str]":
 
 def _wait_for_more(process: "subprocess.Popen[str]", folder: Path, *, than: int) -> None:
     """Wait until a batch was committed, or the import is at its end."""
-    give_up = time.monotonic() + 90
+    give_up = time.monotonic() + 300
     while process.poll() is None and _count(folder, "comment") <= than:
         assert time.monotonic() < give_up, (folder / "log").read_text()
         time.sleep(0.02)

@@ -108,26 +108,12 @@ def test_the_live_test_judges_and_records_nothing(
         assert len(transaction.decisions.feed(after=0, limit=500)) == before
 
 
-def test_observe_and_live_are_one_act_each(application: TestClient, browser: Browser) -> None:
-    """Going live, and stepping back, must be a button and not a project."""
-    token, body = make(browser), {"comment": {"text": "You are an idiot, and so on."}}
-    headers = {"Authorization": f"Bearer {token}"}
-    observed = browser.submit("/setup/mode", of="/setup", mode="observe").text
-    tried = application.post("/v1/assessments", json=body, headers=headers).json()
-    live = browser.submit("/setup/mode", of="/setup", mode="live").text
-
-    assert "Let verdicts take effect" in observed
-    assert (tried["verdict"], tried["would_be"]) == ("allow", "flag")
-    assert "Only observe from now on" in live
-
-
 @pytest.mark.parametrize(
     ("path", "fields"),
     [
         ("/setup/keys", {"name": "", "purpose": "site"}),
         ("/setup/keys", {"name": "x", "purpose": "world"}),
         ("/setup/try", {"text": " "}),
-        ("/setup/mode", {"mode": "sometimes"}),
     ],
     ids=lambda value: json.dumps(value),
 )

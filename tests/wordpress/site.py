@@ -21,7 +21,7 @@ WORDPRESS = Path(os.environ.get("WORDPRESS_FOLDER", "/usr/share/wordpress"))
 #: Debian keeps servers out of an ordinary user's PATH.
 PLACES = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
 #: Longest start on a busy machine.
-START_SECONDS = 60
+START_SECONDS = 300
 
 CONFIGURATION = """<?php
 define( 'DB_NAME', 'wordpress' );

@@ -18,7 +18,11 @@ class DigestsContract:
 
     def test_what_was_told_last_is_kept_for_each_site(self, storage: Storage) -> None:
         """After a restart nobody is told the same again."""
-        states = [DigestState(told_at=START), DigestState(urgent_at=START, urgent_upto=START - timedelta(hours=1))]
+        earlier = START - timedelta(hours=1)
+        states = [
+            DigestState(told_at=START),
+            DigestState(urgent_at=START, urgent_upto=earlier, stopped_upto=earlier),
+        ]
         for state in states:
             with storage.write(NORTH) as transaction:
                 transaction.digests.keep(state)

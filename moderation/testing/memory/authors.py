@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
-from moderation.domain.history import History
+from moderation.domain.history import LATEST, History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
@@ -70,11 +70,11 @@ class MemoryAuthors:
 
     def lift_strikes(self, *, comment: CommentId, at: datetime) -> None:
         """Lift the strikes that rulings on a comment had added."""
-        rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
-        self._rows.strikes[:] = [
-            dataclasses.replace(row, lifted_at=row.lifted_at or at) if row.decision in rulings else row
-            for row in self._rows.strikes
-        ]
+        self._mark_strikes(comment, was=None, now=at)
+
+    def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
+        """Let the strikes of a comment count again that were lifted at just this moment."""
+        self._mark_strikes(comment, was=lifted_at, now=None)
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
@@ -104,6 +104,13 @@ class MemoryAuthors:
         for key in set(keys) - left:
             self._rows.authors[key] = dataclasses.replace(self._rows.authors[key], name=None, erased_at=at)
 
+    def _mark_strikes(self, comment: CommentId, *, was: datetime | None, now: datetime | None) -> None:
+        rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
+        self._rows.strikes[:] = [
+            dataclasses.replace(row, lifted_at=now) if row.decision in rulings and row.lifted_at == was else row
+            for row in self._rows.strikes
+        ]
+
     def _history(self, sent: Submission, *, asks: Collection[str], at: datetime) -> History:
         key, author = sent.author_key or "", sent.comment.author
         is_verified = bool(author and author.verified)
@@ -119,8 +126,21 @@ class MemoryAuthors:
             set_standing=known.set_standing if known else None,
             name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
             thread_length=lengths,
+            thread_names=self._names_beside(sent) if "target" in asks else (),
+            parent_author=self._parent_author(sent) if "target" in asks else None,
             counts={name: self._window(sent, name, at=at) for name in windows},
         )
+
+    def _names_beside(self, sent: Submission) -> tuple[str, ...]:
+        rows = [r.comment for r in self._rows.latest() if r.comment.article_key == sent.article_key is not None]
+        named = sorted((r for r in rows if r.author_name), key=lambda row: row.received_at)[-LATEST:]
+        return tuple(sorted({row.author_name or "" for row in named if row.outcome is Outcome.ALLOW}))
+
+    def _parent_author(self, sent: Submission) -> str | None:
+        parent = sent.comment.parent
+        if parent is None or parent.author is not None or parent.id not in self._rows.revisions:
+            return None
+        return self._rows.revisions[parent.id][-1].comment.author_name
 
     def _judged(self, key: str, *, is_verified: bool) -> tuple[int, int]:
         who = key, is_verified

@@ -193,6 +193,19 @@ async function block() {
   }
 }
 
+async function keep() {
+  const card = current;
+  if (!document.getElementById("keep")) return toast("No rule holds that this could be a test of.");
+  const answer = await ask("keep");
+  if (!answer) return;
+  try {
+    await post("/desk/example", { comment: card.comment, rule: answer.rule, kind: answer.kind, why: answer.why });
+    toast(`Kept as a test of ${answer.rule}, in a draft of the policy.`);
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 10 });
+  }
+}
+
 // ------------------------------------------------------------------ looking
 
 function spans() {
@@ -300,6 +313,7 @@ const acts = {
   thread: () => { toggle("[data-thread]"); const parent = place.querySelector(".parent"); if (parent) parent.open = !parent.open; },
   precedents: () => toggle("[data-precedents]"),
   scores: () => toggle("[data-scores]"),
+  keep,
   note: () => document.getElementById("note")?.focus(),
   veil: toggleVeil,
   help,

@@ -20,7 +20,8 @@ export function ask(id) {
 /** Ask before many are decided at once, with a few of them as samples above 20. */
 export async function askMany(verb, texts) {
   const dialog = document.getElementById("many");
-  dialog.querySelector("h2").textContent = `${verb} ${texts.length} comments?`;
+  dialog.querySelector("h2").textContent = `${verb} ${texts.length} ${texts.length === 1 ? "comment" : "comments"}?`;
+  dialog.querySelector(".primary").textContent = verb;
   const samples = dialog.querySelector(".samples");
   samples.replaceChildren();
   const shown = texts.length > 20 ? [...texts].sort(() => Math.random() - 0.5).slice(0, 5) : [];
