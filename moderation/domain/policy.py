@@ -122,6 +122,8 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: The share of rulings that chance draws for another moderator, who does not know them; none where 0.
+    second_share: float = 0.0
     #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
     brake: float = 0.05
     #: What a writer reads whose comment waits though no clause was touched.
@@ -215,6 +217,11 @@ class Policy:
         listed = [word for each in self.lists.values() if each.names_groups for word in each.words]
         peoples = [name for each in self.entities if each.kind is EntityKind.PEOPLE for name in _spellings(each)]
         return GroupTerms.of([*listed, *peoples])
+
+    @cached_property
+    def entity_names(self) -> tuple[str, ...]:
+        """Every name, in every spelling, of whom and what the site writes about."""
+        return tuple(name for each in self.entities for name in _spellings(each))
 
     @cached_property
     def compiled(self) -> Compiled:
