@@ -29,6 +29,7 @@ from moderation.api import (
     suggestions,
     verdicts,
     webhooks,
+    words,
 )
 from moderation.api.body import BoundedBody
 from moderation.api.clients import SECURITY
@@ -64,6 +65,7 @@ ROUTERS = (
     appeals.router,  # what authors contest
     authors.router,  # who may write
     suggestions.router,  # words that no rule catches yet
+    words.router,  # what a word would catch, before it is saved
     budget.router,  # what an error budget lets it decide alone
     policies.router,  # what is judged by, and how that changes
     agreement.router,  # how verdicts compare with what people decide
@@ -95,7 +97,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         service = build(settings)
         app.state.service, app.state.settings = service, settings
-        app.state.throttles, app.state.insights = {}, {}
+        app.state.throttles, app.state.insights, app.state.suggestions = {}, {}, {}
         app.state.people = people_settings(settings)
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit

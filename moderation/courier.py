@@ -13,6 +13,7 @@ from moderation.domain.webhook import TOLD_AT, WebhookId
 from moderation.jobs.deliver import Tried, deliver
 from moderation.loop import Loop
 from moderation.service import Service
+from moderation.telling import Writer
 
 log = structlog.get_logger("moderation.courier")
 
@@ -71,7 +72,10 @@ def send_due(
     service: Service, *, site: SiteId, id: WebhookId, is_ending: Callable[[], bool] = lambda: False
 ) -> list[Tried]:
     """Give a webhook its turn and tell its owner of trouble; returns how each try went."""
-    tries = deliver(service.storage, service.sender, site=site, id=id, clock=service.clock, is_ending=is_ending)
+    write = Writer(service.sites, service.secret).message
+    tries = deliver(
+        service.storage, service.sender, site=site, id=id, clock=service.clock, write=write, is_ending=is_ending
+    )
     for tried in tries:
         if tried.is_end:
             log.error("webhook disabled", site=site, webhook=id, why=tried.why)

@@ -21,6 +21,9 @@ from moderation.standing import AuthorStanding
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
 
+#: How many of the latest rulings on a clause the newsroom's share of rejections is told from.
+WEIGHED = 200
+
 #: Longest note, in characters.
 LONGEST_NOTE = 2_000
 
@@ -143,7 +146,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         recent=_others(transaction, comment, by_author) if comment.author_key else (),
         thread=_others(transaction, comment, under_article) if comment.article_key else (),
         precedents=tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else (),
-        shares=desk.shares(clause) if clause else Shares(approved=0, rejected=0),
+        shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
         notes=tuple(desk.notes(comment.id)),

@@ -6,7 +6,7 @@ import hmac
 import secrets
 from datetime import datetime
 
-from moderation.domain.comment import Article, Author, Comment, SiteId
+from moderation.domain.comment import Article, Author, Comment, CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.record import Submission
 from moderation.domain.site import ApiKey, Reviews, Scope
@@ -38,6 +38,11 @@ def short_token(site: SiteId, *, at: datetime, secret: bytes) -> str:
         number, place = divmod(number, len(_ALPHABET))
         letters += _ALPHABET[place]
     return letters
+
+
+def check_guid(comment: CommentId, *, site: SiteId, secret: bytes) -> str:
+    """Return the id of the first check of a comment: it can be told again later, and nobody can guess it."""
+    return hmac.new(secret, f"check\0{site}\0{comment}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def digest_of(token: str) -> str:

@@ -24,8 +24,8 @@ class Desk(Protocol):
         """Return the comments that waited on a clause and that people decided, the latest first."""
         ...
 
-    def shares(self, clause: str) -> Shares:
-        """Return how people decided on comments that waited on a clause."""
+    def shares(self, clause: str, *, limit: int) -> Shares:
+        """Return how people decided on the latest comments that waited on a clause, at most so many."""
         ...
 
     def copies(self, id: CommentId) -> list[Review]:

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from moderation.domain.agreement import would_be
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
+from moderation.domain.errors import Invalid
 from moderation.domain.evidence import Evidence
 from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.phrases import phrases_of
 from moderation.domain.policy import Policy, evaluate
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Outcome
 from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
@@ -22,6 +25,10 @@ from moderation.ports import Storage
 _SPARE = 3
 #: Quotations that are kept of each term, and approved sentences to prove a rule by.
 _HITS, _MISSES = 12, 6
+#: What is noted of a term that somebody does not want, and of one that they want again; of a policy's acts so many
+#: are looked through for it.
+_DISMISS, _RESTORE, _ACTS = "policy.dismiss-term", "policy.restore-term", 100_000
+_LONGEST = 200
 
 
 @dataclass(slots=True)
@@ -46,7 +53,9 @@ def suggest(
     vocabulary = Vocabulary(candidates(spoken(storage, site, wanted)))
     for each in spoken(storage, site, wanted):
         vocabulary.add(each)
-    close = [_Close(telling) for telling in vocabulary.telling()[: _SPARE * most]]
+    unwanted = dismissed(storage, site=site)
+    wanted_terms = [each for each in vocabulary.telling() if each.term not in unwanted]
+    close = [_Close(telling) for telling in wanted_terms[: _SPARE * most]]
     for archived in past_verdicts(storage, site=site, query=wanted):
         _look(archived, close, policy)
     kept = [
@@ -55,6 +64,32 @@ def suggest(
         if len(each.authors) >= LEAST_UNCAUGHT * len(each.telling.authors) and each.names * 2 < each.seen
     ]
     return [_suggestion(each, storage, site=site, policy=policy) for each in kept[:most]]
+
+
+def dismissed(storage: Storage, *, site: SiteId) -> dict[str, PolicyAct]:
+    """Return the terms that somebody does not want to be suggested, each with who said so and when."""
+    with storage.read(site) as transaction:
+        acts = transaction.policies.acts(limit=_ACTS)
+    found: dict[str, PolicyAct] = {}
+    for act in reversed(acts):
+        if act.what == _DISMISS:
+            found[act.detail["term"]] = act
+        elif act.what == _RESTORE:
+            found.pop(act.detail["term"], None)
+    return found
+
+
+def dismiss(storage: Storage, term: str, *, site: SiteId, by: str, at: datetime, is_wanted: bool = False) -> None:
+    """Suggest a term no more, or again where it `is_wanted`.
+
+    Raises:
+        Invalid: if it is no term.
+    """
+    if not 1 <= len(term.strip()) <= _LONGEST:
+        raise Invalid(f"A term has 1 to {_LONGEST} characters.")
+    with storage.write(site) as transaction:
+        what = _RESTORE if is_wanted else _DISMISS
+        transaction.audit(by=by, what=what, detail={"term": term.strip()}, at=at)
 
 
 def stratum_of(archived: PastVerdict) -> str:

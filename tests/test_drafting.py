@@ -7,6 +7,7 @@ import pytest
 
 from moderation.archive import Importer, Judge, Past
 from moderation.domain.archive import ArchivedComment
+from moderation.domain.comment import CommentId
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles, Site
 from moderation.domain.suggestion import Drafted, Quote, Search, Suggestion
@@ -141,7 +142,9 @@ def test_where_nothing_is_judged_nothing_is_suggested(sqlite_url: str) -> None:
 def test_text_of_any_kind_becomes_sound_yaml() -> None:
     """A comment in an example must not break the file, nor become a part of it."""
     live = files.load(LIVE.name, LIVE.files)
-    odd = Quote(text='Not {lanterns}: #no \\ "and" left', span=None, section='A "section": #1')
+    odd = Quote(
+        text='Not {lanterns}: #no \\ "and" left', span=None, section='A "section": #1', comment=CommentId("c-1")
+    )
     made = Suggestion(
         term="lanterns",
         names_people=False,

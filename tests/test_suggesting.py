@@ -12,7 +12,7 @@ from moderation.domain.policy import Entity, EntityKind, Policy
 from moderation.domain.suggestion import Suggestion
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import moderate
-from moderation.suggesting import suggest
+from moderation.suggesting import dismiss, dismissed, suggest
 from moderation.testing.acts import append
 from moderation.testing.clock import START
 from moderation.testing.factories import NORTH, author, comment, ruled, submission
@@ -110,3 +110,29 @@ def test_a_quotation_is_the_sentence_as_typed(fill: Fill, memory: MemoryStorage)
     assert quote.text.startswith("Give the L\u0430nterns")
     assert quote.span is not None
     assert "nterns" in quote.text[quote.span.start : quote.span.end]
+
+
+def test_a_word_that_somebody_does_not_want_is_not_suggested_until_they_do(
+    fill: Fill, memory: MemoryStorage
+) -> None:
+    """Whoever has said no once must not say it every morning; and may think better."""
+    fill("Give the lanterns nothing.", Outcome.BLOCK)
+    dismiss(memory, "lanterns", site=NORTH, by="ann", at=START)
+    without = suggested(memory)
+    noted = dismissed(memory, site=NORTH)
+    dismiss(memory, "lanterns", site=NORTH, by="ben", at=START, is_wanted=True)
+
+    assert without == []
+    assert {term: act.by for term, act in noted.items()} == {"lanterns": "ann"}
+    assert dismissed(memory, site=NORTH) == {}
+    assert [each.term for each in suggested(memory)] == ["lanterns"]
+
+
+def test_log_odds_come_with_their_interval(fill: Fill, memory: MemoryStorage) -> None:
+    """A ratio without its error says more than six authors can."""
+    fill("Give the lanterns nothing.", Outcome.BLOCK)
+
+    (found,) = suggested(memory)
+    low, high = found.interval
+    assert 0 < low < found.log_odds < high
+    assert found.hits[0].comment.startswith("c-")

@@ -289,3 +289,16 @@ def _article(sent: ArticleIn) -> Article:
     for name in ("tags", "people", "about"):
         fields[name] = None if fields[name] is None else tuple(fields[name])
     return Article(**fields)
+
+
+class WordIn(Wire):
+    """A word that may go on a list."""
+
+    word: Annotated[str, *_bounded(100, least=1)] = Field(
+        description="Word or phrase; `*` at its end for any ending."
+    )
+    fold: Literal["soft", "hard"] = Field("hard", description="How the rule that uses the list reads texts.")
+    comments: int = Field(1_000, ge=0, le=5_000, description="So many of the latest comments are tried.")
+    dictionary: Annotated[list[Name], Field(max_length=10_000)] = Field(
+        default_factory=list, description="Ordinary words to try, beside those that ship."
+    )

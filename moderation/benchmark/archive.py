@@ -29,7 +29,7 @@ def fill(service: Service, site: SiteId, *, decisions: int) -> None:
     """Judge some comments, and record copies of them until there are so many verdicts."""
     judged = min(JUDGED, decisions)
     for start in range(0, judged, _BATCH):
-        _judge(service, site, start, min(start + _BATCH, judged))
+        judge(service, site, start, min(start + _BATCH, judged))
     with service.storage.read(site) as transaction:
         originals = transaction.verdicts.page(VerdictQuery(), after=0, upto=2**62, limit=judged)
     signals = [
@@ -42,7 +42,8 @@ def fill(service: Service, site: SiteId, *, decisions: int) -> None:
             _rule(transaction, transaction.decisions.record(entries, at=entries[0].decision.at))
 
 
-def _judge(service: Service, site: SiteId, start: int, stop: int) -> None:
+def judge(service: Service, site: SiteId, start: int, stop: int) -> None:
+    """Judge some of the comments of the load, as if they came in."""
     sent = [
         submission_of(VerdictIn.model_validate(body), site=site, secret=service.secret, new_id="")
         for body in islice(bodies(seed=5, run="archive"), start, stop)

@@ -21,6 +21,7 @@ from moderation.benchmark.texts import Cost, text_costs
 from moderation.benchmark.usage import cpu_seconds, memory_bytes
 from moderation.cli.bench_backtest import speeds as measured_speeds
 from moderation.cli.bench_backtest import speeds_table
+from moderation.cli.bench_desk import answers, answers_table
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
 from moderation.cli.own_server import Running, free_port, own_server, running
 from moderation.policyfile import files
@@ -72,6 +73,10 @@ def bench(
         bool, typer.Option("--backtest", help="Measure backtests instead, on a database filled for it.")
     ] = False,
     decisions: Annotated[int, typer.Option(help="Verdicts to fill it with.", min=1_000)] = 100_000,
+    desk: Annotated[
+        bool, typer.Option("--desk", help="Measure the pages of moderators instead, where much waits.")
+    ] = False,
+    reviews: Annotated[int, typer.Option(help="Reviews to let wait.", min=100)] = 50_000,
     only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
     """Measure verdicts over HTTP, every one of them on disk, beside a bare FastAPI endpoint.
@@ -85,6 +90,12 @@ def bench(
         if not only_json:
             show(speeds_table(speeds))
         typer.echo(json.dumps([asdict(speed) for speed in speeds]))
+        return
+    if desk:
+        answered = answers(settings_of(log_level="warning"), reviews=reviews, rounds=rounds)
+        if not only_json:
+            show(answers_table(answered))
+        typer.echo(json.dumps([asdict(each) for each in answered]))
         return
     if perspective:
         figures = analyses(seconds=seconds, rounds=rounds, workers=workers)

@@ -13,12 +13,8 @@ from moderation.cli.console import printable, settings_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.domain.collisions import DISGUISES, Collisions, collisions_of
 from moderation.domain.matching import Entry
-from moderation.domain.past_verdict import VerdictQuery
-from moderation.domain.record import StoredComment
-from moderation.ports import Transaction
 from moderation.storage.database import Database
-
-_PAGE = 500
+from moderation.words import check_word
 
 
 def word(
@@ -35,26 +31,14 @@ def word(
 ) -> None:
     """Tell which disguises of a word would escape, and which innocent words, comments and names it would catch."""
     known = dictionary.read_text(encoding="utf-8").splitlines() if dictionary else []
-    past: list[StoredComment] = []
-    if comments:
-        with opened(settings_of()) as found, Database(found.engine).read(found.site(site)) as transaction:
-            past = list(_latest(transaction, comments))
-    told = collisions_of(
-        Entry("checked", word, "soft" if soft else "hard"),
-        dictionary=known,
-        comments=[each.text for each in past if each.text],
-        names=[each.author_name for each in past if each.author_name],
-    )
+    entry = Entry("checked", word, "soft" if soft else "hard")
+    if not comments:
+        told = collisions_of(entry, dictionary=known)
+    else:
+        with opened(settings_of()) as found:
+            storage, asked = Database(found.engine), found.site(site)
+            told = check_word(storage, entry, site=asked, latest=comments, dictionary=known)
     typer.echo(to_json(asdict(told), indent=2).decode() if only_json else "\n".join(_lines(told)))
-
-
-def _latest(transaction: Transaction, most: int) -> Iterator[StoredComment]:
-    """The latest comments of a site, some pages of the feed at a time."""
-    extent = transaction.verdicts.extent(VerdictQuery())
-    after = max(extent.last - most, extent.first - 1)
-    while page := transaction.verdicts.page(VerdictQuery(), after=after, upto=extent.last, limit=_PAGE):
-        yield from (verdict.comment for verdict in page)
-        after = page[-1].decision.position
 
 
 def _lines(told: Collisions) -> Iterator[str]:

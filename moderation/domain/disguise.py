@@ -37,7 +37,10 @@ _SUSPECTED = (
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
 _SUSPECT = re2.compile(_SUSPECTED.replace("L", "a-z"), _options)
 _ODD_SIGN = rf"[^\s{_SCRIPTS}\d.,;:!?'\"()\[\]«»“”„‘’—–-][{_SCRIPTS}]"
-_SUSPECT_ANYWHERE = re2.compile("|".join((_SUSPECTED.replace("L", _SCRIPTS), _STRETCHED, _ODD_SIGN)), _options)
+_CUT = r"[\p{Cyrillic}\p{Armenian}]'[\p{Cyrillic}\p{Armenian}]"
+_SUSPECT_ANYWHERE = re2.compile(
+    "|".join((_SUSPECTED.replace("L", _SCRIPTS), _STRETCHED, _ODD_SIGN, _CUT)), _options
+)
 _RUNS = re2.compile(_REPEATED, _options)
 _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 #: Everyday words that are spelt with such a run.

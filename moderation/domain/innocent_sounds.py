@@ -35,6 +35,10 @@ weirder weirding weirds whacked whacker whacking whacks whacky whoops whoredom w
 yasak yasaklar youin zog zucca zuka zuko zunis воре глупи даго драки забеи каминг кант креин куров лабе лесо паки
 паси пата пате пато педикюр полак санин скотт спик спиц судака татры токс туров украины уорд фагот фагота факс
 факса факсы фукс фукса хорни хулиан хулио шор
+bener bich bozer bych chiny churi cikke dildy drochia fuki fuqing fuxin fuxing ganon hebb henti horni huesos hulyo
+hymes joda katak khui khuya kikke kunt merdan miera nhuy phuc piker pusi pusik puteam puteau puten putosi puuta
+puute puzi seks shealey shitan sikap sikke sikkeler sikkeleri sikkelerin sikkesi skikk skoog slutshole slutt
+sluttet sudca sult sultan tanabe tyska
 """
 
 #: What only happens to sound like a word of a list.

@@ -49,10 +49,11 @@ class Likeness:
         self._whole = frozenset(filter(_is_plain, (*words, *(phrase.replace(" ", "") for phrase in phrases))))
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
         self._by_form: dict[str, str] = {}
-        for word in sorted(self._words, key=lambda word: (-len(word), word)):
+        # The last one counts: rather a word that is listed alone than one of a phrase, and rather a short one.
+        for word in sorted(self._words, key=lambda word: (word in self._whole, -len(word), word)):
             self._by_form |= dict.fromkeys(_misspellings(word), word)
         self._by_sound: dict[str, str] = {}
-        for word in sorted(self._words, reverse=True):
+        for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
             for spelt in (word, word + "s"):
                 if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word

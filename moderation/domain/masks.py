@@ -60,7 +60,8 @@ def masked(view: View) -> View:
     if _MAYBE_COMMON.search(view.text) is None:
         return renamed(view, "masked")
     vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
-    return renamed(rewrite(view, [(found.start(2), found.end(2), ANY_VOWEL) for found in vowels]), "masked")
+    edits = [(found.start(2), found.end(2), ANY_LETTER if found[2] == "_" else ANY_VOWEL) for found in vowels]
+    return renamed(rewrite(view, edits), "masked")
 
 
 def _is_compound(found: re.Match[str]) -> bool:

@@ -39,6 +39,25 @@ _ACCENTED = 4
 _FOREIGN_ACCENT = re.compile("[\u00c0-\u024f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
+_CYRILLIC_ENDINGS = (
+    "",
+    "а",
+    "ы",
+    "и",
+    "у",
+    "ец",
+    "ть",
+    "ый",
+    "ая",
+    "ые",
+    "ого",
+    "ом",
+    "ка",
+    "ки",
+    "ня",
+    "ло",
+    "ина",
+)
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of("you your youre the and are this that what with they not have off of from he she is")
 #: Which readings of a text are searched for likenesses.
@@ -133,10 +152,10 @@ class Lexicon:
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
         patterns = list(self._by_pattern)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
-        firm = [term for term in terms if term.is_hard and not term.is_variant]
+        firm = [term for term in terms if term.is_hard and not term.is_variant and not term.needs_accents]
         self._masked_terms: dict[str, list[_Term]] = {}
         for term in firm:
-            for ending in _ENDINGS if term.opens else ("",):
+            for ending in _endings(term):
                 self._masked_terms.setdefault(term.folded + ending, []).append(term)
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
@@ -314,6 +333,13 @@ def _terms(entry: Entry) -> Iterator[_Term]:
     if is_hard and not closes:
         for other, any_ending in dict(spellings(folded, is_open=opens)).items():
             yield _Term(entry.list, entry.word, other, True, True, any_ending, False)
+
+
+def _endings(term: _Term) -> tuple[str, ...]:
+    """The endings with which a term is looked for where it is only guessed at."""
+    if not term.opens:
+        return ("",)
+    return _ENDINGS if term.folded.isascii() else _CYRILLIC_ENDINGS
 
 
 def _letters_by_list(terms: Iterable[_Term]) -> Mapping[str, frozenset[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from moderation.domain.verdict import Span
 from moderation.domain.view import View
 
-_STOP = re.compile(r"""[.!?…։।۔。！？؟]++["'”’»)\]]*+(?=\s|$|[。！？])|[。！？]|\n""")
+_STOP = re.compile(r"""[.!?…։।۔。！？؟]++["'”’»)\]]*+(?=\s|$|[。！？])|[。！？]|(?<!\n\w)\n(?!\w\n)""")
 _ABBREVIATIONS = frozenset(
     str.split(
         "mr mrs ms mx dr prof st sr jr vs etc e.g i.e no vol fig inc ltd co corp gen col sgt capt lt sen rep gov"

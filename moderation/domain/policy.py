@@ -217,6 +217,11 @@ class Policy:
         return GroupTerms.of([*listed, *peoples])
 
     @cached_property
+    def entity_names(self) -> tuple[str, ...]:
+        """Every name, in every spelling, of whom and what the site writes about."""
+        return tuple(name for each in self.entities for name in _spellings(each))
+
+    @cached_property
     def compiled(self) -> Compiled:
         """The rules as functions, in an order that says nothing about precedence."""
         compiler = self.compiler()

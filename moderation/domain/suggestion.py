@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from moderation.domain.comment import SiteId
+from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Span
+
+#: Standard errors on either side that hold 95 of 100 cases.
+_Z = 1.96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +18,7 @@ class Quote:
     text: str
     span: Span | None
     section: str | None
+    comment: CommentId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,12 @@ class Suggestion:
     clause: str
     hits: tuple[Quote, ...]
     misses: tuple[Quote, ...]
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The log-odds between which the true ones lie in 95 of 100 cases."""
+        margin = _Z * abs(self.log_odds / self.z) if self.z else 0.0
+        return self.log_odds - margin, self.log_odds + margin
 
     @property
     def rule(self) -> str:

@@ -15,9 +15,11 @@ _LONGEST_CHUNK = 200
 _MOST_WAYS = 3
 #: One letter and stars that mean one word to everybody.
 _COMMONPLACE = frozenset(
-    word.replace("*", ANY_LETTER) for word in ("f***", "s***", "c***", "b****", "n*****", "f******")
+    word.replace("*", ANY_LETTER)
+    for word in ("f***", "s***", "c***", "b****", "i****", "m****", "n*****", "f*****", "f******", "a******")
 )
 _NOTORIOUS = frozenset(COMMONLY_CENSORED)
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
@@ -44,11 +46,13 @@ class Unmasking:
         return [renamed(rewrite(view, _edits(fits, way)), "joined") for way in range(ways)]
 
     def _of_a_phrase(self, token: str) -> list[str]:
+        token = _STRETCHED.sub(r"\1", token)
         some = self._of_phrases.get(token[0], ()) if len(token) <= _LONGEST_MASKED else ()
         return list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
 
     def _meanings(self, token: str) -> list[str]:
         """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""
+        token = _STRETCHED.sub(r"\1", token)
         if len(token) > _LONGEST_MASKED:
             return []
         candidates = self._words.get(token[0], []) if token[0].isalpha() else self._all

@@ -29,6 +29,7 @@ def quote_of(archived: PastVerdict, term: str | None) -> Quote:
         text=" ".join(quoted.split()) if inside is None else quoted.strip(),
         span=inside,
         section=section if isinstance(section, str) else None,
+        comment=archived.decision.comment_id,
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from moderation.domain.comment import SiteId
-from moderation.domain.decision import DecisionId
+from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import ModerationError, NotFound
 from moderation.domain.job import Job
-from moderation.domain.webhook import Answer, Webhook, WebhookId, message_of, wait_after
+from moderation.domain.webhook import Answer, Message, Webhook, WebhookId, message_of, wait_after
 from moderation.ports import Clock, Storage, Transaction
 from moderation.ports_work import Sender
 
@@ -19,6 +19,14 @@ BATCH, TURN = 50, timedelta(seconds=25)
 DOWN = 3
 #: The longest that a message waits because of others; then it is tried for itself.
 LONGEST_BREAK = timedelta(minutes=5)
+
+
+#: Writes what a webhook is told of a decision; `None` where there is nothing to tell it.
+Write = Callable[[Webhook, Decision, Transaction], Message | None]
+
+
+def _ours(_webhook: Webhook, decision: Decision, _transaction: Transaction) -> Message:
+    return message_of(decision)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +53,7 @@ def deliver(
     site: SiteId,
     id: WebhookId,
     clock: Clock,
+    write: Write = _ours,
     is_ending: Callable[[], bool] = lambda: False,
 ) -> list[Tried]:
     """Send what is due to one webhook, until the service ends; returns how each try went."""
@@ -56,7 +65,7 @@ def deliver(
         now = clock.now()
         until = now if is_ending() else _break(tries, began=began, now=now)
         if until is None:
-            tries += _try(storage, sender, job, id=id, clock=clock)
+            tries += _try(storage, sender, job, id=id, clock=clock, write=write)
             continue
         with storage.write(site) as transaction:
             transaction.jobs.put_back(job.id, until=until)
@@ -75,11 +84,16 @@ def _break(tries: list[Tried], *, began: datetime, now: datetime) -> datetime | 
     return None
 
 
-def _try(storage: Storage, sender: Sender, job: Job, *, id: WebhookId, clock: Clock) -> Iterator[Tried]:
+def _try(
+    storage: Storage, sender: Sender, job: Job, *, id: WebhookId, clock: Clock, write: Write
+) -> Iterator[Tried]:
     """Send one message and note how it went; yields nothing where there is nobody left to tell."""
     with storage.read(job.site) as transaction:
         webhook = _listening(transaction, id)
-        sent = message_of(transaction.decisions.get(DecisionId(job.payload["decision_id"]))) if webhook else None
+        sent = None
+        if webhook is not None:
+            decision = transaction.decisions.get(DecisionId(job.payload["decision_id"]))
+            sent = write(webhook, decision, transaction)
     if webhook is None or sent is None:
         with storage.write(job.site) as transaction:
             transaction.jobs.finish(job.id, at=clock.now())

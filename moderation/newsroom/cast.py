@@ -121,6 +121,29 @@ QUARRELLERS = (
     Reader(id="u305", name="guest_77", is_verified=False, weight=2),
 )
 
+#: Who have a word of their own for others.
+WHISPERERS = tuple(
+    Reader(id=f"u{i + 401}", name=name)
+    for i, name in enumerate(
+        (
+            "Keelman",
+            "Old Money",
+            "Lantern",
+            "Mrs. Tarn",
+            "Straight Talk",
+            "Northsider",
+            "G. Pell",
+            "Quiet Street",
+            "Hilltop",
+            "R. Amsel",
+            "Third Generation",
+            "Common Sense",
+            "Taxed Twice",
+            "Ferryman",
+        )
+    )
+)
+
 #: By section of `tongues.txt`.
 SPEAKERS = {
     "hy": ("Aram", "Siranush", "Anush", "Narek"),

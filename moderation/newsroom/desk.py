@@ -12,7 +12,7 @@ from moderation.newsroom.lines import sections
 from moderation.newsroom.script import SEED, Line, hour_of
 
 #: What is against the rules, and what may be read either way; the rest is fine.
-AGAINST = frozenset({"attack", "hate", "threat", "private", "spam", "raid", "profanity"})
+AGAINST = frozenset({"attack", "hate", "coded", "threat", "private", "spam", "raid", "profanity"})
 ARGUABLE = {"edge": 1.0, "official": 0.35}
 
 #: Shares: of what waits that is ruled on, read by a second person, of what was published that is sampled.
@@ -21,6 +21,8 @@ RULED, READ_TWICE, SAMPLED = 1.0, 0.28, 0.09
 UNREAD = timedelta(hours=34)
 #: Shares of what stands wrongly, and of the rest, that readers report.
 REPORTED, REPORTED_WRONGLY = 0.6, 0.02
+#: Whom a word of some is meant for knows it before any list does.
+REPORTED_CODED = 0.9
 
 #: Shares of what was rejected that is contested: where it was plain, and where it could be argued.
 APPEALED, APPEALED_IN_DOUBT = 0.16, 0.6
@@ -113,7 +115,8 @@ def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct
 
 def _reports(line: Line, chance: Random) -> Iterator[ReportAct]:
     is_wrong = line.sort in AGAINST
-    if chance.random() > (REPORTED if is_wrong else REPORTED_WRONGLY):
+    share = REPORTED_CODED if line.sort == "coded" else REPORTED if is_wrong else REPORTED_WRONGLY
+    if chance.random() > share:
         return
     for number in range(chance.choice((1, 1, 2, 3)) if is_wrong else 1):
         at = line.at + timedelta(minutes=chance.expovariate(1 / 50) + 1)

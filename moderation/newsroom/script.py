@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from moderation.newsroom.cast import PIECES, QUARRELLERS, READERS, SPEAKERS, Piece, Reader
+from moderation.newsroom.cast import PIECES, QUARRELLERS, READERS, SPEAKERS, WHISPERERS, Piece, Reader
 from moderation.newsroom.lines import sections
 from moderation.newsroom.talk import Talk
 
@@ -19,6 +19,10 @@ RARE = {"hate": 7, "threat": 5, "private": 3, "quoted": 2, "spam": 18}
 
 #: A raid on the article about the square: so many new accounts, within so long.
 RAIDERS, RAID_AT, RAID_LASTS = 34, timedelta(days=5, hours=1), timedelta(minutes=50)
+
+
+#: Within so long before the end a word goes round that no list knows.
+CODED_AGE = timedelta(days=8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,8 @@ def script(*, until: datetime) -> list[Line]:
     lines += _raid(chance, until=until)
     lines.sort(key=lambda line: (line.at, line.text))
     named = {id(line): f"demo-{place}" for place, line in enumerate(lines, start=1)}
-    return _linked([(replace(line, id=named[id(line)]), line) for line in lines])
+    told = _linked([(replace(line, id=named[id(line)]), line) for line in lines])
+    return sorted([*told, *_coded(until=until)], key=lambda line: (line.at, line.text))
 
 
 def _linked(pairs: Sequence[tuple[Line, Line]]) -> list[Line]:
@@ -121,6 +126,15 @@ def _rare(chance: Random, *, until: datetime) -> Iterator[Line]:
                 reader = Reader(id=f"s{number}", name=f"{chance.choice(_SELLERS)}{number}", is_verified=False)
             named = texts().replace("{name}", chance.choice(READERS).name)
             yield _line(piece, reader, named, sort, at=_moment(until - piece.age, until, chance))
+
+
+def _coded(*, until: datetime) -> Iterator[Line]:
+    """Let some people speak of the harbour families in a word of their own, which no list knows yet."""
+    chance = Random(f"{SEED} coded")  # noqa: S311 — a play, not a secret
+    for number, text in enumerate(sections("trouble")["coded"]):
+        reader = WHISPERERS[number % len(WHISPERERS)]
+        at = until - CODED_AGE * chance.uniform(0.3, 1)
+        yield replace(_line(PIECES[0], reader, text, "coded", at=at), id=f"demo-coded-{number + 1}")
 
 
 def hour_of(at: datetime, *, until: datetime) -> float:

@@ -29,6 +29,7 @@ from moderation.service import Service
 #: What a rejection rests on where no rule had seen it.
 CLAUSE_BY_SORT = {
     "hate": "hate",
+    "coded": "hate",
     "threat": "threats",
     "private": "privacy",
     "spam": "spam",

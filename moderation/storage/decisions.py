@@ -158,8 +158,9 @@ class DecisionRepository:
     def of_comment(self, id: CommentId) -> list[Decision]:
         """Return every decision on a comment, oldest first."""
         where = _decisions.c.site == self._site, _decisions.c.comment_id == id
-        rows = select(_decisions.c.body).where(*where).order_by(_decisions.c.position)
-        return [decision_of_bytes(row.body) for row in self._connection.execute(rows)]
+        rows = self._connection.execute(select(_decisions.c.position, _decisions.c.body).where(*where))
+        # Put in order here: asked to, SQLite would look through the whole feed, which is in order already.
+        return [decision_of_bytes(row.body) for row in sorted(rows, key=lambda row: row.position)]
 
     def comment(self, id: CommentId) -> StoredComment:
         """Return a comment at its latest revision."""

@@ -9,12 +9,12 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review, State
+from moderation.domain.review import Review
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow
-from moderation.storage.reviews import review_of
+from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
 
 _comments, _reviews = table(CommentRow), table(ReviewRow)
@@ -37,7 +37,7 @@ class DeskRepository:
         """Return how much waits, by queue, clause, language and section."""
         counted = (
             select(*_KIND, func.count().label("count"), func.min(_reviews.c.opened_at).label("oldest"))
-            .where(_reviews.c.site == self._site, _reviews.c.state != State.CLOSED.value)
+            .where(_reviews.c.site == self._site, WAITS)
             .group_by(*_KIND)
         )
         return [Waiting(**row) for row in self._connection.execute(counted).mappings()]
@@ -61,39 +61,33 @@ class DeskRepository:
 
     def precedents(self, clause: str, *, limit: int) -> list[StoredComment]:
         """Return the comments that waited on a clause and that people decided, the latest first."""
-        decided = (
-            select(_comments)
-            .join(_reviews, _LATEST)
-            .where(*self._decided(clause))
-            .order_by(_reviews.c.closed_at.desc(), _reviews.c.id)
-            .limit(limit)
-        )
-        return [stored_comment(row) for row in self._connection.execute(decided).mappings()]
+        latest = _reviews.c.closed_at.desc(), _reviews.c.id
+        decided = select(_comments).join(_reviews, _LATEST).where(*self._decided(clause)).order_by(*latest)
+        return [stored_comment(row) for row in self._connection.execute(decided.limit(limit)).mappings()]
 
-    def shares(self, clause: str) -> Shares:
-        """Return how people decided on comments that waited on a clause."""
-        counted = (
-            select(_comments.c.outcome, func.count().label("number"))
+    def shares(self, clause: str, *, limit: int) -> Shares:
+        """Return how people decided on the latest comments that waited on a clause."""
+        latest = (
+            select(_comments.c.outcome)
             .join(_reviews, _LATEST)
             .where(*self._decided(clause))
-            .group_by(_comments.c.outcome)
+            .order_by(_reviews.c.closed_at.desc())
+            .limit(limit)
+            .subquery()
         )
+        counted = select(latest.c.outcome, func.count().label("number")).group_by(latest.c.outcome)
         found = {row.outcome: row.number for row in self._connection.execute(counted)}
         return Shares(approved=found.get(Outcome.ALLOW.value, 0), rejected=found.get(Outcome.BLOCK.value, 0))
 
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
-        mine = select(_comments.c.read_digest).where(
-            _comments.c.site == self._site, _comments.c.id == id, _comments.c.is_latest
-        )
-        where = (
-            _reviews.c.site == self._site,
-            _reviews.c.state != State.CLOSED.value,
-            _comments.c.read_digest == mine.scalar_subquery(),
-            _comments.c.id != id,
-        )
-        waiting = select(_reviews).join(_comments, _LATEST).where(*where).order_by(_reviews.c.opened_at)
-        return [review_of(row) for row in self._connection.execute(waiting).mappings()]
+        latest = _comments.c.site == self._site, _comments.c.is_latest
+        mine = select(_comments.c.read_digest).where(*latest, _comments.c.id == id).scalar_subquery()
+        same = select(_comments.c.id).where(*latest, _comments.c.read_digest == mine, _comments.c.id != id)
+        where = _reviews.c.site == self._site, WAITS, _reviews.c.comment_id.in_(same)
+        waiting = map(review_of, self._connection.execute(select(_reviews).where(*where)).mappings())
+        # Put in order here, and a query within, not a join: else SQLite would begin with all that waits.
+        return sorted(waiting, key=lambda review: review.opened_at)
 
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
@@ -118,10 +112,11 @@ class DeskRepository:
     def _decided(self, clause: str) -> list[ColumnElement[bool]]:
         return [
             _reviews.c.site == self._site,
-            _reviews.c.state == State.CLOSED.value,
+            _reviews.c.closed_at.is_not(None),
             _reviews.c.clause == clause,
             _comments.c.by_person,
-            _comments.c.outcome.in_([Outcome.ALLOW.value, Outcome.BLOCK.value]),
+            # Not `in (allow, block)`: SQLite would look through all comments of an outcome for each review.
+            _comments.c.outcome != Outcome.FLAG.value,
         ]
 
 

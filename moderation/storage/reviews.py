@@ -15,6 +15,10 @@ from moderation.storage.comments import stored_comment
 from moderation.storage.tables import CommentRow, ReviewRow, table
 
 _reviews, _comments = table(ReviewRow), table(CommentRow)
+
+#: Holds for a review that is not closed, in the words that the indexes of what waits are made for.
+WAITS = _reviews.c.closed_at.is_(None)
+
 _FIELDS = [field.name for field in dataclasses.fields(Review)]
 
 
@@ -43,7 +47,7 @@ class ReviewRepository:
         if not ids:
             return {}
         column = _reviews.c
-        where = column.site == self._site, column.comment_id.in_(ids), column.state != State.CLOSED.value
+        where = column.site == self._site, column.comment_id.in_(ids), WAITS
         rows = self._connection.execute(select(_reviews).where(*where)).mappings()
         return {review.comment_id: review for review in map(review_of, rows)}
 
@@ -74,6 +78,8 @@ class ReviewRepository:
         )
         where: list[ColumnElement[bool]] = [column.site == self._site]
         where.append(column.state.in_([state.value for state in query.states]))
+        if State.CLOSED not in query.states:
+            where.append(WAITS)
         for name in ("queue", "clause", "language", "section"):
             if getattr(query, name) is not None:
                 where.append(column[name] == getattr(query, name))
@@ -100,7 +106,7 @@ class ReviewRepository:
         column = _reviews.c
         counted = (
             select(column.queue, func.count(), func.min(column.opened_at))
-            .where(column.site == self._site, column.state != State.CLOSED.value)
+            .where(column.site == self._site, WAITS)
             .group_by(column.queue)
         )
         return {queue: (count, oldest) for queue, count, oldest in self._connection.execute(counted)}
@@ -108,7 +114,7 @@ class ReviewRepository:
     def waits(self, *, limit: int) -> list[timedelta]:
         """Return how long the reviews that were closed last had waited."""
         column = _reviews.c
-        where = column.site == self._site, column.state == State.CLOSED.value
+        where = column.site == self._site, column.closed_at.is_not(None)
         closed = select(column.opened_at, column.closed_at).where(*where)
         rows = self._connection.execute(closed.order_by(column.closed_at.desc()).limit(limit))
         return [closed_at - opened_at for opened_at, closed_at in rows]
@@ -131,7 +137,8 @@ def _beyond(query: ReviewQuery) -> ColumnElement[bool]:
         return age > (opened_at, id)
     if query.order is Order.NEWEST:
         return age < (opened_at, id)
-    return (column.priority < priority) | ((column.priority == priority) & (age > (opened_at, id)))
+    within = (column.priority < priority) | ((column.priority == priority) & (age > (opened_at, id)))
+    return (column.priority <= priority) & within  # the first half is where an index begins
 
 
 def review_of(row: RowMapping) -> Review:

@@ -15,6 +15,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     bindparam,
+    desc,
+    text,
 )
 from sqlalchemy.types import JSON, TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -190,14 +192,28 @@ class DecisionRow(SQLModel, table=True):
     signals: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
 
 
+def _only(condition: str) -> dict[str, Any]:
+    """Return how an index holds only the rows where a condition is met, on both databases."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+#: A review is closed where it has a time of closing; queries must say so in these words to be served.
+_WAITING, _CLOSED = _only("closed_at IS NULL"), _only("closed_at IS NOT NULL")
+
+
 class ReviewRow(SQLModel, table=True):
     """A comment that waits for a person."""
 
     __tablename__ = "review"
     __table_args__ = (
-        Index("ix_review_queue", "site", "state", "priority", "opened_at"),
+        # What waits in each order, alone and in one queue; how much waits of each kind.
+        Index("ix_review_next", "site", desc("priority"), "opened_at", "id", **_WAITING),
+        Index("ix_review_next_in_queue", "site", "queue", desc("priority"), "opened_at", "id", **_WAITING),
+        Index("ix_review_age", "site", "opened_at", "id", **_WAITING),
+        Index("ix_review_kind", "site", "queue", "clause", "language", "section", "opened_at", **_WAITING),
         Index("ix_review_comment", "site", "comment_id"),
-        Index("ix_review_clause", "site", "clause", "closed_at"),
+        Index("ix_review_closed", "site", "closed_at", **_CLOSED),
+        Index("ix_review_clause", "site", "clause", "closed_at", **_CLOSED),
     )
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=40)

@@ -45,12 +45,13 @@ def desk(
     """Show the queues, and the comment that is next."""
     chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
     found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
+    kinds = _waiting(service, visitor)
     return render(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(_waiting(service, visitor), service.clock.now()),
-        filters=_filters(_waiting(service, visitor)),
+        waiting=_queues(kinds, service.clock.now()),
+        filters=_filters(kinds),
         chosen=chosen | {"order": order.value},
         first=found[0] if found else None,
     )

@@ -53,6 +53,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/policy/agreement/mode"): Role.EDITOR,
     ("GET", "/policy/thresholds"): Role.READER,
     ("POST", "/policy/thresholds"): Role.EDITOR,
+    ("GET", "/policy/suggestions"): Role.EDITOR,
+    ("POST", "/policy/suggestions/dismiss"): Role.EDITOR,
     ("GET", "/policy/bench"): Role.READER,
     ("POST", "/policy/bench"): Role.READER,
     ("GET", "/desk/next"): Role.READER,

@@ -14,6 +14,7 @@ from moderation.web import (
     rules,
     sessions,
     setup,
+    suggestions,
     thresholds,
     words,
     writer,
@@ -31,6 +32,7 @@ ROUTERS = (
     words.router,  # try a word
     agreement.router,  # verdicts beside what people decided; go live
     thresholds.router,  # what each cut-off of a score is worth
+    suggestions.router,  # words that no rule knows
     insights.router,  # how the newsroom does
     people.router,  # who may do what
     setup.router,  # how it is connected

@@ -62,7 +62,12 @@ def _typed(marked: str, family: str, trick: Trick) -> str:
 
 def applies(phrase: Phrase, family: str) -> bool:
     """Whether a family's kinds mean something in the phrase's script."""
-    return phrase.language == "en" or family in _ANY_SCRIPT
+    return applies_to(phrase.language, family)
+
+
+def applies_to(language: str, family: str) -> bool:
+    """Whether a family's kinds change letters of a language."""
+    return language == "en" or family in _ANY_SCRIPT
 
 
 def each_kind() -> Iterator[tuple[str, str, Trick]]:

@@ -74,3 +74,18 @@ def test_it_measures_perspectives_protocol(run: Run) -> None:
 
     assert result.exit_code == 0, result.stderr
     assert [(f["clients"], f["errors"]) for f in json.loads(result.stdout)] == [(1, 0), (20, 0)]
+
+
+@pytest.mark.weights
+@pytest.mark.server
+@pytest.mark.slow
+@pytest.mark.timeout(240)
+def test_it_measures_the_desk(run: Run) -> None:
+    """A newsroom after a long weekend wants to know whether the desk still keeps up."""
+    result = run("bench", "--desk", "--json", "--reviews", "200", "--rounds", "1")
+
+    assert result.exit_code == 0, result.stderr
+    found = {figure["request"]: figure for figure in json.loads(result.stdout)}
+    assert {"first paint", "the next five cards", "ruling", "what waits where", "list", "insights"} <= set(found)
+    assert all(figure["median_ms"] > 0 and figure["kilobytes"] > 0 for figure in found.values())
+    assert found["ruling"]["count"] == 5

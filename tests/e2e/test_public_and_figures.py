@@ -12,6 +12,9 @@ from tests.e2e.newsroom_server import NAME, PASSWORD, Newsroom, chromium, newsro
 
 pytestmark = [pytest.mark.server, pytest.mark.weights]
 
+#: So long something may take on a machine that has other things to do.
+PATIENCE_MS = 180_000
+
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 
 #: Of a person who is signed in.
@@ -31,6 +34,7 @@ PAGES = (
     "/policy/words?word=cock*",
     "/policy/agreement",
     "/policy/thresholds",
+    "/policy/suggestions",
     "/policy/thresholds?attribute=threat&wrong_blocks=60&missed=20",
     "/policy/agreement?days=14&wrong_blocks=40&missed=99",
 )
@@ -135,6 +139,20 @@ def test_a_key_is_made_and_a_comment_tried(signed_in: Page, room: Newsroom) -> N
     signed_in.get_by_role("button", name="Judge it").click()
 
     expect(signed_in.locator(".tried .tag").first).to_have_text("flag")
+
+
+def test_a_word_that_no_rule_knew_goes_into_a_draft(signed_in: Page, room: Newsroom) -> None:
+    """From what moderators rejected to a rule in shadow, in two clicks."""
+    signed_in.set_default_timeout(PATIENCE_MS)  # the search reads every ruling, in a process of its own
+    signed_in.goto(f"{room.base}/policy/suggestions")
+    signed_in.get_by_role("button", name="Look for words").click()
+    expect(signed_in.get_by_role("heading", name="barnacl")).to_be_visible(timeout=PATIENCE_MS)
+    check(signed_in)
+    signed_in.get_by_role("button", name="Make a draft").click()
+    expect(signed_in.get_by_role("link", name="said-barnacl")).to_be_visible(timeout=PATIENCE_MS)
+    signed_in.get_by_role("button", name="Give this draft up").click()
+
+    expect(signed_in.get_by_role("heading", name="Policy", exact=True)).to_be_visible(timeout=PATIENCE_MS)
 
 
 def test_figures_are_drawn_without_style_of_their_own(signed_in: Page, room: Newsroom, tmp_path: Path) -> None:

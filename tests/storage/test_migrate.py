@@ -18,6 +18,8 @@ from moderation.storage.engine import connect
 from moderation.storage.migrate import MIGRATIONS, head, revision, upgrade
 from moderation.testing.postgres import PostgresServer
 
+DESCENDING = ("ix_review_next", "ix_review_next_in_queue")
+
 #: Waits for a file, so that all begin at once, and then does what a server does first.
 START = """
 import sys, time
@@ -66,10 +68,16 @@ def shape(engine: Engine) -> dict[str, object]:
     }
 
 
+def is_compared(made: object, name: str | None, kind: str, *_: object) -> bool:
+    """Leave out indexes with a descending column, which alembic cannot compare; `shape` sees them."""
+    return kind != "index" or name not in DESCENDING
+
+
 def test_migrations_make_what_the_tables_say(engine: Engine) -> None:
     """A column that only the code knows of fails at the first customer who upgrades."""
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_object": is_compared}
+        context = MigrationContext.configure(connection, opts=options)
 
         assert compare_metadata(context, SQLModel.metadata) == []
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.server.processes import KEY, Server, free_port
@@ -107,6 +108,22 @@ class Site:
             f"wp_clear_scheduled_hook( '{job}' ); do_action( '{job}' ); return true;", DOING_CRON="true"
         )
 
+    def edit(self, text: str, into: str) -> bool:
+        """Change the text of a comment as a plugin does that lets writers mend their words."""
+        number = self.row(text)["comment_ID"]
+        code = (
+            "return 1 === wp_update_comment( wp_slash( array( 'comment_ID' => %s, 'comment_content' => '%s' ) ) );"
+        )
+        return bool(self.wordpress.php(code % (number, into)))
+
+    def app(self) -> tuple[str, str]:
+        """Return the name and password with which the editor's app signs in."""
+        password = self.wordpress.php(
+            "$name = array( 'name' => 'app' . microtime() );"
+            "return WP_Application_Passwords::create_new_application_password( 1, $name )[0];"
+        )
+        return "editor", password
+
     def scheduled(self, job: str) -> bool:
         """Whether a job waits to be run."""
         return bool(self.wordpress.php(f"return wp_next_scheduled( '{job}' );"))
@@ -145,3 +162,23 @@ def wait_for() -> Callable[[Callable[[], bool]], None]:
             time.sleep(0.2)
 
     return wait
+
+
+@pytest.fixture
+def editor(site: Site) -> Iterator[httpx2.Client]:
+    """Sign in to WordPress as its editor, in a browser's way."""
+    with httpx2.Client(base_url=site.wordpress.url, follow_redirects=True, timeout=60, trust_env=False) as client:
+        client.get("/wp-login.php")
+        form = {
+            "log": "editor",
+            "pwd": "password",
+            "testcookie": "1",
+            "redirect_to": site.wordpress.url + "/wp-admin/",
+        }
+        assert "wpadminbar" in client.post("/wp-login.php", data=form).text
+        yield client
+
+
+def nonce(page: str, name: str = "_wpnonce") -> str:
+    """Return the token of a form."""
+    return page.split(f'name="{name}" value="')[1].split('"')[0]

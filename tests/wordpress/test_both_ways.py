@@ -13,31 +13,11 @@ import pytest
 from standardwebhooks import Webhook as Signer
 
 from tests.server.processes import KEY
-from tests.wordpress.conftest import Site
+from tests.wordpress.conftest import Site, nonce
 from tests.wordpress.site import PLUGIN, WordPress
 
 CIVIL, RUDE, ADVERTISEMENT = "The trains of %s are late.", "You are an idiot, %s.", "The best casino is %s."
 Wait = Callable[[Callable[[], bool]], None]
-
-
-@pytest.fixture
-def editor(site: Site) -> Iterator[httpx2.Client]:
-    """Sign in to WordPress as its editor, in a browser's way."""
-    with httpx2.Client(base_url=site.wordpress.url, follow_redirects=True, timeout=60, trust_env=False) as client:
-        client.get("/wp-login.php")
-        form = {
-            "log": "editor",
-            "pwd": "password",
-            "testcookie": "1",
-            "redirect_to": site.wordpress.url + "/wp-admin/",
-        }
-        assert "wpadminbar" in client.post("/wp-login.php", data=form).text
-        yield client
-
-
-def nonce(page: str, name: str = "_wpnonce") -> str:
-    """Return the token of a form."""
-    return page.split(f'name="{name}" value="')[1].split('"')[0]
 
 
 def act(editor: httpx2.Client, action: str, *numbers: str) -> None:
@@ -89,12 +69,8 @@ def test_act_over_rest_reaches_the_service(site: Site) -> None:
     """The app on a moderator's telephone acts this way."""
     text = RUDE % "app"
     site.comment(text)
-    password = site.wordpress.php(
-        "$name = array( 'name' => 'app' . time() );"
-        "return WP_Application_Passwords::create_new_application_password( 1, $name )[0];"
-    )
     path = f"/index.php?rest_route=/wp/v2/comments/{site.row(text)['comment_ID']}"
-    answer = site.wordpress.post(path, json={"status": "approved"}, auth=("editor", password))
+    answer = site.wordpress.post(path, json={"status": "approved"}, auth=site.app())
 
     assert answer.json()["status"] == "approved"
     assert site.at_service(text)["decisions"][-1]["source"] == "site"
@@ -257,6 +233,23 @@ def test_list_shows_the_verdict_and_the_way_to_the_desk(site: Site, editor: http
 
     assert f"{site.service.url}/desk/comment?id={site.row(text)['service_id']}" in page
     assert "<strong>flag</strong><br>An insult" in page
+    assert "<summary>" not in page
+
+
+def test_list_shows_one_reason_and_the_others_on_demand(site: Site, editor: httpx2.Client) -> None:
+    """A long row hides the next comment; what reasons say is text, whoever wrote the policy."""
+    text = RUDE % "reasons"
+    site.comment(text)
+    reasons = (
+        "array( array( 'message' => 'First' ), array( 'message' => 'A < b & c' ), array( 'message' => 'Last' ) )"
+    )
+    answer = f"array( 'verdict' => 'flag', 'reasons' => {reasons} )"
+    site.wordpress.php(
+        f"Moderation_Desk_Gate::keep_verdict( {site.row(text)['comment_ID']}, {answer} ); return 1;"
+    )
+    page = editor.get("/wp-admin/edit-comments.php").text
+
+    assert "<br>First<details><summary>More reasons</summary>A &lt; b &amp; c<br>Last</details>" in page
 
 
 def test_settings_page_saves_and_tests_and_never_shows_the_key(site: Site, editor: httpx2.Client) -> None:

@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 define( 'MODERATION_DESK_VERSION', '0.1.0' );
 define( 'MODERATION_DESK_FILE', __FILE__ );
 
-foreach ( array( 'settings', 'client', 'submission', 'gate', 'recheck', 'feedback', 'rulings', 'backfill', 'privacy', 'admin', 'comments-list' ) as $moderation_desk_part ) {
+foreach ( array( 'settings', 'client', 'submission', 'gate', 'edits', 'recheck', 'feedback', 'rulings', 'backfill', 'privacy', 'admin', 'comments-list' ) as $moderation_desk_part ) {
 	require_once __DIR__ . '/includes/class-moderation-desk-' . $moderation_desk_part . '.php';
 }
 unset( $moderation_desk_part );
@@ -48,6 +48,7 @@ register_deactivation_hook( __FILE__, 'moderation_desk_deactivate' );
 function moderation_desk_start() {
 	load_plugin_textdomain( 'moderation-desk', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
 	Moderation_Desk_Gate::start();
+	Moderation_Desk_Edits::start();
 	Moderation_Desk_Recheck::start();
 	Moderation_Desk_Feedback::start();
 	Moderation_Desk_Rulings::start();

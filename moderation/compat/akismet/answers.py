@@ -27,10 +27,10 @@ class Stopped(StrEnum):
     RECHECK = "recheck"
 
 
-def text(word: str, **headers: str) -> Response:
+def text(word: str, *, guid: str | None = None, **headers: str) -> Response:
     """Return a bare word, under an id of its own: without one, WordPress publishes what it was told is spam."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Response(word, media_type="text/plain", headers={GUID: uuid.uuid4().hex} | named)
+    return Response(word, media_type="text/plain", headers={GUID: guid or uuid.uuid4().hex} | named)
 
 
 def of_json(content: Any) -> Response:
@@ -43,13 +43,15 @@ def invalid(help: str) -> Response:
     return text("invalid", X_akismet_debug_help=help.encode("ascii", "replace").decode().replace("\n", " ")[:500])
 
 
-def from_outcome(outcome: Outcome, *, stopped: Stopped, recheck_seconds: int) -> Response:
-    """Say whether a comment is spam: whether the policy stops it."""
+def from_outcome(outcome: Outcome, *, stopped: Stopped, recheck_seconds: int, guid: str | None) -> Response:
+    """Say whether a comment is spam: whether the policy stops it; `guid` names the check, if it has a name."""
     if outcome is Outcome.ALLOW:
-        return text("false")
+        return text("false", guid=guid)
     if stopped is Stopped.RECHECK:
-        return text("false", X_akismet_recheck_after=str(recheck_seconds))
-    return text("true", X_akismet_pro_tip="discard") if stopped is Stopped.DISCARD else text("true")
+        return text("false", guid=guid, X_akismet_recheck_after=str(recheck_seconds))
+    if stopped is Stopped.DISCARD:
+        return text("true", guid=guid, X_akismet_pro_tip="discard")
+    return text("true", guid=guid)
 
 
 def standing(outcome: Outcome, verdict: Verdict | None) -> Outcome:

@@ -12,7 +12,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.verdict import Outcome
-from moderation.keys import named
+from moderation.keys import check_guid, named
 from moderation.labelling import label
 from moderation.service import Client, Service
 from moderation.settings import Settings
@@ -33,18 +33,22 @@ async def check(request: Request, fields: Fields, *, client: Client) -> Response
     started = service.clock.now()
     decision = await judged(request, submission, client=client)
     if decision.at < started:  # it was asked before, and a person may have ruled since
-        decision = await run_in_threadpool(_latest, service, decision)
-    return answered(decision, settings)
+        return answered(await run_in_threadpool(_latest, service, decision), settings)
+    guid = check_guid(decision.comment_id, site=client.site.id, secret=service.secret)
+    return answered(decision, settings, guid=guid)
 
 
-def answered(decision: Decision, settings: Settings) -> Response:
-    """Return what a client is told of a decision."""
+def answered(decision: Decision, settings: Settings, *, guid: str | None = None) -> Response:
+    """Return what a client is told of a decision.
+
+    The first check of a comment has the `guid` that a late verdict names; every other has one of its own.
+    """
     outcome = standing(decision.outcome, decision.verdict)
     told = Stopped(settings.akismet_block if outcome is Outcome.BLOCK else settings.akismet_flag)
     # What a person has rejected is final: there is nothing to wait for.
     is_final = decision.verdict is None
     stopped = Stopped.SPAM if is_final and told is Stopped.RECHECK else told
-    return from_outcome(outcome, stopped=stopped, recheck_seconds=settings.akismet_recheck_seconds)
+    return from_outcome(outcome, stopped=stopped, recheck_seconds=settings.akismet_recheck_seconds, guid=guid)
 
 
 def correct(service: Service, fields: Fields, *, client: Client, outcome: SiteOutcome, limit: int) -> None:

@@ -43,9 +43,9 @@ class MemoryDesk:
         """Return the comments that waited on a clause and that people decided, the latest first."""
         return [comment for _, comment in self._decided(clause)][:limit]
 
-    def shares(self, clause: str) -> Shares:
-        """Return how people decided on comments that waited on a clause."""
-        outcomes = [comment.outcome for _, comment in self._decided(clause)]
+    def shares(self, clause: str, *, limit: int) -> Shares:
+        """Return how people decided on the latest comments that waited on a clause, at most so many."""
+        outcomes = [comment.outcome for _, comment in self._decided(clause)[:limit]]
         return Shares(approved=outcomes.count(Outcome.ALLOW), rejected=outcomes.count(Outcome.BLOCK))
 
     def copies(self, id: CommentId) -> list[Review]:

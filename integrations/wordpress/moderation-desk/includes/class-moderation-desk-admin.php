@@ -114,12 +114,12 @@ class Moderation_Desk_Admin {
 		self::tested();
 		echo '<form method="post" action="options.php">';
 		settings_fields( self::PAGE );
-		echo '<table class="form-table" role="presentation">';
-		self::connection();
-		self::effects();
-		echo '</table>';
+		self::section( __( 'Connection', 'moderation-desk' ), array( __CLASS__, 'connection' ) );
+		self::section( __( 'What verdicts do', 'moderation-desk' ), array( __CLASS__, 'effects' ) );
+		self::section( __( 'Rulings at once', 'moderation-desk' ), array( __CLASS__, 'webhook' ), __( 'Rulings of the desk are fetched every five minutes. Where the service can reach this site they arrive at once: register the address there, and enter the secret that it shows.', 'moderation-desk' ) );
 		submit_button();
-		echo '</form><hr>';
+		echo '</form>';
+		self::section( __( 'Test', 'moderation-desk' ), null, __( 'Asks the service, with the address and the key that are saved, and changes nothing.', 'moderation-desk' ) );
 		self::button( 'moderation_desk_test', __( 'Test the connection', 'moderation-desk' ) );
 		self::old_comments();
 		echo '</div>';
@@ -154,14 +154,16 @@ class Moderation_Desk_Admin {
 		} else {
 			self::secret( Moderation_Desk_Settings::KEY, __( 'API key', 'moderation-desk' ) );
 		}
-		self::secret( Moderation_Desk_Settings::SECRET, __( 'Secret of the webhook', 'moderation-desk' ) );
-		self::row(
-			'moderation-desk-webhook',
-			__( 'Address for the webhook', 'moderation-desk' ),
-			'<code id="moderation-desk-webhook">' . esc_html( rest_url( 'moderation-desk/v1/webhook' ) ) . '</code><p class="description">'
-			. esc_html__( 'Optional: rulings arrive at once. Without it they are fetched every five minutes.', 'moderation-desk' ) . '</p>'
-		);
 		self::text( $option . '[desk]', __( 'Address of the desk, if another', 'moderation-desk' ), Moderation_Desk_Settings::get( 'desk' ), '' );
+	}
+
+	/**
+	 * Show the fields of the webhook.
+	 */
+	private static function webhook() {
+		$address = '<input type="text" id="moderation-desk-webhook" value="%s" readonly class="large-text code">';
+		self::row( 'moderation-desk-webhook', __( 'Address for the webhook', 'moderation-desk' ), sprintf( $address, esc_attr( rest_url( 'moderation-desk/v1/webhook' ) ) ) );
+		self::secret( Moderation_Desk_Settings::SECRET, __( 'Secret of the webhook', 'moderation-desk' ) );
 	}
 
 	/**
@@ -208,12 +210,30 @@ class Moderation_Desk_Admin {
 	}
 
 	/**
+	 * Show a section.
+	 *
+	 * @param string        $title  Its heading.
+	 * @param callable|null $fields Shows its rows.
+	 * @param string        $said   What it is for.
+	 */
+	private static function section( $title, $fields, $said = '' ) {
+		echo '<h2 class="title">' . esc_html( $title ) . '</h2>';
+		if ( '' !== $said ) {
+			echo '<p>' . esc_html( $said ) . '</p>';
+		}
+		if ( null !== $fields ) {
+			echo '<table class="form-table" role="presentation">';
+			call_user_func( $fields );
+			echo '</table>';
+		}
+	}
+
+	/**
 	 * Show how far old comments have come.
 	 */
 	private static function old_comments() {
 		$state = Moderation_Desk_Backfill::state();
-		echo '<hr><h2>' . esc_html__( 'Old comments', 'moderation-desk' ) . '</h2><p>'
-			. esc_html__( 'They are sent in the background, with how they stand now; none of them is changed.', 'moderation-desk' ) . '</p>';
+		self::section( __( 'Old comments', 'moderation-desk' ), null, __( 'They are sent in the background, with how they stand now; none of them is changed.', 'moderation-desk' ) );
 		if ( 'idle' !== $state['state'] ) {
 			/* translators: 1: comments that were sent, 2: all comments. */
 			$sent = sprintf( __( '%1$d of %2$d sent.', 'moderation-desk' ), $state['done'], max( $state['done'], $state['total'] ) );

@@ -24,7 +24,9 @@ class Moderation_Desk_Client {
 	 * @return array|WP_Error
 	 */
 	public static function verdict( $submission ) {
-		return self::send( 'POST', '/v1/verdicts', $submission, (int) Moderation_Desk_Settings::get( 'seconds' ) );
+		$answer = self::send( 'POST', '/v1/verdicts', $submission, (int) Moderation_Desk_Settings::get( 'seconds' ) );
+		$is_one = is_wp_error( $answer ) || in_array( $answer['verdict'] ?? '', array( 'allow', 'flag', 'block' ), true );
+		return $is_one ? $answer : new WP_Error( 'invalid', 'no verdict' );
 	}
 
 	/**

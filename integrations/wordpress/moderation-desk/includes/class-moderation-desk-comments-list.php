@@ -33,7 +33,7 @@ class Moderation_Desk_Comments_List {
 	}
 
 	/**
-	 * Show the verdict with its reasons.
+	 * Show the verdict with its first reason, and the others where somebody asks.
 	 *
 	 * @param string $column     Which column.
 	 * @param int    $comment_id The comment.
@@ -57,8 +57,12 @@ class Moderation_Desk_Comments_List {
 			'block' => __( 'block', 'moderation-desk' ),
 		);
 		echo '<strong>' . esc_html( $names[ $kept['verdict'] ] ?? $kept['verdict'] ) . '</strong>';
-		foreach ( $kept['reasons'] as $reason ) {
-			echo '<br>' . esc_html( $reason );
+		if ( array() !== $kept['reasons'] ) {
+			echo '<br>' . esc_html( array_shift( $kept['reasons'] ) );
+		}
+		if ( array() !== $kept['reasons'] ) {
+			echo '<details><summary>' . esc_html__( 'More reasons', 'moderation-desk' ) . '</summary>'
+				. wp_kses( implode( '<br>', array_map( 'esc_html', $kept['reasons'] ) ), array( 'br' => array() ) ) . '</details>';
 		}
 	}
 

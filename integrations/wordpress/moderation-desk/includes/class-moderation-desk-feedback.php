@@ -43,12 +43,13 @@ class Moderation_Desk_Feedback {
 	 * @param WP_Comment $comment    The comment.
 	 */
 	public static function note( $new_status, $old_status, $comment ) {
-		$number  = (int) $comment->comment_ID;
-		$outcome = self::outcome( $new_status, $old_status );
-		if ( '' === $outcome || Moderation_Desk_Rulings::is_applying() || ! is_user_logged_in() ) {
+		$number = (int) $comment->comment_ID;
+		if ( Moderation_Desk_Rulings::is_applying() || ! current_user_can( 'edit_comment', $number ) ) {
 			return;
 		}
-		if ( '' === (string) get_comment_meta( $number, Moderation_Desk_Settings::META_ID, true ) ) {
+		Moderation_Desk_Gate::leave_to_person( $number );
+		$outcome = self::outcome( $new_status, $old_status );
+		if ( '' === $outcome || '' === (string) get_comment_meta( $number, Moderation_Desk_Settings::META_ID, true ) ) {
 			return;
 		}
 		update_comment_meta(
@@ -86,8 +87,19 @@ class Moderation_Desk_Feedback {
 		}
 		$noted       = array_unique( self::$noted );
 		self::$noted = array();
-		$now         = array_slice( $noted, 0, self::AT_ONCE );
-		if ( Moderation_Desk_Client::is_paused() || ! self::send( $now ) || count( $now ) < count( $noted ) ) {
+		self::send_now( array_slice( $noted, 0, self::AT_ONCE ) );
+		if ( count( $noted ) > self::AT_ONCE ) {
+			self::schedule( MINUTE_IN_SECONDS );
+		}
+	}
+
+	/**
+	 * Send the notes of some comments, or later where the service does not answer.
+	 *
+	 * @param int[] $numbers The comments.
+	 */
+	public static function send_now( $numbers ) {
+		if ( Moderation_Desk_Client::is_paused() || ! self::send( $numbers ) ) {
 			self::schedule( MINUTE_IN_SECONDS );
 		}
 	}
@@ -98,11 +110,17 @@ class Moderation_Desk_Feedback {
 	public static function send_rest() {
 		$all = get_comments(
 			array(
-				'status'   => 'any',
-				'type'     => '',
-				'number'   => self::BATCH,
-				'fields'   => 'ids',
-				'meta_key' => Moderation_Desk_Settings::META_OUTCOME, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- in the background, and few have it.
+				'status'     => 'any',
+				'type'       => '',
+				'number'     => self::BATCH,
+				'fields'     => 'ids',
+				'meta_query' => array( // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query -- in the background, and few have it.
+					array( 'key' => Moderation_Desk_Settings::META_OUTCOME ),
+					array(
+						'key'     => Moderation_Desk_Settings::META_WAITING,
+						'compare' => 'NOT EXISTS',
+					),
+				),
 			)
 		);
 		if ( array() === $all ) {
@@ -115,7 +133,7 @@ class Moderation_Desk_Feedback {
 	 * Say how a comment stands that was decided before the service knew it.
 	 *
 	 * @param string $id       The comment's id at the service.
-	 * @param string $approved `1`, `0`, `spam`, `trash`.
+	 * @param string $approved One of `1`, `0`, `spam`, `trash`.
 	 * @return WP_Error|null
 	 */
 	public static function tell( $id, $approved ) {
@@ -132,13 +150,16 @@ class Moderation_Desk_Feedback {
 	}
 
 	/**
-	 * Send the notes of some comments.
+	 * Send the notes of some comments; one that the service is still to judge is told when it has.
 	 *
 	 * @param int[] $numbers The comments.
 	 * @return bool Whether the service took or refused each; `false` where it could not be reached.
 	 */
 	private static function send( $numbers ) {
 		foreach ( $numbers as $number ) {
+			if ( '' !== (string) get_comment_meta( (int) $number, Moderation_Desk_Settings::META_WAITING, true ) ) {
+				continue;
+			}
 			$outcome = get_comment_meta( (int) $number, Moderation_Desk_Settings::META_OUTCOME, true );
 			$id      = (string) get_comment_meta( (int) $number, Moderation_Desk_Settings::META_ID, true );
 			if ( is_array( $outcome ) && '' !== $id ) {

@@ -91,7 +91,7 @@ class Moderation_Desk_Gate {
 		}
 		if ( ! isset( self::$answers[ $id ] ) ) {
 			self::$alone[ $id ]   = (string) $approved;
-			self::$answers[ $id ] = self::ask( $id, $comment );
+			self::$answers[ $id ] = self::ask( self::submission( $id, $comment ) );
 		}
 		$answer = self::$answers[ $id ];
 		if ( Moderation_Desk_Settings::get( 'observe' ) ) {
@@ -144,7 +144,7 @@ class Moderation_Desk_Gate {
 			return;
 		}
 		if ( ! is_wp_error( self::$answers[ $id ] ) ) {
-			self::keep_verdict( $comment_id, self::$answers[ $id ] );
+			self::keep_verdict( $comment_id, self::$answers[ $id ], self::$alone[ $id ] );
 			return;
 		}
 		if ( '0' === (string) $comment->comment_approved || Moderation_Desk_Settings::get( 'observe' ) ) {
@@ -156,10 +156,11 @@ class Moderation_Desk_Gate {
 	/**
 	 * Keep what the list of comments and the writer need of a verdict; while the service observes, what it would be.
 	 *
-	 * @param int   $comment_id The comment.
-	 * @param array $answer     The verdict.
+	 * @param int    $comment_id The comment.
+	 * @param array  $answer     The verdict.
+	 * @param string $alone      What WordPress alone would have done, where nobody but the verdict decided.
 	 */
-	public static function keep_verdict( $comment_id, $answer ) {
+	public static function keep_verdict( $comment_id, $answer, $alone = '' ) {
 		$reasons = array();
 		foreach ( array_slice( (array) ( $answer['reasons'] ?? array() ), 0, 5 ) as $reason ) {
 			$reasons[] = sanitize_text_field( $reason['message'] ?? '' );
@@ -173,12 +174,65 @@ class Moderation_Desk_Gate {
 			$comment_id,
 			Moderation_Desk_Settings::META_VERDICT,
 			array(
-				'verdict' => sanitize_key( $answer['would_be'] ?? $answer['verdict'] ),
-				'effect'  => sanitize_key( $answer['effect'] ?? '' ),
-				'reasons' => $reasons,
-				'writer'  => $writer,
+				'verdict'  => sanitize_key( $answer['would_be'] ?? $answer['verdict'] ),
+				'effect'   => sanitize_key( $answer['effect'] ?? '' ),
+				'reasons'  => $reasons,
+				'writer'   => $writer,
+				'revision' => (int) ( $answer['revision'] ?? 0 ),
+				'alone'    => $alone,
 			)
 		);
+	}
+
+	/**
+	 * Return what WordPress alone would do with a comment.
+	 *
+	 * @param int    $comment_id The comment.
+	 * @param string $approved   How it stands, which is right where a person decided or the service never did.
+	 * @return string `1`, `0`, `spam` or `trash`.
+	 */
+	public static function alone( $comment_id, $approved ) {
+		$waiting = substr( (string) get_comment_meta( $comment_id, Moderation_Desk_Settings::META_WAITING, true ), 1 );
+		$kept    = get_comment_meta( $comment_id, Moderation_Desk_Settings::META_VERDICT, true );
+		$alone   = '' === $waiting && is_array( $kept ) ? (string) ( $kept['alone'] ?? '' ) : $waiting;
+		return isset( self::STRICTNESS[ $alone ] ) ? $alone : $approved;
+	}
+
+	/**
+	 * Note that a person decided, so that no later edit by the writer undoes it.
+	 *
+	 * @param int $comment_id The comment.
+	 */
+	public static function leave_to_person( $comment_id ) {
+		$kept = get_comment_meta( $comment_id, Moderation_Desk_Settings::META_VERDICT, true );
+		if ( is_array( $kept ) && '' !== ( $kept['alone'] ?? '' ) ) {
+			update_comment_meta( $comment_id, Moderation_Desk_Settings::META_VERDICT, array( 'alone' => '' ) + $kept );
+		}
+	}
+
+	/**
+	 * Ask the service, unless it gave no answer a moment ago.
+	 *
+	 * @param array $submission The request.
+	 * @return array|WP_Error
+	 */
+	public static function ask( $submission ) {
+		return Moderation_Desk_Client::is_paused() ? new WP_Error( 'unreachable', 'paused' ) : Moderation_Desk_Client::verdict( $submission );
+	}
+
+	/**
+	 * Whether comments of a type are judged.
+	 *
+	 * @param string $type The type.
+	 * @return bool
+	 */
+	public static function is_judged( $type ) {
+		/**
+		 * Filters which types of comments are judged.
+		 *
+		 * @param string[] $types Types; a block note is nobody's comment.
+		 */
+		return in_array( $type, apply_filters( 'moderation_desk_types', array( '', 'comment', 'pingback', 'trackback', 'review' ) ), true );
 	}
 
 	/**
@@ -235,16 +289,8 @@ class Moderation_Desk_Gate {
 	 * @return array
 	 */
 	private static function named( $comment, $has_slashes ) {
-		if ( ! Moderation_Desk_Settings::is_connected() || current_user_can( 'moderate_comments' ) ) {
-			return $comment;
-		}
-		/**
-		 * Filters which types of comments are judged.
-		 *
-		 * @param string[] $types Types; a block note is nobody's comment.
-		 */
-		$types = apply_filters( 'moderation_desk_types', array( '', 'comment', 'pingback', 'trackback', 'review' ) );
-		if ( ! in_array( $comment['comment_type'] ?? '', $types, true ) ) {
+		$is_ours = Moderation_Desk_Settings::is_connected() && self::is_judged( $comment['comment_type'] ?? '' );
+		if ( ! $is_ours || current_user_can( 'moderate_comments' ) ) {
 			return $comment;
 		}
 		$id   = 'wp-' . wp_generate_uuid4();
@@ -259,21 +305,16 @@ class Moderation_Desk_Gate {
 	}
 
 	/**
-	 * Ask the service, unless it gave no answer a moment ago.
+	 * Describe a new comment, with its text as typed.
 	 *
 	 * @param string $id      The comment's id at the service.
 	 * @param array  $comment Fields of the comment.
-	 * @return array|WP_Error
+	 * @return array
 	 */
-	private static function ask( $id, $comment ) {
-		if ( Moderation_Desk_Client::is_paused() ) {
-			return new WP_Error( 'unreachable', 'paused' );
-		}
+	private static function submission( $id, $comment ) {
 		$comment                    = self::$typed[ $id ]['has_slashes'] ? wp_unslash( $comment ) : $comment;
 		$comment['comment_content'] = self::$typed[ $id ]['text'];
-		$answer                     = Moderation_Desk_Client::verdict( Moderation_Desk_Submission::of( $id, $comment ) );
-		$is_one                     = is_wp_error( $answer ) || in_array( $answer['verdict'] ?? '', array( 'allow', 'flag', 'block' ), true );
-		return $is_one ? $answer : new WP_Error( 'invalid', 'no verdict' );
+		return Moderation_Desk_Submission::of( $id, $comment );
 	}
 
 	/**
@@ -296,7 +337,7 @@ class Moderation_Desk_Gate {
 	 * @param array $answer The verdict.
 	 * @return WP_Error
 	 */
-	private static function refusal( $answer ) {
+	public static function refusal( $answer ) {
 		$writer = array_merge(
 			array(
 				'title'   => __( 'Your comment was not published', 'moderation-desk' ),
@@ -339,10 +380,10 @@ class Moderation_Desk_Gate {
 	/**
 	 * Return a status as WordPress's own filters do.
 	 *
-	 * @param string $status `1`, `0`, `spam` or `trash`.
+	 * @param string $status One of `1`, `0`, `spam` or `trash`.
 	 * @return int|string
 	 */
-	private static function stored( $status ) {
+	public static function stored( $status ) {
 		return ctype_digit( $status ) ? (int) $status : $status;
 	}
 }

@@ -38,8 +38,9 @@ class Moderation_Desk_Recheck {
 	public static function run() {
 		$waiting = self::waiting();
 		foreach ( $waiting as $comment ) {
-			$id     = (string) get_comment_meta( (int) $comment->comment_ID, Moderation_Desk_Settings::META_ID, true );
-			$answer = Moderation_Desk_Client::verdict( Moderation_Desk_Submission::of( $id, $comment->to_array() ) );
+			$number = (int) $comment->comment_ID;
+			$is_new = ! metadata_exists( 'comment', $number, Moderation_Desk_Settings::META_VERDICT );
+			$answer = Moderation_Desk_Client::verdict( Moderation_Desk_Submission::of( Moderation_Desk_Submission::id( $number ), $comment->to_array(), ! $is_new ) );
 			if ( is_wp_error( $answer ) && 'invalid' !== $answer->get_error_code() ) {
 				self::schedule( 5 * MINUTE_IN_SECONDS );
 				return;
@@ -70,7 +71,7 @@ class Moderation_Desk_Recheck {
 	}
 
 	/**
-	 * Let a late verdict take effect, unless somebody was faster.
+	 * Let a late verdict take effect, unless somebody was faster; what a person did meanwhile is told now.
 	 *
 	 * @param WP_Comment     $comment The comment.
 	 * @param array|WP_Error $answer  The verdict; an error where the service cannot judge this comment at all.
@@ -79,18 +80,23 @@ class Moderation_Desk_Recheck {
 		$number = (int) $comment->comment_ID;
 		$alone  = substr( (string) get_comment_meta( $number, Moderation_Desk_Settings::META_WAITING, true ), 1 );
 		delete_comment_meta( $number, Moderation_Desk_Settings::META_WAITING );
-		if ( is_wp_error( $answer ) || ! isset( $answer['verdict'] ) ) {
+		if ( is_wp_error( $answer ) ) {
 			return;
 		}
-		Moderation_Desk_Gate::keep_verdict( $number, $answer );
-		if ( Moderation_Desk_Settings::get( 'observe' ) ) {
+		Moderation_Desk_Gate::keep_verdict( $number, $answer, $alone );
+		if ( is_array( get_comment_meta( $number, Moderation_Desk_Settings::META_OUTCOME, true ) ) ) {
+			Moderation_Desk_Gate::leave_to_person( $number );
+			Moderation_Desk_Feedback::send_now( array( $number ) );
 			return;
 		}
-		if ( '0' !== (string) $comment->comment_approved ) { // Somebody here was faster.
+		if ( '' === $alone || Moderation_Desk_Settings::get( 'observe' ) ) {
+			return;
+		}
+		if ( '0' !== (string) $comment->comment_approved ) { // Another program was faster.
 			Moderation_Desk_Feedback::tell( Moderation_Desk_Submission::id( $number ), (string) $comment->comment_approved );
 			return;
 		}
-		$effect = Moderation_Desk_Gate::effect( $answer, isset( Moderation_Desk_Gate::STRICTNESS[ $alone ] ) ? $alone : '0' );
+		$effect = Moderation_Desk_Gate::effect( $answer, $alone );
 		Moderation_Desk_Rulings::set_status( $number, 'refuse' === $effect ? 'trash' : $effect );
 	}
 }

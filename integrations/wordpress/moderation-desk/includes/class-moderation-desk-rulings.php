@@ -142,9 +142,14 @@ class Moderation_Desk_Rulings {
 		if ( 0 === $number || (int) $decision['position'] <= (int) get_comment_meta( $number, Moderation_Desk_Settings::META_POSITION, true ) ) {
 			return;
 		}
+		$kept = get_comment_meta( $number, Moderation_Desk_Settings::META_VERDICT, true );
+		if ( isset( $decision['revision'], $kept['revision'] ) && (int) $decision['revision'] < $kept['revision'] ) { // Of a text that is gone.
+			return;
+		}
 		update_comment_meta( $number, Moderation_Desk_Settings::META_POSITION, (int) $decision['position'] );
 		delete_comment_meta( $number, Moderation_Desk_Settings::META_WAITING );
 		delete_comment_meta( $number, Moderation_Desk_Settings::META_OUTCOME );
+		Moderation_Desk_Gate::leave_to_person( $number );
 		if ( ! Moderation_Desk_Settings::get( 'observe' ) ) {
 			self::set_status( $number, self::status( $decision ) );
 		}
@@ -154,7 +159,7 @@ class Moderation_Desk_Rulings {
 	 * Change a comment, and tell nobody that somebody here did.
 	 *
 	 * @param int    $number The comment.
-	 * @param string $status `1`, `0`, `spam` or `trash`.
+	 * @param string $status One of `1`, `0`, `spam` or `trash`.
 	 */
 	public static function set_status( $number, $status ) {
 		$comment = get_comment( $number );
@@ -182,7 +187,7 @@ class Moderation_Desk_Rulings {
 	 * Change a comment by WordPress's own functions, which keep what is needed to undo it.
 	 *
 	 * @param WP_Comment $comment The comment.
-	 * @param string     $status  `1`, `0`, `spam` or `trash`.
+	 * @param string     $status  One of `1`, `0`, `spam` or `trash`.
 	 */
 	private static function change( $comment, $status ) {
 		if ( 'spam' === $status ) {

@@ -19,9 +19,10 @@ class Moderation_Desk_Submission {
 	 *
 	 * @param string $id      The comment's id at the service.
 	 * @param array  $comment Fields as in the table of comments, without slashes.
+	 * @param bool   $is_edit Whether the text takes the place of one that the service knows.
 	 * @return array
 	 */
-	public static function of( $id, $comment ) {
+	public static function of( $id, $comment, $is_edit = false ) {
 		$type = $comment['comment_type'] ?? '';
 		$body = array(
 			'comment' => array(
@@ -44,6 +45,9 @@ class Moderation_Desk_Submission {
 					'author' => mb_substr( $parent->comment_author, 0, 300 ),
 				)
 			);
+		}
+		if ( $is_edit ) {
+			$body['comment']['kind'] = 'edit';
 		}
 		$body['comment'] = self::filled( $body['comment'] ) + array( 'text' => '' );
 		/**

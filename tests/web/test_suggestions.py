@@ -1,0 +1,98 @@
+"""Words that no rule knows, in the browser: evidence, a draft, "not this word"."""
+
+import html
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from moderation.domain.comment import CommentId
+from moderation.domain.outcome import SiteOutcome
+from moderation.domain.policy import PolicyMode
+from moderation.domain.site import Scope
+from moderation.keys import key_of
+from moderation.publishing import version
+from moderation.reports import settle
+from moderation.service import Service
+from tests.web.conftest import SITES, Browse, Browser
+
+KEY = "mod_" + "c" * 40
+REJECTED = "The barnacles got it <i>again</i>, street number {}."
+CALM = ("The library is open, number {}.", "I walk to the square, number {}.", "Nine weeks is long, number {}.")
+
+
+@pytest.fixture(scope="module")
+def judged(application: TestClient) -> TestClient:
+    """The application, on which people rejected a word that no list holds."""
+    service: Service = application.app.state.service  # type: ignore[attr-defined]
+    scopes = frozenset(Scope)
+    service.sites.add_key(key_of(KEY, site=SITES[0], name="t", scopes=scopes, at=service.clock.now()))
+    for number in range(20):
+        is_rejected = number % 2 == 0
+        text = (REJECTED if is_rejected else CALM[number % 3]).format(number)
+        body = {
+            "comment": {"id": f"s-{number}", "text": text},
+            "author": {"id": f"u-{number}", "name": f"N{number}"},
+        }
+        answer = application.post("/v1/verdicts", json=body, headers={"Authorization": f"Bearer {KEY}"})
+        assert answer.json()["verdict"] == "allow", answer.text
+        outcome = SiteOutcome.REMOVED if is_rejected else SiteOutcome.PUBLISHED
+        at = service.clock.now()
+        settle(service.storage, site=SITES[0], id=CommentId(f"s-{number}"), outcome=outcome, by="eve", at=at)
+    return application
+
+
+@pytest.fixture
+def editor(judged: TestClient, browse: Browse) -> Browser:
+    """An editor's browser."""
+    return browse("editor")
+
+
+def test_word_comes_with_its_evidence_and_leaves_and_returns(editor: Browser) -> None:
+    """An editor sees the comments, the counts and what a rule would do; says no, and thinks better."""
+    page = editor.get("/policy/suggestions?look=1").text
+    (term,) = re.findall('name="term" value="([^"]*)"', page)
+    without = editor.submit("/policy/suggestions/dismiss", term=term).text
+    again = editor.submit("/policy/suggestions/dismiss", term=term, again="yes").text
+
+    assert "barnacles" in term
+    assert "10</b>authors rejected with it, 10 of them caught by no rule" in page
+    assert re.search(r"log-odds, 95 % interval \d\.\d to \d\.\d", page)
+    assert re.search(r"<mark>[^<]*</mark>[^<]*&lt;i&gt;again&lt;/i&gt;", page), re.findall("<mark>.*?</p>", page)
+    assert 'href="/desk/comment?id=s-' in page
+    assert "Not these words" in without
+    assert "authors rejected" not in without
+    assert "authors rejected" in again
+
+
+def test_draft_holds_the_rule_in_shadow_and_proves_itself(editor: Browser, service: Service) -> None:
+    """What is taken over as it stands goes through the same door as any rule."""
+    page = editor.get("/policy/suggestions?look=1").text
+    found = re.search(r'<textarea name="text"[^>]*>(.*?)</textarea>', page, re.S)
+    assert found is not None
+    landed = editor.submit("/policy/new-rule", text=html.unescape(found[1]), why="A word that no rule knew")
+    hash = landed.url.path.rpartition("/")[2]
+    _, kept = version(service.storage, hash, site=SITES[0])
+    policy = service.load_policy(kept.name, kept.files)
+    drafts = editor.get("/policy/suggestions").text
+
+    service.prove_policy(policy)
+    (added,) = [rule for rule in policy.rules if rule.id.startswith("said-")]
+    assert added.id in landed.text
+    assert added.mode == "shadow"
+    assert policy.settings.mode is PolicyMode.LIVE
+    assert "Into the draft" in drafts
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_nothing_is_searched_before_somebody_asks(browse: Browse) -> None:
+    """A page must not read the archive because somebody passes by."""
+    page = browse("administrator").get("/policy/suggestions").text
+
+    assert "Look for words" in page
+
+
+@pytest.mark.parametrize("term", ["", " ", "x" * 201], ids=["empty", "blank", "long"])
+def test_what_is_no_word_is_refused(editor: Browser, term: str) -> None:
+    """A form that somebody bent must not end in a crash."""
+    assert editor.submit("/policy/suggestions/dismiss", term=term).status_code == 422
