@@ -122,6 +122,8 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: The share of rulings that chance draws for another moderator, who does not know them; none where 0.
+    second_share: float = 0.0
     #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
     brake: float = 0.05
     #: What a writer reads whose comment waits though no clause was touched.

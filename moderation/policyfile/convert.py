@@ -99,6 +99,7 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         own_words_only=model.own_words_only,
         roles_exempt=tuple(model.roles_exempt or ()),
         audit_share=model.audit_share or 0.0,
+        second_share=model.second_share or 0.0,
         brake=Settings().brake if model.brake is None else model.brake,
         waiting=_writer(model.waiting),
     )

@@ -76,6 +76,9 @@ class SettingsModel(Strict):
     audit_share: Percentage = absent(
         "The share of comments, such as `0.5%`, that chance draws for a person who does not know the verdict."
     )
+    second_share: Percentage = absent(
+        "The share of rulings, such as `3%`, that chance draws for another moderator, who does not know them."
+    )
     waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 

@@ -9,6 +9,7 @@ from moderation.desk import Case, suggested_clause
 from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Source
 from moderation.domain.policy import Policy
+from moderation.domain.review import DISPUTED
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Match, Outcome, Verdict
 
@@ -142,6 +143,10 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     if is_blind:
         return "Drawn by chance for the audit: decide without knowing what the policy thought."
     review = case.review
+    if review is not None and review.is_second:
+        return "A second look: somebody has ruled on this. Decide as if you were the first."
+    if review is not None and review.queue == DISPUTED:
+        return "Two moderators disagree on this: you decide."
     if review is not None and review.queue == "appeals":
         return "Its author contests the rejection: somebody else decides again."
     if case.approval is not None:
