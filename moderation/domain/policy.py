@@ -126,6 +126,8 @@ class Settings:
     second_share: float = 0.0
     #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
     brake: float = 0.05
+    #: Whether a version that blocks more is published by another person than the one who saved it.
+    second_editor: bool = False
     #: What a writer reads whose comment waits though no clause was touched.
     waiting: Writer | None = None
 

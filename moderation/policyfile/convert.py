@@ -101,6 +101,7 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         audit_share=model.audit_share or 0.0,
         second_share=model.second_share or 0.0,
         brake=Settings().brake if model.brake is None else model.brake,
+        second_editor=model.second_editor,
         waiting=_writer(model.waiting),
     )
 

@@ -79,6 +79,9 @@ class SettingsModel(Strict):
     second_share: Percentage = absent(
         "The share of rulings, such as `3%`, that chance draws for another moderator, who does not know them."
     )
+    second_editor: StrictBool = Field(
+        default=False, description="A version that blocks more is published by another than who saved it."
+    )
     waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 
