@@ -104,7 +104,7 @@ def _targets(
     names: tuple[str, ...] = ()
     if history.thread_names:
         besides = (*people, *(scene.about if scene else ()), *policy.entity_names)
-        names = participants_of(history.thread_names, comment, groups=policy.groups, besides=besides)
+        names = participants_of(history.thread_names, comment, text, groups=policy.groups, besides=besides)
     parent = comment.parent
     if parent is not None and parent.author is None and history.parent_author is not None:
         comment = replace(comment, parent=replace(parent, author=history.parent_author))

@@ -10,6 +10,7 @@ from moderation.domain.innocent import INNOCENT
 from moderation.domain.names import fold_name
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.terms import Terms
+from moderation.domain.text import NormalisedText
 from moderation.domain.wordset import set_of
 
 #: Words that people go by in comments, and that others use as words.
@@ -36,22 +37,34 @@ _SHORTEST: Final = 3
 
 
 def participants_of(
-    names: Iterable[str], comment: Comment, *, groups: Terms, besides: Sequence[str]
+    names: Iterable[str], comment: Comment, text: NormalisedText, *, groups: Terms, besides: Sequence[str]
 ) -> tuple[str, ...]:
-    """Return the parts of names in a thread that can only mean who bears them.
+    """Return the parts of names in a thread that stand in a text and can only mean who bears them.
 
     Args:
         names: of those whose comments stand in the thread.
         comment: whose author means others by a name, and not the writer of the article.
+        text: the comment as read.
         groups: terms for groups of people: "Muslim" in a nickname is a group all the same.
         besides: names of people, places and groups that the site writes about: who borrows the name of an
             official must not turn every word about the official into one about a commenter.
     """
+    readings = " ".join(view.text for view in (text.soft, *text.hard))
+    found = {
+        part: folded for name in names for part, folded in _telling(name) if _may_stand(folded, part, readings)
+    }
+    if not found:
+        return ()
     own = comment.author.name if comment.author else None
     writer = comment.article.author if comment.article else None
     taken = {part for name in (*besides, own or "", writer or "") for part in _folded(name)}
-    parts = dict.fromkeys(part for name in names for part in _telling(name) if _folded(part)[0] not in taken)
+    parts = [part for part, folded in found.items() if folded not in taken]
     return tuple(part for part in parts if not _is_group(part.casefold(), groups))
+
+
+def _may_stand(folded: str, part: str, readings: str) -> bool:
+    """Whether a name may stand in a text, told in no time; what is written with marks is looked at closely."""
+    return folded in readings or not part.isalnum()
 
 
 def _is_group(part: str, groups: Terms) -> bool:
@@ -65,7 +78,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8_192)
-def _telling(name: str) -> tuple[str, ...]:
-    """Parts of a name that are no ordinary words, as they are written."""
+def _telling(name: str) -> tuple[tuple[str, str], ...]:
+    """Parts of a name that are no ordinary words, as they are written and folded."""
     parts = [(part, fold_name(part)) for part in name.split()]
-    return tuple(part for part, folded in parts if len(folded) >= _SHORTEST and folded not in _WORDS)
+    return tuple((part, folded) for part, folded in parts if len(folded) >= _SHORTEST and folded not in _WORDS)

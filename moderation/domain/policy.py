@@ -43,6 +43,18 @@ class Clause:
     guidance: str | None = None
     #: For moderators: how to decide.
     handbook: str | None = None
+    #: Language → the clause as writers in it read it.
+    translations: Mapping[str, "Clause"] = field(default_factory=dict)
+
+    def in_language(self, tag: str | None) -> "Clause":
+        """Return the clause as writers in a language read it; as it is where the policy has no translation.
+
+        >>> turkish = Clause(id="a", title="Nazik", text="Nazik olun.")
+        >>> clause = Clause(id="a", title="Civil", text="Be civil.", translations={"tr": turkish})
+        >>> clause.in_language("tr-TR").title, clause.in_language("fi").title
+        ('Nazik', 'Civil')
+        """
+        return self.translations.get((tag or "").replace("_", "-").split("-")[0].lower(), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

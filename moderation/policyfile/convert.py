@@ -35,6 +35,7 @@ from moderation.policyfile.schema import (
     SettingsModel,
     SwapModel,
     ThenModel,
+    TranslationModel,
     WriterModel,
 )
 
@@ -69,6 +70,13 @@ def _clause(key: str, model: ClauseModel) -> Clause:
         writer=_writer(model.writer),
         guidance=model.guidance,
         handbook=model.handbook,
+        translations={tag: _translation(key, said) for tag, said in model.translations.items()},
+    )
+
+
+def _translation(key: str, model: TranslationModel) -> Clause:
+    return Clause(
+        id=key, title=model.title, text=model.text, writer=_writer(model.writer), guidance=model.guidance
     )
 
 

@@ -85,6 +85,15 @@ class SettingsModel(Strict):
     waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 
+class TranslationModel(Strict):
+    """A clause in another language."""
+
+    title: Text = Field(description="In a few words.")
+    text: Text = Field(description="As readers find it.")
+    writer: WriterModel = absent("What the writer reads; the title and text given here unless there is more.")
+    guidance: Text = absent("For readers: what is meant.")
+
+
 class ClauseModel(Strict):
     """A sentence of the published policy."""
 
@@ -93,6 +102,9 @@ class ClauseModel(Strict):
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
+    translations: dict[Name, TranslationModel] = Field(
+        default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
+    )
 
 
 class ListWordModel(Strict):
