@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import CommentQuery, Note, Shares
 from moderation.domain.errors import Invalid, NotFound
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
@@ -66,6 +68,8 @@ class Case:
     notes: tuple[Note, ...]
     #: What the author contests, until somebody decides.
     appeal: Appeal | None = None
+    #: What second moderators concluded about rulings, oldest first.
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def verdict(self) -> Decision | None:
@@ -90,6 +94,32 @@ def case(storage: Storage, *, site: SiteId, id: CommentId, policy: Policy, at: d
         return _case(transaction, transaction.decisions.comment(id), policy, at=at)
 
 
+def as_seen_by(moderator: str, found: Case) -> Case:
+    """Return what a moderator is to see of a case: all, unless somebody is to look again at a ruling.
+
+    Whoever made the ruling finds a comment that was decided. Everybody else finds it as it was before:
+    without the ruling, what it did to the author, what colleagues noted, and what was decided.
+    """
+    review = found.review
+    if review is None or not review.is_second:
+        return found
+    if moderator in review.not_for:
+        return replace(found, review=None)
+    before = tuple(takewhile(lambda each: each.id != review.decision_id, found.decisions))
+    return replace(
+        found,
+        comment=replace(found.comment, outcome=before[-1].outcome),
+        decisions=before,
+        author=None,
+        consequence=None,
+        recent=(),
+        precedents=(),
+        shares=Shares(approved=0, rejected=0),
+        notes=(),
+        opinions=(),
+    )
+
+
 def upcoming(
     storage: Storage,
     query: ReviewQuery,
@@ -99,13 +129,16 @@ def upcoming(
     but: Collection[str] = (),
     at: datetime,
 ) -> list[Review]:
-    """Return the next reviews that nobody else holds, in the order of the query; `but` are passed over."""
+    """Return the next reviews that nobody else holds, in the order of the query; `but` are passed over.
+
+    Nobody is given a ruling of their own to look at again.
+    """
     found: list[Review] = []
     wanted, page = query.limit, replace(query, limit=_PAGE)
     with storage.read(site) as transaction:
         while len(found) < wanted:
             some = [review for review, _ in transaction.reviews.page(page)]
-            found += [each for each in some if each.id not in but and each.holder(at) in (None, moderator)]
+            found += [each for each in some if each.id not in but and _is_for(moderator, each, at)]
             if len(some) < _PAGE:
                 break
             last = some[-1]
@@ -151,7 +184,12 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         reports=tuple(desk.reports(comment.id)),
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
+        opinions=tuple(desk.opinions(comment.id)),
     )
+
+
+def _is_for(moderator: str, review: Review, at: datetime) -> bool:
+    return review.holder(at) in (None, moderator) and moderator not in review.not_for
 
 
 def suggested_clause(policy: Policy, decisions: list[Decision], review: Review | None) -> str | None:

@@ -7,7 +7,7 @@ from statistics import median
 
 from moderation.domain import figures_of_verdicts, figures_of_work
 from moderation.domain.appeal import Appeal, AppealState
-from moderation.domain.cohort import Course, cohort, error_of, kappa_of
+from moderation.domain.cohort import Course, Kappa, cohort, error_of, kappa_of, read_twice
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.figure import Figure, Headline, percent
@@ -46,7 +46,8 @@ def insights(
 ) -> Insights:
     """Return every figure about the comments that were judged in a period, and what waits now."""
     with storage.read(site) as transaction:
-        courses = cohort(transaction.records.decisions(since=since), since=since, until=until)
+        opinions = transaction.records.opinions(since=since)
+        courses = cohort(transaction.records.decisions(since=since), opinions, since=since, until=until)
         reviews = transaction.records.reviews(since=since)
         appeals = transaction.records.appeals(since=since)
         authors = _authors(transaction, policy, at=at)
@@ -103,7 +104,7 @@ def _of_desk(
     waiting = [review.opened_at for review in reviews if review.closed_at is None]
     oldest = f"the oldest for {told((at - min(waiting)) / timedelta(minutes=1))}" if waiting else "nothing waits"
     waits = [wait / timedelta(minutes=1) for wait, _ in closed_in(reviews, since=since, until=until)]
-    kappa = kappa_of(courses)
+    kappa = kappa_of(read_twice(courses)[0])
     return [
         Headline(title="Waiting", value=f"{len(waiting):,}", detail=oldest, figure="queues"),
         Headline(
@@ -115,10 +116,14 @@ def _of_desk(
         Headline(
             title="Agreement",
             value="–" if kappa.value is None else f"{kappa.value:.2f}",
-            detail=f"Cohen's kappa, {kappa.pairs} read by two",
+            detail=f"Cohen's kappa, {_between(kappa)}{kappa.pairs} read by two",
             figure="agreement",
         ),
     ]
+
+
+def _between(kappa: Kappa) -> str:
+    return "" if kappa.low is None or kappa.high is None else f"{kappa.low:.2f} to {kappa.high:.2f}, "
 
 
 def _of_appeals(made: Sequence[Appeal], *, since: datetime, until: datetime) -> Headline:

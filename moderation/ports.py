@@ -194,7 +194,7 @@ class Reviews(Protocol):
         ...
 
     def waits(self, *, limit: int) -> list[timedelta]:
-        """Return how long the reviews that were closed last had waited."""
+        """Return how long the reviews that were closed last had waited, those for a measure left out."""
         ...
 
 

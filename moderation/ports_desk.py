@@ -4,6 +4,7 @@ from typing import Protocol
 
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
@@ -38,6 +39,14 @@ class Desk(Protocol):
 
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
+        ...
+
+    def opinions(self, id: CommentId) -> list[Opinion]:
+        """Return what second moderators concluded about rulings on a comment, oldest first."""
+        ...
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Keep what a second moderator concluded."""
         ...
 
     def add_note(self, note: Note) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
@@ -29,6 +30,10 @@ class Records(Protocol):
 
     def reports(self, *, since: datetime) -> list[Report]:
         """Return readers' reports from a moment on, oldest first."""
+        ...
+
+    def opinions(self, *, since: datetime) -> list[Opinion]:
+        """Return what second moderators concluded from a moment on, oldest first."""
         ...
 
     def marked(self) -> list[str]:

@@ -72,7 +72,7 @@ class Requirements:
     load: Load
     #: Raises `PolicyInvalid` where a policy's own examples fail.
     prove: Callable[[Policy], None]
-    #: Whether a rule that blocks needs a second person.
+    #: Whether a rule that blocks needs a second person, whatever the policy says.
     second_editor: bool = False
 
 
@@ -273,25 +273,42 @@ def _check_new(
         old = requirements.load(before.name, before.files)
     except PolicyInvalid:
         return ()  # the live version cannot be read: anything is better
-    blocking, watched = newly_blocking(old, policy), to_watch(old, policy)
-    if not blocking:
-        return watched
-    more = f"{_named(blocking)} would block comments that are not blocked now"
-    if telling(reports, before=live.hash, after=chosen.hash) is None:
+    blocking = newly_blocking(old, policy)
+    if blocking and telling(reports, before=live.hash, after=chosen.hash) is None:
         raise NotAllowed(
-            f"{more}, and nobody has looked what that does to the past. Look back on its page, "
+            f"{_more(blocking)}, and nobody has looked what that does to the past. Look back on its page, "
             f"or run 'moderation policy backtest {chosen.hash} --site {site}'; then do this again."
         )
-    if requirements.second_editor and _is_same_person(order.by, chosen.saved_by):
-        who = chosen.saved_by or "nobody by name"
-        raise NotAllowed(f"{more}, and {who} saved it: another person has to publish it, by name.")
-    return watched
+    _check_eyes(order, chosen, requirements, before=old, after=policy)
+    return to_watch(old, policy)
 
 
-def _named(blocking: Sequence[str]) -> str:
-    """Name what blocks, as far as a sentence can hold it."""
+def _check_eyes(
+    order: Publication, chosen: PolicyVersion, requirements: Requirements, *, before: Policy, after: Policy
+) -> None:
+    """Ask for another person than who saved it, where the installation or what is in force says so.
+
+    Raises:
+        NotAllowed: if it blocks more, or would ask for nobody else from now on, and the same person publishes it.
+    """
+    is_asked = requirements.second_editor or before.settings.second_editor
+    if not is_asked or not _is_same_person(order.by, chosen.saved_by):
+        return
+    blocking, who = newly_blocking(before, after), chosen.saved_by or "nobody by name"
+    if blocking:
+        more = _more(blocking)
+    elif before.settings.second_editor and not after.settings.second_editor:
+        more = "From then on one editor alone could let more be blocked"
+    else:
+        return
+    raise NotAllowed(f"{more}, and {who} saved it: another person has to publish it, by name.")
+
+
+def _more(blocking: Sequence[str]) -> str:
+    """Say what blocks more, with as many names as a sentence can hold."""
     shown = ", ".join(f"'{each}'" for each in blocking[:_NAMED])
-    return shown if len(blocking) <= _NAMED else f"{shown} and {len(blocking) - _NAMED} more"
+    rest = f" and {len(blocking) - _NAMED} more" if len(blocking) > _NAMED else ""
+    return f"{shown}{rest} would block comments that are not blocked now"
 
 
 def _is_same_person(one: str, other: str) -> bool:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from moderation import second
 from moderation.domain import review as reviews
 from moderation.domain.appeal import Appeal, check_judge, decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.errors import Conflict, Invalid, StaleVersion
+from moderation.domain.opinion import Opinion
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId, Ruling
@@ -106,7 +108,8 @@ def undo(storage: Storage, *, site: SiteId, id: CommentId, moderator: str, at: d
         before = past[-2]
         transaction.authors.lift_strikes(comment=id, at=at)
         transaction.authors.restore_strikes(comment=id, lifted_at=last.at)
-        if last.review_id is not None and transaction.reviews.open_for(id) is None:
+        waiting = second.others_for(transaction, id, at=at)
+        if last.review_id is not None and waiting is None:
             was = transaction.reviews.get(ReviewId(last.review_id))
             transaction.reviews.save(reviews.reopen(was, moderator=moderator, at=at), was=was)
         return transaction.decisions.append(_taken_back(comment, before, moderator=moderator, at=at))
@@ -115,7 +118,9 @@ def undo(storage: Storage, *, site: SiteId, id: CommentId, moderator: str, at: d
 def rule_on_review(
     storage: Storage, request: RulingRequest, *, site: SiteId, id: ReviewId, policy: Policy, at: datetime
 ) -> Decision:
-    """Close a review by a ruling, which is a new decision.
+    """Close a review by a ruling, which is a new decision; returns it.
+
+    In a second look what is concluded is kept and takes no effect: the ruling that stands is returned.
 
     Raises:
         NotFound: if the site has no such review.
@@ -125,6 +130,9 @@ def rule_on_review(
     with storage.write(site) as transaction:
         was = transaction.reviews.get(id)
         closed = reviews.rule_on(was, moderator=request.moderator, version=request.version, at=at)
+        if was.is_second:
+            opinion = _opinion(transaction, request, was, policy=policy, at=at)
+            return second.keep(transaction, opinion, was=was, closed=closed)
         transaction.reviews.save(closed, was=was)
         comment = transaction.decisions.comment(was.comment_id)
         return _rule(transaction, request, comment=comment, review=was, policy=policy, at=at)
@@ -133,7 +141,7 @@ def rule_on_review(
 def rule_on_comment(
     storage: Storage, request: RulingRequest, *, site: SiteId, id: CommentId, policy: Policy, at: datetime
 ) -> Decision:
-    """Rule on any comment, whatever was decided before; an open review of it is closed.
+    """Rule on any comment, whatever was decided before; an open review of it is closed, a second look ends.
 
     Raises:
         NotFound: if the site has no such comment.
@@ -142,7 +150,7 @@ def rule_on_comment(
     """
     with storage.write(site) as transaction:
         comment = transaction.decisions.comment(id)
-        was = transaction.reviews.open_for(id)
+        was = second.others_for(transaction, id, at=at)
         if was is None and request.version is not None:
             raise StaleVersion("This comment has no open review any more; load it again.")
         if was is not None:
@@ -172,7 +180,7 @@ def _rule(
         site=comment.site,
         comment_id=comment.id,
         revision=comment.revision,
-        outcome=Outcome.ALLOW if request.ruling is Ruling.APPROVE else Outcome.BLOCK,
+        outcome=_outcome(request),
         source=Source.MODERATOR,
         at=at,
         language=comment.language,
@@ -183,6 +191,7 @@ def _rule(
         review_queue=review.queue if review else None,
     )
     recorded = transaction.decisions.append(decision)
+    second.draw(transaction, recorded, review, policy=policy)
     if contested is not None:
         _close(contested, recorded, transaction, answer=request.answer)
         if recorded.outcome is Outcome.BLOCK:
@@ -196,6 +205,32 @@ def _rule(
             strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
         )
     return recorded
+
+
+def _opinion(
+    transaction: Transaction, request: RulingRequest, review: Review, *, policy: Policy, at: datetime
+) -> Opinion:
+    """Return what a second moderator concludes; the clause is theirs or the verdict's, never the ruling's."""
+    past = transaction.decisions.of_comment(review.comment_id)
+    place = next(n for n, each in enumerate(past) if each.id == review.decision_id)
+    first = past[place]
+    return Opinion(
+        site=first.site,
+        comment_id=first.comment_id,
+        revision=first.revision,
+        decision_id=first.id,
+        first_by=first.by,
+        first=first.outcome,
+        by=request.moderator,
+        second=_outcome(request),
+        clause=_clause(request, past[:place], policy),
+        note=request.note,
+        at=at,
+    )
+
+
+def _outcome(request: RulingRequest) -> Outcome:
+    return Outcome.ALLOW if request.ruling is Ruling.APPROVE else Outcome.BLOCK
 
 
 def _taken_back(comment: StoredComment, before: Decision, *, moderator: str, at: datetime) -> Decision:

@@ -72,6 +72,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
     told = next((d for d in reversed(decisions) if d.verdict and d.revision == comment.revision), None)
     words = told.verdict.writer if told and told.verdict and told.clause == latest.clause else None
     clause = policy.clauses.get(latest.clause or "") if latest.outcome is not Outcome.ALLOW else None
+    clause = clause.in_language(comment.language) if clause else None
     is_ruled = latest.verdict is None and latest.outcome is Outcome.BLOCK  # the policy's words speak of a wait
     said = words or (clause.writer if clause else None)
     return WriterView(

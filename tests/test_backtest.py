@@ -93,6 +93,8 @@ def test_going_live_is_told_as_what_readers_would_notice(attempt: Try, record: l
     assert (live.queue.before_per_day, live.queue.after_per_day) == (0, 1)
     assert sum(shift.count for shift in back.shifts if shift.after is Outcome.ALLOW) == 2
     assert both.changed == 0
+    assert [notes[-1].split(":")[0] for notes in (live.notes, back.notes)] == ["One of the two only observes"] * 2
+    assert "as if they were live" in both.notes[-1]
 
 
 def test_a_new_rule_is_told_with_what_it_found(attempt: Try, record: list[Decision]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from moderation.domain.comment import Kind
+from moderation.domain.comment import Comment, CommentId, Kind, Parent
 from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import KeyReused, ScorerUnavailable, StorageUnavailable
 from moderation.domain.policy import PolicyMode, Settings
@@ -12,6 +12,7 @@ from moderation.domain.record import Submission
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import assess, moderate
+from moderation.policyfile import files
 from moderation.ports import Scorer
 from moderation.testing.acts import decisions_on, page, review_of
 from moderation.testing.clock import START, FixedClock
@@ -326,3 +327,67 @@ def test_rules_alone_judge_where_both_fail(memory: MemoryStorage) -> None:
 
     assert made.verdict is not None
     assert (made.outcome, made.verdict.degraded, made.model) == (Outcome.FLAG, True, None)
+
+
+ATTACKS = """\
+version: 1
+name: attacks
+clauses:
+  attacks: {title: Attacks, text: No attacks on each other.}
+entities:
+  - {name: Doyle, kind: person}
+rules:
+  - id: insult
+    clause: attacks
+    when: {all: [{word: {words: [fool]}}, {target: commenter}]}
+    then: {verdict: flag}
+"""
+
+
+@pytest.fixture
+def heard(memory: MemoryStorage, scorer: WordScorer, clock: FixedClock) -> Callable[[Comment], Outcome]:
+    """Return what judges a comment by a policy that holds attacks on commenters."""
+    attacks = files.load("attacks", {"attacks.yaml": ATTACKS})
+
+    def heard(sent: Comment) -> Outcome:
+        at = clock.advance(seconds=1)
+        [answer] = moderate(
+            [submission(sent)], policy=attacks, scorer=scorer, languages=OneLanguage(), storage=memory, at=at
+        )
+        assert isinstance(answer, Decision)
+        return answer.outcome
+
+    return heard
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Otto is a fool.", Outcome.FLAG),
+        ("Doyle is a fool.", Outcome.ALLOW),
+        ("Stranger is a fool.", Outcome.ALLOW),
+        ("Ann, the fool, says so.", Outcome.ALLOW),
+    ],
+    ids=["who writes here", "whom the site writes about", "nobody here", "oneself"],
+)
+def test_who_writes_under_the_article_is_known_by_name(
+    heard: Callable[[Comment], Outcome], text: str, outcome: Outcome
+) -> None:
+    """A site sends one comment at a time, and no list of who talks there."""
+    for n, name in enumerate(("Otto K", "Doyle")):
+        heard(comment("The fees rise.", id=f"c-{n}", author=author(f"u-{n}", name=name)))
+
+    assert heard(comment(text, id="c-9", author=author("u-9", name="Ann"))) is outcome
+
+
+def test_who_wrote_what_is_answered_is_known_by_its_id(heard: Callable[[Comment], Outcome]) -> None:
+    """Where the site sends a number alone, and the comment stands under an article that was not named."""
+    nowhere = {"article": None}
+    heard(comment("The fees rise.", id="c-1", author=author("u-1", name="brandt"), **nowhere))
+    text = "So that fool of a brandt writes again."
+    found = [
+        heard(comment(f"{text} {id}", id=f"to-{id}", parent=Parent(id=CommentId(id)), **nowhere))
+        for id in ("c-1", "c-404")
+    ]
+
+    assert found == [Outcome.FLAG, Outcome.ALLOW]

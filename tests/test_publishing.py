@@ -315,6 +315,32 @@ def test_second_editor_is_asked_for_blocks_alone(drafted: Save, published: Publi
     assert published(draft.hash, by="ann", second_editor=True).state == "live"
 
 
+CAREFUL = f"settings: {{second_editor: true}}\n{SMALL}"
+
+
+def test_site_asks_for_a_second_editor_by_what_is_in_force(
+    store: Store, drafted: Save, published: Publish
+) -> None:
+    """One newsroom of several wants two people, and a draft cannot talk its way out of it."""
+    careful = published(drafted(CAREFUL).hash).hash
+    draft = drafted(SMALL + BLOCKING, base=careful, by="ann")
+    tried(store, draft.hash, before=careful)
+
+    with pytest.raises(NotAllowed, match="another person"):
+        published(draft.hash, by="ann")
+    assert published(draft.hash, by="ben").state == "live"
+
+
+def test_nobody_lets_the_second_editor_go_alone(drafted: Save, published: Publish) -> None:
+    """Else the first of two versions would take the lock away, and the second walk in."""
+    careful = published(drafted(CAREFUL).hash).hash
+    draft = drafted(SMALL.replace("a civil word", "a kind word"), base=careful, by="ann")
+
+    with pytest.raises(NotAllowed, match="one editor alone"):
+        published(draft.hash, by="ann")
+    assert published(draft.hash, by="ben").state == "live"
+
+
 def test_difference_is_told_in_words_and_lines(store: Store, drafted: Save) -> None:
     """An editor reads the words, an administrator the lines."""
     draft = drafted(SMALL.replace("verdict: flag", "verdict: block").replace("[clown]", "[clown, fool]"))

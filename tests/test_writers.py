@@ -1,6 +1,7 @@
 """What a writer may know of their own comment, at each stage."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from moderation.domain.appeal import AppealState
 from moderation.domain.comment import CommentId, Kind
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotFound
+from moderation.domain.policy import Clause
 from moderation.domain.review import Ruling
 from moderation.domain.verdict import Outcome
 from moderation.reports import erase
@@ -103,3 +105,21 @@ def test_another_sites_decision_is_not_found(judge: Judge, memory: MemoryStorage
     with pytest.raises(NotFound):
         writer_view(memory, site=SOUTH, id=flagged.id, policy=policy(), at=clock.now())
     assert flagged.outcome is Outcome.FLAG
+
+
+@pytest.mark.parametrize(("language", "title"), [("ru-RU", "Без нападок"), ("en", "No personal attacks")])
+def test_the_clause_stands_in_the_language_of_the_comment(
+    judge: Judge, memory: MemoryStorage, clock: FixedClock, language: str, title: str
+) -> None:
+    """Whoever is held to a rule should be able to read it."""
+    judged = judge("You idiot.", language=language)
+    request = RulingRequest(ruling=Ruling.REJECT, moderator="mia", clause="attacks")
+    at = clock.advance(minutes=1)
+    rule_on_comment(memory, request, site=NORTH, id=CommentId("c-1"), policy=policy(), at=at)
+    russian = Clause(id="attacks", title="Без нападок", text="Спорьте с доводом.")
+    attacks = replace(policy().clauses["attacks"], translations={"ru": russian})
+
+    shown = writer_view(memory, site=NORTH, id=judged.id, policy=policy(clauses={"attacks": attacks}), at=at)
+
+    assert shown.clause is not None
+    assert shown.clause.title == title

@@ -1,6 +1,12 @@
-"""Writes the template for translations from the plugin's own calls; `--check` fails where it is stale."""
+"""Writes the template for translations from the plugin's own calls, and with it what was translated.
 
+Translations are kept in `languages/*.po`; this brings them in the order of the template and writes `*.mo`, which
+WordPress reads. `--check` fails where a file is stale or a sentence is not translated.
+"""
+
+import json
 import re
+import struct
 import sys
 from pathlib import Path
 
@@ -8,6 +14,9 @@ PLUGIN = Path(__file__).parent / "moderation-desk"
 TEMPLATE = PLUGIN / "languages" / "moderation-desk.pot"
 CALL = re.compile(r"(?:__|_e|esc_html__|esc_html_e|esc_attr__)\( '((?:[^'\\]|\\.)*)', 'moderation-desk' \)")
 NOTE = re.compile(r"/\* (translators: .*?) \*/")
+ENTRY = re.compile(r'^msgid (".*")\nmsgstr (".*")$', re.MULTILINE)
+#: In the head of a template, after which a translation names its language.
+CHARSET = '"Content-Transfer-Encoding: 8bit\\n"\n'
 HEAD = """# Translations of Moderation Desk, under the licence of the plugin.
 msgid ""
 msgstr ""
@@ -43,8 +52,52 @@ def template() -> str:
     return HEAD + "\n" + "\n".join(entries)
 
 
+def translated(po: Path) -> dict[str, str]:
+    """Read what was translated, sentence by sentence."""
+    pairs = [(json.loads(found[1]), json.loads(found[2])) for found in ENTRY.finditer(po.read_text())]
+    return {sentence: text for sentence, text in pairs if sentence and text}
+
+
+def written(po: Path) -> str:
+    """Return the template with the translations of one language; what is not translated is left empty."""
+    known, language = translated(po), po.stem.removeprefix("moderation-desk-")
+
+    def filled(entry: re.Match[str]) -> str:
+        translation = json.dumps(known.get(json.loads(entry[1]), ""), ensure_ascii=False)
+        return f"msgid {entry[1]}\nmsgstr {translation}"
+
+    body = ENTRY.sub(filled, template().removeprefix(HEAD))
+    return HEAD.replace(CHARSET, f'{CHARSET}"Language: {language}\\n"\n') + body
+
+
+def compiled(po: Path) -> bytes:
+    """Return a translation as GNU gettext's `.mo` has it: sorted, with offsets."""
+    head = "Content-Type: text/plain; charset=UTF-8\n"
+    pairs = sorted((key.encode(), text.encode()) for key, text in {"": head, **translated(po)}.items())
+    at = 28 + 16 * len(pairs)
+    tables, texts = [b"", b""], b""
+    for side in (0, 1):
+        for pair in pairs:
+            tables[side] += struct.pack("<II", len(pair[side]), at + len(texts))
+            texts += pair[side] + b"\0"
+    header = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, at)
+    return header + tables[0] + tables[1] + texts
+
+
+def files() -> dict[Path, bytes]:
+    """Return what each file of the folder should hold."""
+    made = {TEMPLATE: template().encode()}
+    for po in sorted(TEMPLATE.parent.glob("*.po")):
+        made |= {po: written(po).encode(), po.with_suffix(".mo"): compiled(po)}
+    return made
+
+
 if __name__ == "__main__":
     if "--check" not in sys.argv:
-        TEMPLATE.write_text(template())
-    elif TEMPLATE.read_text() != template():
-        sys.exit(f"{TEMPLATE} is stale; run 'python {Path(__file__).name}'.")
+        for path, content in files().items():
+            path.write_bytes(content)
+    for path, content in files().items():
+        if not path.exists() or path.read_bytes() != content:
+            sys.exit(f"{path} is stale; run 'python {Path(__file__).name}'.")
+        if path.suffix == ".po" and len(translated(path)) < len(ENTRY.findall(template())) - 1:
+            sys.exit(f"{path} lacks translations: fill in what is empty.")

@@ -141,7 +141,7 @@ def _each_site(sites: SiteRepository) -> Iterator[Finding]:
                 remedy or f"'moderation policy publish {drafts[0].hash} --site {site.id}' makes the draft live"
             )
         state = State.OK if live and not drafts else State.NOTE
-        what = f"moderates by {policy.ref}, {len(live)} live keys, {len(drafts)} drafts"
+        what = f"moderates by {policy.ref}, live keys: {len(live)}, drafts: {len(drafts)}"
         yield Finding(part, state, what, remedy)
 
 

@@ -1,12 +1,13 @@
 """Comments that were judged in a period, each with what people said of it afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.interval import Share, share_of
+from moderation.domain.opinion import Opinion
 from moderation.domain.verdict import Outcome
 
 BY_PERSON = frozenset({Source.MODERATOR, Source.SITE})
@@ -19,6 +20,8 @@ class Course:
     verdict: Decision
     #: Decisions by people, in order.
     later: list[Decision] = field(default_factory=list)
+    #: What somebody else concluded of the ruling without knowing it; `None` where nobody was asked.
+    second: Opinion | None = None
 
     @property
     def id(self) -> CommentId:
@@ -53,8 +56,10 @@ class Course:
         return tuple(dict.fromkeys(match.rule for match in verdict.matches)) if verdict else ()
 
 
-def cohort(decisions: Iterable[Decision], *, since: datetime, until: datetime) -> list[Course]:
-    """Return the courses of a period, with rulings that came later, too.
+def cohort(
+    decisions: Iterable[Decision], opinions: Iterable[Opinion] = (), *, since: datetime, until: datetime
+) -> list[Course]:
+    """Return the courses of a period, with rulings and second looks that came later, too.
 
     A verdict that was given anew because a signal was back replaces the first.
     """
@@ -68,6 +73,10 @@ def cohort(decisions: Iterable[Decision], *, since: datetime, until: datetime) -
             known.verdict = decision
         elif known is not None and decision.source in BY_PERSON:
             known.later.append(decision)
+    for opinion in opinions:
+        judged = found.get((opinion.comment_id, opinion.revision))
+        if judged is not None:
+            judged.second = opinion
     return list(found.values())
 
 
@@ -90,13 +99,18 @@ class Kappa:
     same: int
     #: `None` where there are no pairs, or chance alone would make them agree.
     value: float | None
+    #: Between which bounds the true kappa lies in 95 of 100 cases; `None` as the value.
+    low: float | None = None
+    high: float | None = None
     comments: tuple[CommentId, ...]
 
 
 def kappa_of(courses: Iterable[Course]) -> Kappa:
-    """Return Cohen's kappa of who read first and who read second (Cohen 1960, equation 1).
+    """Return Cohen's kappa of who read first and who read second (Cohen 1960, equation 1), with its interval.
 
-    The first two different moderators who ruled on a comment count; what each ruled later does not.
+    Where a second look was taken it counts; else the first two different moderators who ruled on a comment do,
+    and what each ruled later does not. The interval takes agreement by chance for known, as Cohen's standard
+    error does (equation 7), and what is proved of the agreement seen exactly, so that it holds for few pairs.
     """
     pairs = [(each.id, pair) for each in courses if (pair := _pair(each)) is not None]
     if not pairs:
@@ -104,12 +118,30 @@ def kappa_of(courses: Iterable[Course]) -> Kappa:
     same = sum(first is second for _, (first, second) in pairs)
     one, other = (sum(pair[i] is Outcome.BLOCK for _, pair in pairs) / len(pairs) for i in (0, 1))
     by_chance = one * other + (1 - one) * (1 - other)
-    value = None if by_chance == 1 else (same / len(pairs) - by_chance) / (1 - by_chance)
-    return Kappa(pairs=len(pairs), same=same, value=value, comments=tuple(id for id, _ in pairs))
+    ids = tuple(id for id, _ in pairs)
+    if by_chance == 1:
+        return Kappa(pairs=len(pairs), same=same, value=None, comments=ids)
+    seen = share_of(same, len(pairs))
+    value, low, high = (
+        (share - by_chance) / (1 - by_chance) for share in (same / len(pairs), seen.low, seen.high)
+    )
+    return Kappa(pairs=len(pairs), same=same, value=value, low=max(low, -1.0), high=high, comments=ids)
+
+
+def read_twice(courses: Sequence[Course]) -> tuple[Sequence[Course], bool]:
+    """Return the courses that tell how far moderators agree, and whether chance chose them.
+
+    Where rulings were looked at again without knowing them, these alone count: who rules on a comment
+    that was ruled on before knows how, and does it mostly to change it.
+    """
+    drawn = [each for each in courses if each.second is not None]
+    return drawn or courses, bool(drawn)
 
 
 def _pair(course: Course) -> tuple[Outcome, Outcome] | None:
-    """Return what the first two different moderators concluded."""
+    """Return what the two who looked concluded, or else the first two different moderators."""
+    if course.second is not None:
+        return course.second.first, course.second.second
     first: dict[str, Outcome] = {}
     for decision in course.later:
         if decision.source is Source.MODERATOR and decision.by is not None:

@@ -57,7 +57,7 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         outcome=applied,
         matches=tuple(reason.match for reason in live),
         shadow=tuple(reason.match for reason in reasons if reason.match.mode is Mode.SHADOW),
-        writer=_writer(policy, signals.text, live) if applied is not Outcome.ALLOW else None,
+        writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
         unknown=tuple(sorted(name for name in policy.asks if signals.facts.get(name) is UNKNOWN)),
         not_checked=tuple(sorted(policy.asks - signals.facts.keys())),
@@ -153,8 +153,8 @@ def _plain(rule: str, outcome: Outcome, message: str) -> Match:
     return Match(rule=rule, clause="", mode=Mode.LIVE, outcome=outcome, message=message)
 
 
-def _writer(policy: Policy, text: NormalisedText, live: Sequence[_Reason]) -> WriterMessage | None:
-    """Take the message of the leading match's clause, and the sentence that it is about."""
+def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> WriterMessage | None:
+    """Take the message of the leading match's clause, in the comment's language, and the sentence it is about."""
     leading = live[0] if live else _Reason(_plain(DEFAULT_VERDICT, Outcome.FLAG, ""))
     clause = policy.clauses.get(leading.match.clause)
     if clause is None or leading.rule is None:
@@ -162,12 +162,15 @@ def _writer(policy: Policy, text: NormalisedText, live: Sequence[_Reason]) -> Wr
         return (
             WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice) if waiting else None
         )
-    said = clause.writer
+    translated = clause.in_language(str(language) if (language := signals.facts.get("language")) else None)
+    said = translated.writer
+    advice = said.advice if said else None
     return WriterMessage(
-        title=said.title if said else clause.title,
-        message=said.message if said else clause.text,
-        sentence=None if leading.rule.private else _sentence(text, leading.place),
-        advice=leading.rule.then.advice or (said.advice if said else None),
+        title=said.title if said else translated.title,
+        message=said.message if said else translated.text,
+        sentence=None if leading.rule.private else _sentence(signals.text, leading.place),
+        # A rule's own advice is in the policy's language alone.
+        advice=leading.rule.then.advice or advice if translated is clause else advice,
     )
 
 

@@ -60,7 +60,11 @@ _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS,
 _MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
-LEETISH = re.compile(rf"[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
+_LEETISH = re.compile(rf"[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
+#: The same by RE2, whose letters are not quite those of Python: quick to tell that there is none.
+_MAYBE_LEETISH = re2.compile(
+    rf"[\pL\p{{No}}\p{{Nl}}][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][\pL\p{{No}}\p{{Nl}}]", _options
+)
 _GAPPED = re.compile(rf"[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[^\W_@$!]|[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[@$!]")
 _LONGEST_CHUNK = 80
 #: Stretched letters in each of several other disguises at once are more readings than a text deserves.
@@ -83,6 +87,10 @@ _EVEN = rf"{_START}L((?:{_GAP}){{1,6}})L{_ALONE}(?:\1L{_ALONE})+"
 _UNEVEN = rf"{_START}L(?:(?:{_GAP}){{1,6}}L{_ALONE}){{2,}}"
 _SINGLES = (re.compile(_EVEN.replace("L", r"[^\W\d_]").removesuffix("+") + "{2,}"),)
 _SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢])")) for pattern in (_EVEN, _UNEVEN))
+#: What both have in common, for RE2: three single letters or signs with gaps between them.
+_MAYBE_SINGLES = re2.compile(
+    r"(?:^|[^\pL\pN])[\pL\pN@$!€£¢](?:[^\pL\pN]{1,6}[\pL\pN@$!€£¢]){2}(?:[^\pL\pN]|$)", _options
+)
 _RUN = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,20}")
@@ -154,9 +162,14 @@ def _start_of_chunk(text: str, low: int, at: int) -> int:
 def unleeted(view: View, letters: Mapping[str, str] = _FIRST_MEANING) -> View:
     """Read digits and signs inside words as the letters that they stand for."""
     edits: list[Edit] = []
-    for start, chunk in chunks(view.text, LEETISH):
+    for start, chunk in leetish(view.text):
         edits.extend(letters_for_signs(chunk, start, letters))
     return renamed(rewrite(view, edits), "leet") if edits else view
+
+
+def leetish(text: str) -> Iterator[tuple[int, str]]:
+    """Yield `(start, chunk)` for what holds digits or signs beside letters."""
+    return chunks(text, _LEETISH) if _MAYBE_LEETISH.search(text) is not None else iter(())
 
 
 def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIRST_MEANING) -> Iterator[Edit]:
@@ -196,6 +209,8 @@ def together(view: View) -> View:
 
 def spelt_out(view: View, patterns: Iterable[re.Pattern[str]] = _SINGLES) -> View:
     """Join single letters that stand in a row: f u c k, i.d.i.o.t."""
+    if _MAYBE_SINGLES.search(view.text) is None:
+        return view
     for pattern in patterns:
         view = rewrite(view, [gap for found in pattern.finditer(view.text) for gap in _gaps(found)])
     return view

@@ -10,7 +10,7 @@ from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import Policy
 from moderation.domain.record import comment_of
 from moderation.domain.signals import Fact, Signals
-from moderation.domain.target import targets_of
+from moderation.domain.target import COMMENTER, NOBODY, targets_of
 from moderation.domain.text import NormalisedText, normalise
 
 
@@ -70,6 +70,10 @@ class Evidence:
                 people=people if isinstance(people, tuple) else (),
                 groups=retarget.groups,
             )
+            # Who else wrote in the thread is not kept with a comment: whom of them it meant was found out then.
+            if (commenters := spans.get("target.commenter")) is not None:
+                targets.pop(NOBODY, None)
+                targets[COMMENTER] = commenters
             facts = {**facts, "target": tuple(targets)}
             spans = {name: places for name, places in spans.items() if not name.startswith("target.")}
             spans |= {f"target.{name}": places for name, places in targets.items()}

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import median, quantiles
+from typing import Final
 
 from moderation.domain.appeal import Appeal, AppealState
-from moderation.domain.cohort import Course, kappa_of
+from moderation.domain.cohort import Course, kappa_of, read_twice
 from moderation.domain.figure import Chart, Figure, Refers, Row
 from moderation.domain.figures_of_verdicts import SHARE_COLUMNS, days_of, percents
 from moderation.domain.interval import share_of
@@ -23,6 +24,14 @@ CLASSES = (
     ("under 12 hours", timedelta(hours=12)),
     ("under a day", timedelta(days=1)),
     ("a day and more", timedelta.max),
+)
+
+
+#: What the figure of agreement rests on.
+DRAWN: Final = "Chance drew these rulings, and who looked again did not know the first."
+NOT_DRAWN: Final = (
+    "These are comments on which somebody ruled again, mostly to change it, so people agree more than this says;"
+    " second looks (second_share of a policy) tell it."
 )
 
 
@@ -102,6 +111,7 @@ def waiting_times(reviews: Sequence[Review], *, since: datetime, until: datetime
 
 def agreement(courses: Sequence[Course]) -> Figure:
     """Tell how far two moderators who read the same comment agree, over all and by clause."""
+    courses, is_blind = read_twice(courses)
     by_clause: dict[str, list[Course]] = defaultdict(list)
     for each in courses:
         by_clause[each.verdict.clause or "none"].append(each)
@@ -109,20 +119,20 @@ def agreement(courses: Sequence[Course]) -> Figure:
     for clause, some in [("all", list(courses)), *sorted(by_clause.items())]:
         kappa = kappa_of(some)
         if kappa.pairs or clause == "all":
-            value = None if kappa.value is None else round(kappa.value, 2)
-            values = kappa.pairs, kappa.same, value, *percents(share_of(kappa.same, kappa.pairs))
+            kappas = (None if n is None else round(n, 2) for n in (kappa.value, kappa.low, kappa.high))
+            values = kappa.pairs, kappa.same, *kappas, *percents(share_of(kappa.same, kappa.pairs))
             rows.append(Row(label=clause, values=values, behind=kappa.comments))
     return Figure(
         id="agreement",
         title="Agreement of moderators",
         of="clause",
-        columns=("read by two", "same ruling", "kappa", *SHARE_COLUMNS),
+        columns=("read by two", "same ruling", "kappa", "from", "to", *SHARE_COLUMNS),
         rows=tuple(rows),
         chart=Chart.SHARES,
-        drawn=(3, 4, 5),
+        drawn=(5, 6, 7),
         note=(
             "Cohen's kappa is agreement beyond chance: 0 is what two coins would reach, 1 is always;"
-            " from 0.6 it is called substantial."
+            f" from 0.6 it is called substantial. {DRAWN if is_blind else NOT_DRAWN}"
         ),
     )
 
@@ -202,11 +212,14 @@ def standings(authors: Mapping[Standing, Sequence[str]]) -> Figure:
 
 
 def closed_in(reviews: Sequence[Review], *, since: datetime, until: datetime) -> list[tuple[timedelta, Review]]:
-    """Return the reviews that were closed in a period, with how long each had waited."""
+    """Return the reviews that were closed in a period, with how long each had waited.
+
+    What waits for a measure, at the end of the queue, is left out: no writer waits for it.
+    """
     return [
         (review.closed_at - review.opened_at, review)
         for review in reviews
-        if review.closed_at is not None and since <= review.closed_at < until
+        if review.closed_at is not None and since <= review.closed_at < until and not review.is_blind
     ]
 
 

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from moderation.domain.standing import Sanctioned, Strike
 
+#: So many comments of a thread, the latest, tell who writes in it.
+LATEST = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
@@ -22,5 +25,9 @@ class History:
     name_taken_by_other: bool = False
     #: Earlier comments under this article.
     thread_length: int = 0
+    #: Names of those whose comments stand under this article, the latest ones.
+    thread_names: tuple[str, ...] = ()
+    #: Name of whoever wrote the comment that this one answers.
+    parent_author: str | None = None
     #: Counts by fact name: `rate.author.600`, `duplicate.any.86400`.
     counts: Mapping[str, int] = field(default_factory=dict)

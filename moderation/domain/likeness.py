@@ -94,6 +94,8 @@ class Likeness:
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
+        if isinstance(view.origin, range):  # each letter as it was typed, none apart
+            return
         for found in _JOINED.finditer(view.text):
             start, end = found.span()
             if view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1) and not self.meant(

@@ -21,6 +21,11 @@ _MAYBE = re2.compile(
     rf"\pL[-_.',/\\:;·x\d{_EMOJI}]\x{{fe0f}}?\pL|\pL[\pL\d]*(?:[*#%&?!^~=█▓■●×·@$+…]|--|__|\.\.)|(?:^|\s)\*\pL",
     _options,
 )
+#: What `_MASKED` and `_COMMON_MASK` cannot do without, for RE2.
+_MAYBE_MASKED = re2.compile(
+    r"[\pL\pN](?:[*#%&?!^~=█▓■●_×·@$+…]+[\pL\pN]|--|\.\.|…|[*█▓■●×])|(?:^|[^\pL\pN])\*\pL", _options
+)
+_MAYBE_COMMON = re2.compile(rf"\pL(?:[-_.',/\\:;x·\p{{Nd}}]|[{_EMOJI}]\x{{fe0f}}?)\pL", _options)
 _MASKED = re.compile(
     r"(?<![^\W_])(?<![*~])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$+]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
     r"|[█▓■●×]+)"
@@ -50,7 +55,10 @@ def masked(view: View) -> View:
     """Words that censor themselves, with a wildcard for each letter that is masked: f**k, sh-t, b!tch."""
     if _MAYBE.search(view.text) is None:
         return view
-    view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
+    if _MAYBE_MASKED.search(view.text) is not None:
+        view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
+    if _MAYBE_COMMON.search(view.text) is None:
+        return renamed(view, "masked")
     vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
     edits = [(found.start(2), found.end(2), ANY_LETTER if found[2] == "_" else ANY_VOWEL) for found in vowels]
     return renamed(rewrite(view, edits), "masked")

@@ -24,8 +24,11 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
 _DRESS = r"[*~`|#@<>{}\[\]]"
-_APART = re.compile(rf"(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
+_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
+#: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
+_ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
 _MARKS = frozenset(SCRIPT_MARKS)
 #: Scripts that put no space between words: there a word has no edges to look for.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -107,6 +110,26 @@ class _Term:
 
 #: Letters and digits that can only be part of a word.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+#: Signs that are part of no word, whatever stands beside them.
+_EDGES = frozenset(' \n.,!?;:"()/&+=%$')
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """Terms that are spelt alike and take the same endings: where one stands, all stand."""
+
+    opens: bool
+    closes: bool
+    terms: tuple[_Term, ...]
+    #: The lists that they are of, each once.
+    lists: tuple[str, ...]
+    #: Those of them that are meant where the word was typed without any accent.
+    plain: tuple[_Term, ...]
+    plain_lists: tuple[str, ...]
+
+
+#: Where terms stand in the text as typed, in which reading, which they are and of which lists.
+_Found = tuple[int, int, str, tuple[_Term, ...], tuple[str, ...]]
 
 
 class Lexicon:
@@ -122,6 +145,8 @@ class Lexicon:
         self._terms = list(self._by_pattern.values())
         self._may_open = [any(term.opens for term in terms) for terms in self._terms]
         self._may_close = [any(term.closes for term in terms) for terms in self._terms]
+        #: The terms of a spelling that count in a kind of reading, by its number; each worked out once.
+        self._counting: dict[tuple[bool, bool], dict[int, tuple[_Alike, ...]]] = {}
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in terms)
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
@@ -140,14 +165,27 @@ class Lexicon:
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
         """Return the hits by list, first to last, each word once at each place."""
         found: dict[str, dict[tuple[int, int, str], Hit]] = {}
-        some = list(islice(self._all(text), MOST_HITS))
-        for term, span, name in some:
-            hits = found.setdefault(term.list, {})
-            key = (span.start, span.end, term.word)
-            if key not in hits:
-                hits[key] = Hit(span, term.word, name)
+        some, is_all = self._first(text)
+        for start, end, name, terms, _ in some:
+            for term in terms:
+                read = "spelling" if term.is_variant and name == "soft" else name
+                hits = found.setdefault(term.list, {})
+                hits.setdefault((start, end, term.word), Hit(Span(start, end), term.word, read))
         ordered = {name: sorted(hits.values(), key=_PLACE) for name, hits in found.items()}
-        return ordered if len(some) < MOST_HITS else {**ordered, CROWDED: []}
+        return ordered if is_all else {**ordered, CROWDED: []}
+
+    def places(self, text: NormalisedText) -> dict[str, list[tuple[int, int]]]:
+        """Return the start and end of what `find` finds by list, in no order, and maybe twice."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        some, is_all = self._first(text)
+        for start, end, _, _, lists in some:
+            place = (start, end)
+            for name in lists:
+                if name in found:
+                    found[name].append(place)
+                else:
+                    found[name] = [place]
+        return found if is_all else {**found, CROWDED: []}
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
@@ -155,16 +193,25 @@ class Lexicon:
             return set()
         is_guess = MASK.search(folded) is not None or self._likeness.may_read(folded)
         found = set(self._hard_lists) if is_guess else set()
-        words = _APART.sub(" ", folded) if _UNEVEN.search(folded) is not None else folded
-        for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):
-            if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
-                continue
-            if words[end : end + 1] in _PLAIN and words[end - 1] in _PLAIN and not self._may_open[index]:
-                continue
-            found.update(t.list for t in self._terms[index] if _is_whole(words, start, end, t))
+        words = _APART.sub(" ", folded) if _is_uneven(folded) else folded
+        for alike, _, _ in self._standing(words, is_hard=False, has_variants=True):
+            found.update(alike.lists)
         return found
 
-    def _all(self, text: NormalisedText) -> Iterator[tuple[_Term, Span, str]]:
+    def _first(self, text: NormalisedText) -> tuple[list[_Found], bool]:
+        """What is found, as far as the rules see it, and whether that is all."""
+        some: list[_Found] = []
+        left = MOST_HITS
+        for found in self._all(text):
+            left -= len(found[3])
+            if left <= 0:
+                start, end, name, terms, _ = found
+                terms = terms[: len(terms) + left]
+                return [*some, (start, end, name, terms, _lists_of(terms))], False
+            some.append(found)
+        return some, True
+
+    def _all(self, text: NormalisedText) -> Iterator[_Found]:
         if self._automaton is None:
             return
         yield from self._matches(text, text.soft, is_hard=False)
@@ -173,36 +220,57 @@ class Lexicon:
                 yield from self._matches(text, view, is_hard=True)
         yield from self._guessed(text)
 
-    def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[tuple[_Term, Span, str]]:
-        level = _levelled(view)
-        words, last_place, is_plain = level.text, len(level.text), text.typed.isascii()
+    def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[_Found]:
+        level, name = _levelled(view), view.name
+        typed, is_plain, origin, ends = text.typed, text.typed.isascii(), level.origin, level.ends
+        # Honest Russian is no misspelt English.
+        for alike, first, last in self._standing(level.text, is_hard=is_hard, has_variants=name != "skeleton"):
+            start = origin[first]
+            end = max(origin[last - 1] + 1 if ends is None else ends[last - 1], start + 1)
+            if is_plain or typed[start:end].isascii():
+                terms, lists = alike.plain, alike.plain_lists
+            else:
+                span, is_guess = Span(start, end), name == "spelling"
+                terms = tuple(t for t in alike.terms if self._is_meant(t, text, span, is_guess=is_guess))
+                lists = _lists_of(terms)
+            if terms:
+                yield start, end, name, terms, lists
+
+    def _standing(self, words: str, *, is_hard: bool, has_variants: bool) -> Iterator[tuple[_Alike, int, int]]:
+        """Terms and where they stand, as whole words, with the ending or beginning that they allow."""
+        counting = self._counting.setdefault((is_hard, has_variants), {})
+        size = len(words)
         for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):  # type: ignore[union-attr]
-            # Nearly all are parts of longer words; what plain letters settle is settled here.
-            if start and words[start - 1] in _PLAIN and words[start] in _PLAIN and not self._may_close[index]:
-                continue
-            if (
-                end < last_place
-                and words[end] in _PLAIN
-                and words[end - 1] in _PLAIN
-                and not self._may_open[index]
+            before = words[start - 1] if start else " "
+            after = words[end] if end < size else " "
+            stand_apart = before in _EDGES and after in _EDGES
+            # Nearly all others are parts of longer words; what plain letters settle is settled here.
+            if not stand_apart and (
+                (before in _PLAIN and words[start] in _PLAIN and not self._may_close[index])
+                or (after in _PLAIN and words[end - 1] in _PLAIN and not self._may_open[index])
             ):
                 continue
-            spans: dict[tuple[bool, bool], Span | None] = {}
-            for term in self._terms[index]:
-                # Honest Russian is no misspelt English.
-                if (is_hard and not term.is_hard) or (term.is_variant and view.name == "skeleton"):
-                    continue
-                kind = (term.opens, term.closes)
-                if kind not in spans:
-                    spans[kind] = _place(level, start, end, term)
-                span = spans[kind]
-                if span is None or not (
-                    self._is_plainly_meant(term)
-                    if is_plain
-                    else self._is_meant(term, text, span, is_guess=view.name == "spelling")
-                ):
-                    continue
-                yield term, span, "spelling" if term.is_variant and view.name == "soft" else view.name
+            some = counting.get(index)
+            if some is None:
+                counted = (t for t in self._terms[index] if not is_hard or t.is_hard)
+                some = counting[index] = self._alike(t for t in counted if has_variants or not t.is_variant)
+            for alike in some:
+                if stand_apart:
+                    yield alike, start, end
+                elif _is_whole(words, start, end, alike):
+                    first = _start_of_word(words, start) if alike.closes else start
+                    yield alike, first, _end_of_word(words, end) if alike.opens else end
+
+    def _alike(self, terms: Iterable[_Term]) -> tuple[_Alike, ...]:
+        """Group terms of one spelling by the endings that they take."""
+        groups: dict[tuple[bool, bool], list[_Term]] = {}
+        for term in terms:
+            groups.setdefault((term.opens, term.closes), []).append(term)
+        return tuple(
+            _Alike(opens, closes, tuple(some), _lists_of(some), plain, _lists_of(plain))
+            for (opens, closes), some in groups.items()
+            for plain in [tuple(filter(self._is_plainly_meant, some))]
+        )
 
     def _is_plainly_meant(self, term: _Term) -> bool:
         """Whether a word typed without any accent is meant: all but short ones that need theirs."""
@@ -226,13 +294,13 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText) -> Iterator[tuple[_Term, Span, str]]:
+    def _guessed(self, text: NormalisedText) -> Iterator[_Found]:
         """What censors itself, and what only sounds or looks like a listed word."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
-            for word, start, end in self._unmasking.words(view):
-                for term in self._masked_terms[word]:
-                    yield term, view.span(start, end), "masked"
+            for word, first, last in self._unmasking.words(view):
+                span, terms = view.span(first, last), tuple(self._masked_terms[word])
+                yield span.start, span.end, "masked", terms, _lists_of(terms)
             for phrases in self._unmasking.phrases(view):
                 yield from self._matches(text, phrases, is_hard=True)
         for view in readings:
@@ -241,12 +309,9 @@ class Lexicon:
                 yield from self._matches(text, spelt, is_hard=True)
 
 
-def _place(level: View, start: int, end: int, term: _Term) -> Span | None:
-    """Where a term stands, with the ending or beginning that it allows; `None` where part of a longer word."""
-    if not _is_whole(level.text, start, end, term):
-        return None
-    last = _end_of_word(level.text, end) if term.opens else end
-    return level.span(_start_of_word(level.text, start) if term.closes else start, last)
+def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
+    """The lists that terms are of, each once."""
+    return tuple(dict.fromkeys(term.list for term in terms))
 
 
 def with_article(text: NormalisedText, span: Span) -> Span:
@@ -301,12 +366,21 @@ def _accented(text: str) -> str:
 
 def _levelled(view: View) -> View:
     """One space wherever words stand apart, so that phrases are found over line ends and hyphens."""
-    if _UNEVEN.search(view.text) is None:
+    if not _is_uneven(view.text):
         return view
+    words = _APART.sub(" ", view.text)
+    if len(words) == len(view.text):  # one for one, so that no offset moves
+        return View(words, view.origin, view.ends, view.name)
     return rewrite(view, [(m.start(), m.end(), " ") for m in _APART.finditer(view.text) if m[0] != " "])
 
 
-def _is_whole(text: str, start: int, end: int, term: _Term) -> bool:
+def _is_uneven(text: str) -> bool:
+    if "  " not in text and _ODD.search(text) is None:
+        return False
+    return _UNEVEN.search(text) is not None
+
+
+def _is_whole(text: str, start: int, end: int, term: _Alike) -> bool:
     first, last = text[start], text[end - 1]
     if start and not term.closes and _is_part(first) and _is_part(text[start - 1]) and not _UNSPACED.match(first):
         return False

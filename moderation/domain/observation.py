@@ -1,12 +1,13 @@
 """Gather the signals of one comment: what its text shows, what the site said, what the past holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from moderation.domain.comment import Article, Comment
 from moderation.domain.history import History
+from moderation.domain.participants import participants_of
 from moderation.domain.people import derive
 from moderation.domain.policy import Policy
 from moderation.domain.shape import shape_of
@@ -14,6 +15,7 @@ from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.standing import Sanctioned, live_strikes, standing_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
+from moderation.domain.verdict import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def observe(
     _scores(facts, rating)
     if text.is_crowded:
         facts["text.crowded"] = True
-    targets = targets_of(comment, text, people=scene.people if scene else (), groups=policy.groups)
+    targets = _targets(comment, text, scene=scene, history=history, policy=policy)
     facts["target"] = tuple(targets)
     spans |= {f"target.{name}": found for name, found in targets.items()}
     _author(facts, comment, history, policy=policy, at=at)
@@ -91,6 +93,22 @@ def observe(
         facts |= history.counts
         facts["thread.length"] = history.thread_length
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
+
+
+def _targets(
+    comment: Comment, text: NormalisedText, *, scene: Scene | None, history: History | None, policy: Policy
+) -> dict[str, tuple[Span, ...]]:
+    """Tell whom it is aimed at; the past tells who is answered and who else writes here."""
+    history = history or History()
+    people = scene.people if scene else ()
+    names: tuple[str, ...] = ()
+    if history.thread_names:
+        besides = (*people, *(scene.about if scene else ()), *policy.entity_names)
+        names = participants_of(history.thread_names, comment, text, groups=policy.groups, besides=besides)
+    parent = comment.parent
+    if parent is not None and parent.author is None and history.parent_author is not None:
+        comment = replace(comment, parent=replace(parent, author=history.parent_author))
+    return targets_of(comment, text, people=people, groups=policy.groups, names=names)
 
 
 def sanctioned(comment: Comment, history: History, policy: Policy, *, at: datetime) -> Sanctioned:

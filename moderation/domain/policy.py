@@ -43,6 +43,18 @@ class Clause:
     guidance: str | None = None
     #: For moderators: how to decide.
     handbook: str | None = None
+    #: Language → the clause as writers in it read it.
+    translations: Mapping[str, "Clause"] = field(default_factory=dict)
+
+    def in_language(self, tag: str | None) -> "Clause":
+        """Return the clause as writers in a language read it; as it is where the policy has no translation.
+
+        >>> turkish = Clause(id="a", title="Nazik", text="Nazik olun.")
+        >>> clause = Clause(id="a", title="Civil", text="Be civil.", translations={"tr": turkish})
+        >>> clause.in_language("tr-TR").title, clause.in_language("fi").title
+        ('Nazik', 'Civil')
+        """
+        return self.translations.get((tag or "").replace("_", "-").split("-")[0].lower(), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +134,12 @@ class Settings:
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
     audit_share: float = 0.0
+    #: The share of rulings that chance draws for another moderator, who does not know them; none where 0.
+    second_share: float = 0.0
     #: Share of the comments that a rule which is new or changed may hold for, before it returns to shadow.
     brake: float = 0.05
+    #: Whether a version that blocks more is published by another person than the one who saved it.
+    second_editor: bool = False
     #: What a writer reads whose comment waits though no clause was touched.
     waiting: Writer | None = None
 
@@ -217,6 +233,11 @@ class Policy:
         return GroupTerms.of([*listed, *peoples])
 
     @cached_property
+    def entity_names(self) -> tuple[str, ...]:
+        """Every name, in every spelling, of whom and what the site writes about."""
+        return tuple(name for each in self.entities for name in _spellings(each))
+
+    @cached_property
     def compiled(self) -> Compiled:
         """The rules as functions, in an order that says nothing about precedence."""
         compiler = self.compiler()
@@ -246,7 +267,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
         truth = check(scene)
         if truth is not False and not (today and rule.expires and rule.expires < today):
             judged.append(Judged(rule, truth))
-    return conclude(policy, signals, judged, is_cut=CROWDED in scene.body)
+    return conclude(policy, signals, judged, is_cut=CROWDED in scene.keys)
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

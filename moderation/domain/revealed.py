@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
-from moderation.domain.disguise import LEETISH, chunks, core_of, letters_for_signs, spelt_out
+import re2
+
+from moderation.domain.disguise import core_of, leetish, letters_for_signs, spelt_out
 from moderation.domain.masks import uncensored
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, as_typed, rewrite
@@ -14,12 +17,13 @@ _NUMBER = re.compile(r"^\d+[^\W\d_]+$|^\d{2}|\d{3,}|(?<!\d)(?!00|01|10|11|33|44|
 #: A missing space: "wow!Then".
 _SENTENCE_END = re.compile(r"![A-Z]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
+_MAYBE_LONG_RUN = re2.compile("(?i)" + "|".join(letter * 3 for letter in ascii_lowercase))
 
 
 #: "You" and "your", whatever stands for their letters or between them.
 _MASK = r"[*#%&?!^~=█▓■●○×·•@$+…'’_.,/\\|:;(){}\[\]-]|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _YOU = re.compile(
-    rf"(?<![^\W_])(?!you(?:r|rs|re)?(?![^\W_]))"
+    rf"(?=[yuo¥])(?<![^\W_])(?!you(?:r|rs|re)?(?![^\W_]))"
     rf"(?:y+(?:{_MASK}| )?(?:[o0]+(?:{_MASK}| )?|{_MASK})[uv]+(?:{_MASK}){{0,2}}"
     rf"(?P<your>(?:{_MASK})?r+s?|['’]?re+)?"
     rf"|y(?:{_MASK}){{2}}|¥[o0](?:[uvµ]|\(_\))|y\(\)\|_\||uoy|oyu|yuo)(?![^\W_])",
@@ -31,8 +35,9 @@ def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(view))
     view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
-    pieces = chunks(view.text, LEETISH)
-    view = rewrite(view, [edit for start, chunk in pieces for edit in _plain_word(chunk, start)])
+    view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_word(chunk, start)])
+    if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
+        return view
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
     return rewrite(view, [_shortened(found) for found in runs])
 

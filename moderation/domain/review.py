@@ -6,19 +6,32 @@ from enum import StrEnum
 from typing import NewType
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import DecisionId
+from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import Conflict, Invalid, StaleVersion
+from moderation.domain.verdict import Priority
 
 ReviewId = NewType("ReviewId", str)
 
 #: Where comments wait that chance drew, for a person who does not know the verdict.
 AUDIT = "audit"
 
+#: Where comments wait that a person has ruled on, for another who does not know the ruling.
+SECOND = "second"
+
+#: Where comments wait on which two moderators disagree.
+DISPUTED = "disputed"
+
+#: Where comments wait for a measure alone, at the end of the queue: no writer waits for what comes of it.
+MEASURES = (AUDIT, SECOND)
+
 #: How long a claim keeps others away unless it is renewed.
 LEASE = timedelta(minutes=5)
 
 #: Where escalated reviews wait: for a senior moderator, for somebody who knows the law.
 ESCALATED_QUEUES = ("senior", "legal")
+
+#: Where editors and administrators alone decide.
+SENIOR_QUEUES = (*ESCALATED_QUEUES, DISPUTED)
 
 
 class State(StrEnum):
@@ -67,11 +80,18 @@ class Review:
     claimed_until: datetime | None = None
     closed_at: datetime | None = None
     report_count: int = 0
+    #: Who has ruled on it, and is not to judge that ruling.
+    not_for: tuple[str, ...] = ()
+
+    @property
+    def is_second(self) -> bool:
+        """Whether it looks again at a ruling, which whoever looks is not to know."""
+        return self.queue == SECOND and bool(self.not_for)
 
     @property
     def is_blind(self) -> bool:
-        """Whether whoever rules is not to know the verdict, so that the ruling can be a measure of it."""
-        return self.queue == AUDIT
+        """Whether whoever rules is not to know what was decided, so that the ruling can be a measure of it."""
+        return self.queue == AUDIT or self.is_second
 
     def holder(self, at: datetime) -> str | None:
         """Who holds it at a moment; `None` once the lease has run out."""
@@ -154,6 +174,37 @@ def escalate(review: Review, *, moderator: str, queue: str, version: int | None,
     )
 
 
+def look_again(review: Review, ruling: Decision) -> Review:
+    """Return the review in which somebody else looks at a ruling, and at the end of the queue."""
+    return Review(
+        id=ReviewId("r" + ruling.id[1:]),
+        site=review.site,
+        comment_id=review.comment_id,
+        revision=review.revision,
+        queue=SECOND,
+        priority=Priority.LOW,
+        opened_at=ruling.at,
+        decision_id=ruling.id,
+        language=review.language,
+        section=review.section,
+        not_for=(ruling.by,) if ruling.by else (),
+    )
+
+
+def dispute(review: Review, *, moderator: str) -> Review:
+    """Hand a review to an editor, since a second moderator concluded otherwise than the first."""
+    return replace(
+        review,
+        state=State.ESCALATED,
+        queue=DISPUTED,
+        priority=Priority.NORMAL,
+        claimed_by=None,
+        claimed_until=None,
+        not_for=(*review.not_for, moderator),
+        version=review.version + 1,
+    )
+
+
 def reopen(review: Review, *, moderator: str, at: datetime) -> Review:
     """Take a closed review up again, because its ruling was taken back."""
     return replace(
@@ -198,6 +249,8 @@ def _check_version(review: Review, version: int | None) -> None:
 def _check_free(review: Review, *, moderator: str, at: datetime) -> None:
     if review.state is State.CLOSED:
         raise Conflict("The review is closed already.")
+    if moderator in review.not_for:
+        raise Conflict("You have ruled on this comment; somebody else looks at that ruling.")
     holder = review.holder(at)
     if holder is not None and holder != moderator:
         raise Conflict(f"{holder} holds this review until {review.claimed_until:%H:%M:%S} UTC.")

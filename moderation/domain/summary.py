@@ -99,5 +99,8 @@ def _notes(before: Policy, after: Policy, query: VerdictQuery) -> Iterator[str]:
         yield "The entities differ; people and subjects of articles are taken as they were recorded."
     if before.settings.languages != after.settings.languages:
         yield "The languages differ; comments are taken in the language that they were read in."
-    if PolicyMode.OBSERVE in (before.settings.mode, after.settings.mode):
-        yield "A policy that only observes is taken as if it were live."
+    modes = {before.settings.mode, after.settings.mode}
+    if modes == {PolicyMode.OBSERVE}:
+        yield "Both policies only observe; they are taken as if they were live."
+    elif PolicyMode.OBSERVE in modes:
+        yield "One of the two only observes: of that one everything passes."

@@ -48,7 +48,8 @@ def targets_of(
         text: the comment as read.
         people: names of people in the article, and persons whom the site's articles are often about.
         groups: terms for groups of people.
-        names: names of others who wrote in the thread, where they are known.
+        names: names of others who wrote in the thread, where they are known; written small they count only where
+            a sentence begins.
     """
     spans: dict[str, tuple[Span, ...]] = {}
     for reading in _readings(text):
@@ -119,7 +120,7 @@ def _to_commenter(
         since = min(each.since for each in spoken_to)
         places = [run for run in places if run[0] < since]
     places += _COMMENTER_TERMS.find(reading.words, reading.at)
-    places += _by_name(reading, known)
+    places += _by_name(reading, known, sure=readers_of(comment, ()))
     if comment.parent is not None or comment.kind == "reply":
         places += on_the_parent(reading)
     return places
@@ -149,23 +150,33 @@ def _is_of_the_paper(words: Sequence[str], i: int) -> bool:
     return words[i] in ("your", "ur") and not addressing.PUBLISHED.isdisjoint(words[i + 1 : i + 3])
 
 
-def _by_name(reading: Reading, known: frozenset[str]) -> list[tuple[int, int]]:
-    """Where the author of the parent, somebody in the thread, or an @name is named."""
+def _by_name(reading: Reading, known: frozenset[str], *, sure: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the author of the parent (`sure`), somebody in the thread, or an @name is named."""
     places = [(i, i + 1) for word in reading.at if word[0] == "@" for i in reading.at[word]]
     if not known:
         return places
     for word in reading.at:
         name = fold_name(word.partition("'")[0])
         if name in known or (name[-1:] == "s" and name[:-1] in known):
-            places += [(i, i + 1) for i in reading.at[word] if _is_nickname(reading, i, name=name)]
+            is_sure = name in sure or name[:-1] in sure
+            places += [
+                (i, i + 1)
+                for i in reading.at[word]
+                if _is_nickname(reading, i, name=name)
+                and (is_sure or (name in known and (reading.is_capital(i) or _opens(reading, i))))
+            ]
     return places
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    return i == 0 or reading.ends_sentence(i - 1)
 
 
 def _is_nickname(reading: Reading, i: int, *, name: str) -> bool:
     """Whether a word that is somebody's name here is no ordinary word at this place."""
     if name not in addressing.GIVEN_NAMES_THAT_ARE_WORDS:
         return reading.is_capital(i) or len(name) > 3
-    opens = i == 0 or reading.ends_sentence(i - 1)
+    opens = _opens(reading, i)
     called = reading.words[i + 1 : i + 2] in ([","], [":"]) or reading.words[max(i - 1, 0)] in ("to", "with", ",")
     return reading.is_capital(i) and (called if opens or name in ("may", "june", "april") else True)
 

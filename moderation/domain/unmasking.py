@@ -31,7 +31,7 @@ class Unmasking:
         """Index words that stand alone, and the words of phrases, folded."""
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
-        self._of_phrases = _by_initial({word for phrase in phrases for word in phrase.split() if len(word) > 1})
+        self._of_phrases = _by_initial(word for phrase in phrases for word in phrase.split() if len(word) > 1)
 
     def words(self, view: View) -> Iterator[tuple[str, int, int]]:
         """Yield `(word, start, end)` for each word that a masked one in the view may stand for."""

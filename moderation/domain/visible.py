@@ -16,6 +16,8 @@ _JOINER = re.compile(
     f"(?<![{_JOINED}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINED}])|(?<=[\u200c\u200d])[\u200c\u200d]+"
     f"|(?<![\u203c-\u3299{_EMOJI}])\ufe0f+|(?<=\ufe0f)\ufe0f+"
 )
+#: Without one of these nothing of the above is there.
+_ADORNMENT = re.compile(f"[{NOISE_MARKS}{SCRIPT_MARKS}\u200c\u200d\ufe0f]")
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 #: Two-letter regions that have a flag (ISO 3166-1).
@@ -38,12 +40,19 @@ def visible(view: View) -> View:
     view = translated(view, READ)
     if view.text.isascii():
         return view
+    view = _unadorned(view)
+    return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+
+
+def _unadorned(view: View) -> View:
+    """Without joiners that shape nothing and marks that no language needs."""
+    if _ADORNMENT.search(view.text) is None:
+        return view
     view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
     view = rewrite(
         view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)]
     )
-    view = rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
-    return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+    return rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
 
 
 def spelt_by_flags(view: View) -> View:

@@ -61,14 +61,15 @@ def deliver(
     with storage.write(site) as transaction:
         jobs = transaction.jobs.lease(at=began, limit=BATCH, lane=id)
     tries: list[Tried] = []
-    for job in jobs:
+    for place, job in enumerate(jobs):
         now = clock.now()
         until = now if is_ending() else _break(tries, began=began, now=now)
-        if until is None:
-            tries += _try(storage, sender, job, id=id, clock=clock, write=write)
-            continue
-        with storage.write(site) as transaction:
-            transaction.jobs.put_back(job.id, until=until)
+        if until is not None:
+            with storage.write(site) as transaction:
+                for rest in jobs[place:]:
+                    transaction.jobs.put_back(rest.id, until=until)
+            break
+        tries += _try(storage, sender, job, id=id, clock=clock, write=write)
     return tries
 
 

@@ -35,6 +35,7 @@ from moderation.policyfile.schema import (
     SettingsModel,
     SwapModel,
     ThenModel,
+    TranslationModel,
     WriterModel,
 )
 
@@ -69,6 +70,13 @@ def _clause(key: str, model: ClauseModel) -> Clause:
         writer=_writer(model.writer),
         guidance=model.guidance,
         handbook=model.handbook,
+        translations={tag: _translation(key, said) for tag, said in model.translations.items()},
+    )
+
+
+def _translation(key: str, model: TranslationModel) -> Clause:
+    return Clause(
+        id=key, title=model.title, text=model.text, writer=_writer(model.writer), guidance=model.guidance
     )
 
 
@@ -99,7 +107,9 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         own_words_only=model.own_words_only,
         roles_exempt=tuple(model.roles_exempt or ()),
         audit_share=model.audit_share or 0.0,
+        second_share=model.second_share or 0.0,
         brake=Settings().brake if model.brake is None else model.brake,
+        second_editor=model.second_editor,
         waiting=_writer(model.waiting),
     )
 

@@ -76,7 +76,22 @@ class SettingsModel(Strict):
     audit_share: Percentage = absent(
         "The share of comments, such as `0.5%`, that chance draws for a person who does not know the verdict."
     )
+    second_share: Percentage = absent(
+        "The share of rulings, such as `3%`, that chance draws for another moderator, who does not know them."
+    )
+    second_editor: StrictBool = Field(
+        default=False, description="A version that blocks more is published by another than who saved it."
+    )
     waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
+
+
+class TranslationModel(Strict):
+    """A clause in another language."""
+
+    title: Text = Field(description="In a few words.")
+    text: Text = Field(description="As readers find it.")
+    writer: WriterModel = absent("What the writer reads; the title and text given here unless there is more.")
+    guidance: Text = absent("For readers: what is meant.")
 
 
 class ClauseModel(Strict):
@@ -87,6 +102,9 @@ class ClauseModel(Strict):
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
+    translations: dict[Name, TranslationModel] = Field(
+        default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
+    )
 
 
 class ListWordModel(Strict):

@@ -14,6 +14,7 @@ from moderation.domain.history import History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
 from moderation.storage.counts import WindowCounts
+from moderation.storage.participants import ThreadNames
 from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, among, table
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
@@ -58,6 +59,7 @@ class AuthorRepository:
         strikes = self._strikes_of(keys)
         counts = self._judged(known) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
+        thread = ThreadNames(self._connection, self._site, submissions if "target" in asks else ())
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
         for index, submission in enumerate(submissions):
@@ -73,6 +75,8 @@ class AuthorRepository:
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
                     thread_length=windows.thread_length(index),
+                    thread_names=thread.names(submission),
+                    parent_author=thread.parent_author(submission),
                     counts=windows.of(index),
                 )
             )

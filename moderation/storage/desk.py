@@ -3,22 +3,23 @@
 import dataclasses
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select, tuple_
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
 from moderation.storage.comments import stored_comment
-from moderation.storage.people_tables import NoteRow
+from moderation.storage.people_tables import NoteRow, OpinionRow
 from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
 
 _comments, _reviews = table(CommentRow), table(ReviewRow)
-_reports, _notes = table(ReportRow), table(NoteRow)
+_reports, _notes, _opinions = table(ReportRow), table(NoteRow), table(OpinionRow)
 
 _KIND = (_reviews.c.queue, _reviews.c.clause, _reviews.c.language, _reviews.c.section)
 
@@ -105,6 +106,18 @@ class DeskRepository:
             for row in self._connection.execute(select(*names).where(*where).order_by(_notes.c.id)).mappings()
         ]
 
+    def opinions(self, id: CommentId) -> list[Opinion]:
+        """Return what second moderators concluded about rulings on a comment, oldest first."""
+        where = _opinions.c.site == self._site, _opinions.c.comment_id == id
+        rows = self._connection.execute(select(_opinions).where(*where).order_by(_opinions.c.id)).mappings()
+        return [opinion_of(row) for row in rows]
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Keep what a second moderator concluded."""
+        values = dataclasses.asdict(opinion)
+        outcomes = {"first": opinion.first.value, "second": opinion.second.value}
+        self._connection.execute(_opinions.insert(), values | outcomes)
+
     def add_note(self, note: Note) -> None:
         """Keep a note."""
         self._connection.execute(_notes.insert(), dataclasses.asdict(note))
@@ -118,6 +131,12 @@ class DeskRepository:
             # Not `in (allow, block)`: SQLite would look through all comments of an outcome for each review.
             _comments.c.outcome != Outcome.FLAG.value,
         ]
+
+
+def opinion_of(row: RowMapping) -> Opinion:
+    """Turn a row into an opinion."""
+    fields = {field.name: row[field.name] for field in dataclasses.fields(Opinion)}
+    return Opinion(**fields | {"first": Outcome(row["first"]), "second": Outcome(row["second"])})
 
 
 def _is_wanted(wanted: str) -> ColumnElement[bool]:

@@ -64,6 +64,28 @@ class SignInFailureRow(SQLModel, table=True):
     at: datetime = _moment()
 
 
+class OpinionRow(SQLModel, table=True):
+    """What a second moderator concluded about a ruling."""
+
+    __tablename__ = "opinion"
+    __table_args__ = (
+        Index("ix_opinion_comment", "site", "comment_id"),
+        Index("ix_opinion_at", "site", "at"),
+    )
+    id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    site: str = Field(foreign_key="site.id")
+    comment_id: str
+    revision: int
+    decision_id: str
+    first_by: str | None = None
+    first: str
+    by: str
+    second: str
+    clause: str | None = None
+    note: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    at: datetime = _moment()
+
+
 class NoteRow(SQLModel, table=True):
     """What a moderator wrote about a comment, for colleagues."""
 

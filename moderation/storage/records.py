@@ -9,12 +9,15 @@ from sqlalchemy import Connection, or_, select
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.storage.appeals import appeal_of
 from moderation.storage.coding import decision_of_bytes
 from moderation.storage.comments import stored_comment
+from moderation.storage.desk import opinion_of
+from moderation.storage.people_tables import OpinionRow
 from moderation.storage.reviews import review_of
 from moderation.storage.tables import (
     AppealRow,
@@ -29,6 +32,7 @@ from moderation.storage.tables import (
 
 _decisions, _reviews, _appeals, _reports = (table(row) for row in (DecisionRow, ReviewRow, AppealRow, ReportRow))
 _authors, _strikes, _comments = table(AuthorRow), table(StrikeRow), table(CommentRow)
+_opinions = table(OpinionRow)
 
 #: Comments asked about at once: databases bound the number of parameters.
 _AT_ONCE = 500
@@ -72,6 +76,12 @@ class RecordRepository:
         rows = self._connection.execute(wanted.order_by(column.at, column.id)).mappings()
         names = [field.name for field in dataclasses.fields(Report)]
         return [Report(**{name: row[name] for name in names}) for row in rows]
+
+    def opinions(self, *, since: datetime) -> list[Opinion]:
+        """Return what second moderators concluded from a moment on, oldest first."""
+        wanted = select(_opinions).where(_opinions.c.site == self._site, _opinions.c.at >= since)
+        rows = self._connection.execute(wanted.order_by(_opinions.c.at, _opinions.c.id)).mappings()
+        return [opinion_of(row) for row in rows]
 
     def marked(self) -> list[str]:
         """Return the authors who have strikes, or whose standing a person set, by their keys."""

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State
+from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State
 from moderation.storage.comments import stored_comment
 from moderation.storage.tables import CommentRow, ReviewRow, table
 
@@ -112,9 +112,9 @@ class ReviewRepository:
         return {queue: (count, oldest) for queue, count, oldest in self._connection.execute(counted)}
 
     def waits(self, *, limit: int) -> list[timedelta]:
-        """Return how long the reviews that were closed last had waited."""
+        """Return how long the reviews that were closed last had waited, those for a measure left out."""
         column = _reviews.c
-        where = column.site == self._site, column.closed_at.is_not(None)
+        where = column.site == self._site, column.closed_at.is_not(None), column.queue.not_in(MEASURES)
         closed = select(column.opened_at, column.closed_at).where(*where)
         rows = self._connection.execute(closed.order_by(column.closed_at.desc()).limit(limit))
         return [closed_at - opened_at for opened_at, closed_at in rows]
@@ -143,8 +143,12 @@ def _beyond(query: ReviewQuery) -> ColumnElement[bool]:
 
 def review_of(row: RowMapping) -> Review:
     """Turn a row into a review."""
-    return Review(**{name: row[name] for name in _FIELDS if name != "state"}, state=State(row["state"]))
+    fields = {name: row[name] for name in _FIELDS}
+    return Review(**fields | {"state": State(row["state"]), "not_for": tuple(row["not_for"].splitlines())})
 
 
 def _row(review: Review) -> dict[str, Any]:
-    return {name: getattr(review, name) for name in _FIELDS} | {"state": review.state.value}
+    return {name: getattr(review, name) for name in _FIELDS} | {
+        "state": review.state.value,
+        "not_for": "\n".join(review.not_for),
+    }

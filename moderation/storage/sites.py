@@ -30,7 +30,7 @@ class SiteRepository:
         with self._reading() as connection:
             row = connection.execute(select(_sites).where(_sites.c.id == id)).one_or_none()
         if row is None:
-            raise NotFound(f"There is no site '{id}'; 'moderation site list' shows those there are.")
+            raise NotFound(f"There is no site '{id}': see 'moderation site list'; 'moderation serve' makes one.")
         return _site(row)
 
     def all(self) -> list[Site]:

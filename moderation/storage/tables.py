@@ -232,6 +232,8 @@ class ReviewRow(SQLModel, table=True):
     claimed_until: datetime | None = _moment(nullable=True)
     closed_at: datetime | None = _moment(nullable=True)
     report_count: int = 0
+    #: Names, one a line; none of a person holds a line's end.
+    not_for: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
 
 
 class ReportRow(SQLModel, table=True):

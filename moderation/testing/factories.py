@@ -8,6 +8,7 @@ from typing import Any
 from moderation.domain.archive import ArchivedComment, PastEntry, label_of, settled
 from moderation.domain.comment import Article, Author, AuthorId, Comment, CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import Entry, Submission
 from moderation.domain.review import Review, ReviewId
@@ -186,5 +187,23 @@ def ruled(outcome: Outcome, *, id: str = "c-1", at: datetime, **changes: Any) ->
         source=Source.MODERATOR,
         at=at,
         by="mia",
+    )
+    return dataclasses.replace(made, **changes)
+
+
+def opinion(id: str = "c-1", *, at: datetime = START, **changes: Any) -> Opinion:
+    """Make a second look that agrees with Mia's rejection."""
+    made = Opinion(
+        site=NORTH,
+        comment_id=CommentId(id),
+        revision=1,
+        decision_id=decision_id(NORTH, CommentId(id), revision=1, at=at),
+        first_by="mia",
+        first=Outcome.BLOCK,
+        by="ben",
+        second=Outcome.BLOCK,
+        clause="attacks",
+        note=None,
+        at=at,
     )
     return dataclasses.replace(made, **changes)

@@ -11,7 +11,7 @@ from moderation.domain.account import Role
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound
 from moderation.domain.policy import Policy
-from moderation.domain.review import ESCALATED_QUEUES, ReviewId, Ruling
+from moderation.domain.review import SENIOR_QUEUES, ReviewId, Ruling
 from moderation.domain.standing import Sanctioned, Standing
 from moderation.examples import ExampleOrder, keep_example
 from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
@@ -262,7 +262,7 @@ def _kind(error: ModerationError) -> str:
 
 
 def _check_senior(service: Service, visitor: Visitor, review: str) -> None:
-    """Let only editors and administrators decide what was escalated.
+    """Let only editors and administrators decide what was escalated, or what two moderators disagree on.
 
     Raises:
         NotAllowed: otherwise.
@@ -271,5 +271,5 @@ def _check_senior(service: Service, visitor: Visitor, review: str) -> None:
         return
     with service.storage.read(visitor.site) as transaction:
         queue = transaction.reviews.get(ReviewId(review)).queue
-    if queue in ESCALATED_QUEUES:
-        raise NotAllowed(f"This was escalated to '{queue}': an editor or an administrator decides.")
+    if queue in SENIOR_QUEUES:
+        raise NotAllowed(f"This waits in '{queue}', where an editor or an administrator decides.")

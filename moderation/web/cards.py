@@ -9,6 +9,7 @@ from moderation.desk import Case, suggested_clause
 from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Source
 from moderation.domain.policy import Policy
+from moderation.domain.review import DISPUTED
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Match, Outcome, Verdict
 
@@ -104,7 +105,7 @@ def card_of(case: Case, policy: Policy) -> Card:
 
 
 def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> list[Piece]:
-    """Cut a text where marks begin and end; what would move other characters is named."""
+    """Cut a text where marks begin and end; a lone space bears none; what moves other characters is named."""
     edges = {0, len(text)}
     for match in matches:
         edges |= {edge for span in match.spans for edge in (span.start, span.end) if 0 <= edge <= len(text)}
@@ -112,6 +113,7 @@ def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> l
     found: list[Piece] = []
     for start, end in pairwise(cut):
         here = [m for m in matches if any(s.start <= start and end <= s.end for s in m.spans)]
+        here = here if text[start:end].strip() else []
         marks = "".join(dict.fromkeys(letters[m.clause] for m in here))
         found += _named(Piece(text=text[start:end], letters=marks, why="; ".join(m.message for m in here)))
     return found
@@ -142,6 +144,10 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     if is_blind:
         return "Drawn by chance for the audit: decide without knowing what the policy thought."
     review = case.review
+    if review is not None and review.is_second:
+        return "A second look: somebody has ruled on this. Decide as if you were the first."
+    if review is not None and review.queue == DISPUTED:
+        return "Two moderators disagree on this: you decide."
     if review is not None and review.queue == "appeals":
         return "Its author contests the rejection: somebody else decides again."
     if case.approval is not None:

@@ -8,7 +8,7 @@ from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic_core import to_json
 
-from moderation.desk import case, upcoming
+from moderation.desk import as_seen_by, case, upcoming
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import Waiting
 from moderation.domain.errors import NotFound
@@ -136,7 +136,7 @@ def _cards(
 
 def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -> dict[str, Any]:
     policy, now = policy_of(service, visitor), service.clock.now()
-    gathered = case(service.storage, site=visitor.site, id=id, policy=policy, at=now)
+    gathered = as_seen_by(visitor.name, case(service.storage, site=visitor.site, id=id, policy=policy, at=now))
     card, review = card_of(gathered, policy), gathered.review
     holder = review.holder(now) if review else None
     shown = {"card": card, "policy": policy, "holder": holder if holder != visitor.name else None}

@@ -41,7 +41,9 @@ def waiting(
     with service.storage.read(visitor.site) as transaction:
         found = transaction.reviews.page(query)
     now = service.clock.now()
-    rows = [(comment, review, review.holder(now)) for review, comment in found]
+    rows = [
+        (comment, review, review.holder(now)) for review, comment in found if visitor.name not in review.not_for
+    ]
     last = found[-1][0] if len(found) == ROWS else None
     more = _cursor([last.priority, last.opened_at.isoformat(), last.id]) if last else None
     shown: dict[str, Any] = {

@@ -101,6 +101,8 @@ def _page(
     with service.storage.read(visitor.site) as transaction:
         reports = transaction.policies.reports(found.version.hash)
     context: dict[str, Any] = {"shown": found, "reports": reports, "refused": refused, "sample": SAMPLE}
+    live = service.policy(service.sites.get(visitor.site))
+    context["second_editor"] = service.second_editor or live.settings.second_editor
     difference = _difference(service, visitor, found)
     status = 200 if refused is None else 409 if isinstance(refused, StaleVersion) else 422
     return render(request, "policy-version.html", status=status, difference=difference, **context)

@@ -110,7 +110,7 @@ def _page(
     found, names = allowance_of(base), _attributes(policy, base.judged)
     told = next((each.attribute for each in found.rules if each.attribute), None)  # most is known of the first
     chosen = typed.get("attribute") or told or next(iter(names), "")
-    if chosen not in names:
+    if chosen and chosen not in names:
         raise NotFound(f"No score '{chosen[:50]}' is on record here.")
     points = curve_of(base.judged, attribute=chosen)
     return render(
@@ -125,6 +125,7 @@ def _page(
         curve=drawn_curve(points) if any(each.precision.of for each in points) else None,
         asking=_asking(policy, found, chosen),
         error=error,
+        typed_at=typed.get("at", "") if error else "",
         drafts=live.drafts,
     )
 

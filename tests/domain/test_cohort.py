@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from moderation.domain.cohort import Course, cohort, error_of, kappa_of
+from moderation.domain.cohort import Course, cohort, error_of, kappa_of, read_twice
 from moderation.domain.decision import Decision, Source
 from moderation.domain.verdict import Outcome
 from moderation.testing.clock import START
-from moderation.testing.factories import comment, entry, ruled, submission
+from moderation.testing.factories import comment, entry, opinion, ruled, submission
 
 DAY = timedelta(days=1)
 ALLOW, FLAG, BLOCK = Outcome
@@ -91,3 +91,40 @@ def test_kappa_needs_two_people_and_more_than_one_answer() -> None:
     """One moderator who rules twice agrees with nobody, and two who always reject prove nothing."""
     assert kappa_of([judged(FLAG, ("mia", BLOCK), ("mia", ALLOW))]).pairs == 0
     assert kappa_of([judged(FLAG, ("mia", BLOCK), ("ben", BLOCK))]).value is None
+
+
+def looked_at(first: Outcome, second: Outcome, *, id: str = "c-1") -> Course:
+    """Make a course whose ruling somebody looked at again."""
+    course = judged(FLAG, ("mia", first), id=id)
+    course.second = opinion(id, first=first, second=second)
+    return course
+
+
+def test_kappa_comes_with_what_is_proved() -> None:
+    """Three of three agree, and that proves little; an interval of nothing would say it proves all."""
+    few = [looked_at(BLOCK, BLOCK, id="c-1"), looked_at(BLOCK, BLOCK, id="c-2"), looked_at(ALLOW, ALLOW, id="c-3")]
+    many = [looked_at(*pair, id=f"c-{n}") for n, pair in enumerate([(BLOCK, BLOCK), (ALLOW, ALLOW)] * 100)]
+
+    little, much = kappa_of(few), kappa_of(many)
+
+    assert (little.value, little.high) == (1.0, 1.0)
+    assert little.low == pytest.approx((0.2924 - 5 / 9) / (4 / 9), abs=1e-3)
+    assert much.low == pytest.approx(0.963, abs=1e-3)
+
+
+def test_second_looks_alone_tell_agreement_where_there_are_any() -> None:
+    """Whoever rules on what was decided means to change it: that pair says nothing of two who read alike."""
+    changed = [judged(FLAG, ("mia", BLOCK), ("ben", ALLOW), id=f"c-{n}") for n in range(9)]
+    looked = looked_at(BLOCK, BLOCK, id="c-9")
+
+    assert read_twice(changed) == (changed, False)
+    assert read_twice([*changed, looked]) == ([looked], True)
+
+
+def test_second_look_belongs_to_the_revision_that_it_was_about() -> None:
+    """An edit is another text, on which nobody looked again yet."""
+    edited = dataclasses.replace(verdict("c-1", FLAG), revision=2)
+
+    before, after = cohort([verdict("c-1", FLAG), edited], [opinion("c-1")], since=START, until=START + DAY)
+
+    assert (before.second, after.second) == (opinion("c-1"), None)

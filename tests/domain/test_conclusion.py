@@ -1,11 +1,13 @@
 """From what the rules found to a verdict."""
 
+from dataclasses import replace
+
 import pytest
 
 from moderation.domain.conclusion import MOST_SPANS, Judged, conclude
 from moderation.domain.conditions.expression import Flag
 from moderation.domain.conditions.scene import Found
-from moderation.domain.policy import Policy, Rule, Then
+from moderation.domain.policy import Clause, Policy, Rule, Then, Writer
 from moderation.domain.signals import Signals
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Effect, Outcome, Span, Verdict
@@ -63,3 +65,26 @@ def test_nothing_found_is_allowed() -> None:
     """Most comments are."""
     assert concluded("x").outcome is Outcome.ALLOW
     assert concluded("x", None).degraded
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("tr", ("Lütfen", "Bir kişi bakacak.", "Başka söyleyin.")),
+        ("fi", ("Please", "Somebody looks.", "Leave it out.")),
+        (None, ("Please", "Somebody looks.", "Leave it out.")),
+    ],
+)
+def test_writer_is_told_in_the_language_of_the_comment(language: str | None, told: tuple[str, str, str]) -> None:
+    """Advice that nobody can read changes no text, and half of it in another language is none."""
+    asked = Writer(title="Lütfen", message="Bir kişi bakacak.", advice="Başka söyleyin.")
+    turkish = Clause(id="c", title="T", text="T", writer=asked)
+    said = Writer(title="Please", message="Somebody looks.", advice="Say it otherwise.")
+    clause = Clause(id="c", title="E", text="E", writer=said, translations={"tr": turkish})
+    rule = replace(RULE, then=replace(RULE.then, advice="Leave it out."))
+    signals = Signals(facts={} if language is None else {"language": language}, text=normalise("Seni aptal."))
+
+    verdict = conclude(Policy(name="p", rules=(rule,), clauses={"c": clause}), signals, [Judged(rule, Found())])
+
+    assert verdict.writer is not None
+    assert (verdict.writer.title, verdict.writer.message, verdict.writer.advice) == told

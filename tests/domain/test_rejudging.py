@@ -37,7 +37,7 @@ from moderation.domain.rejudging import Rejudging
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.target import targets_of
 from moderation.domain.text import normalise
-from moderation.domain.verdict import Mode, Outcome
+from moderation.domain.verdict import Mode, Outcome, Span
 from moderation.testing.clock import START
 from moderation.testing.factories import author, comment
 
@@ -275,6 +275,18 @@ def test_another_word_for_a_group_finds_out_again_who_is_meant() -> None:
 
     assert each.decision.outcome is Outcome.ALLOW
     assert replayed(each, recorded, policy_of(rule(when)))[0] is Outcome.FLAG
+
+
+def test_whom_of_the_thread_a_comment_meant_is_kept() -> None:
+    """Who else wrote there is not kept with a comment, and would be forgotten with every new word for a group."""
+    when = AllOf((Member(fact="target", values=("commenter",)), INSULT))
+    recorded = policy_of(rule(when, id="old"), lists={**LISTS, "groups": ("romans",)})
+    each = archived("Otto is an idiot.", recorded)
+    facts, spans = {**each.facts, "target": ("commenter",)}, {**each.spans, "target.commenter": (Span(0, 4),)}
+    told = dataclasses.replace(each, facts=facts, spans=spans)
+
+    assert "commenter" not in Evidence(each).signals(each.facts, retarget=recorded).facts["target"]
+    assert Evidence(told).signals(told.facts, retarget=policy_of(rule(when))).facts["target"] == ("commenter",)
 
 
 def test_an_exempt_role_is_exempt_here_too() -> None:

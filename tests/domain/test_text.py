@@ -1,13 +1,12 @@
 """Text as typed and as read: what is undone, what is left alone, and the way back."""
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from moderation.domain.comment import Format
 from moderation.domain.text import NormalisedText, fold, normalise
+from tests.work import grows_no_faster
 
 _ANY = st.text(st.characters(), max_size=200)
 #: Letters, digits and the signs that disguises are made of, so that they meet often.
@@ -171,40 +170,38 @@ def test_sentences_and_quotations_lie_in_the_text(typed: str, format: Format) ->
     assert all(0 <= span.start < span.end <= len(typed) for span in (*text.sentences, *text.quotations))
 
 
+@pytest.mark.parametrize("format", Format)
 @pytest.mark.parametrize(
-    "typed",
+    "unit",
     [
-        pytest.param("a" + "\u0301" * 160_000, id="marks"),
-        pytest.param("a\u0316\u0301" * 30_000, id="marks in turn"),
-        pytest.param("\ufdfa" * 10_000, id="ligature of eighteen"),
-        pytest.param("a\u200b" * 20_000, id="zero width"),
-        pytest.param("\u202eabc" * 7_000, id="overrides"),
-        pytest.param("&" + "amp;" * 5_000 + "lt;", id="nested entities"),
-        pytest.param("%25" * 7_000, id="nested percent"),
-        pytest.param("<a " * 7_000, id="open tags"),
-        pytest.param('<a "' * 5_000, id="open attributes"),
-        pytest.param("<!--" * 5_000, id="open comments"),
-        pytest.param("QUFB" * 5_000, id="base64"),
-        pytest.param("a " * 10_000, id="single letters"),
-        pytest.param("a.b " * 5_000, id="dotted letters"),
-        pytest.param("f*" * 10_000, id="stars"),
-        pytest.param("1a" * 10_000, id="digits and letters"),
-        pytest.param("aab " * 5_000, id="doubles"),
-        pytest.param(" 'a" * 7_000, id="open quotes"),
-        pytest.param("аa" * 10_000, id="two scripts"),
-        pytest.param("\U0001f1e6" * 20_000, id="flag letters"),
-        pytest.param("\ud800" * 20_000, id="surrogates"),
-        pytest.param("aBc1 " * 4_000, id="camels"),
-        pytest.param("сор" * 7_000 + "ж", id="look-alikes"),
+        pytest.param("\u0301", id="marks"),
+        pytest.param("a\u0316\u0301", id="marks in turn"),
+        pytest.param("\ufdfa", id="ligature of eighteen"),
+        pytest.param("a\u200b", id="zero width"),
+        pytest.param("\u202eabc", id="overrides"),
+        pytest.param("&amp;", id="entities"),
+        pytest.param("amp;", id="nested entities"),
+        pytest.param("%25", id="nested percent"),
+        pytest.param("<a ", id="open tags"),
+        pytest.param('<a "', id="open attributes"),
+        pytest.param("<!--", id="open comments"),
+        pytest.param("QUFB", id="base64"),
+        pytest.param("a ", id="single letters"),
+        pytest.param("a.b ", id="dotted letters"),
+        pytest.param("f*", id="stars"),
+        pytest.param("1a", id="digits and letters"),
+        pytest.param("aab ", id="doubles"),
+        pytest.param(" 'a", id="open quotes"),
+        pytest.param("аa", id="two scripts"),
+        pytest.param("\U0001f1e6", id="flag letters"),
+        pytest.param("\ud800", id="surrogates"),
+        pytest.param("aBc1 ", id="camels"),
+        pytest.param("сор", id="look-alikes"),
     ],
 )
-def test_hostile_text_is_read_in_time(typed: str) -> None:
-    """One comment must not stop the service for the others; the limit allows for a busy machine."""
-    started = time.process_time()
-    normalise(typed)
-    normalise(typed, format=Format.HTML)
-
-    assert time.process_time() - started < 10
+def test_work_grows_no_faster_than_a_hostile_text(unit: str, format: Format) -> None:
+    """One comment must not stop the service for the others."""
+    assert grows_no_faster(lambda size: normalise("&" + (unit * size)[:size], format=format), size=10_000)
 
 
 def test_text_of_eighteen_in_one_stays_short() -> None:

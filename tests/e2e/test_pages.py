@@ -15,6 +15,9 @@ PAGES = (
     "/desk/blocked",
     "/desk/search?q=clown",
     "/desk/keys",
+    "/policy/agreement",
+    "/policy/thresholds",
+    "/policy/suggestions",
     "/account",
 )
 FITS = "document.documentElement.scrollWidth <= innerWidth"

@@ -91,6 +91,20 @@ def test_clauses_lists_entities_and_ladder_are_taken_over(full: Policy) -> None:
     )
 
 
+def test_a_clause_is_taken_over_in_every_language() -> None:
+    """Readers who write in another language are held to the same rule."""
+    said = "translations: {ru: {title: Б, text: В, writer: {title: Г, message: Д}, guidance: Ж}}"
+    text = FULL.replace("handbook: G}", f"handbook: G, {said}}}")
+
+    clause = loads(text, name="ledger.yaml").clauses["attacks"]
+
+    russian = clause.in_language("ru-RU")
+    assert (russian.title, russian.text, russian.guidance) == ("Б", "В", "Ж")
+    assert russian.writer is not None
+    assert russian.writer.message == "Д"
+    assert clause.in_language("tr") is clause
+
+
 def test_a_queue_is_the_clauses_unless_given(sound: str) -> None:
     """Moderators sort by clause."""
     assert loads(sound, name="p.yaml").rules[0].then.queue == "attacks"

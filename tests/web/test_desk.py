@@ -1,15 +1,19 @@
 """The desk's pages and acts: what is shown is safe, what is decided is decided once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from secrets import token_hex
 
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.domain.comment import CommentId
+from moderation.domain.review import Ruling
+from moderation.review import RulingRequest, rule_on_review
 from moderation.service import Service
 from moderation.web.keys import KEYS
 from tests.api.conftest import KEY
-from tests.web.conftest import Browse, Browser
+from tests.web.conftest import SITES, Browse, Browser
 
 Send = Callable[..., str]
 
@@ -133,6 +137,48 @@ def test_escalated_comment_is_for_seniors(browse: Browse, send: Send) -> None:
     assert moderator.post("/desk/claim", {"review": review}).status_code == 403
     assert "A name and an address?" in str(card(editor, comment)["html"])
     assert rule(editor, comment, "approve")["done"] is True
+
+
+def ruled_on(service: Service, comment: str, ruling: Ruling, *, by: str, note: str) -> None:
+    """Let somebody rule on what waits, and chance draw the ruling for a second look."""
+    site = service.sites.get(SITES[0])
+    live = service.policy(site)
+    always = replace(live, settings=replace(live.settings, second_share=1.0))
+    with service.storage.read(site.id) as transaction:
+        review = transaction.reviews.open_for(CommentId(comment))
+    assert review is not None
+    request = RulingRequest(ruling=ruling, moderator=by, note=note)
+    at = service.clock.now()
+    rule_on_review(service.storage, request, site=site.id, id=review.id, policy=always, at=at)
+
+
+def test_second_look_shows_nothing_of_the_first(browse: Browse, send: Send, service: Service) -> None:
+    """The card and the list are as if nobody had ruled, and both ways to decide are there."""
+    editor, comment, own = browse("editor"), send(), send()
+    ruled_on(service, comment, Ruling.REJECT, by="mia", note="Against a reader.")
+    ruled_on(service, own, Ruling.REJECT, by="editor", note="Mine.")
+
+    html = str(card(editor, comment)["html"])
+    listed = editor.get("/desk/list?queue=second").text
+
+    assert "A second look" in html
+    assert all(act in html for act in ('data-act="approve"', 'data-act="reject"'))
+    assert not any(told in html for told in ("Against a reader.", "Blocked"))
+    assert [id in listed for id in (comment, own)] == [True, False]
+    assert "dot block" not in listed
+
+
+def test_dispute_shows_both_sides_to_an_editor(browse: Browse, send: Send, service: Service) -> None:
+    """Both reasons stand side by side, and the editor's word goes to the site."""
+    editor, comment = browse("editor"), send()
+    ruled_on(service, comment, Ruling.REJECT, by="mia", note="Against a reader.")
+    ruled_on(service, comment, Ruling.APPROVE, by="ben", note="Banter.")
+
+    html = str(card(editor, comment)["html"])
+    assert "Two moderators disagree" in html
+    assert all(reason in html for reason in ("Against a reader.", "Banter."))
+    assert rule(editor, comment, "approve")["done"] is True
+    assert comment in editor.get("/desk/published").text
 
 
 def test_card_of_what_was_approved_says_so_when_readers_object(

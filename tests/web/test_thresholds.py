@@ -102,8 +102,11 @@ def test_one_more_rule_blocks_and_has_to_be_tried(editor: Browser, service: Serv
     ids=str,
 )
 def test_what_makes_no_sense_is_refused_in_words(editor: Browser, fields: dict[str, str], status: int) -> None:
-    """A slip is told; nothing is saved."""
-    assert editor.submit("/policy/thresholds", **fields).status_code == status
+    """A slip is told, and what was typed stays; nothing is saved."""
+    answer = editor.submit("/policy/thresholds", **fields)
+
+    assert answer.status_code == status
+    assert status != 422 or f'value="{fields["at"]}"' in answer.text
 
 
 def test_reader_sees_the_curve_and_no_form(judged: TestClient, browse: Browse) -> None:

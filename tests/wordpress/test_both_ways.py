@@ -403,6 +403,21 @@ def test_php_reads_every_file(wordpress: WordPress) -> None:
         assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"), [("ru_RU", "Сначала наблюдать"), ("tr_TR", "Önce gözle"), ("hy", "Նախ դիտարկել")]
+)
+def test_settings_are_read_in_the_language_of_the_site(site: Site, locale: str, said: str) -> None:
+    """Who runs a newsroom in Yerevan need not know English; and PHP itself must read what was compiled."""
+    code = "add_filter( 'plugin_locale', function () { return '%s'; } ); unload_textdomain( 'moderation-desk' );"
+    code += "moderation_desk_start(); wp_set_current_user( 1 ); ob_start();"
+    code += "require_once ABSPATH . 'wp-admin/includes/admin.php'; Moderation_Desk_Admin::page();"
+    code += "return ob_get_clean();"
+    page = site.wordpress.php(code % locale, WP_ADMIN="true")
+
+    assert said in page
+    assert "Observe first" not in page
+
+
 def test_translations_are_complete() -> None:
     """A sentence that is not in the template is one that nobody can translate."""
     done = subprocess.run(

@@ -27,6 +27,7 @@ from moderation.domain.conditions.expression import (
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
+from moderation.domain.patterns import Gates
 
 #: The cheapest first, so that most rules end at their first fact.
 _COST = (Flag, Member, Amount, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
@@ -44,6 +45,9 @@ class Compiler:
     #: Whether quoted words are not the commenter's own.
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
+    _gates: Gates = field(default_factory=Gates)
+    #: Conditions that many rules share, compiled once.
+    _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
 
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
@@ -90,6 +94,14 @@ class Compiler:
                 return []
 
     def _compile(self, expression: Expression, quotes: bool) -> Check:
+        if not isinstance(expression, (Member, Word, Near)):
+            return self._compiled(expression, quotes)
+        known = (expression, quotes)
+        if known not in self._shared:
+            self._shared[known] = logic.remembered(self._compiled(expression, quotes))
+        return self._shared[known]
+
+    def _compiled(self, expression: Expression, quotes: bool) -> Check:
         match expression:
             case Amount(fact=fact, comparison=comparison):
                 return facts.amount(fact, comparison)
@@ -112,25 +124,28 @@ class Compiler:
             case AllOf(parts):
                 return self._all(parts, quotes)
             case AnyOf(parts):
-                return logic.any_of([self._guarded(part, quotes) for part in parts])
+                compiled = [self._compile(part, quotes) for part in parts]
+                return logic.any_of(compiled, [self.needs(part) for part in parts])
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
-                placed = [self._compile(part, quotes) for part in parts if is_placed(part)]
-                return logic.same_sentence(self._all(parts, quotes), placed=placed)
+                return self._same_sentence(parts, quotes)
             case _:
                 return logic.beside_match(self._compile(expression.part, quotes))
-
-    def _guarded(self, part: Expression, quotes: bool) -> Check:
-        """One of several: asked only where the text has the words that it needs."""
-        compiled = self._compile(part, quotes)
-        return compiled if isinstance(part, (Word, Near)) else logic.where_words(self.needs(part), compiled)
 
     def _all(self, parts: Sequence[Expression], quotes: bool) -> Check:
         free = sorted((part for part in parts if not _is_bound(part)), key=cost)
         bound = [part for part in parts if _is_bound(part)]
         compiled = [[self._compile(part, quotes) for part in group] for group in (free, bound)]
         return logic.all_of(*compiled)
+
+    def _same_sentence(self, parts: Sequence[Expression], quotes: bool) -> Check:
+        return logic.same_sentence(
+            self._all(parts, quotes),
+            facts=[self._compile(part, quotes) for part in parts if isinstance(part, (Flag, Member, Amount))],
+            needs=[group for part in parts for group in self.needs(part)],
+            placed=[self._compile(part, quotes) for part in sorted(parts, key=cost) if is_placed(part)],
+        )
 
     def _word(self, condition: Word, quotes: bool) -> Check:
         keys = self.keys(condition.terms)
@@ -142,7 +157,8 @@ class Compiler:
         others = [name for name in condition.fields if name not in ("body", "quote")]
         compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
-        return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
+        gate = (self._gates, self._gates.add(condition.pattern, case=condition.case))
+        return wording.pattern(compiled, gate=gate, scope=scope, fields=others, case=condition.case)
 
     def _domain(self, condition: Domain) -> Check:
         listed = self.domains[condition.list] if condition.list else ()

@@ -51,6 +51,7 @@ class Glance(Scene):
         self.facts = facts
         self.window = None
         self.anchors = ()
+        self.answers = {}
         self._look = look
         self._seen: Seen | None = None
 

@@ -52,12 +52,45 @@ def _all(truths: Sequence[Truth]) -> Truth:
     return joined(found) if len(found) == len(truths) else None
 
 
-def any_of(parts: Sequence[Check]) -> Check:
-    """Hold where a check holds; all are asked, so that every reason is told."""
-    if len(parts) == 1:
-        return parts[0]
-    parts = tuple(parts)
+def remembered(check: Check) -> Check:
+    """Ask about a comment, or a sentence of it, once, however many rules want to know."""
 
+    def recalled(scene: Scene) -> Truth:
+        asked = (check, None if scene.window is None else scene.window.start)
+        try:
+            return scene.answers[asked]
+        except KeyError:
+            truth = scene.answers[asked] = check(scene)
+            return truth
+
+    return recalled
+
+
+def any_of(parts: Sequence[Check], needs: Sequence[Sequence[frozenset[str]]] = ()) -> Check:
+    """Hold where a check holds; all are asked, so that every reason is told.
+
+    Each is asked only where the text has a word of every group that it `needs`, as with `where_words`.
+    """
+    if not any(needs):
+        return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
+    guarded = tuple(zip(map(tuple, needs), parts, strict=True))
+
+    def check(scene: Scene) -> Truth:
+        keys, truths = scene.keys, []
+        for groups, part in guarded:
+            for group in groups:
+                if group.isdisjoint(keys):
+                    break
+            else:
+                truth = part(scene)
+                if truth is not False:
+                    truths.append(truth)
+        return _any(truths) if truths else False
+
+    return check
+
+
+def _any_of(parts: Sequence[Check]) -> Check:
     def check(scene: Scene) -> Truth:
         return _any([part(scene) for part in parts])
 
@@ -78,8 +111,9 @@ def where_words(needs: Sequence[frozenset[str]], check: Check) -> Check:
     groups = tuple(needs)
 
     def guarded(scene: Scene) -> Truth:
+        keys = scene.keys
         for group in groups:
-            if group.isdisjoint(scene.body):
+            if group.isdisjoint(keys):
                 return False
         return check(scene)
 
@@ -103,14 +137,19 @@ def none_of(parts: Sequence[Check]) -> Check:
     return check
 
 
-def same_sentence(whole: Check, *, placed: Sequence[Check]) -> Check:
+def same_sentence(
+    whole: Check, *, facts: Sequence[Check], needs: Sequence[frozenset[str]], placed: Sequence[Check]
+) -> Check:
     """Hold where a check holds of one sentence by itself; the first such sentences are told.
 
+    None does where one of `facts` is false of the comment, or no sentence has a word of each group of `needs`.
     What `placed` finds must have its place in the sentence: it is quick to ask, and tells where to look.
     """
-    placed = tuple(placed)
+    facts, needs, placed = tuple(facts), tuple(needs), tuple(placed)
 
     def check(scene: Scene) -> Truth:
+        if any(fact(scene) is False for fact in facts) or not scene.share_sentence(needs):
+            return False
         clues: list[Sequence[Span]] = []
         for part in placed:
             clue = part(scene)

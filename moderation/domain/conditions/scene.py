@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from moderation.domain.matching import Hit, Lexicon
+from moderation.domain.matching import Lexicon
+from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
@@ -54,7 +55,7 @@ def joined(found: Sequence[Found]) -> Found:
 class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
-    __slots__ = ("_lexicon", "_looked_up", "anchors", "body", "facts", "signals", "text", "window")
+    __slots__ = ("_lexicon", "_looked_up", "anchors", "answers", "facts", "keys", "signals", "text", "window")
 
     def __init__(self, signals: Signals, lexicon: Lexicon) -> None:
         """Look at the whole comment."""
@@ -68,8 +69,10 @@ class Scene:
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
-        #: Where the words of all lists occur in the comment itself, window or not.
-        self.body = self._found("body")
+        #: What conditions that rules share were found to be, by condition and start of the window.
+        self.answers: dict[tuple[object, int | None], Truth] = {}
+        #: The lists of which a word occurs in the comment itself, window or not.
+        self.keys = frozenset(self._found("body"))
 
     def within(self, window: Span) -> "Scene":
         """Look at one sentence only."""
@@ -80,27 +83,50 @@ class Scene:
     def beside(self, anchors: tuple[Span, ...]) -> "Scene":
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
-        scene.signals, scene.facts, scene.text, scene.body = self.signals, self.facts, self.text, self.body
+        scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
         scene.window, scene.anchors = self.window, anchors
-        scene._lexicon, scene._looked_up = self._lexicon, self._looked_up
+        scene._lexicon, scene._looked_up, scene.answers = self._lexicon, self._looked_up, self.answers
         return scene
 
-    def hits(self, field: str, key: str) -> Sequence[Span]:
-        """Return where the terms under `key` occur in a field, inside the window, first to last."""
-        if field != "body":
-            return self._found(field).get(key, ())
-        spans = self.body.get(key, ())
-        return spans if self.window is None else self.seen(spans)
+    def hits(self, field: str, keys: Sequence[str]) -> Sequence[Span]:
+        """Return where the terms under any of some keys occur in a field, inside the window, first to last."""
+        wanted = (field, keys)
+        spans: Sequence[Span] | None = self._looked_up.get(wanted)  # type: ignore[assignment]
+        if spans is None:
+            found = self._found(field)
+            places = {place for key in keys for place in found.get(key, ())}
+            spans = self._looked_up[wanted] = [Span(start, end) for start, end in sorted(places)]
+        return spans if field != "body" else self.seen(spans)
 
-    def _found(self, field: str) -> Mapping[str, Sequence[Span]]:
+    def share_sentence(self, groups: Sequence[frozenset[str]]) -> bool:
+        """Whether a word of every group of lists may stand in one sentence."""
+        if self.window is not None or not groups:
+            return True
+        return bool(set.intersection(*map(self._sentences_with, groups)))
+
+    def _sentences_with(self, group: frozenset[str]) -> set[int]:
+        """Return the numbers of the sentences in which a word of a group of lists begins."""
+        numbers: set[int] | None = self._looked_up.get(group)  # type: ignore[assignment]
+        if numbers is None:
+            found, starts = self._found("body"), self._starts()
+            places = (place for key in group & self.keys for place in found[key])
+            numbers = self._looked_up[group] = {max(bisect_right(starts, start), 1) for start, _ in places}
+        return numbers
+
+    def _found(self, field: str) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Look all lists up in a field, in one pass, once a comment."""
-        found: dict[str, Sequence[Span]] | None = self._looked_up.get(field)  # type: ignore[assignment]
+        found: dict[str, list[tuple[int, int]]] | None = self._looked_up.get(field)  # type: ignore[assignment]
         if found is None:
             text = self.field(field)
-            by_key = self._lexicon.find(text) if text is not None else {}
-            found = {key: _places(hits) for key, hits in by_key.items()}
-            self._looked_up[field] = found
+            found = self._looked_up[field] = self._lexicon.places(text) if text is not None else {}
         return found
+
+    def open_to(self, gates: Gates) -> frozenset[int]:
+        """Return which of some patterns may occur in the comment, looked up once a comment."""
+        numbers: frozenset[int] | None = self._looked_up.get(gates)  # type: ignore[assignment]
+        if numbers is None:
+            numbers = self._looked_up[gates] = gates.open_to(self.text.typed) | gates.open_to(self.text.soft.text)
+        return numbers
 
     def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""
@@ -143,14 +169,22 @@ class Scene:
         """Return the sentences in view; where groups of anchors are given, those in which one of each begins."""
         if self.window is not None:
             return (self.window,)
-        sentences = self.text.sentences or (Span(0, len(self.text.typed) + 1),)
+        sentences = self._sentences()
         if not anchors:
             return sentences
-        starts: list[int] | None = self._looked_up.get("sentences")  # type: ignore[assignment]
-        if starts is None:
-            starts = self._looked_up["sentences"] = [sentence.start for sentence in sentences]
+        starts = self._starts()
         shared = set.intersection(*({bisect_right(starts, anchor.start) for anchor in group} for group in anchors))
         return [sentences[max(index - 1, 0)] for index in sorted(shared)]
+
+    def _sentences(self) -> Sequence[Span]:
+        return self.text.sentences or (Span(0, len(self.text.typed) + 1),)
+
+    def _starts(self) -> list[int]:
+        """Where the sentences begin."""
+        starts: list[int] | None = self._looked_up.get("sentences")  # type: ignore[assignment]
+        if starts is None:
+            starts = self._looked_up["sentences"] = [sentence.start for sentence in self._sentences()]
+        return starts
 
     def _words(self) -> list[int]:
         """Where the words begin: those that were meant, where letters are set apart."""
@@ -168,10 +202,6 @@ class Scene:
         if starts is None:
             starts = self._looked_up["words"] = self._words()
         return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
-
-
-def _places(hits: Sequence[Hit]) -> Sequence[Span]:
-    return [hits[0].span] if len(hits) == 1 else in_order({hit.span for hit in hits})
 
 
 def in_order(spans: Iterable[Span]) -> list[Span]:

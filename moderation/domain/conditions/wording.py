@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from moderation.domain.conditions.expression import Near
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, in_order
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
 from moderation.domain.matching import Pattern
+from moderation.domain.patterns import Gates
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
 
@@ -48,17 +49,17 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
     any_key = frozenset(keys)
 
     def check(scene: Scene) -> Truth:
-        if not fields and any_key.isdisjoint(scene.body):
+        if not fields and any_key.isdisjoint(scene.keys):
             return False
         spans: Sequence[Span] = ()
         if scope is not None:
-            spans = _outside(scene, "body", scope(scene, _hits(scene, "body", keys)), innocent)
+            spans = _outside(scene, "body", scope(scene, scene.hits("body", keys)), innocent)
         if not spans and not fields:
             return False
         said = _say(scene.text, spans)
         for field in fields:
             text = scene.field(field)
-            there = _outside(scene, field, _hits(scene, field, keys), innocent)
+            there = _outside(scene, field, scene.hits(field, keys), innocent)
             if there and text is not None:
                 said += tuple(f"{quote} in {field}" for quote in _say(text, there))
         if not said:
@@ -74,10 +75,12 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
     any_a, any_b = frozenset(a), frozenset(b)
 
     def check(scene: Scene) -> Truth:
-        if any_a.isdisjoint(scene.body) or any_b.isdisjoint(scene.body):
+        if any_a.isdisjoint(scene.keys) or any_b.isdisjoint(scene.keys):
             return False
-        first = scope(scene, _hits(scene, "body", a))
-        second = scope(scene, _hits(scene, "body", b)) if first else ()
+        if condition.sentence and not scene.share_sentence((any_a, any_b)):
+            return False
+        first = scope(scene, scene.hits("body", a))
+        second = scope(scene, scene.hits("body", b)) if first else ()
         pairs = list(islice(_pairs(scene, condition, first, second), _MOST_PAIRS)) if second else []
         if not pairs:
             return False
@@ -105,13 +108,21 @@ def _pairs(
                 yield (a, b) if few is first else (b, a)
 
 
-def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Sequence[str], case: bool) -> Check:
-    """Hold where a pattern occurs, in the text as typed or as read."""
+def pattern(
+    compiled: Callable[[], Pattern],
+    *,
+    gate: tuple[Gates, int],
+    scope: Scope | None,
+    fields: Sequence[str],
+    case: bool,
+) -> Check:
+    """Hold where a pattern, known to its `gate` by a number, occurs in the text as typed or as read."""
     fields, key = tuple(fields), object()
+    gates, number = gate
 
     def check(scene: Scene) -> Truth:
         spans: Sequence[Span] = ()
-        if scope is not None:
+        if scope is not None and number in scene.open_to(gates):
             spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
         if not spans and not fields:
             return False
@@ -153,17 +164,11 @@ def is_quoted(value: bool) -> Check:
     return check
 
 
-def _hits(scene: Scene, field: str, keys: Sequence[str]) -> Sequence[Span]:
-    if len(keys) == 1:
-        return scene.hits(field, keys[0])
-    return in_order({span for key in keys for span in scene.hits(field, key)})
-
-
 def _outside(scene: Scene, field: str, spans: Sequence[Span], innocent: str | None) -> Sequence[Span]:
     """Leave out what stands inside a longer phrase that is innocent."""
     if innocent is None or not spans:
         return spans
-    phrases = scene.hits(field, innocent)
+    phrases = scene.hits(field, (innocent,))
     return [span for span in spans if not _covered(span, phrases)]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from moderation.domain.comment import AuthorId, Comment, CommentId, SiteId
+from moderation.domain.comment import AuthorId, Comment, CommentId, Parent, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.history import History
@@ -26,6 +26,12 @@ def by(id: str, *, text: str = "The fees rise again.", comment_id: str = "c-9", 
     """Make a submission of an author, from an address of their own."""
     made: Comment = comment(text, id=comment_id, author=author(id, **changes))
     return submission(made, ip_key=f"ip of {id}")
+
+
+def answering(parent: Parent | None) -> Submission:
+    """Make a submission that answers another comment."""
+    sent = by("u-4")
+    return dataclasses.replace(sent, comment=dataclasses.replace(sent.comment, parent=parent))
 
 
 class HistoriesContract:
@@ -96,6 +102,45 @@ class HistoriesContract:
 
         assert history(storage, by("u-2"), "thread.length").thread_length == 3
         assert history(storage, elsewhere, "thread.length").thread_length == 0
+
+    def test_names_of_a_thread_are_those_whose_comments_stand(self, storage: Storage) -> None:
+        """Who is meant by a name is told by those who write here; what was stopped nobody has read."""
+        record(storage, entry(by("u-1", name="Ann", comment_id="c-1")))
+        record(storage, entry(by("u-2", name="Bob", comment_id="c-2"), outcome=Outcome.BLOCK))
+        record(
+            storage,
+            entry(by("u-3", name="Cleo", comment_id="c-3")),
+            entry(by("u-3", name="Cleo", comment_id="c-4")),
+        )
+        elsewhere = dataclasses.replace(by("u-4"), article_key="a-2")
+
+        assert history(storage, by("u-4"), "target").thread_names == ("Ann", "Cleo")
+        assert history(storage, by("u-4")).thread_names == ()
+        assert history(storage, elsewhere, "target").thread_names == ()
+
+    def test_author_of_the_parent_is_looked_up_where_the_site_sends_its_id_alone(self, storage: Storage) -> None:
+        """Many clients know the number of what is answered, and no name."""
+        record(storage, entry(by("u-1", name="Ann", comment_id="c-1")))
+        found = [
+            history(storage, answering(parent), "target").parent_author
+            for parent in (
+                Parent(id=CommentId("c-1")),
+                Parent(id=CommentId("c-1"), author="Ann B"),
+                Parent(id=CommentId("c-404")),
+                None,
+            )
+        ]
+
+        assert found == ["Ann", None, None, None]
+
+    def test_erased_names_are_told_no_more(self, storage: Storage) -> None:
+        """A name that was erased must not come back as a signal."""
+        record(storage, entry(by("u-1", name="Ann", comment_id="c-1")))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-1"), at=LATER)
+
+        found = history(storage, answering(Parent(id=CommentId("c-1"))), "target")
+        assert (found.thread_names, found.parent_author) == ((), None)
 
     def test_nothing_named_is_nothing_counted(self, storage: Storage) -> None:
         """Comments without author, address and text must not look like one another's copies."""

@@ -11,7 +11,7 @@ from moderation.domain.review import close
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, ruled, submission
+from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, opinion, ruled, submission
 
 LATER = START + timedelta(hours=1)
 
@@ -113,6 +113,23 @@ class DeskContract:
         with storage.read(NORTH) as transaction:
             assert [each.comment_id for each in transaction.desk.copies(CommentId("c-1"))] == ["c-2"]
             assert transaction.desk.copies(CommentId("c-3")) == []
+
+    def test_opinions_are_kept_in_order(self, storage: Storage) -> None:
+        """What a second moderator concluded counts for agreement, and stands beside the ruling."""
+        keep(storage, "c-1")
+        made = opinion("c-1", at=LATER)
+        both = [made, dataclasses.replace(made, by="eva", second=Outcome.ALLOW, clause=None, note="Banter.")]
+        with storage.write(NORTH) as transaction:
+            for each in both:
+                transaction.desk.add_opinion(each)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.opinions(CommentId("c-1")) == both
+            assert transaction.desk.opinions(CommentId("c-2")) == []
+            assert transaction.records.opinions(since=LATER) == both
+            assert transaction.records.opinions(since=LATER + timedelta(seconds=1)) == []
+        with storage.read(SOUTH) as transaction:
+            assert transaction.records.opinions(since=START) == []
 
     def test_notes_are_kept_in_order(self, storage: Storage) -> None:
         """The next shift reads what this one thought."""

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from moderation.domain.errors import NotFound, StaleVersion
-from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State, claim, close
+from moderation.domain.review import SECOND, Order, Review, ReviewId, ReviewQuery, State, claim, close
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import page, record, review_of
@@ -76,6 +76,29 @@ class ReviewsContract:
             assert transaction.reviews.waits(limit=1) == [timedelta(minutes=90)]
         with storage.read(SOUTH) as transaction:
             assert transaction.reviews.waits(limit=9) == []
+
+    def test_what_waits_for_a_measure_is_no_usual_wait(self, storage: Storage) -> None:
+        """A second look is taken when there is time, and no writer waits for it."""
+        fill(storage, ((50, 0), (50, 0)))
+        with storage.write(NORTH) as transaction:
+            for id, queue, minutes in (("r-0", "attacks", 5), ("r-1", SECOND, 9_000)):
+                was = transaction.reviews.get(ReviewId(id))
+                closed = close(was, at=START + timedelta(minutes=minutes))
+                transaction.reviews.save(dataclasses.replace(closed, queue=queue), was=was)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.reviews.waits(limit=9) == [timedelta(minutes=5)]
+
+    def test_who_is_not_to_look_again_is_kept(self, storage: Storage) -> None:
+        """Two moderators who disagree are both parties."""
+        fill(storage, QUEUE[:1])
+        with storage.write(NORTH) as transaction:
+            was = transaction.reviews.get(ReviewId("r-0"))
+            parties = dataclasses.replace(was, not_for=("mia", "ben of sport"), version=was.version + 1)
+            transaction.reviews.save(parties, was=was)
+
+        assert was.not_for == ()
+        assert page(storage) == [parties]
 
     def test_closed_review_waits_no_longer(self, storage: Storage) -> None:
         """What is decided must leave the queue, its counts and the comment."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
-from moderation.domain.history import History
+from moderation.domain.history import LATEST, History
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
@@ -126,8 +126,21 @@ class MemoryAuthors:
             set_standing=known.set_standing if known else None,
             name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
             thread_length=lengths,
+            thread_names=self._names_beside(sent) if "target" in asks else (),
+            parent_author=self._parent_author(sent) if "target" in asks else None,
             counts={name: self._window(sent, name, at=at) for name in windows},
         )
+
+    def _names_beside(self, sent: Submission) -> tuple[str, ...]:
+        rows = [r.comment for r in self._rows.latest() if r.comment.article_key == sent.article_key is not None]
+        named = sorted((r for r in rows if r.author_name), key=lambda row: row.received_at)[-LATEST:]
+        return tuple(sorted({row.author_name or "" for row in named if row.outcome is Outcome.ALLOW}))
+
+    def _parent_author(self, sent: Submission) -> str | None:
+        parent = sent.comment.parent
+        if parent is None or parent.author is not None or parent.id not in self._rows.revisions:
+            return None
+        return self._rows.revisions[parent.id][-1].comment.author_name
 
     def _judged(self, key: str, *, is_verified: bool) -> tuple[int, int]:
         who = key, is_verified

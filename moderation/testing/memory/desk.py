@@ -5,6 +5,7 @@ from datetime import datetime
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, State
@@ -65,6 +66,14 @@ class MemoryDesk:
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
         return [note for note in self._rows.notes if note.comment_id == id]
+
+    def opinions(self, id: CommentId) -> list[Opinion]:
+        """Return what second moderators concluded about rulings on a comment, oldest first."""
+        return [opinion for opinion in self._rows.opinions if opinion.comment_id == id]
+
+    def add_opinion(self, opinion: Opinion) -> None:
+        """Keep what a second moderator concluded."""
+        self._rows.opinions.append(opinion)
 
     def add_note(self, note: Note) -> None:
         """Keep a note."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
@@ -36,6 +37,10 @@ class MemoryRecords:
     def reports(self, *, since: datetime) -> list[Report]:
         """Return readers' reports from a moment on, oldest first."""
         return sorted((r for r in self._rows.reports if r.at >= since), key=lambda report: report.at)
+
+    def opinions(self, *, since: datetime) -> list[Opinion]:
+        """Return what second moderators concluded from a moment on, oldest first."""
+        return sorted((each for each in self._rows.opinions if each.at >= since), key=lambda each: each.at)
 
     def marked(self) -> list[str]:
         """Return the authors who have strikes, or whose standing a person set, by their keys."""

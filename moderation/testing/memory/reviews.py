@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, State
+from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State
 from moderation.testing.memory.rows import SiteRows
 
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -64,8 +64,9 @@ class MemoryReviews:
         return {queue: (len(moments), min(moments)) for queue, moments in since.items()}
 
     def waits(self, *, limit: int) -> list[timedelta]:
-        """Return how long the reviews that were closed last had waited."""
-        closed = [(r.closed_at, r.opened_at) for r in self._rows.reviews.values() if r.closed_at is not None]
+        """Return how long the reviews that were closed last had waited, those for a measure left out."""
+        told = [review for review in self._rows.reviews.values() if review.queue not in MEASURES]
+        closed = [(r.closed_at, r.opened_at) for r in told if r.closed_at is not None]
         return [closed_at - opened_at for closed_at, opened_at in sorted(closed, reverse=True)[:limit]]
 
     def _comment(self, review: Review) -> StoredComment:

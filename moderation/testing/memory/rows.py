@@ -11,6 +11,7 @@ from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.desk import Note
 from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
+from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
@@ -97,6 +98,7 @@ class SiteRows:
     labels: dict[tuple[CommentId, int], Label] = field(default_factory=dict)
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    opinions: list[Opinion] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)

@@ -83,11 +83,21 @@ def test_what_goes_over_the_wire(
     wire(GOLDEN / f"{row}.txt", {"path": path, "fields": shown, "headers of the answer": extra}, answer)
 
 
-def test_every_answer_has_another_guid(app_client: TestClient) -> None:
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        (CIVIL | {"api_key": KEY, "permalink": "https://blog.example/guid"}, "false"),
+        (INSULT | {"api_key": KEY, "permalink": "https://blog.example/guid"}, "true"),
+        (CIVIL | {"api_key": "abcdef123456"}, "invalid"),
+    ],
+    ids=["false", "true", "invalid"],
+)
+def test_every_answer_has_another_guid(app_client: TestClient, fields: dict[str, str], word: str) -> None:
     """WordPress finds the comment by it: with the same one twice it would act on the wrong comment."""
-    guids = {_post(app_client, "/1.1/comment-check", CIVIL | {"api_key": KEY}).headers[GUID] for _ in range(5)}
+    answers = [_post(app_client, "/1.1/comment-check", fields) for _ in range(5)]
 
-    assert len(guids) == 5
+    assert {answer.text for answer in answers} == {word}
+    assert len({answer.headers[GUID] for answer in answers}) == 5
 
 
 def test_debug_help_is_not_on_a_good_answer(app_client: TestClient) -> None:

@@ -1,5 +1,6 @@
 """Every row of the specification, as it goes over the wire."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
+from moderation.compat.perspective.errors import of_error
+from moderation.domain.errors import Overloaded
 from tests.api.conftest import KEY
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,11 +105,25 @@ def test_what_goes_over_the_wire(
     wire(GOLDEN / f"{row}.txt", shown, answer)
 
 
-def test_longest_text_is_taken(app_client: TestClient) -> None:
-    """The limit is in bytes of UTF-8, as with Google."""
-    _, body = _analyze(comment={"text": "ä" * 10_240})
+@pytest.mark.parametrize(
+    ("text", "status"), [("ä" * 10_240, 200), ("ä" * 10_240 + "a", 400), ("a " * 10_240, 200), ("😀" * 5_121, 400)]
+)
+def test_longest_text_is_taken(app_client: TestClient, text: str, status: int) -> None:
+    """The limit is in bytes of UTF-8, as with Google: 20,480, and not one more."""
+    _, body = _analyze(comment={"text": text}, languages=["en"])
 
-    assert app_client.post(f"/v1alpha1/comments:analyze?key={KEY}", json=body).status_code == 200
+    assert app_client.post(f"/v1alpha1/comments:analyze?key={KEY}", json=body).status_code == status
+
+
+def test_too_much_at_once_is_a_quota() -> None:
+    """Clients wait and ask again where Google's words say so."""
+    answer = of_error(Overloaded())
+    error = json.loads(bytes(answer.body))["error"]
+
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "2")
+    assert (error["code"], error["status"]) == (429, "RESOURCE_EXHAUSTED")
+    assert error["message"].startswith("Quota exceeded for quota metric 'Analysis requests (AnalyzeComment)'")
+    assert error["details"][0]["reason"] == "RATE_LIMIT_EXCEEDED"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import (
     AllOf,
     AnyOf,
@@ -23,7 +24,9 @@ from moderation.domain.conditions.expression import (
 )
 from moderation.domain.conditions.logic import ENOUGH, all_of, any_of, none_of
 from moderation.domain.conditions.scene import HOLDS, Scene, Truth
-from moderation.domain.signals import UNKNOWN, Fact
+from moderation.domain.matching import Lexicon
+from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.text import normalise
 from moderation.domain.verdict import Span
 
 Judge = Callable[..., Truth]
@@ -214,3 +217,59 @@ def test_words_that_are_missing_leave_the_other_alternative(judge: Judge, part: 
 def test_a_sentence_whose_words_are_only_quoted_is_left_alone(judge: Judge) -> None:
     """A report of a wish is no wish."""
     assert judge(SameSentence((PEOPLES, ORDERS)), 'He said "Turks should leave" again.') is False
+
+
+WORDS = ("go", "home", "you", "fool", "out", "all")
+TERMS = st.builds(
+    Terms,
+    words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=2).map(tuple),
+    fold=st.sampled_from(["soft", "hard"]),
+)
+LEAVES: st.SearchStrategy[Expression] = st.one_of(
+    st.builds(Word, terms=TERMS),
+    st.builds(Near, a=TERMS, b=TERMS, within=st.integers(1, 3), ordered=st.booleans(), sentence=st.booleans()),
+    st.builds(Member, fact=st.just("target"), values=st.just(("commenter",))),
+)
+CONDITIONS = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        *(
+            st.builds(kind, st.lists(inner, min_size=1, max_size=3).map(tuple))
+            for kind in (AllOf, AnyOf, SameSentence)
+        )
+    ),
+    max_leaves=6,
+)
+TEXTS = st.lists(st.sampled_from([*WORDS, ".", "f0ol", "the"]), max_size=16).map(" ".join)
+
+
+def _plainly(condition: Expression) -> Expression:
+    """Deny the denial of each part: it means the same, and nothing can be told of its words beforehand."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts) | SameSentence(parts):
+            condition = type(condition)(tuple(map(_plainly, parts)))
+    return NoneOf((NoneOf((condition,)),))
+
+
+def _look(text: str, lexicon: Lexicon) -> Scene:
+    facts: dict[str, Fact] = {"target": ("commenter",) if "you" in text else ("nobody",)}
+    at = text.find("you")
+    spans = {"target.commenter": (Span(at, at + 3),)} if at >= 0 else {}
+    return Scene(Signals(facts=facts, spans=spans, text=normalise(text)), lexicon)
+
+
+@given(st.lists(CONDITIONS, min_size=1, max_size=4), TEXTS)
+def test_what_is_skipped_would_not_have_held(conditions: list[Expression], text: str) -> None:
+    """Rules pass over what cannot hold, and share what they look up: neither may change a verdict."""
+    compiler = Compiler(words={}, domains={}, spellings={}, own_words_only=True)
+    checks = [compiler.rule(condition, None) for condition in conditions]
+    plain = [Compiler(words={}, domains={}, spellings={}, own_words_only=True) for _ in conditions]
+    asked_plainly = [
+        (each.rule(_plainly(condition), None), each) for each, condition in zip(plain, conditions, strict=True)
+    ]
+    together = _look(text, compiler.lexicon())
+
+    shared = [check(together) for check in checks]
+
+    assert [kleene(t) for t in shared] == [kleene(c(_look(text, each.lexicon()))) for c, each in asked_plainly]
+    assert shared == [check(_look(text, compiler.lexicon())) for check in checks]
