@@ -17,12 +17,14 @@ from rich.table import Table
 
 from moderation.benchmark.load import Job, Load
 from moderation.benchmark.stages import stage_costs
+from moderation.benchmark.texts import Cost, text_costs
 from moderation.benchmark.usage import cpu_seconds, memory_bytes
 from moderation.cli.bench_backtest import speeds as measured_speeds
 from moderation.cli.bench_backtest import speeds_table
 from moderation.cli.bench_desk import answers, answers_table
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
 from moderation.cli.own_server import Running, free_port, own_server, running
+from moderation.policyfile import files
 
 #: The two loads: a busy hour, and one request at a time.
 CLIENTS = (32, 1)
@@ -54,6 +56,8 @@ class Measured:
     share_of_bare: dict[int, float]
     #: Microseconds a comment, by stage, in batches of 32 and of 1.
     stages_us: dict[int, dict[str, float]]
+    #: What reading and the rules cost for a comment of 500 characters, and for the worst text that we know.
+    texts: list[Cost]
     start_seconds: float
     workers: int
 
@@ -125,6 +129,7 @@ def measure(*, seconds: float, rounds: int, workers: int) -> Measured:
         figures=figures,
         share_of_bare={clients: rates["moderation", clients] / rates["bare", clients] for clients in CLIENTS},
         stages_us={batch: stage_costs(settings, batch=batch, comments=40 * max(batch, 8)) for batch in CLIENTS},
+        texts=text_costs(files.read(settings.policy)[0]),
         start_seconds=ours.start_seconds,
         workers=workers,
     )
@@ -217,6 +222,11 @@ def _tables(measured: Measured) -> Iterator[Table]:
         stages.add_row(stage, *(f"{costs[stage]:.0f}" for costs in measured.stages_us.values()))
     stages.add_row("together", *(f"{sum(costs.values()):.0f}" for costs in measured.stages_us.values()))
     yield stages
+    texts = table_of("text", "characters", "normalise ms", "observe ms", "rules ms")
+    for cost in measured.texts:
+        figures = (cost.normalise_ms, cost.observe_ms, cost.rules_ms)
+        texts.add_row(cost.text, f"{cost.characters:,}", *(f"{figure:.2f}" for figure in figures))
+    yield texts
 
 
 def _speeds(figures: list[Figure], share_of_bare: dict[int, float] | None = None) -> Table:

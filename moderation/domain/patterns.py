@@ -78,6 +78,35 @@ class Pattern:
         return [(origin[start], origin[end]) for start, end in spans]
 
 
+class Gates:
+    """Some patterns, of which one pass over a text tells which may occur, by the words that they need."""
+
+    def __init__(self) -> None:
+        """Know no pattern yet."""
+        self._numbers: dict[tuple[str, bool], int] = {}
+
+    def add(self, pattern: str, *, case: bool) -> int:
+        """Take in a pattern; returns the number by which it is told."""
+        return self._numbers.setdefault((pattern, case), len(self._numbers))
+
+    def open_to(self, text: str) -> frozenset[int]:
+        """Return the numbers of the patterns that may occur in a text: never one too few."""
+        return frozenset(_filter_of(tuple(self._numbers)).Match(_encoded(text), True) or ())
+
+
+@lru_cache(maxsize=64)
+def _filter_of(patterns: tuple[tuple[str, bool], ...]) -> Any:
+    """Compile patterns, without their boundaries, into one filter when a comment first needs it."""
+    together = re2.Filter()
+    for pattern, case in patterns:
+        options = re2.Options()
+        options.log_errors = False
+        options.case_sensitive = case
+        together.Add("".join(_emitted(_unbound(list(_tokens(pattern))), marked=False)).encode(), options)
+    together.Compile()
+    return together
+
+
 def compile_regex(pattern: str, *, case: bool = False) -> Pattern:
     r"""Compile an editor's pattern; `case` makes capitals count.
 

@@ -9,6 +9,8 @@ _PROVERB = re.compile(rf" ({'|'.join(map(re.escape, anybody.PROVERBS))})(?= )")
 
 #: A clause of more words than this on either side is none; the bound keeps the cost of a long text linear.
 _FARTHEST = 60
+#: So many places are looked at one by one; in a text that has more, the rest is said to somebody.
+_MOST_PLACES = 500
 
 
 def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[int], bool]) -> Set[int]:
@@ -21,7 +23,7 @@ def generic_of(words: Sequence[str], places: Sequence[int], *, ends: Callable[[i
     """
     generic: set[int] = set()
     last, sentence_is_generic = -1, False
-    for i in places:
+    for i in places[:_MOST_PLACES]:
         if last >= 0 and any(ends(j) for j in range(last, i)):
             sentence_is_generic = False
         if _is_generic(words, i, after_generic=sentence_is_generic, ends=ends):

@@ -21,9 +21,8 @@ def somebody_else(reading: Reading, known: Sequence[tuple[int, int]]) -> list[tu
     words = reading.words
     first = known[0][0] if known else len(words)
     taken = {i for start, end in known for i in range(start, end)}
-    places = [
-        (i, i + 1) for i in reading.where(addressing.PRONOUNS) if i < first or _is_object_of_you(words, known)
-    ]
+    only_you = _is_object_of_you(words, known)
+    places = [(i, i + 1) for i in reading.where(addressing.PRONOUNS) if i < first or only_you]
     places += [
         (i - 1, i + 1)
         for i in reading.where(addressing.SOMEBODY)

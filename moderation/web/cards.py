@@ -105,7 +105,7 @@ def card_of(case: Case, policy: Policy) -> Card:
 
 
 def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> list[Piece]:
-    """Cut a text where marks begin and end; what would move other characters is named."""
+    """Cut a text where marks begin and end; a lone space bears none; what moves other characters is named."""
     edges = {0, len(text)}
     for match in matches:
         edges |= {edge for span in match.spans for edge in (span.start, span.end) if 0 <= edge <= len(text)}
@@ -113,6 +113,7 @@ def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> l
     found: list[Piece] = []
     for start, end in pairwise(cut):
         here = [m for m in matches if any(s.start <= start and end <= s.end for s in m.spans)]
+        here = here if text[start:end].strip() else []
         marks = "".join(dict.fromkeys(letters[m.clause] for m in here))
         found += _named(Piece(text=text[start:end], letters=marks, why="; ".join(m.message for m in here)))
     return found

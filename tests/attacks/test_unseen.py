@@ -3,7 +3,7 @@
 import pytest
 
 from tests.attacks.attacks import applies_to, disguised, plain
-from tests.attacks.unseen import Attack, attacks, is_caught
+from tests.attacks.unseen import HALVES, Attack, attacks, is_caught
 from tests.attacks.unseen_kinds import COMBINED, UNSEEN
 
 #: A sample that changes with the kind, so that every phrase meets every family.
@@ -29,17 +29,17 @@ def test_the_set_is_as_large_as_it_says() -> None:
     assert len(COMBINED) >= 10
 
 
-@pytest.mark.parametrize("half", ["first"])
-def test_nearly_all_are_caught_as_they_are(half: str) -> None:
+@pytest.mark.parametrize(("half", "share"), [("first", 0.95), ("second", 0.9)])
+def test_nearly_all_are_caught_as_they_are(half: str, share: float) -> None:
     """Most abuse is typed plainly."""
     some = attacks(half)
 
-    assert sum(is_caught(plain(attack.text)) for attack in some) >= len(some) * 0.95
+    assert sum(is_caught(plain(attack.text)) for attack in some) >= len(some) * share
 
 
 @pytest.mark.parametrize("family", UNSEEN)
 def test_no_family_of_disguise_is_a_way_around(family: str) -> None:
     """Also the tricks that nothing was built for; the mean over all of them stands in the documentation."""
-    typed = _sample("first", family)
+    typed = [text for half in HALVES for text in _sample(half, family)]
 
     assert sum(map(is_caught, typed)) >= len(typed) * 0.75

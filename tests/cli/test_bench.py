@@ -29,6 +29,8 @@ def test_it_measures_both_servers_and_every_stage(run: Run) -> None:
     assert all(figure["errors"] == 0 and figure["requests_per_second"] > 0 for figure in found["figures"])
     assert all(cost > 0 for costs in found["stages_us"].values() for cost in costs.values())
     assert set(found["share_of_bare"]) == {"32", "1"}
+    assert [text["characters"] for text in found["texts"]] == [500, 500, 20_000]
+    assert all(text["normalise_ms"] > 0 and text["rules_ms"] > 0 for text in found["texts"])
 
 
 def test_no_two_comments_of_the_load_are_alike() -> None:

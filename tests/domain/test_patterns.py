@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.patterns import PatternInvalid, compile_regex
+from moderation.domain.patterns import Gates, PatternInvalid, compile_regex
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,21 @@ def test_any_text_can_be_searched(text: str) -> None:
 def test_lone_surrogate_stands_in_the_way_of_nothing() -> None:
     """It has no encoding, so RE2 is shown a question mark in its place."""
     assert compile_regex(r"b\w").find("\ud800 bя") == [(2, 4)]
+
+
+@given(
+    st.lists(
+        st.sampled_from([r"\d", "a+b", r"\bab\b", "(?:a|b)c?d", "ß", "kilo", "[?]", "(?i:ab)C", r"a\s*b"]),
+        min_size=1,
+    ),
+    st.text("abcdABCDßẞK\u212ailo ?1\x01", max_size=12),
+    st.booleans(),
+)
+def test_what_the_gates_are_shut_to_does_not_occur(patterns: list[str], text: str, case: bool) -> None:
+    """One pass for all patterns of a policy saves most of the searching, and must not miss one."""
+    gates = Gates()
+    numbers = {pattern: gates.add(pattern, case=case) for pattern in patterns}
+
+    occurring = {pattern for pattern in patterns if compile_regex(pattern, case=case).find(text)}
+
+    assert {numbers[pattern] for pattern in occurring} <= gates.open_to(text)

@@ -27,6 +27,7 @@ from moderation.domain.conditions.expression import (
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
+from moderation.domain.patterns import Gates
 
 #: The cheapest first, so that most rules end at their first fact.
 _COST = (Flag, Member, Amount, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
@@ -44,6 +45,7 @@ class Compiler:
     #: Whether quoted words are not the commenter's own.
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
+    _gates: Gates = field(default_factory=Gates)
     #: Conditions that many rules share, compiled once.
     _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
 
@@ -155,7 +157,8 @@ class Compiler:
         others = [name for name in condition.fields if name not in ("body", "quote")]
         compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
-        return wording.pattern(compiled, scope=scope, fields=others, case=condition.case)
+        gate = (self._gates, self._gates.add(condition.pattern, case=condition.case))
+        return wording.pattern(compiled, gate=gate, scope=scope, fields=others, case=condition.case)
 
     def _domain(self, condition: Domain) -> Check:
         listed = self.domains[condition.list] if condition.list else ()

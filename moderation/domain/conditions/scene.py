@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Literal
 
 from moderation.domain.matching import Lexicon
+from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
@@ -119,6 +120,13 @@ class Scene:
             text = self.field(field)
             found = self._looked_up[field] = self._lexicon.places(text) if text is not None else {}
         return found
+
+    def open_to(self, gates: Gates) -> frozenset[int]:
+        """Return which of some patterns may occur in the comment, looked up once a comment."""
+        numbers: frozenset[int] | None = self._looked_up.get(gates)  # type: ignore[assignment]
+        if numbers is None:
+            numbers = self._looked_up[gates] = gates.open_to(self.text.typed) | gates.open_to(self.text.soft.text)
+        return numbers
 
     def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""

@@ -9,6 +9,7 @@ from moderation.domain.conditions.expression import Near
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
 from moderation.domain.matching import Pattern
+from moderation.domain.patterns import Gates
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
 
@@ -107,13 +108,21 @@ def _pairs(
                 yield (a, b) if few is first else (b, a)
 
 
-def pattern(compiled: Callable[[], Pattern], *, scope: Scope | None, fields: Sequence[str], case: bool) -> Check:
-    """Hold where a pattern occurs, in the text as typed or as read."""
+def pattern(
+    compiled: Callable[[], Pattern],
+    *,
+    gate: tuple[Gates, int],
+    scope: Scope | None,
+    fields: Sequence[str],
+    case: bool,
+) -> Check:
+    """Hold where a pattern, known to its `gate` by a number, occurs in the text as typed or as read."""
     fields, key = tuple(fields), object()
+    gates, number = gate
 
     def check(scene: Scene) -> Truth:
         spans: Sequence[Span] = ()
-        if scope is not None:
+        if scope is not None and number in scene.open_to(gates):
             spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
         if not spans and not fields:
             return False
