@@ -39,6 +39,14 @@ bener bich bozer bych chiny churi cikke dildy drochia fuki fuqing fuxin fuxing g
 hymes joda katak khui khuya kikke kunt merdan miera nhuy phuc piker pusi pusik puteam puteau puten putosi puuta
 puute puzi seks shealey shitan sikap sikke sikkeler sikkeleri sikkelerin sikkesi skikk skoog slutshole slutt
 sluttet sudca sult sultan tanabe tyska
+спид спида спиду спидом спиде спиди пик пики пика пиков пикам пиками пиках залп залпа залпу залпом залпе залпы
+заело заела заел набело нагой нагою скат скаты ската скатов гота гот готы готу клир клира клиру клиром туба тубе
+тубу тубы пута путы путу путам санин санина санину саниным небом небо добей добейся перил перила перилам
+перилами пиар пиара пиару пиаром пиаре шор нигерии нигерию нигерия нигерией пребывать пребывал пребывали
+пребывает пробы проба пробу пробой пробе пробка пробки пробку пробке пробкой пробок կանեմ սիկիմ գոտի գոտու
+գոտուն գոտում գօտի գօտու պատաս պատես վանքեր վանքերը վանքերի նիգեր նիգերի շինի սատիր սատիրի нагои добеи
+pickers gotv naqvi
+nahi sates sakti bobbs stakes
 """
 
 #: What only happens to sound like a word of a list.
