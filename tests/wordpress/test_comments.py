@@ -37,7 +37,8 @@ def test_flagged_comment_is_held_and_its_writer_told(site: Site) -> None:
     assert "moderation-desk-notice" in page
     assert "Say what is wrong with the argument instead." in page
     assert "moderation-desk-notice" not in site.wordpress.get(f"/?p={site.post}").text
-    forged = place.partition("#")[0].removeprefix(site.wordpress.url)[:-1] + "0"
+    link = place.partition("#")[0].removeprefix(site.wordpress.url)
+    forged = link[:-1] + ("1" if link.endswith("0") else "0")
     assert "moderation-desk-notice" not in site.wordpress.get(forged).text
 
 
