@@ -1,7 +1,7 @@
 """Browsers without a screen: they keep cookies, follow redirects, and send a form's token along."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -12,13 +12,18 @@ from moderation.accounts import create
 from moderation.app import create_app
 from moderation.clock import SystemClock
 from moderation.domain.account import Role
-from moderation.domain.comment import SiteId
-from moderation.domain.site import Site
+from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.outcome import SiteOutcome
+from moderation.domain.site import Scope, Site
+from moderation.keys import key_of
 from moderation.policyfile import files
+from moderation.reports import settle
 from moderation.service import Service
 from tests.api.conftest import settings_in
 
 PASSWORD = "a heron in the reeds"
+#: What the first site sends, once `rule_on` was asked for.
+KEY = "mod_" + "a" * 40
 SITES = (SiteId("default"), SiteId("evening"))
 
 Browse = Callable[..., "Browser"]
@@ -94,6 +99,22 @@ def browse(application: TestClient) -> Browse:
         return browser
 
     return opened
+
+
+def rule_on(application: TestClient, told: Iterable[tuple[str, SiteOutcome]]) -> None:
+    """Send comments to the first site, each by somebody else, and say what its people did with each."""
+    service: Service = application.app.state.service  # type: ignore[attr-defined]
+    scopes = frozenset(Scope)
+    service.sites.add_key(key_of(KEY, site=SITES[0], name="t", scopes=scopes, at=service.clock.now()))
+    for number, (text, outcome) in enumerate(told):
+        body = {
+            "comment": {"id": f"t-{number}", "text": text},
+            "author": {"id": f"u-{number}", "name": f"N{number}"},
+        }
+        answer = application.post("/v1/verdicts", json=body, headers={"Authorization": f"Bearer {KEY}"})
+        assert answer.json()["verdict"] in ("allow", "flag", "block"), answer.text
+        at = service.clock.now()
+        settle(service.storage, site=SITES[0], id=CommentId(f"t-{number}"), outcome=outcome, by="eve", at=at)
 
 
 def _add_site(service: Service, id: SiteId) -> None:

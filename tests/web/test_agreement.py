@@ -7,15 +7,10 @@ from fastapi.testclient import TestClient
 
 from moderation.accounts import create
 from moderation.domain.account import Role
-from moderation.domain.comment import CommentId
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.site import Scope
-from moderation.keys import key_of
-from moderation.reports import settle
 from moderation.service import Service
-from tests.web.conftest import PASSWORD, SITES, Browse, Browser
+from tests.web.conftest import KEY, PASSWORD, SITES, Browse, Browser, rule_on
 
-KEY = "mod_" + "a" * 40
 #: Text → what people did with it.
 TOLD = {
     "You are an idiot, and so on.": SiteOutcome.REMOVED,
@@ -28,15 +23,7 @@ TOLD = {
 @pytest.fixture(scope="module")
 def judged(application: TestClient) -> TestClient:
     """The application, on which people judged a few comments."""
-    service: Service = application.app.state.service  # type: ignore[attr-defined]
-    now = service.clock.now()
-    service.sites.add_key(key_of(KEY, site=SITES[0], name="t", scopes=frozenset(Scope), at=now))
-    for number, (text, told) in enumerate(TOLD.items()):
-        body = {"comment": {"id": f"a-{number}", "text": text}, "author": {"id": f"u-{number}", "name": "Ann"}}
-        answer = application.post("/v1/verdicts", json=body, headers={"Authorization": f"Bearer {KEY}"})
-        assert answer.status_code < 300, answer.text
-        id = CommentId(f"a-{number}")
-        settle(service.storage, site=SITES[0], id=id, outcome=told, by="eve", at=service.clock.now())
+    rule_on(application, TOLD.items())
     return application
 
 
@@ -62,7 +49,7 @@ def test_figures_and_differences_stand_on_one_page(editor: Browser) -> None:
     assert "of 4 comments judged by people" in page
     assert "By clause" in page
     assert 'href="/policy/rules/attack-on-commenter"' in page
-    assert 'href="/desk/comment?id=a-1"' in page
+    assert 'href="/desk/comment?id=t-1"' in page
     assert "The library is &lt;b&gt;open&lt;/b&gt;" in page
     assert "more without" in page or "without a mistake would prove it" in page
 

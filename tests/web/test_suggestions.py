@@ -6,17 +6,12 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from moderation.domain.comment import CommentId
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.policy import PolicyMode
-from moderation.domain.site import Scope
-from moderation.keys import key_of
 from moderation.publishing import version
-from moderation.reports import settle
 from moderation.service import Service
-from tests.web.conftest import SITES, Browse, Browser
+from tests.web.conftest import SITES, Browse, Browser, rule_on
 
-KEY = "mod_" + "c" * 40
 REJECTED = "The barnacles got it <i>again</i>, street number {}."
 CALM = ("The library is open, number {}.", "I walk to the square, number {}.", "Nine weeks is long, number {}.")
 
@@ -24,21 +19,17 @@ CALM = ("The library is open, number {}.", "I walk to the square, number {}.", "
 @pytest.fixture(scope="module")
 def judged(application: TestClient) -> TestClient:
     """The application, on which people rejected a word that no list holds."""
-    service: Service = application.app.state.service  # type: ignore[attr-defined]
-    scopes = frozenset(Scope)
-    service.sites.add_key(key_of(KEY, site=SITES[0], name="t", scopes=scopes, at=service.clock.now()))
-    for number in range(20):
-        is_rejected = number % 2 == 0
-        text = (REJECTED if is_rejected else CALM[number % 3]).format(number)
-        body = {
-            "comment": {"id": f"s-{number}", "text": text},
-            "author": {"id": f"u-{number}", "name": f"N{number}"},
-        }
-        answer = application.post("/v1/verdicts", json=body, headers={"Authorization": f"Bearer {KEY}"})
-        assert answer.json()["verdict"] == "allow", answer.text
-        outcome = SiteOutcome.REMOVED if is_rejected else SiteOutcome.PUBLISHED
-        at = service.clock.now()
-        settle(service.storage, site=SITES[0], id=CommentId(f"s-{number}"), outcome=outcome, by="eve", at=at)
+    rule_on(
+        application,
+        (
+            said
+            for number in range(0, 20, 2)
+            for said in (
+                (REJECTED.format(number), SiteOutcome.REMOVED),
+                (CALM[(number + 1) % 3].format(number + 1), SiteOutcome.PUBLISHED),
+            )
+        ),
+    )
     return application
 
 
@@ -59,7 +50,7 @@ def test_word_comes_with_its_evidence_and_leaves_and_returns(editor: Browser) ->
     assert "10</b>authors rejected with it, 10 of them caught by no rule" in page
     assert re.search(r"log-odds, 95 % interval \d\.\d to \d\.\d", page)
     assert re.search(r"<mark>[^<]*</mark>[^<]*&lt;i&gt;again&lt;/i&gt;", page), re.findall("<mark>.*?</p>", page)
-    assert 'href="/desk/comment?id=s-' in page
+    assert 'href="/desk/comment?id=t-' in page
     assert "Not these words" in without
     assert "authors rejected" not in without
     assert "authors rejected" in again

@@ -3,36 +3,19 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from moderation.domain.comment import CommentId
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.site import Scope
-from moderation.keys import key_of
 from moderation.publishing import version
-from moderation.reports import settle
 from moderation.service import Service
-from tests.web.conftest import SITES, Browse, Browser
+from tests.web.conftest import SITES, Browse, Browser, rule_on
 
-KEY = "mod_" + "b" * 40
 RULE = "attack-on-commenter-by-model"
 
 
 @pytest.fixture(scope="module")
 def judged(application: TestClient) -> TestClient:
     """The application, on which people judged some insults and some civil comments."""
-    service: Service = application.app.state.service  # type: ignore[attr-defined]
-    scopes = frozenset(Scope)
-    service.sites.add_key(key_of(KEY, site=SITES[0], name="t", scopes=scopes, at=service.clock.now()))
     told = [("You are an idiot", SiteOutcome.REMOVED), ("I walk there", SiteOutcome.PUBLISHED)]
-    for number in range(8):
-        text, outcome = told[number % 2]
-        body = {
-            "comment": {"id": f"t-{number}", "text": f"{text}, number {number}."},
-            "author": {"id": f"u{number}"},
-        }
-        answer = application.post("/v1/verdicts", json=body, headers={"Authorization": f"Bearer {KEY}"})
-        assert answer.status_code < 300, answer.text
-        at = service.clock.now()
-        settle(service.storage, site=SITES[0], id=CommentId(f"t-{number}"), outcome=outcome, by="eve", at=at)
+    rule_on(application, ((f"{text}, number {n}.", outcome) for n in range(4) for text, outcome in told))
     return application
 
 
