@@ -79,32 +79,46 @@ _WEAK = {
     "j": "ן丿ๅ",
     "k": "長ĸҝҜҚ",
     "l": "乚ɭנ",
-    "m": "爪๓",
-    "n": "ийภ几пղռח",
-    "o": "๏口ס٥өф",
+    "m": "爪๓ʍ",
+    "n": "ийภ几пղռחπ",
+    "o": "๏口ס٥өфԾѲ",
     "p": "ק尸թ",
     "q": "ợ",
-    "r": "я尺ર",
+    "r": "я尺રɾ",
     "s": "丂ร",
-    "t": "է丅千",
+    "t": "է丅千Շ",
     "u": "μюย凵մ",
     "v": "שง",
     "w": "ฬ山ѿ",
     "x": "乂אж",
     "y": "ץ丫чψվ",
-    "z": "乙չζ",
-    "R": "ЯГ",
-    "N": "ИЙПՈ",
-    "U": "ЦЮ",
-    "W": "ШЩ",
+    "z": "乙չζՀ",
+    "R": "ЯГᏡᖆ",
+    "N": "ИЙПՈᏁ",
+    "U": "ЦЮㄩᑘ",
+    "W": "ШЩᘺ",
     "E": "ЭΣՁ",
-    "A": "ДΛΔ",
-    "O": "ФΘ",
-    "B": "Б",
+    "A": "ДΛΔᗩ",
+    "O": "ФΘㄖᎧ",
+    "B": "БЬ",
     "X": "Ж",
-    "Y": "Ч",
-    "H": "Ђ",
-    "L": "Ⴑ",
+    "Y": "Чㄚᖻ",
+    "H": "Ђዘ",
+    "L": "ႱㄥᏝ",
+    "C": "ᑢ",
+    "D": "ᗫ",
+    "F": "ᖷҒ",
+    "G": "Ꮆ",
+    "I": "ノ",
+    "J": "フ",
+    "K": "ズᏥ",
+    "M": "ᙏ",
+    "P": "卩ᖘ",
+    "Q": "ᑫ",
+    "S": "ᔑ",
+    "T": "ㄒᖶイ",
+    "V": "ᐻ",
+    "Z": "ᗱ",
 }
 
 
@@ -139,11 +153,17 @@ _RARE = re.compile(
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
+#: Scripts of which nobody writes two in one word.
+_APART = ("\u0370-\u03ff", "\u0400-\u052f", "\u0531-\u0587", "\u05d0-\u05ea", "\u0e01-\u0e30")
+_TWO_SCRIPTS = "|".join(
+    f"[{script}][{''.join(other for other in _APART if other != script)}]" for script in _APART
+)
 _FOREIGN = rf"[^\W\d_{_LATIN}]"
 #: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _ODD = re.compile(
-    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE
+    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]"
+    rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}", re.IGNORECASE
 )
 _SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}
 _SHAPES = re.escape("".join(_SHAPED))
@@ -197,6 +217,8 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
     other = [character for character in token if character.isalpha() and not is_latin(character)]
     if not latin:
         passes = all(character in STRONG for character in other)
+        if _table_of(other) is None and all(character in ANY for character in other):
+            return _as_latin(token)
         rare = in_latin_text and passes and len(other) > 1 and _RARE.search(token) is not None
         return _as_latin(token) if rare else _within(token, other)
     table = _table_of(other)
@@ -216,9 +238,11 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
 
 def _within(token: str, other: list[str]) -> str:
     """Digits that stand for letters inside a Cyrillic word: х0р0шо."""
-    if len(other) < 3 or len(other) == len(token) or not token[0].isalpha() or not token[-1].isalpha():
+    if len(other) < 3 or len(other) == len(token) or not token[-1].isalpha() or token[:2].isdigit():
         return token
-    return token.replace("0", "о").replace("3", "з") if _table_of(other) is CYRILLIC else token
+    if _table_of(other) is not CYRILLIC:
+        return token
+    return token.replace("0", "о").replace("3", "з").replace("6", "б")
 
 
 def _as_latin(token: str) -> str:

@@ -47,8 +47,8 @@ _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
 _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_", _options)
 
-_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳∂√†∩∪(<{§°×"
-_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckadvtnuccсsox", strict=True))
+_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×"
+_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsox", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
@@ -72,7 +72,7 @@ _MOST_FLAT = 12
 _HEAD = re.compile(r"[\"'“«({\[*_~#>.,:;-]*")
 _TAIL = re.compile(r"(?:[.,!?;:\]}\"'”»*_~…>-]|(?<![|(])\))*$")
 #: A55, M25, 4K, 1st: names and numbers, not words.
-_DESIGNATION = re.compile(r"[^\W\d_]\d+[^\W\d_]?|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?")
+_DESIGNATION = re.compile(r"[^\W\d_]\d{1,3}|[^\W\d_]\d{1,2}[^\W\d_]|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?")
 _ADDRESS = re.compile(
     r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
 )
@@ -91,6 +91,9 @@ _SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢]
 _MAYBE_SINGLES = re2.compile(
     r"(?:^|[^\pL\pN])[\pL\pN@$!€£¢](?:[^\pL\pN]{1,6}[\pL\pN@$!€£¢]){2}(?:[^\pL\pN]|$)", _options
 )
+#: Letters that are numbered one by one: 1.f 2.u 3.c 4.k
+_NUMBERED = re.compile(r"(?<!\w)\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
+_FEWEST_NUMBERED = 3
 _RUN = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,20}")
@@ -211,6 +214,9 @@ def spelt_out(view: View, patterns: Iterable[re.Pattern[str]] = _SINGLES) -> Vie
     """Join single letters that stand in a row: f u c k, i.d.i.o.t."""
     if _MAYBE_SINGLES.search(view.text) is None:
         return view
+    numbers = [(found.start(), found.end(), "") for found in _NUMBERED.finditer(view.text)]
+    if len(numbers) >= _FEWEST_NUMBERED:
+        view = rewrite(view, numbers)
     for pattern in patterns:
         view = rewrite(view, [gap for found in pattern.finditer(view.text) for gap in _gaps(found)])
     return view

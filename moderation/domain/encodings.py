@@ -14,6 +14,10 @@ _ESCAPE = re.compile(
     r"\\+(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8}))"
     r"|(?<!\w)U\+([0-9a-fA-F]{4,6})(?!\w)"
 )
+#: One notation three times in a row: quoted-printable, style sheets, octal.
+_BYTES = re.compile(r"(?:=[0-9a-fA-F]{2}){3,}+")
+_NUMBERS = re.compile(r"(?:\\0*+[0-9a-fA-F]{2,6}+(?![0-9a-fA-F]) ?){3,}+|(?:\\[0-7]{3}){3,}+")
+_NUMBER = re.compile(r"\\([0-9a-fA-F]+)")
 _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
 #: Words are written in one case, names with a capital in front; base64 mixes them.
 _MIXED = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9][A-Za-z]|[A-Z]{2}[a-z]|[0-9][A-Za-z]*[A-Z]")
@@ -22,9 +26,11 @@ _ESCAPED = re.compile(r"\\([*_~`#|])")
 _options = re2.Options()
 _options.log_errors = False
 #: Cheap test for whether any of the above may occur.
-_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|[A-Za-z0-9+/]{5}=|[A-Za-z0-9+/_-]{7}|\\[*_~`#|]", _options)
+_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|=[0-9a-fA-F]{2}=|\\[0-9a-fA-F]{2}|[A-Za-z0-9+/]{5}=|[A-Za-z0-9+/_-]{7}|\\[*_~`#|]", _options)
 #: U+202D and U+202E show what follows in one direction, to the end of the paragraph at most.
 _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
+#: The same as a tag.
+_TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
@@ -35,7 +41,9 @@ def decoded(view: View) -> View:
     """Read percent signs, escapes and base64 as what they stand for, where that is letters."""
     if _ENCODED.search(view.text) is None:
         return view
-    view = rewrite(view, filter(None, map(_of_percent, _PERCENT.finditer(view.text))))
+    for pattern in (_PERCENT, _BYTES):
+        view = rewrite(view, filter(None, map(_of_bytes, pattern.finditer(view.text))))
+    view = rewrite(view, filter(None, map(_of_numbers, _NUMBERS.finditer(view.text))))
     view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
     view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
     return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
@@ -43,6 +51,9 @@ def decoded(view: View) -> View:
 
 def turned(view: View) -> View:
     """Read what stands under a bidirectional override in the order in which it is shown."""
+    if "</bdo>" in view.text:
+        turned_tags = _TURNED_TAG.finditer(view.text)
+        view = rewrite(view, [(found.start(), found.end(), f"\u202e{found[1]}\u202c") for found in turned_tags])
     if "\u202e" not in view.text and "\u202d" not in view.text:
         return view
     edits: list[Edit] = []
@@ -55,8 +66,8 @@ def turned(view: View) -> View:
     return rewrite(view, edits)
 
 
-def _of_percent(found: re.Match[str]) -> Edit | None:
-    codes = re.sub("%(?:25)*", "", found[0])
+def _of_bytes(found: re.Match[str]) -> Edit | None:
+    codes = re.sub("%(?:25)*|=", "", found[0])
     try:
         meant = bytes.fromhex(codes).decode()
     except ValueError:
@@ -66,6 +77,19 @@ def _of_percent(found: re.Match[str]) -> Edit | None:
     if not meant.isprintable() or (len(meant) == 1 and not (beside_letter and meant.isalpha())):
         return None
     return start, end, meant
+
+
+def _of_numbers(found: re.Match[str]) -> Edit | None:
+    """Escapes as style sheets write them, in base sixteen, or in base eight where each has three digits below it."""
+    codes = _NUMBER.findall(found[0])
+    for base in (8, 16) if all(len(code) == 3 for code in codes) else (16,):
+        try:
+            meant = "".join(chr(int(code, base)) for code in codes)
+        except ValueError:
+            continue
+        if all(letter.isalpha() or letter == " " for letter in meant):
+            return found.start(), found.end(), meant
+    return None
 
 
 def _of_escape(found: re.Match[str]) -> Edit | None:

@@ -20,6 +20,8 @@ _QUOTED = re.compile(
     r"“[^“”]{2,800}+”|«[^«»]{2,800}+»|„[^„“”]{2,800}+[“”]|(?<![\w=])\"(?=\S)[^\"\n]{2,800}+\"(?![^\W_])"
     r"|‘[^‘’\n]{2,200}+’(?!\w)|(?<![^\s(\[—–-])'(?=\S)(?:[^'\n]|(?<=\w)'(?=\w)){2,200}+'(?!\w)"
 )
+#: What stands before the title of a link in Markdown, which is shown and is no quotation.
+_LINK = re.compile(r"\]\([^\s()]*\s$")
 _MARKS = re.compile("[\"'“«„‘]")
 _QUOTED_LINE = re.compile(r"^[ \t]{0,3}(?:>|&gt;)[^\n]*", re.MULTILINE)
 
@@ -41,7 +43,11 @@ def quotations(view: View) -> tuple[Span, ...]:
     """What stands in quotation marks or on lines behind `>`."""
     spans = []
     if _MARKS.search(view.text) is not None:
-        spans = [view.span(found.start(), found.end()) for found in _QUOTED.finditer(view.text)]
+        spans = [
+            view.span(found.start(), found.end())
+            for found in _QUOTED.finditer(view.text)
+            if not _LINK.search(view.text[max(found.start() - 200, 0) : found.start()])
+        ]
     if ">" in view.text or "&gt;" in view.text:
         spans += [view.span(found.start(), found.end()) for found in _QUOTED_LINE.finditer(view.text)]
     return tuple(sorted(spans))

@@ -51,10 +51,12 @@ _WRAPPING = re.compile(r"[&%\\<\[=]|U\+")
 _options = re2.Options()
 _options.log_errors = False
 _PLAIN = re2.compile(
-    r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|[A-Za-z0-9+/]{5}=|[A-Z0-9+/][a-z0-9+/][A-Za-z0-9+/_-]*[A-Z0-9]|[a-z][A-Z][A-Za-z0-9+/_-]{4}",
+    r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|=[0-9A-Fa-f]{2}=|[A-Za-z0-9+/]{5}=|[A-Z0-9+/][a-z0-9+/][A-Za-z0-9+/_-]*[A-Z0-9]|[a-z][A-Z][A-Za-z0-9+/_-]{4}",
     _options,
 )
 _SPACE = re.compile(r"\s+")
+#: A line that was broken inside a sentence: the next goes on in small letters, be it as an item of a list.
+_WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
 #: Of a text longer than this, only what looks disguised is read through, and no more than this of it.
 _LONG = 2_000
@@ -67,7 +69,7 @@ _TYPOGRAPHY |= {ord(sign): "-" for sign in "–—―"} | {ord("…"): ".", 0xA0
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     """Read a text as a person would, keeping the way back to each typed character."""
-    shown = as_typed(text)
+    shown = as_typed(_unwrapped(text))
     quotes: tuple[Span, ...] = ()
     if format is Format.HTML:
         shown, quotes = markup.shown(shown)
@@ -96,6 +98,18 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         is_crowded=is_crowded,
         quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
+
+
+def _unwrapped(text: str) -> str:
+    """The text with a space where a line was broken inside a sentence, so that no offset moves."""
+    if "\n" not in text:
+        return text
+    return _WRAPPED.sub(lambda found: " " if _goes_on(text, found.end()) else "\n", text)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    at += 2 if text[at] in "-*•" else 0
+    return text[at].islower()
 
 
 def fold(text: str) -> str:
