@@ -47,6 +47,11 @@ _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
 _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_", _options)
 
+#: "You" and another word, or three words told apart by capitals.
+_GLUED = re2.compile(
+    r"(?i:\byou(?:[a-mo-qv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])", _options
+)
+
 _SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×"
 _FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsox", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
@@ -109,6 +114,11 @@ def is_suspect(text: str) -> bool:
     """Whether a hard reading could differ from the soft one."""
     suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
     return suspect.search(text) is not None and suspect.search(_EVERYDAY_RUN.sub(" ", text)) is not None
+
+
+def is_glued(text: str) -> bool:
+    """Whether words of a text may be glued to one another; its capitals tell."""
+    return _GLUED.search(text) is not None
 
 
 def odd_places(text: str) -> Iterator[tuple[int, int]]:

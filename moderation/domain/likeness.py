@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from moderation.domain.innocent import INNOCENT
+from moderation.domain.innocent_near import INNOCENT_NEAR
 from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
@@ -16,22 +17,28 @@ from moderation.domain.wordset import set_of
 _LONG_ENOUGH = 4
 _SOUNDS_LIKE = 3
 _ONE_LESS = 6
+#: From this length on one wrong letter leaves a word what it is.
+_ONE_WRONG = 5
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
+_VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
-_SOUNDS = re.compile("tch|ch|kh|ck|ph|vv|wh")
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w"}
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "oo": "u", "ee": "i"}
+_AS_HEARD |= {"ah": "a", "eh": "e", "uh": "u", "aw": "o"}
+_SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
 #: What a listed word is glued to: what stands before and after it when somebody speaks.
 _GLUE = set_of(
     "a an the u ur you your youre are is am such what how total totally complete super mega ultra giant big"
     " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
     " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
+    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there out up"
     " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
 )
-_MOST_GLUED = 7
-_ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS
+_MOST_GLUED = 9
+_LONGEST_PART = 24
+_ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
 #: Words beside which another may begin or end.
 _BESIDE = frozenset(word for word in ORDINARY if len(word) > 1) | _GLUE
 _JOINED = re.compile(r"(?<![^\W_])[a-z]{8,200}(?![^\W_])")
@@ -57,6 +64,8 @@ class Likeness:
             for spelt in (word, word + "s"):
                 if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word
+        #: Words by all their letters but one, which is a dot; the first letter is never wrong.
+        self._by_gap = {gap: word for word in sorted(self._whole) for gap in _gaps(word)}
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
 
@@ -85,7 +94,22 @@ class Likeness:
             return None
         if found := self._by_form.get(token) or self._by_sound.get(sound_of(token)):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
+        if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
+            return found
         return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
+
+    def _with_one_wrong(self, token: str) -> str | None:
+        """The listed word that a token is but for one letter that is another, or one too many; vowels in short ones."""
+        is_long = len(token) > _ONE_WRONG
+        for at in range(1, len(token)):
+            if not is_long and token[at] not in _VOWELS:
+                continue
+            fewer = token[:at] + token[at + 1 :]
+            if is_long and at < len(token) - 1 and fewer in self._whole:
+                return fewer
+            if found := self._by_gap.get(f"{token[:at]}.{token[at + 1 :]}"):
+                return found
+        return None
 
     def _edits(self, text: str) -> Iterator[Edit]:
         for found in _TOKEN.finditer(text):
@@ -115,14 +139,21 @@ class Likeness:
         return None
 
     def _unglued(self, token: str) -> str | None:
-        """The token as words, where a listed one begins or ends it and the rest is glue."""
-        for length in range(min(len(token) - 1, 24), _LONG_ENOUGH - 1, -1):
-            head, tail = token[:length], token[-length:]
-            if tail in self._whole and (before := _glued(token[:-length])) is not None:
-                return f"{before} {tail}"
-            if head in self._whole and (after := _glued(token[length:])) is not None:
-                return f"{head} {after}"
-        return None
+        """The token as words, listed ones with glue around them; `None` where it is anything else."""
+        #: By where they end: whether no listed one is among the words up to there, how many there are, and they.
+        best: list[tuple[bool, int, str] | None] = [(True, 0, ""), *[None] * len(token)]
+        for end in range(1, len(token) + 1):
+            for start in range(max(end - _LONGEST_PART, 0), end):
+                before, part = best[start], token[start:end]
+                is_listed = len(part) >= _LONG_ENOUGH and part in self._whole
+                if before is None or not (is_listed or part in _GLUE):
+                    continue
+                words = (before[0] and not is_listed, before[1] + 1, f"{before[2]} {part}".lstrip())
+                known = best[end]
+                if words[1] <= _MOST_GLUED and (known is None or words < known):
+                    best[end] = words
+        found = best[-1]
+        return None if found is None or found[0] else found[2]
 
 
 def sound_of(word: str) -> str:
@@ -146,6 +177,12 @@ def _misspellings(word: str) -> Iterator[str]:
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     if len(word) >= _ONE_LESS:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+
+
+def _gaps(word: str) -> Iterator[str]:
+    for at in range(1, len(word)) if len(word) >= _ONE_WRONG else ():
+        if len(word) > _ONE_WRONG or word[at] in _VOWELS:
+            yield f"{word[:at]}.{word[at + 1 :]}"
 
 
 def _ends_in_word(text: str) -> bool:

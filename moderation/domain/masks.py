@@ -38,6 +38,12 @@ _MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
 _COMMON_MASK = re.compile(
     rf"(?<![^\s(\"'])([^\W\d_]{{1,5}})([-_.',/\\:;x·\d]|[{_EMOJI}]\ufe0f?)([^\W\d_]{{1,10}})(?![^\s.,!?;:)\"'])"
 )
+#: Every vowel of a word masked by the same sign: m-th-rf-ck-r, v–rm–n.
+_CONSONANTS = "[b-df-hj-np-tv-xzбвгджзйклмнпрстфхцчшщբգդզթժլխծկհձղճմյնշչպջռսվտրցփքֆ]"
+_ALL_VOWELS = re.compile(
+    rf"(?<![^\s(\"'])(?={_CONSONANTS}+([-_.',/:;~]|[{_EMOJI}]\ufe0f?))(?:{_CONSONANTS}+\1{{1,2}}){{2,}}"
+    rf"{_CONSONANTS}*(?![^\s.,!?;:)\"'])|(?<![^\s(\"']){_CONSONANTS}+([-_~]){_CONSONANTS}{{2,}}\2(?![^\s.,!?;:)\"'])"
+)
 #: What readers see in words that censor themselves: the commonest first.
 COMMONLY_CENSORED = tuple(
     str.split(
@@ -59,6 +65,7 @@ def masked(view: View) -> View:
         view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
     if _MAYBE_COMMON.search(view.text) is None:
         return renamed(view, "masked")
+    view = rewrite(view, [edit for found in _ALL_VOWELS.finditer(view.text) for edit in _vowels(found)])
     vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
     edits = [(found.start(2), found.end(2), ANY_LETTER if found[2] == "_" else ANY_VOWEL) for found in vowels]
     return renamed(rewrite(view, edits), "masked")
@@ -80,6 +87,19 @@ def _is_number_for_letter(found: re.Match[str]) -> bool:
     """Whether a digit between letters is the letter that it looks like: sh0t."""
     word = found[1] + _LOOKS_LIKE.get(found[2], "") + found[3]
     return found[2].isdigit() and (word in ORDINARY or word in INNOCENT)
+
+
+def _vowels(found: re.Match[str]) -> Iterator[Edit]:
+    """The signs of a word whose every vowel is masked; single consonants apart are letters apart."""
+    sign = found[1] or found[2]
+    parts = found[0].split(sign)
+    if max(map(len, parts)) < 2:
+        return
+    at = found.start()
+    for part in parts[:-1]:
+        at += len(part)
+        yield at, at + len(sign), ANY_VOWEL
+        at += len(sign)
 
 
 def _masks(found: re.Match[str]) -> Iterator[Edit]:

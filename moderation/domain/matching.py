@@ -217,7 +217,7 @@ class Lexicon:
         yield from self._matches(text, text.soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
-                yield from self._matches(text, view, is_hard=True)
+                yield from self._matches(text, view, is_hard=view.name != REVEALED)
         yield from self._guessed(text)
 
     def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[_Found]:

@@ -31,15 +31,47 @@ _YOU = re.compile(
 )
 
 
+#: "You" glued to what follows: youscumbag, yourmotherisa…
+_GLUED_YOU = re.compile(
+    r"(?<![^\W_])(?!you(?:ng|th|tu|rs|s+e|s+o|s+u|ne|ni|na))(you(?:r(?!e))?)(?=[a-z]{5})", re.IGNORECASE
+)
+#: Three words or more that are told apart by their capitals alone, or by one sign.
+_CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}(?![^\W_])")
+_CHAINED = re.compile(r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
+
+
 def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
-    view = uncensored(spelt_out(view))
+    view = uncensored(spelt_out(_apart(view)))
     view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
     view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_word(chunk, start)])
     if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
         return view
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
     return rewrite(view, [_shortened(found) for found in runs])
+
+
+def _apart(view: View) -> View:
+    """Words that were glued or chained to one another, apart."""
+    humps = [
+        (at, at, " ")
+        for found in _CAMEL.finditer(view.text)
+        for at in (found.start() + hump.start() for hump in _HUMP.finditer(found[0]))
+    ]
+    view = rewrite(view, humps)
+    view = rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
+    return rewrite(view, [edit for found in _CHAINED.finditer(view.text) for edit in _unchained(found)])
+
+
+def _unchained(found: re.Match[str]) -> Iterator[Edit]:
+    """Spaces for the signs between words, if most of them are words and no letters apart."""
+    words = found[0].split(found[1])
+    if sum(len(word) > 1 for word in words) * 2 > len(words) and sum(word.lower() in ORDINARY for word in words) > 1:
+        at = found.start()
+        for word in words[:-1]:
+            at += len(word) + 1
+            yield at - 1, at, " "
 
 
 def _you(found: re.Match[str]) -> str:
