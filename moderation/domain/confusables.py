@@ -227,6 +227,8 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
     is_latin_word = firm_latin or (in_latin_text and any(character not in _SAME for character in latin))
     if table is None or (is_latin_word and not firm_other):
         return _as_latin(token)
+    if in_latin_text and firm_latin >= firm_other and all(character in ANY for character in other):
+        return _as_latin(token)
     if firm_other and not firm_latin:
         return _as_other(token, table)
     if not firm_other and _RARE.search(token) is not None:

@@ -251,6 +251,8 @@ def _bare(character: str) -> str:
         return _TYPOGRAPHY[ord(character)]
     if ord(character) in _SHAPES:
         return _SHAPES[ord(character)].lower()
+    if len(small := character.lower()) == 1 and ord(small) in _SHAPES:
+        return _SHAPES[ord(small)]
     if "가" <= character <= "힣":
         return character
     parts = unicodedata.normalize("NFD", character)

@@ -68,12 +68,12 @@ betwin betwit beust bewired bewitch beworms beyazidi beyinin beyinler bezek beze
 biches bichi bichis bichs bichy bidcock bieng bigat bights biglot bigos bigote bigotes bigoti bigotis bigotto
 bigshot bigwiggery biin biisin bilbos bilcock bimabo bimba bimbe bimbi bimboes bimby binari binaris binay binchy
 binge binn binns bins binz biol biombo biran birches birching birchy bireme birimin birinin birisini birisinin
-birnin birro birtch birutes bisexuales bisexuels bisques bitems bitene bitez bitime bitsch bitte bitume bitych
-bjozek blaak blac blacc blach blacka blackall blackboy blackface blackhead blackheaded blackheads blackhole
-blackman blacky blacos bladi blads blak blakk blanck blanks blaq blasts blatch blayt bleah bleat bleats blech
-bleck bledes bleds blees blick blicks blid bloat block blocks blodmanen blogg bloggs blong bloomers bloor blub
-blud blutes blvd blyant blyd bnet boast boasts bobekler bocekleri bockler boczek bodel boeel boers bogot boier
-boii boiii boing boings bois boiss boisz boiz boken boker bolan boldan bolg bolgan bolhan bolian boliviaans
+birnin birro birtch birutes bisexuales bisexuels bisques bitche bitems bitene bitez bitime bitsch bitte bitume
+bitych bjozek blaak blac blacc blach blacka blackall blackboy blackface blackhead blackheaded blackheads
+blackhole blackman blacky blacos bladi blads blak blakk blanck blanks blaq blasts blatch blayt bleah bleat bleats
+blech bleck bledes bleds blees blick blicks blid bloat block blocks blodmanen blogg bloggs blong bloomers bloor
+blub blud blutes blvd blyant blyd bnet boast boasts bobekler bocekleri bockler boczek bodel boeel boers bogot
+boier boii boiii boing boings bois boiss boisz boiz boken boker bolan boldan bolg bolgan bolhan bolian boliviaans
 boliviana bolivianas boliviano bolivianos bolivias boliviens bolney bolovan bols bolsoy bolvad bolvin bolvun
 bolzan bombala bombale bombali bomballa bombo bombos bonnes bonsu bonusz booch boock boody booger boogers bookers
 bool boon boons boorn booro bootlicked boox boozers booziness boran bordell bordells borel borken bornin borro
@@ -126,34 +126,34 @@ corat coreans coree coreei corees cori coris corri corris corry cory cosacs cose
 counting counts coursed covard covards cowart cowarts cowyard coxe coxes coxy cozer cpos crac craches cracs
 crases crashed crashen crasher crashers crashs crasis crasses crats crax creatin creatins creats credin creeds
 creees creeis creeks creels creephole creepy creer crehin crein creino cremeans cremin crepin creps crestin
-cretan cretans cretic cretics cretion cretons creuer creuers creues creuin crevez crevin criats cricken crimples
-crip crippled crippler cripplers cripps crips cripto crist cristian cristians croaks croata croatan croatas
-croate croates croati croato croatoan crockpot crockpots crofts crol croll cromats crotin crotts crouts crowns
-crucifier crucily crucks crue cruse crushes crut csat csurka ctas ctre cubaans cubains cubana cubanas cubane
-cubanes cubani cubano cubanos cucc cuckold cucq cucs cuhk cuir cuirs cultish cumans cuming cumings cummington
-cuni cunner cunners cunni cunning cunnings cunny cuny curbed curch curches curded curds curee curi curis curka
-curre curred curri currs cursado cursan cursando cursei cursen curser curset cursino cursis cursuri curt curts
-curuzu curved cury cussed cutting cuvry cuyk cvik cvir cyce cyke cypriote cypriotes czecha czecho czechy dacne
-daemons daer dagas dages dagged dagger daggered daggering daggers dagis dagoes dagys dahaneh daharki dahili daili
-dailly daines dais daiz dalama dallamos dallara dallasa dalts damam damnes danas dancey danek danesa danesi danez
-danges dangos danis danke dankes danne dannes danos danse danses dantes danys darak darbies darcies darcys darg
-dargie darie darka darkey darkle darkles darkly darko darku darnes darty datch datnes dawes dawgs dayly daynes
-dayz deadshot debal debel debele debicy debiel debiele debila debilami debili debilito debilne debilny debilu
-debite debole decaf decapitare decapitata decapitati decapitato decapitats decart decile decis deckhead decons
-decors deek deeks deen deense deert defanged deficienta deficienti defile deflective defolup defoul degenerace
-degenerare degenerata degenerately degenerati degeneratie degenerato degenerats dehart dehorn dehorns dehort
-dehorts dehp deid deildir deils deis dekan dekis delile delily delors delort delts demans dembo demens dementen
-dementes demobs demona demonas demond demone demoni demono demont demonu demonus demony demoss dempen dence denee
-denek denemez denes denese denise denme densa densi denso denyse deos depar depara depark deparo departare
-departarea departman departmana departmani departmanu depen depens deporta deportado deportan deportare
-deportarea deportato deportiu deppin deram derangee deranger deranges derangez derart derik derpen desart desease
-deserte deservi deshonest desile desin desne despart despicably despisable dessa desu detective detort deuils
-deutch devels devias devids devies devily devins devons dewart dewily deyin dfat dianes dica dics dien diesis
-diez digos digusting dike dikeh dikes dikke diks dilde dilder dildoe dildoen dildoes dildon dillard dillards
-dilts dimber dimbo dimout dinek dineo dingbao dinkey dinkeys dinobat dinse diodos dippen dirak dirky dirti dirven
-disappearer discase discusting disember diseuse disgrade dispicable dissapear dissapeared dissappear dissout
-diyes dnas dnes dnum dobil dobile doble doboz dobrat dobrits dockhead dodies doenst doest dofus doghead dogos
-dolche doleri doleris dolice dollard dolnek dolthead dombo dominicains dominicais dominicals dominicana
+cretan cretans cretic cretics cretina cretini cretion cretons creuer creuers creues creuin crevez crevin criats
+cricken crimples crip crippled crippler cripplers cripps crips cripto crist cristian cristians croaks croata
+croatan croatas croate croates croati croato croatoan crockpot crockpots crofts crol croll cromats crotin crotts
+crouts crowns crucifier crucily crucks crue cruse crushes crut csat csurka ctas ctre cubaans cubains cubana
+cubanas cubane cubanes cubani cubano cubanos cucc cuckold cucq cucs cuhk cuir cuirs cultish cumans cuming cumings
+cummington cuni cunner cunners cunni cunning cunnings cunny cuny curbed curch curches curded curds curee curi
+curis curka curre curred curri currs cursado cursan cursando cursei cursen curser curset cursino cursis cursuri
+curt curts curuzu curved cury cussed cutting cuvry cuyk cvik cvir cyce cyke cypriote cypriotes czecha czecho
+czechy dacne daemons daer dagas dages dagged dagger daggered daggering daggers dagis dagoes dagys dahaneh daharki
+dahili daili dailly daines dais daiz dalama dallamos dallara dallasa dalts damam damnes danas dancey danek danesa
+danesi danez danges dangos danis danke dankes danne dannes danos danse danses dantes danys darak darbies darcies
+darcys darg dargie darie darka darkey darkle darkles darkly darko darku darnes darty datch datnes dawes dawgs
+dayly daynes dayz deadshot debal debel debele debicy debiel debiele debila debilami debili debilito debilne
+debilny debilu debite debole decaf decapitare decapitata decapitati decapitato decapitats decart decile decis
+deckhead decons decors deek deeks deen deense deert defanged deficienta deficienti defile deflective defolup
+defoul degenerace degenerare degenerata degenerately degenerati degeneratie degenerato degenerats dehart dehorn
+dehorns dehort dehorts dehp deid deildir deils deis dekan dekis delile delily delors delort delts demans dembo
+demens dementen dementes demobs demona demonas demond demone demoni demono demont demonu demonus demony demoss
+dempen dence denee denek denemez denes denese denise denme densa densi denso denyse deos depar depara depark
+deparo departare departarea departman departmana departmani departmanu depen depens deporta deportado deportan
+deportare deportarea deportato deportiu deppin deram derangee deranger deranges derangez derart derik derpen
+desart desease deserte deservi deshonest desile desin desne despart despicably despisable dessa desu detective
+detort deuils deutch devels devias devids devies devily devins devons dewart dewily deyin dfat dianes dica dics
+dien diesis diez digos digusting dike dikeh dikes dikke diks dilde dilder dildoe dildoen dildoes dildon dillard
+dillards dilts dimber dimbo dimout dinek dineo dingbao dinkey dinkeys dinobat dinse diodos dippen dirak dirky
+dirti dirven disappearer discase discusting disember diseuse disgrade dispicable dissapear dissapeared dissappear
+dissout diyes dnas dnes dnum dobil dobile doble doboz dobrat dobrits dockhead dodies doenst doest dofus doghead
+dogos dolche doleri doleris dolice dollard dolnek dolthead dombo dominicains dominicais dominicals dominicana
 dominicanas dominicani dominicano dominicanos dominicas domuzu donec doneck dones donesk donetk donezk donken
 donker donkers donley donmek donse donsek donuk doofes dooms doomy doone doong dopadla dopped doppen doprat dorky
 dorp dorps dorty dosana dosent dosnt douanieres doublez douce douces douchbag douched douchen doucher douchey

@@ -7,6 +7,8 @@ What is an ordinary word is none of these (see `innocent`).
 import re
 from collections.abc import Iterable, Iterator
 
+import re2
+
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_near import INNOCENT_NEAR
 from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
@@ -14,14 +16,17 @@ from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 from moderation.domain.wordset import set_of
 
+_options = re2.Options()
+_options.log_errors = False
 _LONG_ENOUGH = 4
 _SOUNDS_LIKE = 3
 _ONE_LESS = 6
-#: From this length on one wrong letter leaves a word what it is.
-_ONE_WRONG = 5
+#: From this length on one wrong letter leaves a word what it is; inflected languages have more such neighbours.
+_ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
+_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
 _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "oo": "u", "ee": "i"}
@@ -41,6 +46,18 @@ _LONGEST_PART = 24
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
 #: Words beside which another may begin or end.
 _BESIDE = frozenset(word for word in ORDINARY if len(word) > 1) | _GLUE
+#: A piece of a word that is no word: a single letter, or letters without a vowel.
+_PIECE = re2.compile(
+    r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
+    _options,
+)
+_PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_MOST_PIECES = 4
+_SHORT_FORMS = set_of(
+    "mr mrs ms dr st vs tv km kg pm cm mm ft hr hrs lb lbs mph rd th nd pc pcs cd dj dna dvd gb gdp gp hd hq id jr kb ltd"
+    " mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm shh psst"
+    " гг тд тп см мм км кг вс др мчс смс тв сх ст пп"
+)
 _JOINED = re.compile(r"(?<![^\W_])[a-z]{8,200}(?![^\W_])")
 #: How many characters were typed for each letter, at least, where letters stand apart.
 _APART = 1.8
@@ -73,6 +90,8 @@ class Likeness:
         """The view with each likeness replaced by the listed word; the view itself where there is none."""
         edits = set(self._edits(view.text)) if self.is_in(view.text) else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
+        if not edits and _PIECE.search(view.text) is not None:
+            edits = set(self._torn(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
     def may_read(self, text: str) -> bool:
@@ -115,6 +134,21 @@ class Likeness:
         for found in _TOKEN.finditer(text):
             if meant := self.meant(found[0]):
                 yield found.start(), found.end(), meant
+
+    def _torn(self, text: str) -> Iterator[Edit]:
+        """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
+        for found in _PIECES.finditer(text):
+            pieces = [(found.start() + m.start(), m[0]) for m in _WORD.finditer(found[0])]
+            end = -1
+            for at, (start, piece) in enumerate(pieces):
+                if not _is_piece(piece):
+                    continue
+                for first in range(max(at - _MOST_PIECES + 1, 0), at + 1):
+                    for last in range(max(at, first + 1), min(first + _MOST_PIECES, len(pieces))):
+                        word = "".join(part for _, part in pieces[first : last + 1])
+                        if pieces[first][0] > end and len(word) >= _LONG_ENOUGH and word in self._whole:
+                            end = pieces[last][0] + len(pieces[last][1])
+                            yield pieces[first][0], end, word
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -179,8 +213,12 @@ def _misspellings(word: str) -> Iterator[str]:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
 
 
+def _is_piece(piece: str) -> bool:
+    return len(piece) <= 3 and piece not in _SHORT_FORMS and _PIECE.search(piece) is not None
+
+
 def _gaps(word: str) -> Iterator[str]:
-    for at in range(1, len(word)) if len(word) >= _ONE_WRONG else ():
+    for at in range(1, len(word)) if len(word) >= (_ONE_WRONG if word.isascii() else _ONE_WRONG_INFLECTED) else ():
         if len(word) > _ONE_WRONG or word[at] in _VOWELS:
             yield f"{word[:at]}.{word[at + 1 :]}"
 

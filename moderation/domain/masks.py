@@ -41,7 +41,7 @@ _COMMON_MASK = re.compile(
 #: Every vowel of a word masked by the same sign: m-th-rf-ck-r, v–rm–n.
 _CONSONANTS = "[b-df-hj-np-tv-xzбвгджзйклмнпрстфхцчшщբգդզթժլխծկհձղճմյնշչպջռսվտրցփքֆ]"
 _ALL_VOWELS = re.compile(
-    rf"(?<![^\s(\"'])(?={_CONSONANTS}+([-_.',/:;~]|[{_EMOJI}]\ufe0f?))(?:{_CONSONANTS}+\1{{1,2}}){{2,}}"
+    rf"(?<![^\s(\"'])[aeiou]?(?={_CONSONANTS}+([-_.',/:;~]|[{_EMOJI}]\ufe0f?))(?:{_CONSONANTS}+\1{{1,2}}){{2,}}"
     rf"{_CONSONANTS}*(?![^\s.,!?;:)\"'])|(?<![^\s(\"']){_CONSONANTS}+([-_~]){_CONSONANTS}{{2,}}\2(?![^\s.,!?;:)\"'])"
 )
 #: What readers see in words that censor themselves: the commonest first.
@@ -90,11 +90,9 @@ def _is_number_for_letter(found: re.Match[str]) -> bool:
 
 
 def _vowels(found: re.Match[str]) -> Iterator[Edit]:
-    """The signs of a word whose every vowel is masked; single consonants apart are letters apart."""
+    """The signs of a word whose every vowel is masked."""
     sign = found[1] or found[2]
     parts = found[0].split(sign)
-    if max(map(len, parts)) < 2:
-        return
     at = found.start()
     for part in parts[:-1]:
         at += len(part)

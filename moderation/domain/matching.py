@@ -23,12 +23,13 @@ from moderation.domain.wordset import set_of
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
-_DRESS = r"[*~`|#@<>{}\[\]]"
+_EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_DRESS = rf"[*~`|#@<>{{}}\[\]{_EMOJI}]"
 #: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
-_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]{_EMOJI}-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
-_ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
+_ODD = re.compile(rf"[{_EMOJI}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{{}}\[\]]")
 _MARKS = frozenset(SCRIPT_MARKS)
 #: Scripts that put no space between words: there a word has no edges to look for.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -159,7 +160,8 @@ class Lexicon:
                 self._masked_terms.setdefault(term.folded + ending, []).append(term)
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
-        self._unmasking = Unmasking(words, phrases)
+        stems = [term.folded for term in firm if term.opens]
+        self._unmasking = Unmasking(words, phrases, stems=stems)
         self._likeness = Likeness(words, phrases)
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:

@@ -38,6 +38,9 @@ _GLUED_YOU = re.compile(
 #: Three words or more that are told apart by their capitals alone, or by one sign.
 _CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}(?![^\W_])")
 _CHAINED = re.compile(r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))")
+#: A clause that was written backwards, as its commonest words show.
+_BACKWARDS = re.compile(r"[^.,!?:;\n]*(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])[^.,!?:;\n]*")
+_MAYBE_BACKWARDS = re2.compile(r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
 
@@ -60,8 +63,14 @@ def _apart(view: View) -> View:
         for at in (found.start() + hump.start() for hump in _HUMP.finditer(found[0]))
     ]
     view = rewrite(view, humps)
+    if _MAYBE_BACKWARDS.search(view.text) is not None:
+        view = rewrite(view, [_turned(found) for found in _BACKWARDS.finditer(view.text)])
     view = rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
     return rewrite(view, [edit for found in _CHAINED.finditer(view.text) for edit in _unchained(found)])
+
+
+def _turned(found: re.Match[str]) -> Edit:
+    return found.start(), found.end(), found[0][::-1]
 
 
 def _unchained(found: re.Match[str]) -> Iterator[Edit]:

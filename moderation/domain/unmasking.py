@@ -13,6 +13,7 @@ _MOST_MASKED = 40
 _LONGEST_MASKED = 30
 _LONGEST_CHUNK = 200
 _MOST_WAYS = 3
+_SHORTEST_STEM = 4
 #: One letter and stars that mean one word to everybody.
 _COMMONPLACE = frozenset(
     word.replace("*", ANY_LETTER)
@@ -27,8 +28,9 @@ _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY
 class Unmasking:
     """The words of lists, by their first letter and their length."""
 
-    def __init__(self, words: Iterable[str], phrases: Iterable[str]) -> None:
-        """Index words that stand alone, and the words of phrases, folded."""
+    def __init__(self, words: Iterable[str], phrases: Iterable[str], *, stems: Iterable[str] = ()) -> None:
+        """Index words that stand alone, the words of phrases, and stems that take any ending, folded."""
+        self._stems = _by_initial(stem for stem in stems if len(stem) >= _SHORTEST_STEM)
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
         self._of_phrases = _by_initial(word for phrase in phrases for word in phrase.split() if len(word) > 1)
@@ -60,6 +62,8 @@ class Unmasking:
         if visible < 2 and token not in _COMMONPLACE:
             return []
         fits = [word for word in candidates if _fits(word, token)]
+        if not fits:
+            fits = [stem for stem in self._stems.get(token[0], ()) if _begins(token, stem)]
         if not fits and ANY_LETTER in token and visible > 1:
             fits = _loosely(candidates, token)
         common = next((word for word in COMMONLY_CENSORED if word in fits), None)
@@ -92,6 +96,12 @@ def _by_initial(words: Iterable[str]) -> dict[str, list[str]]:
     for word in dict.fromkeys(words):
         found.setdefault(word[0], []).append(word)
     return found
+
+
+def _begins(token: str, stem: str) -> bool:
+    """Whether a token begins with a stem, in which all its masks are."""
+    head, rest = token[: len(stem)], token[len(stem) :]
+    return len(rest) > 1 and _fits(stem, head) and sum(map(str.isalpha, head)) > 1 and MASK.search(rest) is None
 
 
 def _fits(word: str, token: str) -> bool:
