@@ -162,7 +162,7 @@ _FOREIGN = rf"[^\W\d_{_LATIN}]"
 #: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _ODD = re.compile(
-    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]"
+    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][036][а-яё]"
     rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}", re.IGNORECASE
 )
 _SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}

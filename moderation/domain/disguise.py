@@ -32,7 +32,8 @@ _SUSPECTED = (
     r"(?i)[L][^\sL.,!?;:'\")\]-]|[0-9@$!|(<+#~*_^%\]}>][L]|[L][.,!?;:\")\]-]+[L0-9@$]"
     r"|(?:^|[^L0-9'])[L0-9@$!][^L0-9]{1,6}[L0-9@$!][^L0-9]{1,6}[L0-9@$!](?:[^L0-9]|$)"
     r"|[L]'(?:[a-km-qs-uw-z][L]|l[a-km-z]|[rv][a-df-z])|[a-mo-z]'t"
-    rf"|{_REPEATED}|[b-df-hj-np-tv-z]x[b-df-hj-np-tv-z]"
+    r"|'[L]'\s?'[L]'|[L]-\n[L]"
+    rf"|{_REPEATED}|[b-df-hj-np-tv-z]x[b-df-hj-np-tv-z]|\|[_(<{{)=>23*\\][^\s]*[|)]"
 )
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
 _SUSPECT = re2.compile(_SUSPECTED.replace("L", "a-z"), _options)
@@ -45,7 +46,7 @@ _RUNS = re2.compile(_REPEATED, _options)
 _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 #: Everyday words that are spelt with such a run.
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
-_HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_", _options)
+_HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL", _options)
 
 #: Words backwards, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
@@ -58,17 +59,18 @@ _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", str
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
     "|-|": "h", "|<": "k", "|{": "k", "|)": "d", "|3": "b", "|*": "p", "()": "o", "[]": "o", "|\\/|": "m",
-    "/V\\": "m", "][": "i", "||": "ll", "|||": "ill",
+    "|2": "r", "|=": "f", "|>": "p", "|_": "l", "_|": "j", "><": "x", "`/": "y", "'/": "y", "^^": "m", "^/": "n",
+    "[)": "d", "/V\\": "m", "][": "i", "||": "ll", "|||": "ill",
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
 _MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
-_LEETISH = re.compile(rf"[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
+_LEETISH = re.compile(rf"\|[_(<{{)=>23*\\][^\s]|[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
 #: The same by RE2, whose letters are not quite those of Python: quick to tell that there is none.
 _MAYBE_LEETISH = re2.compile(
-    rf"[\pL\p{{No}}\p{{Nl}}][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][\pL\p{{No}}\p{{Nl}}]", _options
+    rf"\|[_(<{{)=>23*\\][^\s]|[\pL\p{{No}}\p{{Nl}}][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][\pL\p{{No}}\p{{Nl}}]", _options
 )
 _GAPPED = re.compile(rf"[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[^\W_@$!]|[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[@$!]")
 _LONGEST_CHUNK = 80
@@ -99,6 +101,10 @@ _MAYBE_SINGLES = re2.compile(
 #: Letters that are numbered one by one: 1.f 2.u 3.c 4.k
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
 _FEWEST_NUMBERED = 3
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
+#: A number that goes with a name, and stands for no letters.
+_NAME_NUMBER = re.compile(r"(?<=[^\W\d_])(?:00|01|007|14|1488|1?23|1234\d*|420|666|69|777|88|99|19\d\d|20\d\d)$")
+_FEWEST_LETTERS = 3
 _RUN = re.compile(r"([^\W\d_])\1+")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,20}")
@@ -106,7 +112,7 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,2
 _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
 _HUMPS = re.compile(
     r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})(?=\d)"
-    r"|(?<=\d)(?=[^\W\d_]{3})|_+"
+    r"|(?<=\d)(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
 )
 
 
@@ -191,6 +197,11 @@ def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIR
     core = chunk[at:end]
     if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
         return
+    number = _NAME_NUMBER.search(core)
+    if number is None or sum(map(str.isalpha, core)) <= _FEWEST_LETTERS:
+        number = None
+    else:
+        end = at + number.start()
     while at < end:
         composed = _COMPOSED.match(chunk, at, end)
         if composed:
@@ -198,6 +209,8 @@ def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIR
         elif chunk[at] in letters:
             yield offset + at, offset + at + 1, letters[chunk[at]]
         at = composed.end() if composed else at + 1
+    if number is not None:
+        yield offset + end, offset + end + len(number[0]), " "
 
 
 def _is_everyday(core: str, letters: Mapping[str, str]) -> bool:
@@ -216,6 +229,8 @@ def core_of(chunk: str) -> tuple[int, int]:
 
 def together(view: View) -> View:
     """Join the letters of words that were set apart: f.u.c.k, f u c k, sh-it, one letter a line."""
+    if "-\n" in view.text:
+        view = rewrite(view, [(found.start(), found.end(), "") for found in _HYPHENATED.finditer(view.text)])
     view = spelt_out(view, _SIGNED_SINGLES)
     return rewrite(view, _inner_gaps(view.text))
 

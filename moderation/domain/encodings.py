@@ -31,6 +31,9 @@ _ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|=[0-9a-fA-F]{2}=|\\[0-9a-f
 _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 #: The same as a tag.
 _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
+#: Letters that were turned upside down, by what they are; some are only other letters.
+_UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
+_TURNED_CLAUSE = re.compile(r"(?=[^\n.,!?:;]*[ǝʇᴉ])[^\n.,!?:;]+")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
@@ -54,6 +57,9 @@ def turned(view: View) -> View:
     if "</bdo>" in view.text:
         turned_tags = _TURNED_TAG.finditer(view.text)
         view = rewrite(view, [(found.start(), found.end(), f"\u202e{found[1]}\u202c") for found in turned_tags])
+    if any(letter in view.text for letter in "ǝʇᴉ"):
+        clauses = [(m.start(), m.end(), _turned_up(m[0])) for m in _TURNED_CLAUSE.finditer(view.text)]
+        view = rewrite(view, clauses)
     if "\u202e" not in view.text and "\u202d" not in view.text:
         return view
     edits: list[Edit] = []
@@ -66,6 +72,10 @@ def turned(view: View) -> View:
     return rewrite(view, edits)
 
 
+def _turned_up(clause: str) -> str:
+    return clause.lower().translate(_UPSIDE_DOWN)[::-1]
+
+
 def _of_bytes(found: re.Match[str]) -> Edit | None:
     codes = re.sub("%(?:25)*|=", "", found[0])
     try:
@@ -74,7 +84,7 @@ def _of_bytes(found: re.Match[str]) -> Edit | None:
         return None
     text, start, end = found.string, found.start(), found.end()
     beside_letter = text[end : end + 1].isalpha() or text[max(start - 1, 0) : start].isalpha()
-    if not meant.isprintable() or (len(meant) == 1 and not (beside_letter and meant.isalpha())):
+    if not meant.isprintable() or (len(meant) == 1 and not (beside_letter and (meant.isalpha() or meant == " "))):
         return None
     return start, end, meant
 

@@ -39,6 +39,7 @@ _GLUE = set_of(
     " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
     " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
     " mother mum mom mama sister wife father daughter sons kids family because when who why where here there out up"
+    " xx mega ultra uber hyper"
     " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
 )
 _MOST_GLUED = 9

@@ -20,10 +20,12 @@ _LINES = frozenset(
 #: Tags that a comment form lets through; in plain text only these are taken for markup.
 _KNOWN = frozenset(
     str.split(
-        "a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li"
-        " marquee ol p pre q s script small span strike strong style sub sup table td th tr tt u ul wbr"
+        "a abbr b bdi bdo big blockquote br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li"
+        " mark marquee ol p pre q s samp script small span strike strong style sub summary sup table td th tr tt u ul wbr"
     )
 )
+#: A link of Markdown inside a word.
+_LINKED_PART = re.compile(r"(?<=[^\W_])\[([^\[\]\s]{1,40})\]\(|\[([^\[\]\s]{1,40})\]\([^()\s]{0,300}\)(?=[^\W_])")
 _BBCODE = re.compile(
     r"\[/?(b|i|u|s|url|img|color|size|quote|code|spoiler|center)(?:=[^\[\]\n]{0,200})?\]", re.IGNORECASE
 )
@@ -59,6 +61,8 @@ def without_tags(view: View) -> View:
     """Plain text without the tags that a comment form knows: a reader of the page would not see them."""
     if "<" not in view.text and "[" not in view.text:
         return view
+    linked = _LINKED_PART.finditer(view.text) if "](" in view.text else ()
+    view = rewrite(view, [(m.start(), m.end(), f"{m[1]} (" if m[1] else m[2]) for m in linked])
     lone = _LETTERS_AS_TAGS.finditer(view.text)
     view = rewrite(view, [(at, at + 1, "") for run in lone for at in range(*run.span()) if view.text[at] in "<>"])
     edits: list[Edit] = []
@@ -112,7 +116,10 @@ def _end_of_comment(text: str, at: int, *, hiding: bool) -> int:
     close = text.find("-->", at + 4)
     if hiding:
         return close + 3 if close != -1 else len(text)
-    return close + 3 if close != -1 and close - at < 40 and not any(map(str.isalnum, text[at:close])) else at + 4
+    if close == -1 or close - at >= 40:
+        return at + 4
+    is_in_word = text[max(at - 1, 0) : at].isalpha() and text[close + 3 : close + 4].isalpha()
+    return close + 3 if is_in_word or not any(map(str.isalnum, text[at:close])) else at + 4
 
 
 def _end_of_hidden(text: str, at: int, name: str) -> int:

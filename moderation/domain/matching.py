@@ -37,7 +37,7 @@ _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5
 _ACCENTED = 4
-_FOREIGN_ACCENT = re.compile("[\u00c0-\u024f]")
+_FOREIGN_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (

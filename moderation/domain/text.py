@@ -65,6 +65,8 @@ _BESIDE = 40
 #: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
 _TYPOGRAPHY = {ord(sign): "'" for sign in "‘’‚‛‹›"} | {ord(sign): '"' for sign in "“”„‟«»"}
 _TYPOGRAPHY |= {ord(sign): "-" for sign in "–—―"} | {ord("…"): ".", 0xA0: " "}
+#: Line ends between single letters, one a line or with blank lines between them.
+_LETTER_A_LINE = re.compile(r"(?:(?<=[\r\n][^\W_])|(?<=\s[^\W_]))[\r\n]+(?=[^\W_](?:[\r\n]|\s|\Z))")
 
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
@@ -104,6 +106,7 @@ def _unwrapped(text: str) -> str:
     """The text with a space where a line was broken inside a sentence, so that no offset moves."""
     if "\n" not in text:
         return text
+    text = _LETTER_A_LINE.sub(lambda found: " " * len(found[0]), text)
     return _WRAPPED.sub(lambda found: " " if _goes_on(text, found.end()) else "\n", text)
 
 

@@ -50,7 +50,10 @@ class Unmasking:
     def _of_a_phrase(self, token: str) -> list[str]:
         token = _STRETCHED.sub(r"\1", token)
         some = self._of_phrases.get(token[0], ()) if len(token) <= _LONGEST_MASKED else ()
-        return list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
+        fits = list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
+        if not fits and ANY_LETTER * 2 in token:
+            return self._of_a_phrase(token.replace(ANY_LETTER * 2, ANY_LETTER))
+        return fits
 
     def _meanings(self, token: str) -> list[str]:
         """The words that a masked word may stand for; the one that everybody thinks of, where there is one."""

@@ -77,10 +77,10 @@ _ABROAD = tuple(
     )
 )
 #: Letters that are written another way as often.
-_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("կ", "ք"), ("օ", "ո"))
+_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("и", "у"), ("կ", "ք"), ("օ", "ո"))
 _DOUBLE_LETTER = re.compile(r"(.)\1+")
 _LOOKS = {cyrillic: latin for latin, cyrillic in CYRILLIC.items() if latin.islower() or latin.isdigit()}
-_LOOKS |= {"в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}
+_LOOKS |= {"и": "u", "п": "n", "д": "g", "т": "t", "г": "r", "ы": "bi", "ь": "b", "я": "9i", "в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}
 
 
 def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
@@ -175,7 +175,8 @@ def _romanised(word: str) -> Iterator[str]:
     spelt = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
     yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):
-        yield from {"".join({**_LOOKS, "у": u}.get(letter, letter) for letter in word) for u in "yu"}
+        others = ({"у": u, "о": o} for u in "yu" for o in "o0")
+        yield from {"".join({**_LOOKS, **other}.get(letter, letter) for letter in word) for other in others}
 
 
 def _abroad(word: str) -> Iterator[str]:
