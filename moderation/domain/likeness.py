@@ -206,8 +206,11 @@ def _is_plain(word: str) -> bool:
 
 
 def _misspellings(word: str) -> Iterator[str]:
-    """With two inner letters exchanged, backwards, or one letter left out of a long word."""
+    """With two inner letters exchanged, backwards, without its vowels, or one letter left out of a long word."""
     yield word[::-1]
+    bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+    if len(bare) >= _LONG_ENOUGH:
+        yield bare
     for at in range(1, len(word) - 2):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     if len(word) >= _ONE_LESS:

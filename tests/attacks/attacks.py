@@ -9,6 +9,7 @@ from typing import Final
 
 from moderation.testing.disguises import HEURISTIC, UNICODE, WRITTEN, Trick
 from tests.attacks.kinds import FAMILIES
+from tests.attacks.outside_kinds import OUTSIDE
 
 _MARKED = re.compile(r"\[([^\]]*)\]")
 #: Families whose kinds work on any script; the others change Latin letters alone.
@@ -23,7 +24,10 @@ BUILT_WITH: Final = {
     "built with: written": WRITTEN,
     "built with: guesses": HEURISTIC,
 }
-KINDS: Final[Mapping[str, Mapping[str, Trick]]] = {**FAMILIES, **BUILT_WITH}
+KINDS: Final[Mapping[str, Mapping[str, Trick]]] = {
+    **{family: {**kinds, **OUTSIDE.get(family, {})} for family, kinds in FAMILIES.items()},
+    **BUILT_WITH,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ class Phrase:
 
 
 def phrases(half: str) -> list[Phrase]:
-    """Read one half of the phrases: `seen` while the rules were made, or `held_back`."""
+    """Read one part of the phrases: `seen` while the rules were made, `held_back`, or written `outside`."""
     lines = (Path(__file__).parent / "phrases.jsonl").read_text(encoding="utf-8").splitlines()
     return [phrase for line in lines if (phrase := Phrase(**json.loads(line))).half == half]
 

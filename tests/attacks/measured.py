@@ -11,6 +11,9 @@ from moderation.domain.verdict import Outcome
 from tests.attacks.attacks import KINDS, Phrase, applies, disguised, each_kind, phrases, plain
 from tests.attacks.judging import outcome_of
 
+#: The parts of the phrases, by when they were written.
+PARTS = ("seen", "held_back", "outside")
+
 
 def caught_plain(half: str) -> list[Phrase]:
     """The phrases that are caught as they are: what is not listed cannot be seen through."""
@@ -47,8 +50,8 @@ def table(found: dict[str, Counter[str]]) -> str:
 
 
 def main() -> None:
-    """Print the table of each half."""
-    for half in ("seen", "held_back"):
+    """Print the table of each part."""
+    for half in PARTS:
         some = caught_plain(half)
         print(f"\n{half}: {len(some)} phrases of {len(phrases(half))} are caught as they are\n")  # noqa: T201
         print(table(tally(some, missed="--missed" in sys.argv)))  # noqa: T201

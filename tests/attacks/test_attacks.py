@@ -6,14 +6,14 @@ from moderation.domain.verdict import Outcome
 from tests.attacks.attacks import BUILT_WITH, KINDS, applies, disguised, phrases, plain
 from tests.attacks.judging import outcome_of
 from tests.attacks.kinds import COMBINED, FAMILIES
-from tests.attacks.measured import caught_plain
+from tests.attacks.measured import PARTS, caught_plain
 
 #: A sample that changes with the kind, so that every phrase meets every family.
-_STEP = 4
+_STEP = 9
 
 
 def _sample(half: str, family: str) -> list[tuple[str, str]]:
-    """Attacks and twins of one family: each kind on every fourth phrase, another one for the next kind."""
+    """Attacks and twins of one family: each kind on every ninth phrase, another one for the next kind."""
     some = caught_plain(half)
     found = []
     for offset, trick in enumerate(KINDS[family].values()):
@@ -32,15 +32,16 @@ def test_the_set_is_as_large_as_it_says() -> None:
     assert len(COMBINED) >= 20
     assert len(phrases("seen")) >= 60
     assert len(phrases("held_back")) >= 50
+    assert len(phrases("outside")) >= 140
 
 
-@pytest.mark.parametrize(("half", "share"), [("seen", 0.98), ("held_back", 0.9)])
+@pytest.mark.parametrize(("half", "share"), [("seen", 0.98), ("held_back", 0.9), ("outside", 0.95)])
 def test_nearly_all_phrases_are_caught_as_they_are(half: str, share: float) -> None:
     """What is not on a list cannot be seen through a disguise."""
     assert len(caught_plain(half)) >= len(phrases(half)) * share
 
 
-@pytest.mark.parametrize("half", ["seen", "held_back"])
+@pytest.mark.parametrize("half", PARTS)
 def test_disguises_are_seen_through(half: str) -> None:
     """Of all families together, nineteen in twenty."""
     attacks = [attack for family in KINDS for attack, _ in _sample(half, family)]
@@ -53,7 +54,7 @@ def test_disguises_are_seen_through(half: str) -> None:
 @pytest.mark.parametrize("family", [family for family in FAMILIES if family not in BUILT_WITH])
 def test_no_family_is_a_way_around(family: str) -> None:
     """A family that escapes becomes a fashion within a day."""
-    attacks = [attack for half in ("seen", "held_back") for attack, _ in _sample(half, family)]
+    attacks = [attack for half in PARTS for attack, _ in _sample(half, family)]
 
     caught = sum(outcome_of(attack) is not Outcome.ALLOW for attack in attacks)
 
@@ -63,7 +64,7 @@ def test_no_family_is_a_way_around(family: str) -> None:
 def test_innocent_phrases_in_the_same_dress_are_not_refused() -> None:
     """Somebody who writes in small capitals has done nothing; at most a person looks."""
     twins = [
-        outcome_of(twin) for half in ("seen", "held_back") for family in KINDS for _, twin in _sample(half, family)
+        outcome_of(twin) for half in PARTS for family in KINDS for _, twin in _sample(half, family)
     ]
 
     assert twins.count(Outcome.BLOCK) <= len(twins) * 0.005
