@@ -69,7 +69,7 @@ class Likeness:
 
     def __init__(self, words: Iterable[str], phrases: Iterable[str]) -> None:
         """Index words that are listed alone, and phrases, folded; only letters count."""
-        phrases = list(phrases)
+        words, phrases = list(words), list(phrases)
         #: What may be glued to other words: not the words of phrases, which are everyday ones.
         self._whole = frozenset(filter(_is_plain, (*words, *(phrase.replace(" ", "") for phrase in phrases))))
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
@@ -83,7 +83,8 @@ class Likeness:
                 if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word
         #: Words by all their letters but one, which is a dot; the first letter is never wrong.
-        self._by_gap = {gap: word for word in sorted(self._whole) for gap in _gaps(word)}
+        self._alone = frozenset(filter(_is_plain, words))
+        self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
 
@@ -125,7 +126,7 @@ class Likeness:
             if not is_long and token[at] not in _VOWELS:
                 continue
             fewer = token[:at] + token[at + 1 :]
-            if is_long and at < len(token) - 1 and fewer in self._whole:
+            if is_long and at < len(token) - 1 and fewer in self._alone:
                 return fewer
             if found := self._by_gap.get(f"{token[:at]}.{token[at + 1 :]}"):
                 return found

@@ -104,7 +104,8 @@ def _by_initial(words: Iterable[str]) -> dict[str, list[str]]:
 def _begins(token: str, stem: str) -> bool:
     """Whether a token begins with a stem, in which all its masks are."""
     head, rest = token[: len(stem)], token[len(stem) :]
-    return len(rest) > 1 and _fits(stem, head) and sum(map(str.isalpha, head)) > 1 and MASK.search(rest) is None
+    is_sure = len(stem) > _SHORTEST_STEM or stem.isascii()
+    return is_sure and len(rest) > 1 and _fits(stem, head) and len(MASK.findall(token)) == 1 and not MASK.search(rest)
 
 
 def _fits(word: str, token: str) -> bool:

@@ -77,7 +77,7 @@ _ABROAD = tuple(
     )
 )
 #: Letters that are written another way as often.
-_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("и", "у"), ("կ", "ք"), ("օ", "ո"))
+_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("и", "у"), ("дж", "ж"), ("կ", "ք"), ("օ", "ո"))
 _DOUBLE_LETTER = re.compile(r"(.)\1+")
 _LOOKS = {cyrillic: latin for latin, cyrillic in CYRILLIC.items() if latin.islower() or latin.isdigit()}
 _LOOKS |= {"и": "u", "п": "n", "д": "g", "т": "t", "г": "r", "ы": "bi", "ь": "b", "я": "9i", "в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}

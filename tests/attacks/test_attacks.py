@@ -20,7 +20,8 @@ def _sample(half: str, family: str) -> list[tuple[str, str]]:
         for phrase in some[offset % _STEP :: _STEP]:
             attack = disguised(phrase.attack, family, trick) if applies(phrase, family) else None
             if attack is not None:
-                found.append((attack, disguised(phrase.twin, family, trick) or plain(phrase.twin)))
+                twin = disguised(phrase.twin, family, trick)
+                found.append((attack, twin if twin and twin != attack else plain(phrase.twin)))
     return found
 
 
