@@ -7,7 +7,7 @@
  *
  * Wants two lines in wp-config.php: the address of the service, and a key of `moderation key create --akismet`.
  *
- *     define( 'MODERATION_ENDPOINT', 'https://moderation.example.org' );
+ *     define( 'AKISMET_HERE', 'https://moderation.example.org' );
  *     define( 'WPCOM_API_KEY', '0123456789ab' );
  *
  * @package Moderation_Desk
@@ -27,13 +27,13 @@ defined( 'ABSPATH' ) || exit;
  * @return false|array|WP_Error
  */
 function moderation_akismet_here( $answer, $request, $url ) {
-	if ( 'rest.akismet.com' !== wp_parse_url( $url, PHP_URL_HOST ) || ! defined( 'MODERATION_ENDPOINT' ) ) {
+	if ( 'rest.akismet.com' !== wp_parse_url( $url, PHP_URL_HOST ) || ! defined( 'AKISMET_HERE' ) ) {
 		return $answer;
 	}
 	$path = wp_parse_url( $url, PHP_URL_PATH );
 	unset( $request['headers']['Host'] );
 	$request['timeout'] = 3;
-	$answer             = wp_remote_request( untrailingslashit( MODERATION_ENDPOINT ) . $path, $request );
+	$answer             = wp_remote_request( untrailingslashit( AKISMET_HERE ) . $path, $request );
 	if ( '/1.1/comment-check' !== $path || wp_remote_retrieve_header( $answer, 'x-akismet-guid' ) ) {
 		return $answer;
 	}

@@ -67,7 +67,7 @@ def blog(wordpress: WordPress) -> Iterator[WordPress]:
 
 def point(wordpress: WordPress, url: str) -> None:
     """Name the service in the configuration, as the how-to says."""
-    (wordpress.folder / "extra.php").write_text(f"<?php define( 'MODERATION_ENDPOINT', '{url}/' );")
+    (wordpress.folder / "extra.php").write_text(f"<?php define( 'AKISMET_HERE', '{url}/' );")
 
 
 def make_key(server: Server) -> str:
