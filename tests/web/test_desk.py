@@ -168,6 +168,19 @@ def test_second_look_shows_nothing_of_the_first(browse: Browse, send: Send, serv
     assert "dot block" not in listed
 
 
+def test_first_ruling_is_found_nowhere_until_the_second(browse: Browse, send: Send, service: Service) -> None:
+    """Neither what is blocked nor a search tells it; once the second is there, both do."""
+    editor, comment = browse("editor"), send()
+    ruled_on(service, comment, Ruling.REJECT, by="mia", note="Against a reader.")
+    search = {"params": {"q": comment}}
+
+    assert comment not in editor.get("/desk/blocked").text
+    assert ">waiting<" in editor.get("/desk/search", **search).text
+    ruled_on(service, comment, Ruling.REJECT, by="editor", note="Mine, too.")
+    assert comment in editor.get("/desk/blocked").text
+    assert ">blocked<" in editor.get("/desk/search", **search).text
+
+
 def test_dispute_shows_both_sides_to_an_editor(browse: Browse, send: Send, service: Service) -> None:
     """Both reasons stand side by side, and the editor's word goes to the site."""
     editor, comment = browse("editor"), send()
