@@ -1,5 +1,6 @@
 """The desk's pages and acts: what is shown is safe, what is decided is decided once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_hex
@@ -229,6 +230,35 @@ def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service
     assert service.sites.get(site.id).policy == site.policy
     assert moderator.post("/desk/example", body | {"rule": "no-such-rule"}).status_code == 404
     assert 'id="keep"' not in str(card(browse("reader"), comment)["html"])
+
+
+def test_comment_is_approved_masked(browse: Browse, send: Send, application: TestClient) -> None:
+    """The card shows what would appear, the feed tells the site where to hide what, and the card that it is so."""
+    moderator, comment = browse("moderator"), send("This fee is bullshit, and the council knows.")
+    before = str(card(moderator, comment)["html"])
+    done = rule(moderator, comment, "approve_masked")
+    told = TestClient(application.app).get(f"/v1/comments/{comment}", headers={"Authorization": f"Bearer {KEY}"})
+
+    assert 'data-act="mask"' in before
+    assert "This fee is ████████, and" in before
+    assert done["outcome"] == "allow"
+    assert told.json()["decisions"][-1]["masked"] == [{"start": 12, "end": 20}]
+    after = str(card(moderator, comment)["html"])
+    assert "Published, masked" in after
+    assert 'data-act="mask"' not in after
+
+
+def test_personal_data_is_veiled_and_nothing_else(browse: Browse, send: Send) -> None:
+    """A number that nobody needs to know is read by nobody who did not mean to."""
+    moderator = browse("moderator")
+    private = str(card(moderator, send("Call him on 07700 900123 and tell him."))["html"])
+    rude = str(card(moderator, send("You are an idiot."))["html"])
+
+    assert re.search(r'<mark class="mark-\w private"[^>]*>07700 900123', private)
+    assert 'data-act="mask"' in private
+    assert " private" not in rude
+    assert 'data-act="mask"' not in rude
+    assert rule(moderator, send("You are an idiot."), "approve_masked")["kind"] == "refused"
 
 
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:
