@@ -156,13 +156,14 @@ def _plain(rule: str, outcome: Outcome, message: str) -> Match:
 def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> WriterMessage | None:
     """Take the message of the leading match's clause, in the comment's language, and the sentence it is about."""
     leading = live[0] if live else _Reason(_plain(DEFAULT_VERDICT, Outcome.FLAG, ""))
+    language = str(signals.facts.get("language") or "")
     clause = policy.clauses.get(leading.match.clause)
     if clause is None or leading.rule is None:
-        waiting = policy.settings.waiting
-        return (
-            WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice) if waiting else None
-        )
-    translated = clause.in_language(str(language) if (language := signals.facts.get("language")) else None)
+        if policy.settings.waiting is None:
+            return None
+        waiting = policy.settings.waiting.in_language(language)
+        return WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice)
+    translated = clause.in_language(language)
     said = translated.writer
     advice = said.advice if said else None
     return WriterMessage(

@@ -29,6 +29,12 @@ class Writer:
     title: str
     message: str
     advice: str | None = None
+    #: Language → what writers in it read instead.
+    translations: Mapping[str, "Writer"] = field(default_factory=dict)
+
+    def in_language(self, tag: str | None) -> "Writer":
+        """Return what writers in a language read; as it is where the policy has no translation."""
+        return self.translations.get(_primary(tag), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +60,12 @@ class Clause:
         >>> clause.in_language("tr-TR").title, clause.in_language("fi").title
         ('Nazik', 'Civil')
         """
-        return self.translations.get((tag or "").replace("_", "-").split("-")[0].lower(), self)
+        return self.translations.get(_primary(tag), self)
+
+
+def _primary(tag: str | None) -> str:
+    """The language of a tag, without the region."""
+    return (tag or "").replace("_", "-").split("-")[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,14 @@ class WriterModel(Strict):
     advice: Text = absent("What to change.")
 
 
+class WaitingModel(WriterModel):
+    """What a writer reads who waits for no clause's sake."""
+
+    translations: dict[Name, WriterModel] = Field(
+        default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
+    )
+
+
 class SettingsModel(Strict):
     """What holds for the whole policy."""
 
@@ -82,7 +90,7 @@ class SettingsModel(Strict):
     second_editor: StrictBool = Field(
         default=False, description="A version that blocks more is published by another than who saved it."
     )
-    waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
+    waiting: WaitingModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 
 class TranslationModel(Strict):

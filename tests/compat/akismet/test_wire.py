@@ -172,6 +172,26 @@ def test_a_hostile_body_is_invalid(app_client: TestClient, content_type: str, bo
     assert (answer.status_code, answer.text) == (200, "invalid")
 
 
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        (
+            "multipart/form-data; boundary=b0",
+            b"".join(b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (i, i + 1) for i in range(5_000)),
+        ),
+        (f"multipart/form-data; boundary*{'1' * 5_000}=b", b"--b--"),
+        ("multipart/form-data; boundary=b", f"--b\nContent-Disposition: a; name*{'1' * 5_000}=c\n\nd".encode()),
+        ("multipart/form-data; boundary=b", b"--b\n" * 100_000),
+    ],
+    ids=["parts-in-parts", "numbered-boundary", "numbered-name", "many-parts"],
+)
+def test_hostile_parts_are_invalid(app_client: TestClient, content_type: str, body: bytes) -> None:
+    """They come from anybody, before a key is looked at, and must not stop the service."""
+    answer = app_client.post("/1.1/comment-check", content=body, headers={"Content-Type": content_type})
+
+    assert (answer.status_code, answer.text) == (200, "invalid")
+
+
 def test_a_body_too_large_is_invalid(app_client: TestClient) -> None:
     """Also what is refused before it is read is answered in the client's own words."""
     answer = app_client.post("/1.1/comment-check", content=b"x" * 1_100_000, headers={"Content-Type": FORM})
