@@ -13,19 +13,11 @@ import pytest
 from standardwebhooks import Webhook as Signer
 
 from tests.server.processes import KEY
-from tests.wordpress.conftest import Site, nonce
+from tests.wordpress.conftest import Site, act, nonce
 from tests.wordpress.site import PLUGIN, WordPress
 
 CIVIL, RUDE, ADVERTISEMENT = "The trains of %s are late.", "You are an idiot, %s.", "The best casino is %s."
 Wait = Callable[[Callable[[], bool]], None]
-
-
-def act(editor: httpx2.Client, action: str, *numbers: str) -> None:
-    """Mark comments in the list, and choose an action for all of them."""
-    page = editor.get("/wp-admin/edit-comments.php?comment_status=all").text
-    sent = {"action": action, "_wpnonce": nonce(page), "delete_comments[]": list(numbers), "comment_status": "all"}
-    here = {"Referer": f"{editor.base_url}/wp-admin/edit-comments.php"}
-    assert editor.get("/wp-admin/edit-comments.php", params=sent, headers=here).status_code == 200
 
 
 def test_moderators_act_in_the_list_reaches_the_service(site: Site, editor: httpx2.Client) -> None:
