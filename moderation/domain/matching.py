@@ -2,15 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from typing import Literal
 
-import ahocorasick_rs
-
-from moderation.domain.folding import COMPARED, SCRIPT_MARKS
+from moderation.domain.folding import COMPARED
 from moderation.domain.likeness import Likeness
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.text import REVEALED, NormalisedText, fold
@@ -18,6 +16,7 @@ from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import spellings
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, rewrite
+from moderation.domain.whole_words import Spelling, WholeWords
 from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
@@ -26,12 +25,12 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _DRESS = r"[*~`|#@<>{}\[\]]"
 #: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
 _APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+#: One sign between words reads as a space; where none dresses a word up and none follows another, that is all.
+_DRESSED = re.compile(_DRESS)
+_SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
 _ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
-_MARKS = frozenset(SCRIPT_MARKS)
-#: Scripts that put no space between words: there a word has no edges to look for.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5
@@ -108,18 +107,10 @@ class _Term:
         object.__setattr__(self, "needs_accents", short)
 
 
-#: Letters and digits that can only be part of a word.
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-#: Signs that are part of no word, whatever stands beside them.
-_EDGES = frozenset(' \n.,!?;:"()/&+=%$')
-
-
 @dataclass(frozen=True, slots=True)
 class _Alike:
     """Terms that are spelt alike and take the same endings: where one stands, all stand."""
 
-    opens: bool
-    closes: bool
     terms: tuple[_Term, ...]
     #: The lists that they are of, each once.
     lists: tuple[str, ...]
@@ -139,19 +130,16 @@ class Lexicon:
         """Compile the lists; words are folded as texts are, so a list may be written with capitals and accents."""
         terms = [term for entry in dict.fromkeys(entries) for term in _terms(entry)]
         self._letters = _letters_by_list(terms)
-        self._by_pattern: dict[str, list[_Term]] = {}
+        by_spelling: dict[Spelling, list[_Term]] = {}
         for term in terms:
-            self._by_pattern.setdefault(term.folded, []).append(term)
-        self._terms = list(self._by_pattern.values())
-        self._may_open = [any(term.opens for term in terms) for terms in self._terms]
-        self._may_close = [any(term.closes for term in terms) for terms in self._terms]
+            by_spelling.setdefault(Spelling(term.folded, term.opens, term.closes), []).append(term)
+        self._terms = list(by_spelling.values())
         #: The terms of a spelling that count in a kind of reading, by its number; each worked out once.
-        self._counting: dict[tuple[bool, bool], dict[int, tuple[_Alike, ...]]] = {}
+        self._counting: dict[tuple[bool, bool], dict[int, _Alike | None]] = {}
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in terms)
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
-        patterns = list(self._by_pattern)
-        self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
+        self._whole_words = WholeWords(list(by_spelling))
         firm = [term for term in terms if term.is_hard and not term.is_variant and not term.needs_accents]
         self._masked_terms: dict[str, list[_Term]] = {}
         for term in firm:
@@ -189,8 +177,6 @@ class Lexicon:
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
-        if self._automaton is None:
-            return set()
         is_guess = MASK.search(folded) is not None or self._likeness.may_read(folded)
         found = set(self._hard_lists) if is_guess else set()
         words = _APART.sub(" ", folded) if _is_uneven(folded) else folded
@@ -212,8 +198,6 @@ class Lexicon:
         return some, True
 
     def _all(self, text: NormalisedText) -> Iterator[_Found]:
-        if self._automaton is None:
-            return
         yield from self._matches(text, text.soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
@@ -239,38 +223,18 @@ class Lexicon:
     def _standing(self, words: str, *, is_hard: bool, has_variants: bool) -> Iterator[tuple[_Alike, int, int]]:
         """Terms and where they stand, as whole words, with the ending or beginning that they allow."""
         counting = self._counting.setdefault((is_hard, has_variants), {})
-        size = len(words)
-        for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):  # type: ignore[union-attr]
-            before = words[start - 1] if start else " "
-            after = words[end] if end < size else " "
-            stand_apart = before in _EDGES and after in _EDGES
-            # Nearly all others are parts of longer words; what plain letters settle is settled here.
-            if not stand_apart and (
-                (before in _PLAIN and words[start] in _PLAIN and not self._may_close[index])
-                or (after in _PLAIN and words[end - 1] in _PLAIN and not self._may_open[index])
-            ):
-                continue
-            some = counting.get(index)
-            if some is None:
-                counted = (t for t in self._terms[index] if not is_hard or t.is_hard)
-                some = counting[index] = self._alike(t for t in counted if has_variants or not t.is_variant)
-            for alike in some:
-                if stand_apart:
-                    yield alike, start, end
-                elif _is_whole(words, start, end, alike):
-                    first = _start_of_word(words, start) if alike.closes else start
-                    yield alike, first, _end_of_word(words, end) if alike.opens else end
+        for number, start, end in self._whole_words.find(words):
+            if number not in counting:
+                terms = (t for t in self._terms[number] if not is_hard or t.is_hard)
+                counting[number] = self._alike([t for t in terms if has_variants or not t.is_variant])
+            alike = counting[number]
+            if alike is not None:
+                yield alike, start, end
 
-    def _alike(self, terms: Iterable[_Term]) -> tuple[_Alike, ...]:
-        """Group terms of one spelling by the endings that they take."""
-        groups: dict[tuple[bool, bool], list[_Term]] = {}
-        for term in terms:
-            groups.setdefault((term.opens, term.closes), []).append(term)
-        return tuple(
-            _Alike(opens, closes, tuple(some), _lists_of(some), plain, _lists_of(plain))
-            for (opens, closes), some in groups.items()
-            for plain in [tuple(filter(self._is_plainly_meant, some))]
-        )
+    def _alike(self, terms: Sequence[_Term]) -> _Alike | None:
+        """Group the terms of one spelling, where there is any."""
+        plain = tuple(filter(self._is_plainly_meant, terms))
+        return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
 
     def _is_plainly_meant(self, term: _Term) -> bool:
         """Whether a word typed without any accent is meant: all but short ones that need theirs."""
@@ -366,6 +330,11 @@ def _accented(text: str) -> str:
 
 def _levelled(view: View) -> View:
     """One space wherever words stand apart, so that phrases are found over line ends and hyphens."""
+    text = view.text
+    if text.isascii() and _DRESSED.search(text) is None:
+        words = text.translate(_SEPARATORS)
+        if "  " not in words:
+            return View(words, view.origin, view.ends, view.name)
     if not _is_uneven(view.text):
         return view
     words = _APART.sub(" ", view.text)
@@ -378,28 +347,3 @@ def _is_uneven(text: str) -> bool:
     if "  " not in text and _ODD.search(text) is None:
         return False
     return _UNEVEN.search(text) is not None
-
-
-def _is_whole(text: str, start: int, end: int, term: _Alike) -> bool:
-    first, last = text[start], text[end - 1]
-    if start and not term.closes and _is_part(first) and _is_part(text[start - 1]) and not _UNSPACED.match(first):
-        return False
-    if end == len(text) or term.opens or not _is_part(last) or _UNSPACED.match(last):
-        return True
-    return not _is_part(text[end]) and text[end : end + 2] != "'t"
-
-
-def _is_part(character: str) -> bool:
-    return character.isalnum() or character in _MARKS
-
-
-def _end_of_word(text: str, at: int) -> int:
-    while at < len(text) and _is_part(text[at]):
-        at += 1
-    return at
-
-
-def _start_of_word(text: str, at: int) -> int:
-    while at and _is_part(text[at - 1]):
-        at -= 1
-    return at
