@@ -59,11 +59,18 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         shadow=tuple(reason.match for reason in reasons if reason.match.mode is Mode.SHADOW),
         writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
-        unknown=tuple(sorted(name for name in policy.asks if signals.facts.get(name) is UNKNOWN)),
+        unknown=_unknown(policy, signals.facts),
         not_checked=tuple(sorted(policy.asks - signals.facts.keys())),
         would_be=outcome if policy.settings.mode == "observe" else None,
         policy=policy.ref,
     )
+
+
+def _unknown(policy: Policy, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Name what was asked for and failed."""
+    if UNKNOWN not in facts.values():
+        return ()
+    return tuple(sorted(name for name in policy.asks if facts.get(name) is UNKNOWN))
 
 
 def outcome_of(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,7 +16,7 @@ from moderation.domain.text import REVEALED, NormalisedText, fold
 from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import spellings
 from moderation.domain.verdict import Span
-from moderation.domain.view import View, rewrite
+from moderation.domain.view import View
 from moderation.domain.whole_words import Spelling, WholeWords
 from moderation.domain.wordset import set_of
 
@@ -25,9 +26,10 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _DRESS = r"[*~`|#@<>{}\[\]]"
 #: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
 _APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
-#: One sign between words reads as a space; where none dresses a word up and none follows another, that is all.
+#: A sign between words reads as a space, and several in a row as one.
 _DRESSED = re.compile(_DRESS)
 _SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
+_WIDE = re.compile("  +")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
 _ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
@@ -67,6 +69,7 @@ MOST_HITS = 1_500
 #: The key under which `find` says so; no list has this name.
 CROWDED = ""
 _PLACE = attrgetter("span.start", "span.end", "word")
+_ALL = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,21 @@ class _Alike:
     plain_lists: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A reading in which words stand apart by one space, so that phrases are found over line ends and hyphens."""
+
+    words: str
+    #: Which of its spaces stand for more than one character.
+    wide: list[int]
+    #: How many characters fewer there are before the first of them, before the second, and at the end.
+    fewer: list[int]
+
+    def place(self, at: int) -> int:
+        """Where in the reading a character of a word stands."""
+        return at + self.fewer[bisect_left(self.wide, at)] if self.wide else at
+
+
 #: Where terms stand in the text as typed, in which reading, which they are and of which lists.
 _Found = tuple[int, int, str, tuple[_Term, ...], tuple[str, ...]]
 
@@ -140,6 +158,8 @@ class Lexicon:
         self.lists = frozenset(term.list for term in terms)
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
         self._whole_words = WholeWords(list(by_spelling))
+        #: How far a word may reach, with what is looked at behind it.
+        self._reach = max((len(spelling.text) for spelling in by_spelling), default=0) + 2
         firm = [term for term in terms if term.is_hard and not term.is_variant and not term.needs_accents]
         self._masked_terms: dict[str, list[_Term]] = {}
         for term in firm:
@@ -198,19 +218,29 @@ class Lexicon:
         return some, True
 
     def _all(self, text: NormalisedText) -> Iterator[_Found]:
-        yield from self._matches(text, text.soft, is_hard=False)
+        soft = _levelled(text.soft.text)
+        yield from self._matches(text, text.soft, soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
-                yield from self._matches(text, view, is_hard=True)
-        yield from self._guessed(text)
+                yield from self._beside(text, view, soft)
+        yield from self._guessed(text, soft)
 
-    def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[_Found]:
-        level, name = _levelled(view), view.name
-        typed, is_plain, origin, ends = text.typed, text.typed.isascii(), level.origin, level.ends
+    def _beside(self, text: NormalisedText, view: View, soft: _Level) -> Iterator[_Found]:
+        """What a hard reading holds that the soft one does not: only where they differ is looked."""
+        level = _levelled(view.text)
+        part = _differing(level.words, soft.words, reach=self._reach)
+        return self._matches(text, view, level, is_hard=True, part=part)
+
+    def _matches(
+        self, text: NormalisedText, view: View, level: _Level, *, is_hard: bool, part: slice = _ALL
+    ) -> Iterator[_Found]:
+        name, words, offset = view.name, level.words[part], part.start or 0
+        typed, is_plain, origin, ends = text.typed, text.typed.isascii(), view.origin, view.ends
         # Honest Russian is no misspelt English.
-        for alike, first, last in self._standing(level.text, is_hard=is_hard, has_variants=name != "skeleton"):
+        for alike, first, last in self._standing(words, is_hard=is_hard, has_variants=name != "skeleton"):
+            first, last = level.place(first + offset), level.place(last + offset - 1)
             start = origin[first]
-            end = max(origin[last - 1] + 1 if ends is None else ends[last - 1], start + 1)
+            end = max((origin if ends is None else ends)[last] + (ends is None), start + 1)
             if is_plain or typed[start:end].isascii():
                 terms, lists = alike.plain, alike.plain_lists
             else:
@@ -258,7 +288,7 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText) -> Iterator[_Found]:
+    def _guessed(self, text: NormalisedText, soft: _Level) -> Iterator[_Found]:
         """What censors itself, and what only sounds or looks like a listed word."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
@@ -266,11 +296,11 @@ class Lexicon:
                 span, terms = view.span(first, last), tuple(self._masked_terms[word])
                 yield span.start, span.end, "masked", terms, _lists_of(terms)
             for phrases in self._unmasking.phrases(view):
-                yield from self._matches(text, phrases, is_hard=True)
+                yield from self._beside(text, phrases, soft)
         for view in readings:
             spelt = self._likeness.read(view)
             if spelt is not view:
-                yield from self._matches(text, spelt, is_hard=True)
+                yield from self._beside(text, spelt, soft)
 
 
 def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
@@ -328,19 +358,42 @@ def _accented(text: str) -> str:
     return unicodedata.normalize("NFC", text[:200].replace("İ", "i").lower())
 
 
-def _levelled(view: View) -> View:
-    """One space wherever words stand apart, so that phrases are found over line ends and hyphens."""
-    text = view.text
+def _levelled(text: str) -> _Level:
+    """One space wherever words stand apart."""
     if text.isascii() and _DRESSED.search(text) is None:
-        words = text.translate(_SEPARATORS)
-        if "  " not in words:
-            return View(words, view.origin, view.ends, view.name)
-    if not _is_uneven(view.text):
-        return view
-    words = _APART.sub(" ", view.text)
-    if len(words) == len(view.text):  # one for one, so that no offset moves
-        return View(words, view.origin, view.ends, view.name)
-    return rewrite(view, [(m.start(), m.end(), " ") for m in _APART.finditer(view.text) if m[0] != " "])
+        text = text.translate(_SEPARATORS)
+        return _narrowed(text, _WIDE) if "  " in text else _Level(text, [], [])
+    if not _is_uneven(text):
+        return _Level(text, [], [])
+    return _narrowed(text, _APART)
+
+
+def _narrowed(text: str, gaps: re.Pattern[str]) -> _Level:
+    """Put one space for each gap."""
+    words = gaps.sub(" ", text)
+    if len(words) == len(text):
+        return _Level(words, [], [])
+    wide, fewer = [], [0]
+    for found in gaps.finditer(text):
+        if (more := found.end() - found.start() - 1) > 0:
+            wide.append(found.start() - fewer[-1])
+            fewer.append(fewer[-1] + more)
+    return _Level(words, wide, fewer)
+
+
+def _differing(words: str, others: str, *, reach: int) -> slice:
+    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
+    shorter = min(len(words), len(others))
+    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
+    same_behind = bisect_left(
+        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
+    )
+    if same == len(words) == len(others):
+        return slice(0, 0)
+    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
+    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
+    end = words.find(" ", end + reach) if end >= 0 else end
+    return slice(start, end if end >= 0 else len(words))
 
 
 def _is_uneven(text: str) -> bool:

@@ -31,6 +31,11 @@ class Unmasking:
         """Index words that stand alone, and the words of phrases, folded."""
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
+        #: The same by length as well, which is that of the mask where each sign stands for a letter.
+        self._by_length: dict[tuple[str, int], list[str]] = {}
+        for word in self._all:
+            for initial in (word[0], ""):
+                self._by_length.setdefault((initial, len(word)), []).append(word)
         self._of_phrases = _by_initial(word for phrase in phrases for word in phrase.split() if len(word) > 1)
 
     def words(self, view: View) -> Iterator[tuple[str, int, int]]:
@@ -55,13 +60,13 @@ class Unmasking:
         token = _STRETCHED.sub(r"\1", token)
         if len(token) > _LONGEST_MASKED:
             return []
-        candidates = self._words.get(token[0], []) if token[0].isalpha() else self._all
+        initial = token[0] if token[0].isalpha() else ""
         visible = sum(map(str.isalpha, token))
         if visible < 2 and token not in _COMMONPLACE:
             return []
-        fits = [word for word in candidates if _fits(word, token)]
+        fits = [word for word in self._by_length.get((initial, len(token)), ()) if _fits(word, token)]
         if not fits and ANY_LETTER in token and visible > 1:
-            fits = _loosely(candidates, token)
+            fits = _loosely(self._words.get(initial, []) if initial else self._all, token)
         common = next((word for word in COMMONLY_CENSORED if word in fits), None)
         return fits if common is None else [common]
 
