@@ -5,13 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from moderation.domain.matching import Lexicon
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
+
+if TYPE_CHECKING:
+    from moderation.domain.conditions.clues import Clues
 
 _WORD = re.compile(r"[^\W_]+")
 _START = attrgetter("start")
@@ -55,9 +58,20 @@ def joined(found: Sequence[Found]) -> Found:
 class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
-    __slots__ = ("_lexicon", "_looked_up", "anchors", "answers", "facts", "keys", "signals", "text", "window")
+    __slots__ = (
+        "_lexicon",
+        "_looked_up",
+        "anchors",
+        "answers",
+        "clues",
+        "facts",
+        "keys",
+        "signals",
+        "text",
+        "window",
+    )
 
-    def __init__(self, signals: Signals, lexicon: Lexicon) -> None:
+    def __init__(self, signals: Signals, lexicon: Lexicon, clues: "Clues") -> None:
         """Look at the whole comment."""
         self.signals = signals
         self.facts: Mapping[str, Fact] = signals.facts
@@ -73,6 +87,8 @@ class Scene:
         self.answers: dict[tuple[object, int | None], Truth] = {}
         #: The lists of which a word occurs in the comment itself, window or not.
         self.keys = frozenset(self._found("body"))
+        #: What rules need that the comment has.
+        self.clues = clues.seen(self)
 
     def within(self, window: Span) -> "Scene":
         """Look at one sentence only."""
@@ -84,7 +100,7 @@ class Scene:
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
         scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
-        scene.window, scene.anchors = self.window, anchors
+        scene.window, scene.anchors, scene.clues = self.window, anchors, self.clues
         scene._lexicon, scene._looked_up, scene.answers = self._lexicon, self._looked_up, self.answers
         return scene
 
@@ -125,7 +141,11 @@ class Scene:
         """Return which of some patterns may occur in the comment, looked up once a comment."""
         numbers: frozenset[int] | None = self._looked_up.get(gates)  # type: ignore[assignment]
         if numbers is None:
-            numbers = self._looked_up[gates] = gates.open_to(self.text.typed) | gates.open_to(self.text.soft.text)
+            typed, soft = self.text.typed, self.text.soft.text
+            numbers = gates.open_to(typed)
+            if soft != typed.casefold():
+                numbers |= gates.open_to(soft)
+            self._looked_up[gates] = numbers
         return numbers
 
     def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:

@@ -5,6 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.scene import Found, Scene, joined, merged
 from moderation.domain.matching import Lexicon
 from moderation.domain.signals import Signals
@@ -16,7 +17,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)).map(lambda p: 
 
 def scene(text: str, **places: tuple[Span, ...]) -> Scene:
     """Look at a text with places of facts."""
-    return Scene(Signals(facts={}, spans=places, text=normalise(text)), Lexicon([]))
+    return Scene(Signals(facts={}, spans=places, text=normalise(text)), Lexicon([]), Clues(lambda _: ()))
 
 
 @given(SPANS)
