@@ -308,11 +308,11 @@ def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.list for term in terms))
 
 
-def with_article(text: NormalisedText, span: Span) -> Span:
-    """Widen a hit on a noun by the indefinite article before it: "an idiot"."""
-    before = text.typed[max(span.start - 40, 0) : span.start]
-    found = _ARTICLE.search(before)
-    return Span(span.start - len(found[0]), span.end) if found else span
+def with_article(text: NormalisedText, place: tuple[int, int]) -> tuple[int, int]:
+    """Widen the place of a hit on a noun by the indefinite article before it: "an idiot"."""
+    start, end = place
+    found = _ARTICLE.search(text.typed[max(start - 40, 0) : start])
+    return (start - len(found[0]), end) if found else place
 
 
 def _terms(entry: Entry) -> Iterator[_Term]:

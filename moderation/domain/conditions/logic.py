@@ -5,8 +5,7 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 
 from collections.abc import Callable, Sequence
 
-from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, joined
-from moderation.domain.verdict import Span
+from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
 Check = Callable[[Scene], Truth]
 
@@ -56,7 +55,7 @@ def remembered(check: Check) -> Check:
     """Ask about a comment, or a sentence of it, once, however many rules want to know."""
 
     def recalled(scene: Scene) -> Truth:
-        asked = (check, None if scene.window is None else scene.window.start)
+        asked = (check, None if scene.window is None else scene.window[0])
         try:
             return scene.answers[asked]
         except KeyError:
@@ -150,7 +149,7 @@ def same_sentence(
     def check(scene: Scene) -> Truth:
         if any(fact(scene) is False for fact in facts) or not scene.share_sentence(needs):
             return False
-        clues: list[Sequence[Span]] = []
+        clues: list[Sequence[Place]] = []
         for part in placed:
             clue = part(scene)
             if not clue:

@@ -104,7 +104,7 @@ def test_same_sentence_tells_only_the_sentence_concerned(judge: Judge) -> None:
     truth = judge(SameSentence((PEOPLES, ORDERS)), text)
 
     assert truth
-    assert {text[s.start : s.end].lower() for s in truth.spans} == {"armenians", "should leave"}
+    assert {text[start:end].lower() for start, end in truth.spans} == {"armenians", "should leave"}
 
 
 def test_none_inside_same_sentence_concerns_that_sentence(judge: Judge) -> None:
