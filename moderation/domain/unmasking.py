@@ -21,6 +21,7 @@ _COMMONPLACE = frozenset(
 _NOTORIOUS = frozenset(COMMONLY_CENSORED)
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
+_MASKS = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]+")
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
 
@@ -80,7 +81,8 @@ def _edits(fits: Iterable[tuple[int, str, list[str]]], way: int) -> Iterator[Edi
 def _loosely(candidates: list[str], token: str) -> list[str]:
     """The words in which a mask stands for more or fewer letters than it has signs."""
     loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
-    fits = [word for word in candidates if loose.fullmatch(word)]
+    head, tail = _MASKS.split(token)[0], _MASKS.split(token)[-1]
+    fits = [word for word in candidates if word.startswith(head) and word.endswith(tail) and loose.fullmatch(word)]
     if ANY_LETTER * 2 not in token:
         return [word for word in fits if len(word) <= len(token) + 1 and word in _NOTORIOUS]
     return fits if sum(map(str.isalpha, token)) > 2 else [word for word in fits if word in _NOTORIOUS]

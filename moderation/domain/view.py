@@ -62,6 +62,8 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
     edits = list(edits)
     if not edits:
         return view
+    if all(end - start == len(new) for start, end, new in edits):
+        return View(_exchanged(view.text, edits), view.origin, view.ends, view.name)
     ends = view.ends if view.ends is not None else _next(view.origin)
     text: list[str] = []
     starts: list[int] = []
@@ -80,6 +82,16 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
     starts.extend(view.origin[at:])
     stops.extend(ends[at:])
     return View("".join(text), starts, stops, view.name)
+
+
+def _exchanged(text: str, edits: Iterable[Edit]) -> str:
+    """Apply edits that move nothing."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _next(origin: Sequence[int]) -> Sequence[int]:
