@@ -20,8 +20,8 @@ _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
-_SOUNDS = re.compile("tch|ch|kh|ck|ph|vv|wh")
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w"}
+_SOUNDS = re.compile("tch|ch|kh|ck|ph|vv|wh|zh")
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
 #: What a listed word is glued to: what stands before and after it when somebody speaks.
 _GLUE = set_of(
