@@ -107,9 +107,7 @@ def test_what_was_published_masked_is_stated_as_such(filled: MemoryStorage, cloc
     rule(filled, clock, "auto", Ruling.APPROVE_MASKED)
 
     told = {s.decision_visibility_other: s.decision_visibility for s in stated(filled)[-1:]}
-    assert told == {
-        "Published with the words masked that went against the terms.": ("DECISION_VISIBILITY_OTHER",)
-    }
+    assert told == {"Published with the words masked that went against the terms.": ("DECISION_VISIBILITY_OTHER",)}
     assert sum(int(str(values[0])) for values in rows(published(filled), "restrictions").values()) == 3
 
 

@@ -113,7 +113,7 @@ class Asking:
     ) -> None:
         """Ask over the text, as when it came in."""
         signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
-        scene = Scene(signals, self._lexicon, self._clues)
+        scene = Scene(signals, self._lexicon, self._clues.seen)
         for each in asked:
             answers.note(each.rule, each.check(scene), is_lost=each.is_missing)
 

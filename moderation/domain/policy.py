@@ -212,7 +212,7 @@ class Compiled:
 
     def scene(self, signals: Signals) -> Scene:
         """Look at a comment as the rules need it."""
-        return Scene(signals, self.lexicon, self.clues)
+        return Scene(signals, self.lexicon, self.clues.seen)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # no slots: `compiled` and `asks` are kept once made

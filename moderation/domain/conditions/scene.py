@@ -3,15 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from moderation.domain.matching import Lexicon
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
-
-if TYPE_CHECKING:
-    from moderation.domain.conditions.clues import Clues
 
 _WORD = re.compile(r"[^\W_]+")
 #: A span as a plain pair: what is compared and put together by the hundred, before any of it is shown.
@@ -66,8 +63,8 @@ class Scene:
         "window",
     )
 
-    def __init__(self, signals: Signals, lexicon: Lexicon, clues: "Clues") -> None:
-        """Look at the whole comment."""
+    def __init__(self, signals: Signals, lexicon: Lexicon, clues_in: Callable[["Scene"], int]) -> None:
+        """Look at the whole comment; `clues_in` tells what it has of what rules need."""
         self.signals = signals
         self.facts: Mapping[str, Fact] = signals.facts
         self.text: NormalisedText = signals.text
@@ -83,7 +80,7 @@ class Scene:
         #: The lists of which a word occurs in the comment itself, window or not.
         self.keys = frozenset(self._found("body"))
         #: What rules need that the comment has.
-        self.clues = clues.seen(self)
+        self.clues = clues_in(self)
 
     def within(self, window: Place) -> "Scene":
         """Look at one sentence only."""

@@ -281,7 +281,7 @@ def _look(text: str, compiler: Compiler, *, facts: dict[str, Fact], name: str | 
         text=normalise(text),
         fields={} if name is None else {"author.name": normalise(name)},
     )
-    return Scene(signals, compiler.lexicon(), compiler.clues)
+    return Scene(signals, compiler.lexicon(), compiler.clues.seen)
 
 
 @given(st.lists(CONDITIONS, min_size=1, max_size=4), TEXTS, FACTS, st.none() | TEXTS)

@@ -5,7 +5,6 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.scene import Found, Place, Scene, joined, merged
 from moderation.domain.matching import Lexicon
 from moderation.domain.signals import Signals
@@ -17,7 +16,7 @@ PLACES = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)).map(lambda p:
 
 def scene(text: str, **places: tuple[Span, ...]) -> Scene:
     """Look at a text with places of facts."""
-    return Scene(Signals(facts={}, spans=places, text=normalise(text)), Lexicon([]), Clues(lambda _: ()))
+    return Scene(Signals(facts={}, spans=places, text=normalise(text)), Lexicon([]), lambda _: 0)
 
 
 @given(PLACES)
