@@ -5,7 +5,7 @@ What is an ordinary word is none of these (see `innocent`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
@@ -59,10 +59,13 @@ class Likeness:
                     self._by_sound[sound] = word
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
+        #: And those that stand for something, with what each token of them does.
+        self._telling: dict[str, dict[str, str]] = {}
 
     def read(self, view: View) -> View:
         """The view with each likeness replaced by the listed word; the view itself where there is none."""
-        edits = set(self._edits(view.text)) if self.is_in(view.text) else set()
+        meanings = self._meanings(view.text)
+        edits = set(_edits(view.text, meanings)) if meanings else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
@@ -72,12 +75,25 @@ class Likeness:
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
-        fresh = set(text.split()) - self._known
-        plain = {piece for piece in fresh if not any(map(self.meant, _TOKEN.findall(piece)))}
-        if len(self._known) > _KNOWN_AT_MOST:
+        return bool(self._meanings(text))
+
+    def _meanings(self, text: str) -> dict[str, str]:
+        """What the tokens of a folded text stand for, those that stand for something."""
+        meanings: dict[str, str] = {}
+        if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
             self._known.clear()
-        self._known |= {piece for piece in plain if len(piece) <= _LONGEST}
-        return len(plain) < len(fresh)
+            self._telling.clear()
+        for piece in set(text.split()) - self._known:
+            told = self._telling.get(piece)
+            if told is None:
+                told = {token: meant for token in _TOKEN.findall(piece) if (meant := self.meant(token))}
+                if len(piece) <= _LONGEST:
+                    if told:
+                        self._telling[piece] = told
+                    else:
+                        self._known.add(piece)
+            meanings |= told
+        return meanings
 
     def meant(self, token: str) -> str | None:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
@@ -86,11 +102,6 @@ class Likeness:
         if found := self._by_form.get(token) or self._by_sound.get(sound_of(token)):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
         return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
-
-    def _edits(self, text: str) -> Iterator[Edit]:
-        for found in _TOKEN.finditer(text):
-            if meant := self.meant(found[0]):
-                yield found.start(), found.end(), meant
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -123,6 +134,12 @@ class Likeness:
             if head in self._whole and (after := _glued(token[length:])) is not None:
                 return f"{head} {after}"
         return None
+
+
+def _edits(text: str, meanings: Mapping[str, str]) -> Iterator[Edit]:
+    for found in _TOKEN.finditer(text):
+        if meant := meanings.get(found[0]):
+            yield found.start(), found.end(), meant
 
 
 def sound_of(word: str) -> str:
