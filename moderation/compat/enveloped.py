@@ -9,6 +9,9 @@ from pydantic import ValidationError
 
 from moderation.domain.errors import ModerationError
 
+#: Every method, for addresses at which there is nothing: that is said in the protocol too.
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
 #: What answers a request.
 Handler = Callable[[Request], Awaitable[Response]]
 

@@ -64,7 +64,7 @@ class Asking:
             )
             for rule in rules
         ]
-        self._lexicon = compiler.lexicon()
+        self._lexicon, self._clues = compiler.lexicon(), compiler.clues
 
     def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
         """Ask the rules, or those `among` them, about one comment."""
@@ -112,7 +112,8 @@ class Asking:
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers
     ) -> None:
         """Ask over the text, as when it came in."""
-        scene = Scene(evidence.signals(facts, retarget=self._policy if self._retarget else None), self._lexicon)
+        signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
+        scene = Scene(signals, self._lexicon, self._clues.seen)
         for each in asked:
             answers.note(each.rule, each.check(scene), is_lost=each.is_missing)
 

@@ -163,7 +163,8 @@ _FOREIGN = rf"[^\W\d_{_LATIN}]"
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _ODD = re.compile(
     rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][036][а-яё]"
-    rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}", re.IGNORECASE
+    rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}",
+    re.IGNORECASE,
 )
 _SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}
 _SHAPES = re.escape("".join(_SHAPED))

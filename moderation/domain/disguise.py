@@ -50,7 +50,8 @@ _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL"
 
 #: Words backwards, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
-    r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])", _options
+    r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
+    _options,
 )
 
 _SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×"
@@ -67,10 +68,13 @@ _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS,
 _MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
-_LEETISH = re.compile(rf"\|[_(<{{)=>23*\\][^\s]|[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]")
+_LEETISH = re.compile(
+    rf"\|[_(<{{)=>23*\\][^\s]|[^\W\d_][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][^\W\d_]"
+)
 #: The same by RE2, whose letters are not quite those of Python: quick to tell that there is none.
 _MAYBE_LEETISH = re2.compile(
-    rf"\|[_(<{{)=>23*\\][^\s]|[\pL\p{{No}}\p{{Nl}}][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][\pL\p{{No}}\p{{Nl}}]", _options
+    rf"\|[_(<{{)=>23*\\][^\s]|[\pL\p{{No}}\p{{Nl}}][{re.escape(_SIGNS)}\\/)]|[{re.escape(_SIGNS)}\\/)][\pL\p{{No}}\p{{Nl}}]",
+    _options,
 )
 _GAPPED = re.compile(rf"[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[^\W_@$!]|[^\W_](?:[^\w\s{SCRIPT_MARKS}]|_)+[@$!]")
 _LONGEST_CHUNK = 80
@@ -79,7 +83,9 @@ _MOST_FLAT = 12
 _HEAD = re.compile(r"[\"'“«({\[*_~#>.,:;-]*")
 _TAIL = re.compile(r"(?:[.,!?;:\]}\"'”»*_~…>-]|(?<![|(])\))*$")
 #: A55, M25, 4K, 1st: names and numbers, not words.
-_DESIGNATION = re.compile(r"[^\W\d_]\d{1,3}|[^\W\d_]\d{1,2}[^\W\d_]|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?")
+_DESIGNATION = re.compile(
+    r"[^\W\d_]\d{1,3}|[^\W\d_]\d{1,2}[^\W\d_]|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?"
+)
 _ADDRESS = re.compile(
     r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
 )

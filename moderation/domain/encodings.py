@@ -26,7 +26,10 @@ _ESCAPED = re.compile(r"\\([*_~`#|])")
 _options = re2.Options()
 _options.log_errors = False
 #: Cheap test for whether any of the above may occur.
-_ENCODED = re2.compile(r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|=[0-9a-fA-F]{2}=|\\[0-9a-fA-F]{2}|[A-Za-z0-9+/]{5}=|[A-Za-z0-9+/_-]{7}|\\[*_~`#|]", _options)
+_ENCODED = re2.compile(
+    r"%[0-9a-fA-F]{2}|\\+[uxU]|U\+|=[0-9a-fA-F]{2}=|\\[0-9a-fA-F]{2}|[A-Za-z0-9+/]{5}=|[A-Za-z0-9+/_-]{7}|\\[*_~`#|]",
+    _options,
+)
 #: U+202D and U+202E show what follows in one direction, to the end of the paragraph at most.
 _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 #: The same as a tag.
@@ -90,7 +93,7 @@ def _of_bytes(found: re.Match[str]) -> Edit | None:
 
 
 def _of_numbers(found: re.Match[str]) -> Edit | None:
-    """Escapes as style sheets write them, in base sixteen, or in base eight where each has three digits below it."""
+    """Escapes as style sheets write them, in base sixteen, or in base eight where each has three digits."""
     codes = _NUMBER.findall(found[0])
     for base in (8, 16) if all(len(code) == 3 for code in codes) else (16,):
         try:

@@ -5,7 +5,7 @@ What is an ordinary word is none of these (see `innocent`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import re2
 
@@ -29,8 +29,8 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "oo": "u", "ee": "i"}
-_AS_HEARD |= {"ah": "a", "eh": "e", "uh": "u", "aw": "o"}
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
+_AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
 #: What a listed word is glued to: what stands before and after it when somebody speaks.
@@ -38,8 +38,8 @@ _GLUE = set_of(
     "a an the u ur you your youre are is am such what how total totally complete super mega ultra giant big"
     " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
     " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
-    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there out up"
-    " xx mega ultra uber hyper"
+    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
+    " out up xx mega ultra uber hyper"
     " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
 )
 _MOST_GLUED = 9
@@ -49,15 +49,16 @@ _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
 _BESIDE = frozenset(word for word in ORDINARY if len(word) > 1) | _GLUE
 #: A piece of a word that is no word: a single letter, or letters without a vowel.
 _PIECE = re2.compile(
-    r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
+    r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]"
+    r"|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
     _options,
 )
 _PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _MOST_PIECES = 4
 _SHORT_FORMS = set_of(
-    "mr mrs ms dr st vs tv km kg pm cm mm ft hr hrs lb lbs mph rd th nd pc pcs cd dj dna dvd gb gdp gp hd hq id jr kb ltd"
-    " mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm shh psst"
-    " гг тд тп см мм км кг вс др мчс смс тв сх ст пп"
+    "mr mrs ms dr st vs tv km kg pm cm mm ft hr hrs lb lbs mph rd th nd pc pcs cd dj dna dvd gb gdp gp hd hq id jr"
+    " kb ltd mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm"
+    " shh psst гг тд тп см мм км кг вс др мчс смс тв сх ст пп"
 )
 _JOINED = re.compile(r"(?<![^\W_])[a-z]{8,200}(?![^\W_])")
 #: How many characters were typed for each letter, at least, where letters stand apart.
@@ -87,10 +88,13 @@ class Likeness:
         self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
+        #: And those that stand for something, with what each token of them does.
+        self._telling: dict[str, dict[str, str]] = {}
 
     def read(self, view: View) -> View:
         """The view with each likeness replaced by the listed word; the view itself where there is none."""
-        edits = set(self._edits(view.text)) if self.is_in(view.text) else set()
+        meanings = self._meanings(view.text)
+        edits = set(_edits(view.text, meanings)) if meanings else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
         if not edits and _PIECE.search(view.text) is not None:
             edits = set(self._torn(view.text))
@@ -102,12 +106,25 @@ class Likeness:
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
-        fresh = set(text.split()) - self._known
-        plain = {piece for piece in fresh if not any(map(self.meant, _TOKEN.findall(piece)))}
-        if len(self._known) > _KNOWN_AT_MOST:
+        return bool(self._meanings(text))
+
+    def _meanings(self, text: str) -> dict[str, str]:
+        """What the tokens of a folded text stand for, those that stand for something."""
+        meanings: dict[str, str] = {}
+        if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
             self._known.clear()
-        self._known |= {piece for piece in plain if len(piece) <= _LONGEST}
-        return len(plain) < len(fresh)
+            self._telling.clear()
+        for piece in set(text.split()) - self._known:
+            told = self._telling.get(piece)
+            if told is None:
+                told = {token: meant for token in _TOKEN.findall(piece) if (meant := self.meant(token))}
+                if len(piece) <= _LONGEST:
+                    if told:
+                        self._telling[piece] = told
+                    else:
+                        self._known.add(piece)
+            meanings |= told
+        return meanings
 
     def meant(self, token: str) -> str | None:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
@@ -120,7 +137,7 @@ class Likeness:
         return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
 
     def _with_one_wrong(self, token: str) -> str | None:
-        """The listed word that a token is but for one letter that is another, or one too many; vowels in short ones."""
+        """The listed word that a token is but for one letter, another or one too many; in short ones a vowel."""
         is_long = len(token) > _ONE_WRONG
         for at in range(1, len(token)):
             if not is_long and token[at] not in _VOWELS:
@@ -132,17 +149,12 @@ class Likeness:
                 return found
         return None
 
-    def _edits(self, text: str) -> Iterator[Edit]:
-        for found in _TOKEN.finditer(text):
-            if meant := self.meant(found[0]):
-                yield found.start(), found.end(), meant
-
     def _torn(self, text: str) -> Iterator[Edit]:
         """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
         for found in _PIECES.finditer(text):
             pieces = [(found.start() + m.start(), m[0]) for m in _WORD.finditer(found[0])]
             end = -1
-            for at, (start, piece) in enumerate(pieces):
+            for at, (_, piece) in enumerate(pieces):
                 if not _is_piece(piece):
                     continue
                 for first in range(max(at - _MOST_PIECES + 1, 0), at + 1):
@@ -190,6 +202,12 @@ class Likeness:
                     best[end] = words
         found = best[-1]
         return None if found is None or found[0] else found[2]
+
+
+def _edits(text: str, meanings: Mapping[str, str]) -> Iterator[Edit]:
+    for found in _TOKEN.finditer(text):
+        if meant := meanings.get(found[0]):
+            yield found.start(), found.end(), meant
 
 
 def sound_of(word: str) -> str:

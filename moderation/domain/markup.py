@@ -20,8 +20,10 @@ _LINES = frozenset(
 #: Tags that a comment form lets through; in plain text only these are taken for markup.
 _KNOWN = frozenset(
     str.split(
-        "a abbr b bdi bdo big blockquote br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li"
-        " mark marquee ol p pre q s samp script small span strike strong style sub summary sup table td th tr tt u ul wbr"
+        "a abbr b bdi bdo big blockquote br center cite code dd del details div dl dt em font h1 h2"
+        " h3 h4 h5"
+        " h6 hr i img ins kbd li mark marquee ol p pre q s samp script small span strike strong style sub summary"
+        " sup table td th tr tt u ul wbr"
     )
 )
 #: A link of Markdown inside a word.

@@ -37,9 +37,13 @@ _GLUED_YOU = re.compile(
 )
 #: Three words or more that are told apart by their capitals alone, or by one sign.
 _CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}(?![^\W_])")
-_CHAINED = re.compile(r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))")
+_CHAINED = re.compile(
+    r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
+)
 #: A clause that was written backwards, as its commonest words show.
-_BACKWARDS = re.compile(r"[^.,!?:;\n]*(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])[^.,!?:;\n]*")
+_BACKWARDS = re.compile(
+    r"[^.,!?:;\n]*(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])[^.,!?:;\n]*"
+)
 _MAYBE_BACKWARDS = re2.compile(r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
@@ -76,7 +80,10 @@ def _turned(found: re.Match[str]) -> Edit:
 def _unchained(found: re.Match[str]) -> Iterator[Edit]:
     """Spaces for the signs between words, if most of them are words and no letters apart."""
     words = found[0].split(found[1])
-    if sum(len(word) > 1 for word in words) * 2 > len(words) and sum(word.lower() in ORDINARY for word in words) > 1:
+    if (
+        sum(len(word) > 1 for word in words) * 2 > len(words)
+        and sum(word.lower() in ORDINARY for word in words) > 1
+    ):
         at = found.start()
         for word in words[:-1]:
             at += len(word) + 1

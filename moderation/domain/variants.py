@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from moderation.domain.confusables import CYRILLIC
 from moderation.domain.innocent import INNOCENT
-from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
+from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 
 _VOWELS = "aeiou"
@@ -77,10 +77,37 @@ _ABROAD = tuple(
     )
 )
 #: Letters that are written another way as often.
-_OTHERWISE = (("кк", "цк"), ("к", "ц"), ("у", "а"), ("е", "э"), ("х", "г"), ("и", "у"), ("дж", "ж"), ("կ", "ք"), ("օ", "ո"))
+_OTHERWISE = (
+    ("кк", "цк"),
+    ("к", "ц"),
+    ("у", "а"),
+    ("е", "э"),
+    ("х", "г"),
+    ("и", "у"),
+    ("дж", "ж"),
+    ("կ", "ք"),
+    ("օ", "ո"),
+)
 _DOUBLE_LETTER = re.compile(r"(.)\1+")
 _LOOKS = {cyrillic: latin for latin, cyrillic in CYRILLIC.items() if latin.islower() or latin.isdigit()}
-_LOOKS |= {"и": "u", "п": "n", "д": "g", "т": "t", "г": "r", "ы": "bi", "ь": "b", "я": "9i", "в": "b", "н": "h", "р": "p", "с": "c", "х": "x", "з": "3", "ч": "4", "б": "6"}
+_LOOKS |= {
+    "и": "u",
+    "п": "n",
+    "д": "g",
+    "т": "t",
+    "г": "r",
+    "ы": "bi",
+    "ь": "b",
+    "я": "9i",
+    "в": "b",
+    "н": "h",
+    "р": "p",
+    "с": "c",
+    "х": "x",
+    "з": "3",
+    "ч": "4",
+    "б": "6",
+}
 
 
 def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
@@ -90,9 +117,10 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
     if word.isascii() and word.replace(" ", "").isalpha() and len(word) >= _LONG_ENOUGH:
         yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_abroad(ending)))
     if len(word) < _LONG_ENOUGH or not word.isalpha():
-        yield from ((other, False) for other in (word[::-1], word.replace(" ", "")) if " " in word)
+        glued = word.replace(" ", "")
+        yield from ((other, False) for other in (word[::-1], glued) if " " in word and other not in _ORDINARY)
         return
-    yield from ((other, is_open) for other in _torn(word))
+    yield from ((other, is_open) for other in _torn(word) if other not in INNOCENT_PAIRS)
     yield from ((other, False) for other in _kept(iter(("a" + word,))))
     for whole in _ends(word, is_open):
         yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)

@@ -13,7 +13,7 @@ from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, writt
 from moderation.policyfile.vocabulary import (
     Attribute,
     KindName,
-    Pii,
+    Masked,
     StandingName,
     Target,
     Texts,
@@ -167,7 +167,9 @@ class ThenModel(Strict):
     strike: Annotated[int, Field(strict=True, ge=0, le=10)] = Field(
         default=0, description="Strikes that a confirmed rejection adds."
     )
-    mask: Annotated[list[Pii], OneOrMore()] = absent("Personal data that a reviewer sees only on request.")
+    mask: Annotated[list[Masked], OneOrMore()] = absent(
+        "What a moderator may mask and approve; personal data is veiled at the desk until it is looked at."
+    )
     cooldown: Duration = absent("How long the author had better wait.")
     notify: Texts = absent("Who is told.")
     message: Text = absent("For the moderator; the facts are added.")

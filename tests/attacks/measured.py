@@ -33,7 +33,9 @@ def tally(some: Iterable[Phrase], *, missed: bool = False) -> dict[str, Counter[
             if missed and not caught:
                 print(f"{kind}: {attack!r}")  # noqa: T201
             twin = disguised(phrase.twin, family, trick)
-            innocent = twin if twin and twin != attack else plain(phrase.twin)  # "s**t" is neither "shit" nor "salt"
+            innocent = (
+                twin if twin and twin != attack else plain(phrase.twin)
+            )  # "s**t" is neither "shit" nor "salt"
             found[family][f"twin {outcome_of(innocent).value}"] += 1
     return found
 

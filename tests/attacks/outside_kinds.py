@@ -1,7 +1,7 @@
 """Disguises as other people would write them: kinds that were invented before it was looked at what is read.
 
-A kind that differs from one in `kinds` or `unseen_kinds` by its table alone is here on purpose: everybody who types
-leet or copies a fancy alphabet has a table of his own.
+A kind that differs from one in `kinds` or `unseen_kinds` by its table alone is here on purpose: everybody who
+types leet or copies a fancy alphabet has a table of his own.
 """
 
 import random
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from moderation.testing.disguises import VOWELS, Trick, each, first_vowel, instead
+from moderation.testing.disguises import VOWELS, Trick, each, first_vowel
 
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -108,7 +108,9 @@ LOOK_ALIKES: Final[dict[str, Trick]] = {
     "barred letters": _table("abcdeghijklmnoprstuyz", "ⱥ ƀ ȼ đ ɇ ǥ ħ ɨ ɉ ꝁ ł ɱ ƞ ø ᵽ ɍ ꞩ ŧ ʉ ɏ ƶ"),
     "currency alphabet": _table(_ALPHABET, "₳ ฿ ₵ Đ Ɇ ₣ ₲ Ⱨ ł J ₭ Ⱡ ₥ ₦ Ø ₱ Q Ɽ ₴ ₮ Ʉ V ₩ Ӿ Ɏ Ⱬ"),
     "syllabic alphabet": _table(_ALPHABET, "ᗩ ᗷ ᑕ ᗪ E ᖴ G ᕼ I ᒍ K ᒪ ᗰ ᑎ O ᑭ ᑫ ᖇ ᔕ T ᑌ ᐯ ᗯ ᙭ Y ᘔ"),
-    "Chinese alphabet": _table(_ALPHABET, "卂 乃 匚 ᗪ 乇 千 Ꮆ 卄 丨 ﾌ Ҝ ㄥ 爪 几 ㄖ 卩 Ɋ 尺 丂 ㄒ ㄩ ᐯ 山 乂 ㄚ 乙"),
+    "Chinese alphabet": _table(
+        _ALPHABET, "卂 乃 匚 ᗪ 乇 千 Ꮆ 卄 丨 ﾌ Ҝ ㄥ 爪 几 ㄖ 卩 Ɋ 尺 丂 ㄒ ㄩ ᐯ 山 乂 ㄚ 乙"
+    ),
     "Thai alphabet": _table(_ALPHABET, "ค ๒ ς ๔ є Ŧ ﻮ ђ เ ן к ɭ ๓ ภ ๏ ק ợ г ร Շ ย ש ฬ א ץ չ"),
     "mixed alphabet": _table(_ALPHABET, "α в ¢ ∂ є ƒ g н ι נ к ℓ м η σ ρ q я ѕ т υ ν ω χ у z"),
     "Armenian alphabet": _table(_ALPHABET, "ą ҍ ç ժ ҽ ƒ ց հ ì ʝ ҟ Ӏ ʍ ղ օ ք զ ɾ ʂ է մ ѵ ա × վ Հ"),
@@ -151,8 +153,8 @@ LEET: Final[dict[str, Trick]] = {
 }
 MASKS: Final[dict[str, Trick]] = {
     **{f"every vowel {name}": _every_vowel(mask) for name, mask in (
-        ("starred", "*"), ("hashed", "#"), ("dashed", "-"), ("a long dash", "–"), ("a block", "█"), ("dotted", "."),
-        ("underscored", "_"),
+        ("starred", "*"), ("hashed", "#"), ("dashed", "-"), ("a long dash", "–"), ("a block", "█"),
+        ("dotted", "."), ("underscored", "_"),
     )},
     **{f"first vowel {name}": first_vowel(mask) for name, mask in (
         ("a cross", "×"), ("a long dash", "—"), ("a flower", "✱"), ("an angry face", "🤬"), ("a bang", "!"),
@@ -182,10 +184,14 @@ GAPS: Final[dict[str, Trick]] = {
 }  # fmt: skip
 SHAPES: Final[dict[str, Trick]] = {
     "vowels stretched": each(lambda c: c * 5 if c in VOWELS else c),
-    "letters stretched at will": lambda w: "".join(c * random.Random(w + str(i)).randint(1, 4) for i, c in enumerate(w)),
+    "letters stretched at will": lambda w: "".join(
+        c * random.Random(w + str(i)).randint(1, 4) for i, c in enumerate(w)
+    ),
     "prefix and number": lambda w: f"mega{w}88",
     "between crosses": lambda w: f"xX{w}Xx",
-    "one vowel another": lambda w: w[0] + re.sub("[aeiou]", lambda v: "ouaei"["aeiou".index(v[0])], w[1:], count=1),
+    "one vowel another": lambda w: (
+        w[0] + re.sub("[aeiou]", lambda v: "ouaei"["aeiou".index(v[0])], w[1:], count=1)
+    ),
     "one letter too many": lambda w: _changed(w, lambda word, at: word[:at] + "x" + word[at:]),
     "one letter wrong": lambda w: _changed(w, lambda word, at: word[:at] + "q" + word[at + 1 :]),
     "two letters exchanged": lambda w: _changed(w, lambda x, at: x[:at] + x[at + 1] + x[at] + x[at + 2 :]),

@@ -25,21 +25,21 @@ def concluded(text: str, *found: Found | None) -> Verdict:
 
 def test_overlapping_places_are_shown_as_one() -> None:
     """Marks in a text cannot overlap."""
-    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16), Span(4, 13))))
+    verdict = concluded("You are an idiot.", Found(spans=((11, 16), (4, 13))))
 
     assert verdict.matches[0].spans == (Span(4, 16),)
 
 
 def test_a_place_includes_the_article_before_it() -> None:
     """`an idiot` reads better than `idiot` where the place is shown."""
-    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16),)))
+    verdict = concluded("You are an idiot.", Found(spans=((11, 16),)))
 
     assert verdict.matches[0].spans == (Span(8, 16),)
 
 
 def test_a_text_of_nothing_but_hits_gives_a_bounded_answer() -> None:
     """An answer must not be many times as long as the comment."""
-    spans = tuple(Span(i, i + 1) for i in range(0, 5000, 2))
+    spans = tuple((i, i + 1) for i in range(0, 5000, 2))
 
     verdict = concluded("x " * 2500, Found(spans=spans))
 

@@ -13,19 +13,11 @@ import pytest
 from standardwebhooks import Webhook as Signer
 
 from tests.server.processes import KEY
-from tests.wordpress.conftest import Site, nonce
+from tests.wordpress.conftest import Site, act, nonce
 from tests.wordpress.site import PLUGIN, WordPress
 
 CIVIL, RUDE, ADVERTISEMENT = "The trains of %s are late.", "You are an idiot, %s.", "The best casino is %s."
 Wait = Callable[[Callable[[], bool]], None]
-
-
-def act(editor: httpx2.Client, action: str, *numbers: str) -> None:
-    """Mark comments in the list, and choose an action for all of them."""
-    page = editor.get("/wp-admin/edit-comments.php?comment_status=all").text
-    sent = {"action": action, "_wpnonce": nonce(page), "delete_comments[]": list(numbers), "comment_status": "all"}
-    here = {"Referer": f"{editor.base_url}/wp-admin/edit-comments.php"}
-    assert editor.get("/wp-admin/edit-comments.php", params=sent, headers=here).status_code == 200
 
 
 def test_moderators_act_in_the_list_reaches_the_service(site: Site, editor: httpx2.Client) -> None:
@@ -114,6 +106,38 @@ def test_blocked_comment_that_is_approved_comes_back(site: Site) -> None:
     site.cron("moderation_desk_poll")
 
     assert site.status(text) == "1"
+
+
+def test_comment_that_is_approved_masked_appears_so(site: Site) -> None:
+    """Readers see no letter of the word, on the page, in the feed and over REST; the text itself stays."""
+    text = RUDE % "who hides"
+    site.comment(f"{text} & seeks")
+    site.rule(text, "approve_masked")
+    site.cron("moderation_desk_poll")
+    paths = (f"/?p={site.post}", f"/?feed=rss2&p={site.post}", f"/?rest_route=/wp/v2/comments&post={site.post}")
+    shown = [site.wordpress.get(path).text.replace("\\u2588", "█") for path in paths]
+
+    assert site.status(text) == "1"
+    assert [("█" * 5 in page, "idiot" in page) for page in shown] == [(True, False)] * 3
+    assert "idiot" in site.row(text)["comment_content"]
+    site.rule(text, "approve")
+    site.cron("moderation_desk_poll")
+    assert "idiot" in site.wordpress.get(paths[0]).text
+
+
+def test_comment_that_cannot_be_masked_is_held(site: Site) -> None:
+    """Where the text is no longer the one that was judged, the wrong letters would be hidden: a person decides."""
+    text = RUDE % "who was changed"
+    site.comment(text)
+    site.rule(text, "approve_masked")
+    number = site.row(text)["comment_ID"]
+    site.wordpress.php(
+        f"global $wpdb; clean_comment_cache( {number} ); return $wpdb->update( $wpdb->comments,"
+        f" array( 'comment_content' => 'So, {text}' ), array( 'comment_ID' => {number} ) );"
+    )
+    site.cron("moderation_desk_poll")
+
+    assert site.status(text) == "0"
 
 
 def test_ruling_on_an_imported_comment_arrives(site: Site) -> None:

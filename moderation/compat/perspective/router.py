@@ -8,9 +8,10 @@ from starlette.concurrency import run_in_threadpool
 
 from moderation.compat.clients import client_of, judged, service_of, without_reviews
 from moderation.compat.described import request_body
+from moderation.compat.enveloped import METHODS
 from moderation.compat.perspective import analysing, batching, discovery, suggesting
 from moderation.compat.perspective.answers import analysis
-from moderation.compat.perspective.errors import GoogleRoute, bad_key, no_key, refused
+from moderation.compat.perspective.errors import GoogleRoute, Refused, bad_key, no_key, refused
 from moderation.compat.perspective.selecting import select
 from moderation.compat.perspective.wire import AnalyzeIn, SuggestIn
 from moderation.ports import Scores
@@ -76,6 +77,15 @@ async def discover(request: Request, version: str = "v1alpha1") -> Response:
         await _client(request)
     public = request.app.state.settings.public_url or str(request.base_url)
     return JSONResponse(discovery.document(public), media_type=_JSON)
+
+
+@router.api_route("/v1alpha1/{anything:path}", methods=METHODS, include_in_schema=False)
+async def nothing(request: Request) -> Response:
+    """Say that nothing is called so, as Google does."""
+    del request
+    raise Refused(
+        "There is no such method here; POST to comments:analyze or comments:suggestscore.", status="NOT_FOUND"
+    )
 
 
 def _answered(request: Request, answer: dict[str, Any], *, name: str) -> Response:

@@ -26,9 +26,8 @@ from moderation.domain.conditions.expression import (
     walk,
 )
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.conditions.scene import Place, Scene, Truth
 from moderation.domain.signals import Fact
-from moderation.domain.verdict import Span
 
 if TYPE_CHECKING:
     from moderation.domain.matching import Pattern
@@ -62,7 +61,7 @@ class Glance(Scene):
             self._seen = self._look()
         return self._seen
 
-    def places(self, name: str) -> Sequence[Span]:
+    def places(self, name: str) -> Sequence[Place]:
         """Return nothing: a glance tells whether, and not where."""
         return ()
 

@@ -100,6 +100,22 @@ def test_every_answer_has_another_guid(app_client: TestClient, fields: dict[str,
     assert len({answer.headers[GUID] for answer in answers}) == 5
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "word"),
+    [
+        ("GET", "/1.1/test", "connected"),
+        ("GET", "/1.1/comment-check", "invalid"),
+        ("POST", "/1.1/comment-chek", "invalid"),
+        ("GET", "/1.2/compatible-plugins", "invalid"),
+    ],
+)
+def test_other_addresses_answer_with_a_word_too(app_client: TestClient, method: str, path: str, word: str) -> None:
+    """The plugin asks more than is documented, and takes whatever is no word for its own kind of answer."""
+    answer = app_client.request(method, path)
+
+    assert (answer.status_code, answer.text, len(answer.headers[GUID])) == (200, word, 32)
+
+
 def test_debug_help_is_not_on_a_good_answer(app_client: TestClient) -> None:
     """One of the clients takes its mere presence for a failure."""
     answer = _post(app_client, "/1.1/comment-check", CIVIL | {"api_key": KEY})
