@@ -34,9 +34,10 @@ _ENCODED = re2.compile(
 _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 #: The same as a tag.
 _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
-#: Letters that were turned upside down, by what they are; some are only other letters.
+#: Letters that were turned upside down with their line, by what they are; some are only other letters.
 _UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
 _TURNED_CLAUSE = re.compile(r"(?=[^\n.,!?:;]*[ǝʇᴉ])[^\n.,!?:;]+")
+_NEVER_TURNED = re.compile("[acefghjkmrtvwyA-Z]")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
@@ -76,6 +77,9 @@ def turned(view: View) -> View:
 
 
 def _turned_up(clause: str) -> str:
+    """The clause the right way up, if all of it was turned and not only some of its letters."""
+    if len(clause.split()) < 2 or _NEVER_TURNED.search(clause) is not None:
+        return clause
     return clause.lower().translate(_UPSIDE_DOWN)[::-1]
 
 

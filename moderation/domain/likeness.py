@@ -11,7 +11,7 @@ import re2
 
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_near import INNOCENT_NEAR
-from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
+from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 from moderation.domain.wordset import set_of
@@ -130,7 +130,8 @@ class Likeness:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
         if token in self._words or token in _ORDINARY:
             return None
-        if found := self._by_form.get(token) or self._by_sound.get(sound_of(token)):
+        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
+        if found := self._by_form.get(token) or next(filter(None, map(self._by_sound.get, sounds)), None):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
             return found
@@ -159,7 +160,12 @@ class Likeness:
                     continue
                 for first in range(max(at - _MOST_PIECES + 1, 0), at + 1):
                     for last in range(max(at, first + 1), min(first + _MOST_PIECES, len(pieces))):
-                        word = "".join(part for _, part in pieces[first : last + 1])
+                        parts = [part for _, part in pieces[first : last + 1]]
+                        word = "".join(parts)
+                        if len(parts) == 2 and (
+                            " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
+                        ):
+                            continue
                         if pieces[first][0] > end and len(word) >= _LONG_ENOUGH and word in self._whole:
                             end = pieces[last][0] + len(pieces[last][1])
                             yield pieces[first][0], end, word

@@ -23,19 +23,16 @@ from moderation.domain.wordset import set_of
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
-_EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_DRESS = rf"[*~`|#@<>{{}}\[\]{_EMOJI}]"
+_DRESS = r"[*~`|#@<>{}\[\]]"
 #: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
-_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]{_EMOJI}-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
 #: A sign between words reads as a space, and several in a row as one.
 _DRESSED = re.compile(_DRESS)
 _SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
 _WIDE = re.compile("  +")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
-_ODD = re.compile(
-    rf"[{_EMOJI}\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{{}}\[\]]"
-)
+_ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5

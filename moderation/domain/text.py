@@ -65,8 +65,6 @@ _BESIDE = 40
 #: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
 _TYPOGRAPHY = {ord(sign): "'" for sign in "‘’‚‛‹›"} | {ord(sign): '"' for sign in "“”„‟«»"}
 _TYPOGRAPHY |= {ord(sign): "-" for sign in "–—―"} | {ord("…"): ".", 0xA0: " "}
-#: Line ends between single letters, one a line or with blank lines between them.
-_LETTER_A_LINE = re.compile(r"(?:(?<=[\r\n][^\W_])|(?<=\s[^\W_]))[\r\n]+(?=[^\W_](?:[\r\n]|\s|\Z))")
 
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
@@ -76,13 +74,13 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     if format is Format.HTML:
         shown, quotes = markup.shown(shown)
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
-    clear = _clear(seen)
+    clear = _unbroken(_clear(seen))
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
     soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
     is_suspect = disguise.is_suspect(soft.text) or disguise.is_glued(clear.text)
     is_crowded = False
     if len(soft.text) <= _LONG:
-        reading = _revealed(clear) if is_suspect else clear
+        reading = _unbroken(_revealed(clear)) if is_suspect else clear
         hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
     else:
         reading = clear
@@ -102,11 +100,17 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     )
 
 
+def _unbroken(view: View) -> View:
+    """The same for what became a broken line when something that stood there was taken away."""
+    if "\n" not in view.text or (text := _unwrapped(view.text)) == view.text:
+        return view
+    return View(text, view.origin, view.ends, view.name)
+
+
 def _unwrapped(text: str) -> str:
     """The text with a space where a line was broken inside a sentence, so that no offset moves."""
     if "\n" not in text:
         return text
-    text = _LETTER_A_LINE.sub(lambda found: " " * len(found[0]), text)
     return _WRAPPED.sub(lambda found: " " if _goes_on(text, found.end()) else "\n", text)
 
 
