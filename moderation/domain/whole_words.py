@@ -51,12 +51,14 @@ class WholeWords:
         self._shapes: list[_Shape] = []
         self._numbers: list[int] = []
         #: Spellings without a letter, such as emoji: they have no edges.
+        alike: dict[_Shape, _Shape] = {}
         self._signs = [number for number, spelling in enumerate(spellings) if not any(map(is_part, spelling.text))]
         for number, spelling in enumerate(spellings):
             if any(map(is_part, spelling.text)):
                 pattern, shape = _compiled(spelling)
                 patterns.append(pattern)
-                self._shapes.append(shape)
+                # Most spellings share a shape: what is one object is near at hand in the processor.
+                self._shapes.append(alike.setdefault(shape, shape))
                 self._numbers.append(number)
         self._spellings = spellings
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
