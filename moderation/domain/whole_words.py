@@ -47,11 +47,11 @@ class WholeWords:
 
     def __init__(self, spellings: Sequence[Spelling]) -> None:
         """Compile spellings; they are known by their numbers in this order."""
+        alike: dict[_Shape, _Shape] = {}
         patterns: list[str] = []
         self._shapes: list[_Shape] = []
         self._numbers: list[int] = []
         #: Spellings without a letter, such as emoji: they have no edges.
-        alike: dict[_Shape, _Shape] = {}
         self._signs = [number for number, spelling in enumerate(spellings) if not any(map(is_part, spelling.text))]
         for number, spelling in enumerate(spellings):
             if any(map(is_part, spelling.text)):
