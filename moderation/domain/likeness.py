@@ -6,6 +6,7 @@ What is an ordinary word is none of these (see `innocent`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import re2
 
@@ -55,6 +56,8 @@ _PIECE = re2.compile(
 )
 _PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _MOST_PIECES = 4
+#: How many pieces are looked at, and how far around each.
+_MOST_TORN, _AROUND = 40, 30
 _SHORT_FORMS = set_of(
     "mr mrs ms dr st vs tv km kg pm cm mm ft hr hrs lb lbs mph rd th nd pc pcs cd dj dna dvd gb gdp gp hd hq id jr"
     " kb ltd mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm"
@@ -152,23 +155,30 @@ class Likeness:
 
     def _torn(self, text: str) -> Iterator[Edit]:
         """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
-        for found in _PIECES.finditer(text):
-            pieces = [(found.start() + m.start(), m[0]) for m in _WORD.finditer(found[0])]
-            end = -1
-            for at, (_, piece) in enumerate(pieces):
-                if not _is_piece(piece):
+        end = -1
+        for hit in islice(_PIECE.finditer(text), _MOST_TORN):
+            low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
+            high = text.find(" ", hit.end() + _AROUND)
+            for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
+                pieces = [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
+                for start, stop, word in self._mended(pieces):
+                    if start > end:
+                        end = stop
+                        yield start, stop, word
+
+    def _mended(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
+        """Listed words of up to four neighbouring pieces, of which one is no word."""
+        for first in range(len(pieces) - 1):
+            for last in range(first + 1, min(first + _MOST_PIECES, len(pieces))):
+                parts = [part for _, part in pieces[first : last + 1]]
+                word = "".join(parts)
+                if len(word) < _LONG_ENOUGH or word not in self._whole or not any(map(_is_piece, parts)):
                     continue
-                for first in range(max(at - _MOST_PIECES + 1, 0), at + 1):
-                    for last in range(max(at, first + 1), min(first + _MOST_PIECES, len(pieces))):
-                        parts = [part for _, part in pieces[first : last + 1]]
-                        word = "".join(parts)
-                        if len(parts) == 2 and (
-                            " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
-                        ):
-                            continue
-                        if pieces[first][0] > end and len(word) >= _LONG_ENOUGH and word in self._whole:
-                            end = pieces[last][0] + len(pieces[last][1])
-                            yield pieces[first][0], end, word
+                if len(parts) == 2 and (
+                    " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
+                ):
+                    continue
+                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), word
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""

@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 import re2
 
-from moderation.domain.disguise import core_of, leetish, letters_for_signs, spelt_out
+from moderation.domain.disguise import core_of, is_glued, leetish, letters_for_signs, spelt_out
 from moderation.domain.masks import uncensored
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, as_typed, rewrite
@@ -37,6 +37,7 @@ _GLUED_YOU = re.compile(
 )
 #: Three words or more that are told apart by their capitals alone, or by one sign.
 _CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}(?![^\W_])")
+_MAYBE_CHAINED = re2.compile(r"\pL[._/+~|=-]\pL+[._/+~|=-]\pL")
 _CHAINED = re.compile(
     r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
 )
@@ -61,6 +62,14 @@ def revealed(view: View) -> View:
 
 def _apart(view: View) -> View:
     """Words that were glued or chained to one another, apart."""
+    if is_glued(view.text):
+        view = _unglued(view)
+    if _MAYBE_CHAINED.search(view.text) is None:
+        return view
+    return rewrite(view, [edit for found in _CHAINED.finditer(view.text) for edit in _unchained(found)])
+
+
+def _unglued(view: View) -> View:
     humps = [
         (at, at, " ")
         for found in _CAMEL.finditer(view.text)
@@ -69,8 +78,7 @@ def _apart(view: View) -> View:
     view = rewrite(view, humps)
     if _MAYBE_BACKWARDS.search(view.text) is not None:
         view = rewrite(view, [_turned(found) for found in _BACKWARDS.finditer(view.text)])
-    view = rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
-    return rewrite(view, [edit for found in _CHAINED.finditer(view.text) for edit in _unchained(found)])
+    return rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
 
 
 def _turned(found: re.Match[str]) -> Edit:
