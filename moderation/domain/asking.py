@@ -69,7 +69,7 @@ class Asking:
     def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
         """Ask the rules, or those `among` them, about one comment."""
         answers, unread = Answers(), []
-        facts, today = self._facts(evidence), evidence.archived.decision.at.date()
+        facts, today = self._facts(evidence), evidence.archived.gist.at.date()
         glance = self._glance(evidence, facts)
         for each in self._asked:
             rule = each.rule
@@ -105,8 +105,9 @@ class Asking:
         """Look for words in the folded readings and beside the text."""
         folded = None if evidence.is_gone else evidence.folded
         if folded is None:
-            return Seen()
-        return Seen(self._lexicon.glance(folded), evidence.words_beside(self._lexicon), evidence.readings)
+            return Seen(self._lexicon.lists, lambda: self._lexicon.lists, None)
+        beside = partial(evidence.words_beside, self._lexicon)
+        return Seen(self._lexicon.glance(folded), beside, evidence.readings)
 
     def _read(
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers

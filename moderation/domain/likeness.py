@@ -59,6 +59,8 @@ class Likeness:
                     self._by_sound[sound] = word
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
+        #: Those of which not even a part may.
+        self._clear: set[str] = set()
 
     def read(self, view: View) -> View:
         """The view with each likeness replaced by the listed word; the view itself where there is none."""
@@ -68,15 +70,19 @@ class Likeness:
 
     def may_read(self, text: str) -> bool:
         """Whether a listed word may be in a folded text, and be it between other letters."""
-        return self.is_in(text) or any(self._inside(found[0]) for found in _JOINED.finditer(text))
+        fresh = set(text.split()) - self._clear
+        clear = {piece for piece in fresh if not self._may_hold(piece)}
+        _remember(self._clear, clear)
+        return len(clear) < len(fresh)
+
+    def _may_hold(self, piece: str) -> bool:
+        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._inside, _JOINED.findall(piece)))
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
         fresh = set(text.split()) - self._known
         plain = {piece for piece in fresh if not any(map(self.meant, _TOKEN.findall(piece)))}
-        if len(self._known) > _KNOWN_AT_MOST:
-            self._known.clear()
-        self._known |= {piece for piece in plain if len(piece) <= _LONGEST}
+        _remember(self._known, plain)
         return len(plain) < len(fresh)
 
     def meant(self, token: str) -> str | None:
@@ -123,6 +129,12 @@ class Likeness:
             if head in self._whole and (after := _glued(token[length:])) is not None:
                 return f"{head} {after}"
         return None
+
+
+def _remember(known: set[str], pieces: Iterable[str]) -> None:
+    if len(known) > _KNOWN_AT_MOST:
+        known.clear()
+    known.update(piece for piece in pieces if len(piece) <= _LONGEST)
 
 
 def sound_of(word: str) -> str:

@@ -78,6 +78,10 @@ class Compiler:
             keys.append(key)
         return tuple(keys)
 
+    def gate(self, condition: Regex) -> tuple[Gates, int]:
+        """Return what tells quickly that a pattern occurs nowhere, and the pattern's number in it."""
+        return self._gates, self._gates.add(condition.pattern, case=condition.case)
+
     def needs(self, condition: Expression) -> list[frozenset[str]]:
         """Return groups of words: without a hit of each in the text, the condition is false."""
         match condition:
@@ -157,7 +161,7 @@ class Compiler:
         others = [name for name in condition.fields if name not in ("body", "quote")]
         compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
-        gate = (self._gates, self._gates.add(condition.pattern, case=condition.case))
+        gate = self.gate(condition)
         return wording.pattern(compiled, gate=gate, scope=scope, fields=others, case=condition.case)
 
     def _domain(self, condition: Domain) -> Check:

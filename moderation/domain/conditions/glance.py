@@ -27,6 +27,7 @@ from moderation.domain.conditions.expression import (
 )
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Span
 
@@ -44,7 +45,7 @@ def needs_text(expression: Expression) -> bool:
 class Glance(Scene):
     """The facts of a comment, and the words that may stand in it; looked for when a rule first asks."""
 
-    __slots__ = ("_look", "_seen")
+    __slots__ = ("_beside", "_look", "_open", "_seen")
 
     def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"]) -> None:
         """Look at facts, and through `look` at words."""
@@ -54,13 +55,33 @@ class Glance(Scene):
         self.answers = {}
         self._look = look
         self._seen: Seen | None = None
+        self._beside: AbstractSet[str] | None = None
+        self._open: frozenset[int] | None = None
 
     @property
-    def words_seen(self) -> "Seen":
+    def glimpse(self) -> "Seen":
         """What may stand in and beside the text."""
         if self._seen is None:
             self._seen = self._look()
         return self._seen
+
+    @property
+    def keys(self) -> AbstractSet[str]:  # type: ignore[override]  # a glance only reads it
+        """The lists of which a word may stand in the text."""
+        return self.glimpse.words
+
+    @property
+    def words_beside(self) -> AbstractSet[str]:
+        """The lists of which a word may stand beside the text."""
+        if self._beside is None:
+            self._beside = self.glimpse.beside()
+        return self._beside
+
+    def open_to(self, gates: Gates) -> frozenset[int]:
+        """Return which patterns may occur in the text as typed or as folded; all are of one compiler's gates."""
+        if self._open is None:
+            self._open = frozenset().union(*map(gates.open_to, self.glimpse.readings or ()))
+        return self._open
 
     def places(self, name: str) -> Sequence[Span]:
         """Return nothing: a glance tells whether, and not where."""
@@ -69,13 +90,14 @@ class Glance(Scene):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a glance sees of a text; `None` where it is gone: then anything may have stood there."""
+    """What a glance sees of a text; of one that is gone, that anything may have stood there."""
 
-    #: The lists of which a word may stand in the text, and beside it.
-    words: AbstractSet[str] | None = None
-    beside: AbstractSet[str] = frozenset()
-    #: The text as typed, and its plain folded reading.
-    readings: tuple[str, str] | None = None
+    #: The lists of which a word may stand in the text.
+    words: AbstractSet[str]
+    #: Tells those of which one may stand beside it; few rules ask.
+    beside: Callable[[], AbstractSet[str]]
+    #: The text as typed, and its plain folded reading; `None` where it is gone.
+    readings: tuple[str, str] | None
 
 
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
@@ -83,20 +105,17 @@ def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler
     checks = [_glance(when, compiler, stale, False)]
     if unless is not None:
         checks.append(logic.none_of((_glance(unless, compiler, stale, False),)))
-    needed = compiler.needs(when)
     # Most rules end at their words, on most comments.
-    return _first(needed, logic.all_of(checks)) if needed else logic.all_of(checks)
+    return logic.where_words(compiler.needs(when), logic.all_of(checks))
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
     """Compile one condition; `inside` a sentence less is seen, so that what nothing holds of may yet hold."""
     match expression:
-        case Word(terms=terms) if is_placed(expression):
-            return _words([frozenset(compiler.keys(terms))])
-        case Near(a=a, b=b):
-            return _words([frozenset(compiler.keys(a)), frozenset(compiler.keys(b))])
+        case Word() | Near() if is_placed(expression):
+            return logic.where_words(compiler.needs(expression), _unknown)
         case Regex(pattern=pattern, case=case) if is_placed(expression):
-            return _pattern(partial(pattern_of, pattern, case), case)
+            return _pattern(partial(pattern_of, pattern, case), compiler.gate(expression), case=case)
         case Word(terms=terms, fields=fields):
             return _words_anywhere(
                 frozenset(compiler.keys(terms)), in_text=not {"body", "quote"}.isdisjoint(fields)
@@ -108,7 +127,8 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            return logic.any_of(_each(parts, compiler, stale, inside))
+            needs = [compiler.needs(part) for part in parts]
+            return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
         case SameSentence(parts):
@@ -123,63 +143,33 @@ def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str]
     return [_glance(part, compiler, stale, inside) for part in sorted(parts, key=cost)]
 
 
-def _seen(scene: Scene) -> Seen:
-    assert isinstance(scene, Glance), "compiled for a glance"
-    return scene.words_seen
-
-
 def _unknown(_: Scene) -> Truth:
     return None
-
-
-def _words(groups: Sequence[frozenset[str]]) -> Check:
-    """Tell that words of a group occur nowhere."""
-    groups = tuple(groups)
-
-    def check(scene: Scene) -> Truth:
-        words = _seen(scene).words
-        if words is not None:
-            for group in groups:
-                if group.isdisjoint(words):
-                    return False
-        return None
-
-    return check
-
-
-def _first(needed: Sequence[frozenset[str]], check: Check) -> Check:
-    groups = tuple(needed)
-
-    def guarded(scene: Scene) -> Truth:
-        words = _seen(scene).words
-        if words is not None:
-            for group in groups:
-                if group.isdisjoint(words):
-                    return False
-        return check(scene)
-
-    return guarded
 
 
 def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
     """Tell that words occur neither beside the text nor, where they count there, in it."""
 
     def check(scene: Scene) -> Truth:
-        seen = _seen(scene)
-        if seen.words is None or not keys.isdisjoint(seen.beside):
+        assert isinstance(scene, Glance), "compiled for a glance"
+        if not keys.isdisjoint(scene.words_beside):
             return None
-        return None if in_text and not keys.isdisjoint(seen.words) else False
+        return None if in_text and not keys.isdisjoint(scene.keys) else False
 
     return check
 
 
-def _pattern(compiled: "partial[Pattern]", case: bool) -> Check:
+def _pattern(compiled: "partial[Pattern]", gate: tuple[Gates, int], *, case: bool) -> Check:
     """Tell that a pattern occurs nowhere, in the text as typed or as folded."""
+    gates, number = gate
 
     def check(scene: Scene) -> Truth:
-        readings = _seen(scene).readings
+        assert isinstance(scene, Glance), "compiled for a glance"
+        readings = scene.glimpse.readings
         if readings is None:
             return None
+        if number not in scene.open_to(gates):
+            return False
         typed, soft = readings
         if compiled().find(typed) or (not case and compiled().find(soft)):
             return None
