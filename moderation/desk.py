@@ -1,9 +1,8 @@
 """The desk: what to look at next, and all that is known about one comment."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import takewhile
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
@@ -70,6 +69,8 @@ class Case:
     appeal: Appeal | None = None
     #: What second moderators concluded about rulings, oldest first.
     opinions: tuple[Opinion, ...] = ()
+    #: The reviews that are not closed of other comments that are shown.
+    waiting: Mapping[CommentId, Review] = field(default_factory=dict)
 
     @property
     def verdict(self) -> Decision | None:
@@ -92,32 +93,6 @@ def case(storage: Storage, *, site: SiteId, id: CommentId, policy: Policy, at: d
     """
     with storage.read(site) as transaction:
         return _case(transaction, transaction.decisions.comment(id), policy, at=at)
-
-
-def as_seen_by(moderator: str, found: Case) -> Case:
-    """Return what a moderator is to see of a case: all, unless somebody is to look again at a ruling.
-
-    Whoever made the ruling finds a comment that was decided. Everybody else finds it as it was before:
-    without the ruling, what it did to the author, what colleagues noted, and what was decided.
-    """
-    review = found.review
-    if review is None or not review.is_second:
-        return found
-    if moderator in review.not_for:
-        return replace(found, review=None)
-    before = tuple(takewhile(lambda each: each.id != review.decision_id, found.decisions))
-    return replace(
-        found,
-        comment=replace(found.comment, outcome=before[-1].outcome),
-        decisions=before,
-        author=None,
-        consequence=None,
-        recent=(),
-        precedents=(),
-        shares=Shares(approved=0, rejected=0),
-        notes=(),
-        opinions=(),
-    )
 
 
 def upcoming(
@@ -170,21 +145,25 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
     author = _author(transaction, comment, policy, at=at)
     by_author = CommentQuery(author_key=comment.author_key, limit=SHOWN + 1)
     under_article = CommentQuery(article_key=comment.article_key, limit=SHOWN + 1)
+    recent = _others(transaction, comment, by_author) if comment.author_key else ()
+    thread = _others(transaction, comment, under_article) if comment.article_key else ()
+    precedents = tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else ()
     return Case(
         comment=comment,
         review=review,
         decisions=tuple(decisions),
         author=author,
         consequence=_consequence(transaction, comment, policy, clause, decisions, at=at) if author else None,
-        recent=_others(transaction, comment, by_author) if comment.author_key else (),
-        thread=_others(transaction, comment, under_article) if comment.article_key else (),
-        precedents=tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else (),
+        recent=recent,
+        thread=thread,
+        precedents=precedents,
         shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
         opinions=tuple(desk.opinions(comment.id)),
+        waiting=transaction.reviews.open_for_all([each.id for each in (*recent, *thread, *precedents)]),
     )
 
 

@@ -173,6 +173,10 @@ class Reviews(Protocol):
         """Return the review of a comment that is not closed."""
         ...
 
+    def open_for_all(self, ids: Sequence[CommentId]) -> Mapping[CommentId, Review]:
+        """Return the reviews of some comments that are not closed."""
+        ...
+
     def add(self, review: Review) -> None:
         """Keep a new review."""
         ...

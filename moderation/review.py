@@ -9,12 +9,13 @@ from moderation.domain.appeal import Appeal, check_judge, decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.errors import Conflict, Invalid, StaleVersion
+from moderation.domain.masking import places
 from moderation.domain.opinion import Opinion
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId, Ruling
 from moderation.domain.standing import Strike
-from moderation.domain.verdict import Outcome
+from moderation.domain.verdict import Outcome, Span
 from moderation.ports import Storage, Transaction
 
 
@@ -187,6 +188,7 @@ def _rule(
         by=request.moderator,
         clause=clause,
         note=request.note,
+        masked=_masked(request, comment, past),
         review_id=review.id if review else None,
         review_queue=review.queue if review else None,
     )
@@ -230,7 +232,19 @@ def _opinion(
 
 
 def _outcome(request: RulingRequest) -> Outcome:
-    return Outcome.ALLOW if request.ruling is Ruling.APPROVE else Outcome.BLOCK
+    return Outcome.BLOCK if request.ruling is Ruling.REJECT else Outcome.ALLOW
+
+
+def _masked(request: RulingRequest, comment: StoredComment, past: list[Decision]) -> tuple[Span, ...]:
+    """Return what the site is to mask: what rules that say so found in the text as it is now."""
+    if request.ruling is not Ruling.APPROVE_MASKED:
+        return ()
+    of_text = (each.verdict for each in reversed(past) if each.verdict and each.revision == comment.revision)
+    verdict = next(of_text, None)
+    found = places(verdict.matches) if verdict else ()
+    if not found:
+        raise Invalid("No rule that holds here says what to mask; approve the comment, or reject it.")
+    return found
 
 
 def _taken_back(comment: StoredComment, before: Decision, *, moderator: str, at: datetime) -> Decision:
@@ -246,6 +260,7 @@ def _taken_back(comment: StoredComment, before: Decision, *, moderator: str, at:
         language=comment.language,
         by=moderator,
         clause=before.clause,
+        masked=before.masked,
         note="The ruling before was taken back.",
     )
 
@@ -260,7 +275,7 @@ def _close(contested: Appeal, ruling: Decision, transaction: Transaction, *, ans
 
 def _clause(request: RulingRequest, past: list[Decision], policy: Policy) -> str | None:
     """Return the clause of a rejection; an approval rests on none."""
-    if request.ruling is Ruling.APPROVE:
+    if request.ruling is not Ruling.REJECT:
         return None
     known = set(policy.clauses)
     clause = request.clause or next((d.clause for d in reversed(past) if d.clause in known), None)

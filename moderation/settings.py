@@ -86,7 +86,7 @@ class Settings(BaseSettings):
     akismet_flag: Annotated[
         Literal["spam", "discard", "recheck"],
         Field(
-            description="What Akismet's clients are told of a flagged comment; only WordPress holds on `recheck`."
+            description="What Akismet's clients are told of a flagged comment; its plugin 5.5 holds on `recheck`."
         ),
     ] = "spam"
     akismet_block: Annotated[

@@ -62,6 +62,8 @@ def statements(
 ) -> list[StatementOfReasons]:
     """Return a statement of reasons for each rejection of a period, oldest first; none names a person.
 
+    What was published with words masked is stated, too.
+
     Comments that only waited for a person are left out: what became of them is what is stated.
     """
     with storage.read(site) as transaction:
@@ -86,7 +88,7 @@ def _restrictions(courses: Sequence[Course], policy: Policy) -> Figure:
     """Count rejections by clause and by how far a program decided."""
     by_clause: dict[str, list[StatementOfReasons]] = defaultdict(list)
     for course in courses:
-        for rejection in rejections(course):
+        for rejection in (each for each in rejections(course) if not each.masked):
             clause = _clause(rejection, course, policy)
             by_clause[clause.title].append(statement_of(course, rejection, clause))
     kinds = ("FULLY", "PARTIALLY", "NOT_AUTOMATED")

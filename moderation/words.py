@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from moderation.domain.collisions import Collisions, collisions_of
+from moderation.dictionary import ordinary_words
+from moderation.domain.collisions import Collisions, Trial, collisions_of
 from moderation.domain.comment import SiteId
 from moderation.domain.matching import Entry
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.record import StoredComment
+from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 
 _PAGE = 500
@@ -24,11 +26,20 @@ def check_word(
         latest: so many of the latest comments are tried; none are read where it is 0.
         dictionary: ordinary words to try, beside those that ship.
     """
+    return collisions_of(entry, trial_on(storage, site=site, latest=latest, dictionary=dictionary))
+
+
+def trial_on(
+    storage: Storage, *, site: SiteId, latest: int, dictionary: Iterable[str] = (), published: bool = False
+) -> Trial:
+    """Gather ordinary words, a site's latest comments, so many at most, and who wrote them, to try words on.
+
+    With `published`, only comments that were let through are tried; the names of all.
+    """
     past = list(_latest(storage, site, latest)) if latest else []
-    return collisions_of(
-        entry,
-        dictionary=dictionary,
-        comments=[each.text for each in past if each.text],
+    return Trial(
+        dictionary=ordinary_words() | frozenset(dictionary),
+        comments=[t.text for t in past if t.text and (not published or t.outcome is Outcome.ALLOW)],
         names=[each.author_name for each in past if each.author_name],
     )
 

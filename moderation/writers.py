@@ -23,6 +23,8 @@ class Stage(StrEnum):
 
     #: It appears.
     PUBLISHED = "published"
+    #: It appears, with some words masked.
+    MASKED = "masked"
     #: It appears, and somebody looks at it.
     LOOKED_AT = "looked-at"
     #: It waits for a person.
@@ -46,6 +48,8 @@ class WriterView:
     clause: Clause | None
     #: The sentence concerned, as a span of the text; `None` where it is the whole.
     sentence: Span | None
+    #: What of the text does not appear.
+    masked: tuple[Span, ...]
     message: str | None
     advice: str | None
     #: How long comments usually wait; `None` where too little is known.
@@ -82,6 +86,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
         is_by_person=latest.verdict is None,
         clause=clause,
         sentence=words.sentence if words and comment.text is not None else None,
+        masked=latest.masked,
         message=said.message if said and latest.outcome is not Outcome.ALLOW and not is_ruled else None,
         advice=said.advice if said and latest.outcome is not Outcome.ALLOW else None,
         usual_wait=timedelta(seconds=median(w.total_seconds() for w in waits)) if len(waits) >= FEWEST else None,
@@ -96,7 +101,7 @@ def _stage(comment: StoredComment, latest: Decision, *, is_open: bool) -> Stage:
     if latest.outcome is Outcome.BLOCK:
         return Stage.REJECTED
     if latest.outcome is Outcome.ALLOW:
-        return Stage.PUBLISHED
+        return Stage.MASKED if latest.masked else Stage.PUBLISHED
     is_shown = latest.verdict is not None and latest.verdict.effect is Effect.PUBLISH_AND_REVIEW
     return Stage.LOOKED_AT if is_shown and is_open else Stage.WAITING
 

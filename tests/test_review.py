@@ -10,7 +10,7 @@ from moderation.domain.comment import CommentId, Kind
 from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotFound, StaleVersion
 from moderation.domain.review import LEASE, Review, ReviewId, Ruling, State
-from moderation.domain.verdict import Outcome
+from moderation.domain.verdict import Outcome, Span
 from moderation.ports import Storage
 from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
 from moderation.testing.acts import decisions_on, page, review_of
@@ -22,6 +22,7 @@ from moderation.testing.policies import policy
 Judge = Callable[..., Decision]
 REJECT = RulingRequest(ruling=Ruling.REJECT, moderator="mia")
 APPROVE = RulingRequest(ruling=Ruling.APPROVE, moderator="mia")
+MASKED = RulingRequest(ruling=Ruling.APPROVE_MASKED, moderator="mia")
 
 
 @pytest.fixture
@@ -122,7 +123,7 @@ def test_of_two_rulings_at_once_one_wins(memory: MemoryStorage, flagged: Review,
         return "won"
 
     with ThreadPoolExecutor(2) as pool:
-        assert sorted(pool.map(press, Ruling)) == ["conflict", "won"]
+        assert sorted(pool.map(press, (Ruling.APPROVE, Ruling.REJECT))) == ["conflict", "won"]
     assert len(decisions_on(memory)) == 2
 
 
@@ -299,6 +300,27 @@ def test_ruling_that_is_taken_back_leaves_the_comment_waiting(
     assert [strike.lifted_at is not None for strike in memory.rows(NORTH).strikes] == [True]
     with memory.read(NORTH) as transaction:
         assert transaction.decisions.judged() == []
+
+
+def test_comment_is_approved_with_its_words_masked(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
+    """The site publishes it, and knows which letters to hide; what is taken back hides nothing."""
+    judge("Try my pharmacy.")
+    made = rule(memory, MASKED, clock)
+    taken_back = undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+
+    assert (made.outcome, made.clause, made.masked) == (Outcome.ALLOW, None, (Span(7, 15),))
+    assert decisions_on(memory)[1] == made
+    assert (taken_back.outcome, taken_back.masked) == (Outcome.BLOCK, ())
+
+
+def test_nothing_is_masked_where_no_rule_says_what(
+    flagged: Review, memory: MemoryStorage, clock: FixedClock
+) -> None:
+    """A moderator who means to hide a word must know that none would be."""
+    with pytest.raises(Invalid, match="says what to mask"):
+        rule(memory, MASKED, clock)
+
+    assert review_of(memory) == flagged
 
 
 @pytest.mark.parametrize("second", [APPROVE, RulingRequest(ruling=Ruling.REJECT, moderator="mia", clause="spam")])

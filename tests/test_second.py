@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from moderation.desk import Case, as_seen_by, case, upcoming, write_note
+from moderation.blind import as_seen_by
+from moderation.desk import Case, case, upcoming, write_note
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import Conflict
@@ -203,3 +204,19 @@ def test_insights_tell_agreement_from_second_looks(
         ("attacks", (1, 0), ("c-1",)),
     ]
     assert "Chance drew" in (figure.note or "")
+
+
+def test_other_cards_do_not_tell_the_first_ruling(
+    first: Decision, judge: Judge, memory: MemoryStorage, clock: FixedClock
+) -> None:
+    """Whoever opens the author's next comment would else read there how the one before was ruled on."""
+    judge("You idiot, again.", id="c-2")
+
+    def told(moderator: str) -> set[Outcome]:
+        found = case(memory, site=NORTH, id=CommentId("c-2"), policy=ALL, at=clock.now())
+        shown = as_seen_by(moderator, found)
+        beside = (*shown.recent, *shown.thread, *shown.precedents)
+        return {each.outcome for each in beside if each.id == "c-1"}
+
+    assert told("ben") == {Outcome.FLAG}
+    assert told("mia") == {Outcome.BLOCK}

@@ -102,6 +102,15 @@ def test_what_was_published_after_all_is_stated_once(filled: MemoryStorage, cloc
     assert len(stated(filled)) == 4, "rejected, published, rejected again"
 
 
+def test_what_was_published_masked_is_stated_as_such(filled: MemoryStorage, clock: FixedClock) -> None:
+    """Words that readers do not see are a restriction, too; the comment is no rejection any more."""
+    rule(filled, clock, "auto", Ruling.APPROVE_MASKED)
+
+    told = {s.decision_visibility_other: s.decision_visibility for s in stated(filled)[-1:]}
+    assert told == {"Published with the words masked that went against the terms.": ("DECISION_VISIBILITY_OTHER",)}
+    assert sum(int(str(values[0])) for values in rows(published(filled), "restrictions").values()) == 3
+
+
 def test_the_numbers_add_up(filled: MemoryStorage) -> None:
     """A reader who adds them must come to the same sum."""
     made = published(filled)

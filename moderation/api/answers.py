@@ -94,6 +94,9 @@ class DecisionOut(BaseModel):
     at: datetime
     by: str | None = None
     clause: str | None = None
+    masked: list[SpanOut] = Field(
+        default=[], description="Places of the text, as you sent it, to mask before you publish it."
+    )
     note: str | None = None
     degraded: bool = False
     writer_url: str | None = Field(
@@ -235,6 +238,7 @@ def decision_out(decision: Decision, *, writer_url: str | None = None) -> Decisi
         at=decision.at,
         by=decision.by,
         clause=decision.clause,
+        masked=[SpanOut(start=span.start, end=span.end) for span in decision.masked],
         note=decision.note,
         degraded=bool(decision.verdict and decision.verdict.degraded),
         writer_url=writer_url,

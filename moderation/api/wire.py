@@ -164,7 +164,9 @@ class ClaimIn(Wire):
 class RulingIn(Wire):
     """What a moderator concludes."""
 
-    ruling: Literal["approve", "reject"]
+    ruling: Literal["approve", "approve_masked", "reject"] = Field(
+        description="`approve_masked` publishes it with the places masked that a rule's `mask` says."
+    )
     clause: Name | None = None
     version: int | None = Field(default=None, description="The version of the review that was read.")
     note: Line | None = None

@@ -36,7 +36,7 @@ def create(
     ] = None,
     akismet: Annotated[
         bool,
-        typer.Option("--akismet", help="Make it as short as Akismet's clients want it: 12 letters and digits."),
+        typer.Option("--akismet", help="Make it as short as Akismet's clients want it: 12 hexadecimal digits."),
     ] = False,
 ) -> None:
     """Make a key. It is written to standard output, this once."""

@@ -9,7 +9,9 @@ from pydantic_core import to_json
 from moderation.cli import policy_figures, policy_life, policy_rules
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
+from moderation.cli.colliding import try_words
 from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.opened import SiteOption
 from moderation.cli.policy_word import word
 from moderation.cli.suggest import suggest
 from moderation.cli.swapping import show_fairness
@@ -28,10 +30,24 @@ FileArgument = Annotated[Path, typer.Argument(help="Policy file.", show_default=
 
 
 @app.command()
-def lint(file: FileArgument) -> None:
+def lint(
+    file: FileArgument,
+    words: Annotated[
+        bool,
+        typer.Option("--words", help="Also try each word: what innocent it catches, which disguise hides it."),
+    ] = False,
+    new: Annotated[
+        bool, typer.Option("--new", help="Try only the words that the site's live policy lacks.")
+    ] = False,
+    comments: Annotated[
+        int, typer.Option(help="So many of the site's latest comments are tried, and their authors' names.", min=0)
+    ] = 0,
+    site: SiteOption = "default",
+) -> None:
     """Check a policy file: faults with line, caret and way out; then what it may still want.
 
     The exit status is 2 where it has faults. Advice alone is no failure.
+    With --words or --new its words are tried as `moderation policy word` tries one.
     """
     _check_readable(file)
     policy, _ = files.read(file)
@@ -40,6 +56,8 @@ def lint(file: FileArgument) -> None:
         typer.echo(f"{each}\n")
     told = "no advice" if not advice else f"{len(advice)} pieces of advice above"
     typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rules, {told}.")
+    if words or new:
+        try_words(file, new=new, comments=comments, site=site)
 
 
 @app.command("test")

@@ -11,7 +11,8 @@ from pydantic_core import to_json
 
 from moderation.cli.console import printable, settings_of
 from moderation.cli.opened import SiteOption, opened
-from moderation.domain.collisions import DISGUISES, Collisions, collisions_of
+from moderation.dictionary import ordinary_words
+from moderation.domain.collisions import DISGUISES, Collisions, Trial, collisions_of
 from moderation.domain.matching import Entry
 from moderation.storage.database import Database
 from moderation.words import check_word
@@ -30,14 +31,14 @@ def word(
     only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
     """Tell which disguises of a word would escape, and which innocent words, comments and names it would catch."""
-    known = dictionary.read_text(encoding="utf-8").splitlines() if dictionary else []
+    own = frozenset(dictionary.read_text(encoding="utf-8").splitlines() if dictionary else ())
     entry = Entry("checked", word, "soft" if soft else "hard")
     if not comments:
-        told = collisions_of(entry, dictionary=known)
+        told = collisions_of(entry, Trial(dictionary=ordinary_words() | own))
     else:
         with opened(settings_of()) as found:
             storage, asked = Database(found.engine), found.site(site)
-            told = check_word(storage, entry, site=asked, latest=comments, dictionary=known)
+            told = check_word(storage, entry, site=asked, latest=comments, dictionary=own)
     typer.echo(to_json(asdict(told), indent=2).decode() if only_json else "\n".join(_lines(told)))
 
 
@@ -49,5 +50,5 @@ def _lines(told: Collisions) -> Iterator[str]:
     yield f"Ordinary words that it would catch: {', '.join(told.words) or 'none'}."
     names = ", ".join(map(printable, told.names)) or "none"
     yield f"Names of commenters that it would catch, of {told.names_checked}: {names}."
-    yield f"Past comments that it would catch, of {told.comments_checked}: {len(told.comments) or 'none'}."
+    yield f"Past comments that it would catch, of {told.comments_checked}: {told.comments_caught or 'none'}."
     yield from (f"  {printable(text)[:100]}" for text in islice(told.comments, 5))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from moderation.domain.conditions.glance import Glance, Seen, glance_at, needs_text
+from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
 from moderation.domain.evidence import Evidence
@@ -64,7 +64,8 @@ class Asking:
             )
             for rule in rules
         ]
-        self._lexicon = compiler.lexicon()
+        self._lexicon, self._clues = compiler.lexicon(), compiler.clues
+        self._clues_of = ClueFinder(compiler.clues, stale)
 
     def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
         """Ask the rules, or those `among` them, about one comment."""
@@ -99,7 +100,7 @@ class Asking:
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
-        return Glance(facts, partial(self._see, evidence))
+        return Glance(facts, partial(self._see, evidence), self._clues_of)
 
     def _see(self, evidence: Evidence) -> Seen:
         """Look for words in the folded readings and beside the text."""
@@ -113,7 +114,8 @@ class Asking:
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers
     ) -> None:
         """Ask over the text, as when it came in."""
-        scene = Scene(evidence.signals(facts, retarget=self._policy if self._retarget else None), self._lexicon)
+        signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
+        scene = Scene(signals, self._lexicon, self._clues.seen)
         for each in asked:
             answers.note(each.rule, each.check(scene), is_lost=each.is_missing)
 

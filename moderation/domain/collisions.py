@@ -1,7 +1,8 @@
 """What a word would catch that it should not, and which disguises of it would escape: asked before it is saved."""
 
 import base64
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -58,8 +59,9 @@ class Collisions:
     escapes: tuple[str, ...]
     #: Ordinary words that it would catch, beside itself.
     words: tuple[str, ...]
-    #: Past comments that it would catch, the first of them; none that is given was looked at twice.
+    #: Past comments that it would catch, the first of them, and how many in all.
     comments: tuple[str, ...]
+    comments_caught: int
     #: Names of commenters that it would catch.
     names: tuple[str, ...]
     #: How many comments and names were looked at.
@@ -67,36 +69,73 @@ class Collisions:
     names_checked: int
 
 
-def collisions_of(
-    entry: Entry, *, dictionary: Iterable[str] = (), comments: Iterable[str] = (), names: Iterable[str] = ()
-) -> Collisions:
-    """Tell what a word or phrase of a list would catch and miss.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What words are tried on."""
 
-    Args:
-        entry: the word, `*` at its end for any ending, and how it is folded.
-        dictionary: ordinary words to try, beside those that ship.
-        comments: texts of past comments.
-        names: names of people who comment.
-    """
-    lexicon = Lexicon([entry])
-    bare = entry.word.strip().strip("*").strip().lower()
-    known = sorted(ORDINARY | INNOCENT | INNOCENT_SOUNDS | {word.strip().lower() for word in dictionary} - {""})
-    texts, people = list(comments), sorted(set(names))
-    return Collisions(
-        word=entry.word,
-        fold=entry.fold,
-        escapes=tuple(name for name, trick in DISGUISES.items() if not _is_caught(lexicon, trick(bare))),
-        words=_caught(lexicon, (word for word in known if word != bare)),
-        comments=_caught(lexicon, texts),
-        names=_caught(lexicon, people),
-        comments_checked=len(texts),
-        names_checked=len(people),
-    )
+    #: Ordinary words, beside those that ship.
+    dictionary: Iterable[str] = ()
+    #: Texts of past comments.
+    comments: Iterable[str] = ()
+    #: Names of people who comment.
+    names: Iterable[str] = ()
 
 
-def _caught(lexicon: Lexicon, texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(islice((text for text in texts if _is_caught(lexicon, text)), MOST_SHOWN))
+def collisions_of(entry: Entry, trial: Trial) -> Collisions:
+    """Tell what a word or phrase of a list would catch and miss; `*` at its end stands for any ending."""
+    [(_, told)] = collisions_among([entry], trial)
+    return told
 
 
-def _is_caught(lexicon: Lexicon, text: str) -> bool:
-    return bool(lexicon.find(normalise(text)))
+def collisions_among(entries: Sequence[Entry], trial: Trial) -> Iterator[tuple[Entry, Collisions]]:
+    """Tell what each of many entries would catch and miss, in their order; every text is read once for all."""
+    lexicon = Lexicon(entries)
+    dictionary = {word.strip().lower() for word in trial.dictionary} - {""}
+    texts, people = list(trial.comments), sorted(set(trial.names))
+    words = _caught(lexicon, sorted(ORDINARY | INNOCENT | INNOCENT_SOUNDS | dictionary))
+    comments, names = _caught(lexicon, texts), _caught(lexicon, people)
+    for entry in entries:
+        key = _key(entry.list, entry.word)
+        yield (
+            entry,
+            Collisions(
+                word=entry.word,
+                fold=entry.fold,
+                escapes=_escapes(lexicon, key),
+                words=tuple(islice((word for word in words.get(key, ()) if word != key[1]), MOST_SHOWN)),
+                comments=tuple(comments.get(key, [])[:MOST_SHOWN]),
+                comments_caught=len(comments.get(key, ())),
+                names=tuple(names.get(key, [])[:MOST_SHOWN]),
+                comments_checked=len(texts),
+                names_checked=len(people),
+            ),
+        )
+
+
+#: A list and a word of it, without the star.
+_Key = tuple[str, str]
+
+
+def _escapes(lexicon: Lexicon, key: _Key) -> tuple[str, ...]:
+    """The disguises in which a word is not found."""
+    return tuple(name for name, trick in DISGUISES.items() if key not in _keys(lexicon, trick(key[1])))
+
+
+def _caught(lexicon: Lexicon, texts: Iterable[str]) -> Mapping[_Key, list[str]]:
+    """The texts by the words that stand in them."""
+    caught: dict[_Key, list[str]] = {}
+    for text in texts:
+        for key in _keys(lexicon, text):
+            caught.setdefault(key, []).append(text)
+    return caught
+
+
+def _keys(lexicon: Lexicon, text: str) -> set[_Key]:
+    found = lexicon.find(normalise(text))
+    return {_key(name, hit.word) for name, hits in found.items() for hit in hits}
+
+
+def _key(list: str, word: str) -> _Key:
+    """One name for an entry, whether it is written with a star, with capitals or with `İ`."""
+    bare = word.strip().strip("*").strip().replace("İ", "i").lower()
+    return list, unicodedata.normalize("NFC", bare)

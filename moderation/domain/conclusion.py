@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moderation.domain.conditions.scene import Found, in_order, merged
+from moderation.domain.conditions.scene import Found, Place, merged
 from moderation.domain.matching import with_article
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.text import NormalisedText
@@ -38,7 +38,7 @@ class _Reason:
     """A match, with the place in the text that it concerns first."""
 
     match: Match
-    place: Span | None = None
+    place: Place | None = None
     rule: Rule | None = None
 
 
@@ -59,11 +59,18 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         shadow=tuple(reason.match for reason in reasons if reason.match.mode is Mode.SHADOW),
         writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
-        unknown=tuple(sorted(name for name in policy.asks if signals.facts.get(name) is UNKNOWN)),
+        unknown=_unknown(policy, signals.facts),
         not_checked=tuple(sorted(policy.asks - signals.facts.keys())),
         would_be=outcome if policy.settings.mode == "observe" else None,
         policy=policy.ref,
     )
+
+
+def _unknown(policy: Policy, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    """Name what was asked for and failed."""
+    if UNKNOWN not in facts.values():
+        return ()
+    return tuple(sorted(name for name in policy.asks if facts.get(name) is UNKNOWN))
 
 
 def outcome_of(
@@ -92,16 +99,16 @@ def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
 
 def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
     then = rule.then
-    telling = _telling(in_order(found.spans), found.places)
-    words = [with_article(text, span) for span in telling[:MOST_SPANS]]
-    spans = merged(words or (() if found.attributes else found.places))[:MOST_SPANS]
+    telling = _telling(sorted(found.spans), found.places)
+    words = [with_article(text, place) for place in telling[:MOST_SPANS]]
+    places = merged(words or (() if found.attributes else found.places))[:MOST_SPANS]
     match = Match(
         rule=rule.id,
         clause=rule.clause,
         mode=rule.mode,
         outcome=then.verdict,
         message=_message(then.message, found.said),
-        spans=tuple(Span(span.start, min(span.end, len(text.typed))) for span in spans),
+        spans=tuple(Span(start, min(end, len(text.typed))) for start, end in places),
         attributes=found.attributes,
         effect=then.effect,
         queue=then.queue,
@@ -111,21 +118,21 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         cooldown_seconds=int(then.cooldown.total_seconds()) if then.cooldown else None,
         notify=then.notify,
     )
-    return _Reason(match, next(iter(in_order(found.spans or found.places)), None), rule)
+    return _Reason(match, min(found.spans or found.places, default=None), rule)
 
 
-def _telling(words: Sequence[Span], aimed: Sequence[Span]) -> Sequence[Span]:
+def _telling(words: Sequence[Place], aimed: Sequence[Place]) -> Sequence[Place]:
     """Leave out the words that only say who is meant ("you are"), where others say what of them."""
     apart = merged(aimed)
-    ends = [span.end for span in apart]
+    ends = [end for _, end in apart]
     others = [word for word in words if not _touches(word, apart, ends)]
     return others or words
 
 
-def _touches(word: Span, apart: Sequence[Span], ends: Sequence[int]) -> bool:
+def _touches(word: Place, apart: Sequence[Place], ends: Sequence[int]) -> bool:
     """Whether a place overlaps one of some that lie apart, in order."""
-    at = bisect_right(ends, word.start)
-    return at < len(apart) and apart[at].start < word.end
+    at = bisect_right(ends, word[0])
+    return at < len(apart) and apart[at][0] < word[1]
 
 
 def _message(lead: str | None, said: Sequence[str]) -> str:
@@ -156,13 +163,14 @@ def _plain(rule: str, outcome: Outcome, message: str) -> Match:
 def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> WriterMessage | None:
     """Take the message of the leading match's clause, in the comment's language, and the sentence it is about."""
     leading = live[0] if live else _Reason(_plain(DEFAULT_VERDICT, Outcome.FLAG, ""))
+    language = str(signals.facts.get("language") or "")
     clause = policy.clauses.get(leading.match.clause)
     if clause is None or leading.rule is None:
-        waiting = policy.settings.waiting
-        return (
-            WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice) if waiting else None
-        )
-    translated = clause.in_language(str(language) if (language := signals.facts.get("language")) else None)
+        if policy.settings.waiting is None:
+            return None
+        waiting = policy.settings.waiting.in_language(language)
+        return WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice)
+    translated = clause.in_language(language)
     said = translated.writer
     advice = said.advice if said else None
     return WriterMessage(
@@ -174,10 +182,10 @@ def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> Writer
     )
 
 
-def _sentence(text: NormalisedText, place: Span | None) -> Span | None:
+def _sentence(text: NormalisedText, place: Place | None) -> Span | None:
     if place is None:
         return None
-    return next((s for s in text.sentences if s.start <= place.start < s.end), None)
+    return next((s for s in text.sentences if s.start <= place[0] < s.end), None)
 
 
 def _strictest(reasons: Sequence[_Reason]) -> Outcome:

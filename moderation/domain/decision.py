@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.verdict import Outcome, Verdict
+from moderation.domain.verdict import Outcome, Span, Verdict
 
 DecisionId = NewType("DecisionId", str)
 
@@ -61,6 +61,8 @@ class Decision:
     by: str | None = None
     clause: str | None = None
     note: str | None = None
+    #: Where the site masks the text as typed when it publishes it: in order, and none within another.
+    masked: tuple[Span, ...] = ()
     #: The review that this decision opened.
     review_id: str | None = None
     review_queue: str | None = None

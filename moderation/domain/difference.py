@@ -123,8 +123,10 @@ class Difference:
         """Return where the rules found something, and why they hold."""
         replay = self._after if pair[1].severity > pair[0].severity else self._before
         found = [shown for id in rules if id != SETTINGS and (shown := replay.show(evidence, id))]
-        spans = merged(span for each in found for span in each.spans or each.places)[:_MOST_SPANS]
-        return tuple(spans), ", ".join(dict.fromkeys(said for each in found for said in each.said))
+        places = merged(place for each in found for place in each.spans or each.places)[:_MOST_SPANS]
+        return tuple(Span(*place) for place in places), ", ".join(
+            dict.fromkeys(said for each in found for said in each.said)
+        )
 
 
 def differing(before: Policy, after: Policy) -> frozenset[str]:

@@ -47,7 +47,37 @@ sluttet sudca sult sultan tanabe tyska
 գոտուն գոտում գօտի գօտու պատաս պատես վանքեր վանքերը վանքերի նիգեր նիգերի շինի սատիր սատիրի нагои добеи
 pickers gotv naqvi
 nahi sates sakti bobbs stakes
+faker fakers pickler picklers pickles pickeer pixler recip recips niggle niggles niggled niggling niggler sithole
+sitholes hebe hebes pooter pooters kunti huei hueu huia huias dubos gadon spellcaster spellcasters negrito
+negritos negritas cyke piler polaxis quinia unnegro shoother whiggery wakering fucini fucino fucci bozek bosek
+bozec hayoz huyna keasey knake muzzey placker plackers polakis schiesser schiessers waner darkis hadcock chukri
+cabon caborn bohnker chuki dilder kunac fagotti stuls sebis mikis juhan assat assats bichi cuntis fuxi golek gvat
+hetai huila huili judenau khulo pucking wanxing woore woorree woree xike xuebu xueba ziqim koog ebnat goveren
+gyoer kuntzs mariones oropus ptue shitta hashitta wankes xuia obeb orik pollaci pollacci khue churk chinada sheni
+fuks viski viskin yaram yarama yarami yaramin yaramiz turksun turksunuz hangim zekam zekami saatci saatki satci
+icip kirlar darki darkki darkci ineler asikim asikimi aciklar acikladi aciklari qnem knem kanakn paxi apaki apakin
+zatki satkec stoyg goteren kahenin khachi xachi poxui pokhui nujni skaty sluha sluhy staki sudaka musye muzye
+muzyei jdan nadoj pacci dishit kvase набеи побеи выбеи вебом асхат асхата асхату асхатом асхате ашат асгат доело
+выело объело отъело подъело поело разъело елань елана елани елану еланы армяк армяка армяки армяком армяку армяке
+впились заржу канаке канем кике мерир набе набом надмочить нигер нигера нигеру нигером нигере нигерец нигерца
+нигерцы нигерцев нигерцам нигерка нигерки пиары похаи салопе сатки скуи спиды сохни сохните теним хаило хилая
+хилого хилом хилые хулило хулить чарка чарки чарок чинк чинки чубе гипо горни дебая киро бабс гондоло дарки залпи
+набло небого канви канти патос патоса кацаи перестеляю путе путо слати фаготи холов цице шине шини шинами шите
+шити гибс дига пеика пеики пици паци пробал пробала заека еланец мудау хулан шени хурина blads fiken gokk
+kanke puttes huil huilu kassat pakki puutos beleend kakker meerde negeer wichers suchary nudez rirem darie pornite
+sektas nigeris cinks agid apici puzzi klirr pustar putta skik curka sebal sekam xueta placky draky pusy darky
+kmotrem
+spcs mfoo shitai bigwiggery
 """
 
 #: What only happens to sound like a word of a list.
 INNOCENT_SOUNDS = frozenset(_WORDS.split())
+
+_PAIRS = """
+apes hit/bats hit/bell ends/bulls hit/chickens hit/dips hit/horses hit/china men/chin amen/cream pie/cream pies/dag os
+da go/deep throat/de li/fu king/geb er/ge ber/go tu/go tun/got un/kan siz/me rir/mer de/muda k/nu des/only fans
+pak is/put es/put os/re tard/s pics/si kim/wan king/ю кон
+"""
+
+#: Two ordinary words, of whatever language, that would be a listed one without the space between them.
+INNOCENT_PAIRS = frozenset(pair for line in _PAIRS.split("\n") for pair in line.split("/") if pair)

@@ -31,10 +31,12 @@ def is_plugin(url: str) -> bool:
 def late_verdict(decision: Decision, *, guid: str, article: str, key: str) -> Message | None:
     """Write a decision as the plugin takes it; `None` where it says nothing final, or nothing new.
 
+    The plugin masks nothing: what is to appear with places masked stays with it as it is, for a person.
     `guid` is the id of the comment's first check, `article` WordPress's number of the post, `key` the site's key
     in clear: the plugin believes who knows it.
     """
-    if decision.source in _UNTOLD or decision.outcome is Outcome.FLAG or not article.isdecimal():
+    is_final = decision.outcome is not Outcome.FLAG and not decision.masked
+    if decision.source in _UNTOLD or not is_final or not article.isdecimal():
         return None
     result = "false" if decision.outcome is Outcome.ALLOW else "true"
     told = {"guid": guid, "result": result, "comment_post_ID": int(article)}

@@ -5,7 +5,7 @@ What is an ordinary word is none of these (see `innocent`).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
@@ -20,8 +20,8 @@ _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
-_SOUNDS = re.compile("tch|ch|kh|ck|ph|vv|wh")
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w"}
+_SOUNDS = re.compile("tch|ch|kh|ck|ph|vv|wh|zh")
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
 #: What a listed word is glued to: what stands before and after it when somebody speaks.
 _GLUE = set_of(
@@ -61,18 +61,23 @@ class Likeness:
         self._known: set[str] = set()
         #: Those of which not even a part may.
         self._clear: set[str] = set()
+        #: And those that stand for something, with what each token of them does.
+        self._telling: dict[str, dict[str, str]] = {}
 
     def read(self, view: View) -> View:
         """The view with each likeness replaced by the listed word; the view itself where there is none."""
-        edits = set(self._edits(view.text)) if self.is_in(view.text) else set()
+        meanings = self._meanings(view.text)
+        edits = set(_edits(view.text, meanings)) if meanings else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
     def may_read(self, text: str) -> bool:
         """Whether a listed word may be in a folded text, and be it between other letters."""
+        if len(self._clear) > _KNOWN_AT_MOST:
+            self._clear.clear()
         fresh = set(text.split()) - self._clear
         clear = {piece for piece in fresh if not self._may_hold(piece)}
-        _remember(self._clear, clear)
+        self._clear |= {piece for piece in clear if len(piece) <= _LONGEST}
         return len(clear) < len(fresh)
 
     def _may_hold(self, piece: str) -> bool:
@@ -80,10 +85,25 @@ class Likeness:
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
-        fresh = set(text.split()) - self._known
-        plain = {piece for piece in fresh if not any(map(self.meant, _TOKEN.findall(piece)))}
-        _remember(self._known, plain)
-        return len(plain) < len(fresh)
+        return bool(self._meanings(text))
+
+    def _meanings(self, text: str) -> dict[str, str]:
+        """What the tokens of a folded text stand for, those that stand for something."""
+        meanings: dict[str, str] = {}
+        if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
+            self._known.clear()
+            self._telling.clear()
+        for piece in set(text.split()) - self._known:
+            told = self._telling.get(piece)
+            if told is None:
+                told = {token: meant for token in _TOKEN.findall(piece) if (meant := self.meant(token))}
+                if len(piece) <= _LONGEST:
+                    if told:
+                        self._telling[piece] = told
+                    else:
+                        self._known.add(piece)
+            meanings |= told
+        return meanings
 
     def meant(self, token: str) -> str | None:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
@@ -92,11 +112,6 @@ class Likeness:
         if found := self._by_form.get(token) or self._by_sound.get(sound_of(token)):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
         return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
-
-    def _edits(self, text: str) -> Iterator[Edit]:
-        for found in _TOKEN.finditer(text):
-            if meant := self.meant(found[0]):
-                yield found.start(), found.end(), meant
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -131,10 +146,10 @@ class Likeness:
         return None
 
 
-def _remember(known: set[str], pieces: Iterable[str]) -> None:
-    if len(known) > _KNOWN_AT_MOST:
-        known.clear()
-    known.update(piece for piece in pieces if len(piece) <= _LONGEST)
+def _edits(text: str, meanings: Mapping[str, str]) -> Iterator[Edit]:
+    for found in _TOKEN.finditer(text):
+        if meant := meanings.get(found[0]):
+            yield found.start(), found.end(), meant
 
 
 def sound_of(word: str) -> str:

@@ -99,8 +99,8 @@ def uncensored(view: View) -> View:
 
 def _uncensored(found: re.Match[str]) -> Iterator[Edit]:
     token = found[0].rstrip("*") if found[0].count("*") > 1 and len(found[0].strip("*")) > 3 else found[0]
-    masked_word = re.compile(re.sub(r"\\\*", "[a-z]", re.escape(token)), re.IGNORECASE)
+    said = token.casefold()
     for word in COMMONLY_CENSORED:
-        if len(word) == len(token) and masked_word.fullmatch(word):
+        if len(word) == len(said) and all(sign in ("*", letter) for sign, letter in zip(said, word, strict=True)):
             yield found.start(), found.start() + len(token), word.upper() if found[0].isupper() else word
             return

@@ -2,23 +2,23 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from typing import Literal
 
-import ahocorasick_rs
-
 from moderation.domain.folded import BETWEEN
-from moderation.domain.folding import COMPARED, SCRIPT_MARKS
+from moderation.domain.folding import COMPARED
 from moderation.domain.likeness import Likeness
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.text import REVEALED, NormalisedText, fold
 from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import spellings
 from moderation.domain.verdict import Span
-from moderation.domain.view import View, as_typed, rewrite
+from moderation.domain.view import View, as_typed
+from moderation.domain.whole_words import Spelling, WholeWords
 from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
@@ -27,12 +27,13 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _DRESS = r"[*~`|#@<>{}\[\]]"
 #: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
 _APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+#: A sign between words reads as a space, and several in a row as one.
+_DRESSED = re.compile(_DRESS)
+_SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
+_WIDE = re.compile("  +")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
 _ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
-_MARKS = frozenset(SCRIPT_MARKS)
-#: Scripts that put no space between words: there a word has no edges to look for.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5
@@ -69,6 +70,7 @@ MOST_HITS = 1_500
 #: The key under which `find` says so; no list has this name.
 CROWDED = ""
 _PLACE = attrgetter("span.start", "span.end", "word")
+_ALL = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +111,31 @@ class _Term:
         object.__setattr__(self, "needs_accents", short)
 
 
-#: Letters and digits that can only be part of a word.
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-#: Signs that are part of no word, whatever stands beside them.
-_EDGES = frozenset(' \n.,!?;:"()/&+=%$')
-
-
 @dataclass(frozen=True, slots=True)
 class _Alike:
     """Terms that are spelt alike and take the same endings: where one stands, all stand."""
 
-    opens: bool
-    closes: bool
     terms: tuple[_Term, ...]
     #: The lists that they are of, each once.
     lists: tuple[str, ...]
     #: Those of them that are meant where the word was typed without any accent.
     plain: tuple[_Term, ...]
     plain_lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A reading in which words stand apart by one space, so that phrases are found over line ends and hyphens."""
+
+    words: str
+    #: Which of its spaces stand for more than one character.
+    wide: list[int]
+    #: How many characters fewer there are before the first of them, before the second, and at the end.
+    fewer: list[int]
+
+    def place(self, at: int) -> int:
+        """Where in the reading a character of a word stands."""
+        return at + self.fewer[bisect_left(self.wide, at)] if self.wide else at
 
 
 #: Where terms stand in the text as typed, in which reading, which they are and of which lists.
@@ -140,19 +149,18 @@ class Lexicon:
         """Compile the lists; words are folded as texts are, so a list may be written with capitals and accents."""
         terms = [term for entry in dict.fromkeys(entries) for term in _terms(entry)]
         self._letters = _letters_by_list(terms)
-        self._by_pattern: dict[str, list[_Term]] = {}
+        by_spelling: dict[Spelling, list[_Term]] = {}
         for term in terms:
-            self._by_pattern.setdefault(term.folded, []).append(term)
-        self._terms = list(self._by_pattern.values())
-        self._may_open = [any(term.opens for term in terms) for terms in self._terms]
-        self._may_close = [any(term.closes for term in terms) for terms in self._terms]
+            by_spelling.setdefault(Spelling(term.folded, term.opens, term.closes), []).append(term)
+        self._terms = list(by_spelling.values())
         #: The terms of a spelling that count in a kind of reading, by its number; each worked out once.
-        self._counting: dict[tuple[bool, bool], dict[int, tuple[_Alike, ...]]] = {}
+        self._counting: dict[tuple[bool, bool], dict[int, _Alike | None]] = {}
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in terms)
         self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
-        patterns = list(self._by_pattern)
-        self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
+        self._whole_words = WholeWords(list(by_spelling))
+        #: How far a word may reach, with what is looked at behind it.
+        self._reach = max((len(spelling.text) for spelling in by_spelling), default=0) + 2
         firm = [term for term in terms if term.is_hard and not term.is_variant and not term.needs_accents]
         self._masked_terms: dict[str, list[_Term]] = {}
         for term in firm:
@@ -190,8 +198,6 @@ class Lexicon:
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
-        if self._automaton is None:
-            return set()
         found: set[str] = set()
         if self._hard_lists:
             found.update(self._hard_lists if self._likeness.may_read(folded) else self._masked_lists(folded))
@@ -209,7 +215,8 @@ class Lexicon:
             for word, _, _ in self._unmasking.words(masked):
                 yield from (term.list for term in self._masked_terms[word])
             for phrases in self._unmasking.phrases(masked):
-                for alike, _, _ in self._standing(_levelled(phrases).text, is_hard=True, has_variants=True):
+                words = _levelled(phrases.text).words
+                for alike, _, _ in self._standing(words, is_hard=True, has_variants=True):
                     yield from alike.lists
 
     def _first(self, text: NormalisedText) -> tuple[list[_Found], bool]:
@@ -226,21 +233,29 @@ class Lexicon:
         return some, True
 
     def _all(self, text: NormalisedText) -> Iterator[_Found]:
-        if self._automaton is None:
-            return
-        yield from self._matches(text, text.soft, is_hard=False)
+        soft = _levelled(text.soft.text)
+        yield from self._matches(text, text.soft, soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
-                yield from self._matches(text, view, is_hard=True)
-        yield from self._guessed(text)
+                yield from self._beside(text, view, soft)
+        yield from self._guessed(text, soft)
 
-    def _matches(self, text: NormalisedText, view: View, *, is_hard: bool) -> Iterator[_Found]:
-        level, name = _levelled(view), view.name
-        typed, is_plain, origin, ends = text.typed, text.typed.isascii(), level.origin, level.ends
+    def _beside(self, text: NormalisedText, view: View, soft: _Level) -> Iterator[_Found]:
+        """What a hard reading holds that the soft one does not: only where they differ is looked."""
+        level = _levelled(view.text)
+        part = _differing(level.words, soft.words, reach=self._reach)
+        return self._matches(text, view, level, is_hard=True, part=part)
+
+    def _matches(
+        self, text: NormalisedText, view: View, level: _Level, *, is_hard: bool, part: slice = _ALL
+    ) -> Iterator[_Found]:
+        name, words, offset = view.name, level.words[part], part.start or 0
+        typed, is_plain, origin, ends = text.typed, text.typed.isascii(), view.origin, view.ends
         # Honest Russian is no misspelt English.
-        for alike, first, last in self._standing(level.text, is_hard=is_hard, has_variants=name != "skeleton"):
+        for alike, first, last in self._standing(words, is_hard=is_hard, has_variants=name != "skeleton"):
+            first, last = level.place(first + offset), level.place(last + offset - 1)
             start = origin[first]
-            end = max(origin[last - 1] + 1 if ends is None else ends[last - 1], start + 1)
+            end = max((origin if ends is None else ends)[last] + (ends is None), start + 1)
             if is_plain or typed[start:end].isascii():
                 terms, lists = alike.plain, alike.plain_lists
             else:
@@ -253,38 +268,18 @@ class Lexicon:
     def _standing(self, words: str, *, is_hard: bool, has_variants: bool) -> Iterator[tuple[_Alike, int, int]]:
         """Terms and where they stand, as whole words, with the ending or beginning that they allow."""
         counting = self._counting.setdefault((is_hard, has_variants), {})
-        size = len(words)
-        for index, start, end in self._automaton.find_matches_as_indexes(words, overlapping=True):  # type: ignore[union-attr]
-            before = words[start - 1] if start else " "
-            after = words[end] if end < size else " "
-            stand_apart = before in _EDGES and after in _EDGES
-            # Nearly all others are parts of longer words; what plain letters settle is settled here.
-            if not stand_apart and (
-                (before in _PLAIN and words[start] in _PLAIN and not self._may_close[index])
-                or (after in _PLAIN and words[end - 1] in _PLAIN and not self._may_open[index])
-            ):
-                continue
-            some = counting.get(index)
-            if some is None:
-                counted = (t for t in self._terms[index] if not is_hard or t.is_hard)
-                some = counting[index] = self._alike(t for t in counted if has_variants or not t.is_variant)
-            for alike in some:
-                if stand_apart:
-                    yield alike, start, end
-                elif _is_whole(words, start, end, alike):
-                    first = _start_of_word(words, start) if alike.closes else start
-                    yield alike, first, _end_of_word(words, end) if alike.opens else end
+        for number, start, end in self._whole_words.find(words):
+            if number not in counting:
+                terms = (t for t in self._terms[number] if not is_hard or t.is_hard)
+                counting[number] = self._alike([t for t in terms if has_variants or not t.is_variant])
+            alike = counting[number]
+            if alike is not None:
+                yield alike, start, end
 
-    def _alike(self, terms: Iterable[_Term]) -> tuple[_Alike, ...]:
-        """Group terms of one spelling by the endings that they take."""
-        groups: dict[tuple[bool, bool], list[_Term]] = {}
-        for term in terms:
-            groups.setdefault((term.opens, term.closes), []).append(term)
-        return tuple(
-            _Alike(opens, closes, tuple(some), _lists_of(some), plain, _lists_of(plain))
-            for (opens, closes), some in groups.items()
-            for plain in [tuple(filter(self._is_plainly_meant, some))]
-        )
+    def _alike(self, terms: Sequence[_Term]) -> _Alike | None:
+        """Group the terms of one spelling, where there is any."""
+        plain = tuple(filter(self._is_plainly_meant, terms))
+        return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
 
     def _is_plainly_meant(self, term: _Term) -> bool:
         """Whether a word typed without any accent is meant: all but short ones that need theirs."""
@@ -308,7 +303,7 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText) -> Iterator[_Found]:
+    def _guessed(self, text: NormalisedText, soft: _Level) -> Iterator[_Found]:
         """What censors itself, and what only sounds or looks like a listed word."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
@@ -316,11 +311,11 @@ class Lexicon:
                 span, terms = view.span(first, last), tuple(self._masked_terms[word])
                 yield span.start, span.end, "masked", terms, _lists_of(terms)
             for phrases in self._unmasking.phrases(view):
-                yield from self._matches(text, phrases, is_hard=True)
+                yield from self._beside(text, phrases, soft)
         for view in readings:
             spelt = self._likeness.read(view)
             if spelt is not view:
-                yield from self._matches(text, spelt, is_hard=True)
+                yield from self._beside(text, spelt, soft)
 
 
 def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
@@ -328,11 +323,11 @@ def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.list for term in terms))
 
 
-def with_article(text: NormalisedText, span: Span) -> Span:
-    """Widen a hit on a noun by the indefinite article before it: "an idiot"."""
-    before = text.typed[max(span.start - 40, 0) : span.start]
-    found = _ARTICLE.search(before)
-    return Span(span.start - len(found[0]), span.end) if found else span
+def with_article(text: NormalisedText, place: tuple[int, int]) -> tuple[int, int]:
+    """Widen the place of a hit on a noun by the indefinite article before it: "an idiot"."""
+    start, end = place
+    found = _ARTICLE.search(text.typed[max(start - 40, 0) : start])
+    return (start - len(found[0]), end) if found else place
 
 
 def _terms(entry: Entry) -> Iterator[_Term]:
@@ -378,42 +373,45 @@ def _accented(text: str) -> str:
     return unicodedata.normalize("NFC", text[:200].replace("İ", "i").lower())
 
 
-def _levelled(view: View) -> View:
-    """One space wherever words stand apart, so that phrases are found over line ends and hyphens."""
-    if not _is_uneven(view.text):
-        return view
-    words = _APART.sub(" ", view.text)
-    if len(words) == len(view.text):  # one for one, so that no offset moves
-        return View(words, view.origin, view.ends, view.name)
-    return rewrite(view, [(m.start(), m.end(), " ") for m in _APART.finditer(view.text) if m[0] != " "])
+def _levelled(text: str) -> _Level:
+    """One space wherever words stand apart."""
+    if text.isascii() and _DRESSED.search(text) is None:
+        text = text.translate(_SEPARATORS)
+        return _narrowed(text, _WIDE) if "  " in text else _Level(text, [], [])
+    if not _is_uneven(text):
+        return _Level(text, [], [])
+    return _narrowed(text, _APART)
+
+
+def _narrowed(text: str, gaps: re.Pattern[str]) -> _Level:
+    """Put one space for each gap."""
+    words = gaps.sub(" ", text)
+    if len(words) == len(text):
+        return _Level(words, [], [])
+    wide, fewer = [], [0]
+    for found in gaps.finditer(text):
+        if (more := found.end() - found.start() - 1) > 0:
+            wide.append(found.start() - fewer[-1])
+            fewer.append(fewer[-1] + more)
+    return _Level(words, wide, fewer)
+
+
+def _differing(words: str, others: str, *, reach: int) -> slice:
+    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
+    shorter = min(len(words), len(others))
+    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
+    same_behind = bisect_left(
+        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
+    )
+    if same == len(words) == len(others):
+        return slice(0, 0)
+    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
+    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
+    end = words.find(" ", end + reach) if end >= 0 else end
+    return slice(start, end if end >= 0 else len(words))
 
 
 def _is_uneven(text: str) -> bool:
     if "  " not in text and _ODD.search(text) is None:
         return False
     return _UNEVEN.search(text) is not None
-
-
-def _is_whole(text: str, start: int, end: int, term: _Alike) -> bool:
-    first, last = text[start], text[end - 1]
-    if start and not term.closes and _is_part(first) and _is_part(text[start - 1]) and not _UNSPACED.match(first):
-        return False
-    if end == len(text) or term.opens or not _is_part(last) or _UNSPACED.match(last):
-        return True
-    return not _is_part(text[end]) and text[end : end + 2] != "'t"
-
-
-def _is_part(character: str) -> bool:
-    return character.isalnum() or character in _MARKS
-
-
-def _end_of_word(text: str, at: int) -> int:
-    while at < len(text) and _is_part(text[at]):
-        at += 1
-    return at
-
-
-def _start_of_word(text: str, at: int) -> int:
-    while at and _is_part(text[at - 1]):
-        at -= 1
-    return at

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from moderation.domain.conclusion import Judged, conclude
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
@@ -29,6 +30,12 @@ class Writer:
     title: str
     message: str
     advice: str | None = None
+    #: Language → what writers in it read instead.
+    translations: Mapping[str, "Writer"] = field(default_factory=dict)
+
+    def in_language(self, tag: str | None) -> "Writer":
+        """Return what writers in a language read; as it is where the policy has no translation."""
+        return self.translations.get(_primary(tag), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +61,12 @@ class Clause:
         >>> clause.in_language("tr-TR").title, clause.in_language("fi").title
         ('Nazik', 'Civil')
         """
-        return self.translations.get((tag or "").replace("_", "-").split("-")[0].lower(), self)
+        return self.translations.get(_primary(tag), self)
+
+
+def _primary(tag: str | None) -> str:
+    """The language of a tag, without the region."""
+    return (tag or "").replace("_", "-").split("-")[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +208,11 @@ class Compiled:
 
     rules: tuple[tuple[Rule, Check], ...]
     lexicon: Lexicon
+    clues: Clues
+
+    def scene(self, signals: Signals) -> Scene:
+        """Look at a comment as the rules need it."""
+        return Scene(signals, self.lexicon, self.clues.seen)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # no slots: `compiled` and `asks` are kept once made
@@ -243,7 +260,7 @@ class Policy:
         compiler = self.compiler()
         active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
         rules = tuple((rule, compiler.rule(rule.when, rule.unless)) for rule in active)
-        return Compiled(rules, compiler.lexicon())
+        return Compiled(rules, compiler.lexicon(), compiler.clues)
 
     def compiler(self) -> Compiler:
         """Return a compiler that knows the lists, the entities and the settings, and no rule yet."""
@@ -261,7 +278,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     Without `today` no rule has expired. Pure, and independent of the order of the rules.
     """
     compiled = policy.compiled
-    scene = Scene(signals, compiled.lexicon)
+    scene = compiled.scene(signals)
     judged = []
     for rule, check in compiled.rules:
         truth = check(scene)

@@ -52,6 +52,8 @@ class Ruling(StrEnum):
 
     #: Publish: a decision `allow`.
     APPROVE = "approve"
+    #: Publish with the words masked that a rule says: a decision `allow` that names the places.
+    APPROVE_MASKED = "approve_masked"
     #: Do not publish: a decision `block`.
     REJECT = "reject"
 

@@ -28,6 +28,8 @@ CATEGORIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "privacy": ("DATA_PROTECTION_AND_PRIVACY_VIOLATIONS", ()),
 }
 
+_MASKED = "Published with the words masked that went against the terms."
+
 #: The queue of what readers reported.
 _REPORTED = "reports"
 
@@ -37,6 +39,8 @@ class StatementOfReasons:
     """One statement; the names of the fields are those of the database."""
 
     decision_visibility: tuple[str, ...]
+    #: What was done where visibility is `OTHER`; `None` otherwise.
+    decision_visibility_other: str | None
     decision_ground: str
     incompatible_content_ground: str
     incompatible_content_explanation: str
@@ -56,12 +60,13 @@ class StatementOfReasons:
 
 
 def statement_of(course: Course, rejection: Decision, clause: Clause) -> StatementOfReasons:
-    """Return the statement of reasons for one rejection."""
+    """Return the statement of reasons for one rejection, or for one publication with words masked."""
     is_by_person, is_reported = rejection.verdict is None, rejection.review_queue == _REPORTED
     category, keywords = CATEGORIES.get(clause.id, ("OTHER_VIOLATION_TC", ()))
     language = rejection.language or course.verdict.language or ""
     return StatementOfReasons(
-        decision_visibility=("DECISION_VISIBILITY_CONTENT_REMOVED",),
+        decision_visibility=(f"DECISION_VISIBILITY_{'OTHER' if rejection.masked else 'CONTENT_REMOVED'}",),
+        decision_visibility_other=_MASKED if rejection.masked else None,
         decision_ground="DECISION_GROUND_INCOMPATIBLE_CONTENT",
         incompatible_content_ground=clause.title[:500],
         incompatible_content_explanation=clause.text[:2_000],
@@ -81,13 +86,14 @@ def statement_of(course: Course, rejection: Decision, clause: Clause) -> Stateme
 
 
 def rejections(course: Course) -> list[Decision]:
-    """Return the decisions on a comment that took it from readers, each where it did."""
-    found, stands = [], None
+    """Return the decisions on a comment that took it, or words of it, from readers, each where it did."""
+    found, stands = [], (Outcome.FLAG, False)
     for decision in (course.verdict, *course.later):
         is_ours = decision.source in (Source.POLICY, Source.REJUDGED, Source.MODERATOR)
-        if is_ours and decision.outcome is Outcome.BLOCK and stands is not Outcome.BLOCK:
+        now = decision.outcome, bool(decision.masked)
+        if is_ours and now != stands and (decision.outcome is Outcome.BLOCK or decision.masked):
             found.append(decision)
-        stands = decision.outcome
+        stands = now
     return found
 
 

@@ -21,6 +21,7 @@ _COMMONPLACE = frozenset(
 _NOTORIOUS = frozenset(COMMONLY_CENSORED)
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
+_MASKS = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]+")
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
 
@@ -31,6 +32,11 @@ class Unmasking:
         """Index words that stand alone, and the words of phrases, folded."""
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
+        #: The same by length as well, which is that of the mask where each sign stands for a letter.
+        self._by_length: dict[tuple[str, int], list[str]] = {}
+        for word in self._all:
+            for initial in (word[0], ""):
+                self._by_length.setdefault((initial, len(word)), []).append(word)
         self._of_phrases = _by_initial(word for phrase in phrases for word in phrase.split() if len(word) > 1)
 
     def words(self, view: View) -> Iterator[tuple[str, int, int]]:
@@ -55,13 +61,13 @@ class Unmasking:
         token = _STRETCHED.sub(r"\1", token)
         if len(token) > _LONGEST_MASKED:
             return []
-        candidates = self._words.get(token[0], []) if token[0].isalpha() else self._all
+        initial = token[0] if token[0].isalpha() else ""
         visible = sum(map(str.isalpha, token))
         if visible < 2 and token not in _COMMONPLACE:
             return []
-        fits = [word for word in candidates if _fits(word, token)]
+        fits = [word for word in self._by_length.get((initial, len(token)), ()) if _fits(word, token)]
         if not fits and ANY_LETTER in token and visible > 1:
-            fits = _loosely(candidates, token)
+            fits = _loosely(self._words.get(initial, []) if initial else self._all, token)
         common = next((word for word in COMMONLY_CENSORED if word in fits), None)
         return fits if common is None else [common]
 
@@ -75,7 +81,8 @@ def _edits(fits: Iterable[tuple[int, str, list[str]]], way: int) -> Iterator[Edi
 def _loosely(candidates: list[str], token: str) -> list[str]:
     """The words in which a mask stands for more or fewer letters than it has signs."""
     loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
-    fits = [word for word in candidates if loose.fullmatch(word)]
+    head, tail = _MASKS.split(token)[0], _MASKS.split(token)[-1]
+    fits = [word for word in candidates if word.startswith(head) and word.endswith(tail) and loose.fullmatch(word)]
     if ANY_LETTER * 2 not in token:
         return [word for word in fits if len(word) <= len(token) + 1 and word in _NOTORIOUS]
     return fits if sum(map(str.isalpha, token)) > 2 else [word for word in fits if word in _NOTORIOUS]

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from moderation.domain.confusables import CYRILLIC
 from moderation.domain.innocent import INNOCENT
-from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
+from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
 from moderation.domain.ordinary import ORDINARY
 
 _VOWELS = "aeiou"
@@ -90,9 +90,10 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
     if word.isascii() and word.replace(" ", "").isalpha() and len(word) >= _LONG_ENOUGH:
         yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_abroad(ending)))
     if len(word) < _LONG_ENOUGH or not word.isalpha():
-        yield from ((other, False) for other in (word[::-1], word.replace(" ", "")) if " " in word)
+        glued = word.replace(" ", "")
+        yield from ((other, False) for other in (word[::-1], glued) if " " in word and other not in _ORDINARY)
         return
-    yield from ((other, is_open) for other in _torn(word))
+    yield from ((other, is_open) for other in _torn(word) if other not in INNOCENT_PAIRS)
     yield from ((other, False) for other in _kept(iter(("a" + word,))))
     for whole in _ends(word, is_open):
         yield from ((other, False) for other in _kept(_reordered(whole)) if other != whole)

@@ -62,7 +62,9 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
     edits = list(edits)
     if not edits:
         return view
-    ends = view.ends if view.ends is not None else [index + 1 for index in view.origin]
+    if all(end - start == len(new) for start, end, new in edits):
+        return View(_exchanged(view.text, edits), view.origin, view.ends, view.name)
+    ends = view.ends if view.ends is not None else _next(view.origin)
     text: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
@@ -80,6 +82,23 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
     starts.extend(view.origin[at:])
     stops.extend(ends[at:])
     return View("".join(text), starts, stops, view.name)
+
+
+def _exchanged(text: str, edits: Iterable[Edit]) -> str:
+    """Apply edits that move nothing."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in edits:
+        pieces += (text[at:start], new)
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _next(origin: Sequence[int]) -> Sequence[int]:
+    """Where characters end that were typed one by one."""
+    if isinstance(origin, range):
+        return range(origin.start + 1, origin.stop + 1)
+    return [index + 1 for index in origin]
 
 
 def translated(view: View, table: Mapping[int, str]) -> View:

@@ -102,6 +102,7 @@ def message_of(decision: Decision) -> Message:
         "at": decision.at.isoformat(),
         "by": decision.by,
         "clause": decision.clause,
+        "masked": [{"start": span.start, "end": span.end} for span in decision.masked],
     }
     if decision.verdict is not None:
         told |= {"effect": decision.verdict.effect.value, "degraded": decision.verdict.degraded}

@@ -157,3 +157,6 @@ JUDGES = (
     Judge(name="chloe", strictness=0.45, slips=0.03, hours=(14, 22)),
     Judge(name="davit", strictness=0.55, slips=0.08, hours=(18, 24)),
 )
+
+#: Decides where two of them disagree.
+EDITOR = Judge(name="edith", strictness=0.5, slips=0.0, hours=(8, 18))

@@ -7,7 +7,7 @@ from random import Random
 
 from moderation.domain.review import Ruling
 from moderation.domain.verdict import Outcome
-from moderation.newsroom.cast import JUDGES, Judge
+from moderation.newsroom.cast import EDITOR, JUDGES, Judge
 from moderation.newsroom.lines import sections
 from moderation.newsroom.script import SEED, Line, hour_of
 
@@ -15,8 +15,9 @@ from moderation.newsroom.script import SEED, Line, hour_of
 AGAINST = frozenset({"attack", "hate", "coded", "threat", "private", "spam", "raid", "profanity"})
 ARGUABLE = {"edge": 1.0, "official": 0.35}
 
-#: Shares: of what waits that is ruled on, read by a second person, of what was published that is sampled.
-RULED, READ_TWICE, SAMPLED = 1.0, 0.28, 0.09
+#: Shares that chance draws: of comments for the audit, of rulings for a second look. More than a newsroom would,
+#: since two weeks are short.
+AUDITED, READ_TWICE = 0.08, 0.3
 #: Of what is newer than so long, about half is still to be read, and no appeal is decided.
 UNREAD = timedelta(hours=34)
 #: Shares of what stands wrongly, and of the rest, that readers report.
@@ -40,6 +41,9 @@ NOTES = (
     "We had this last week.",
     "As the handbook has it.",
 )
+
+#: What the editor says where two disagree.
+DECIDED = "Both readings are fair; the handbook decides."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +85,15 @@ def objection(line: Line, *, rejected_at: datetime, by: str | None, until: datet
     if chance.random() > share:
         return None
     at = rejected_at + timedelta(hours=chance.expovariate(1 / 7) + 0.2)
-    but = next((judge for judge in JUDGES if judge.name == by), None)
     decided: RulingAct | None = _ruled(
-        line, at + timedelta(hours=chance.expovariate(1 / 12)), chance, until=until, but=but
+        line, at + timedelta(hours=chance.expovariate(1 / 12)), chance, until=until, but=_judge(by)
     )
     if until - at < UNREAD:
         decided = None
     return AppealAct(at=at, line=line, words=chance.choice(sections("trouble")["objection"]), decided=decided)
 
 
-def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct | ReportAct]:
+def acts(line: Line, outcome: Outcome, *, is_drawn: bool, until: datetime) -> Iterator[RulingAct | ReportAct]:
     """Return what happens to a comment after its verdict; the same each time."""
     chance = Random(f"{SEED} {line.id}")  # noqa: S311 — a play, not a secret
     waits_from = line.at if outcome is Outcome.FLAG else None
@@ -98,19 +101,29 @@ def acts(line: Line, outcome: Outcome, *, until: datetime) -> Iterator[RulingAct
         for report in _reports(line, chance):
             waits_from = waits_from or report.at
             yield report
-        if waits_from is None and chance.random() < SAMPLED:
-            yield _ruled(
-                line, line.at + timedelta(hours=4), chance, until=until, note="Sample of what was published."
-            )
-    if waits_from is None or chance.random() > (RULED if until - line.at > UNREAD else 0.5):
+    if waits_from is None and is_drawn:  # no writer waits for it
+        waits_from = line.at + timedelta(hours=4)
+    if waits_from is None or (until - line.at < UNREAD and chance.random() < 0.5):
         return
-    first = _ruled(line, waits_from, chance, until=until)
-    yield first
-    if chance.random() < READ_TWICE:
-        second = _ruled(
-            line, first.at + timedelta(hours=2), chance, until=until, note="Second reading.", but=first.judge
-        )
-        yield second
+    yield _ruled(line, waits_from, chance, until=until)
+
+
+def second_look(line: Line, *, first_by: str | None, ruled_at: datetime, until: datetime) -> RulingAct | None:
+    """Return what somebody else concludes about a ruling that they do not know; `None` where it still waits."""
+    chance = Random(f"{SEED} second {line.id}")  # noqa: S311 — a play, not a secret
+    if until - ruled_at < UNREAD and chance.random() < 0.5:
+        return None
+    return _ruled(line, ruled_at + timedelta(hours=2), chance, until=until, but=_judge(first_by))
+
+
+def last_word(line: Line, *, disputed_at: datetime, until: datetime) -> RulingAct | None:
+    """Return what the editor decides where two disagree; `None` where it still waits."""
+    chance = Random(f"{SEED} dispute {line.id}")  # noqa: S311 — a play, not a secret
+    if until - disputed_at < UNREAD:
+        return None
+    at = disputed_at + timedelta(hours=chance.uniform(1, 20))
+    ruling = _conclusion(line, EDITOR, chance)
+    return RulingAct(at=at, line=line, judge=EDITOR, ruling=ruling, note=DECIDED)
 
 
 def _reports(line: Line, chance: Random) -> Iterator[ReportAct]:
@@ -131,15 +144,18 @@ def _ruled(
     chance: Random,
     *,
     until: datetime,
-    note: str | None = None,
     but: Judge | None = None,
 ) -> RulingAct:
     at = since + timedelta(minutes=chance.expovariate(1 / 35) + 1)
     while not (present := [j for j in JUDGES if j != but and _is_present(j, at, until=until)]):
         at += timedelta(minutes=chance.uniform(10, 50))
     judge = chance.choice(present)
-    note = note or (chance.choice(NOTES) if chance.random() < 0.15 else None)
+    note = chance.choice(NOTES) if chance.random() < 0.15 else None
     return RulingAct(at=at, line=line, judge=judge, ruling=_conclusion(line, judge, chance), note=note)
+
+
+def _judge(name: str | None) -> Judge | None:
+    return next((judge for judge in JUDGES if judge.name == name), None)
 
 
 def _is_present(judge: Judge, at: datetime, *, until: datetime) -> bool:

@@ -3,9 +3,10 @@
 import heapq
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
+from random import Random
 from typing import Any
 
 from moderation.api.wire import VerdictIn, submission_of
@@ -15,15 +16,25 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, decision_id
 from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.policy import Policy
-from moderation.domain.review import Ruling
+from moderation.domain.review import DISPUTED, Ruling
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.keys import keyed_hash
-from moderation.newsroom.desk import AppealAct, ReportAct, RulingAct, acts, objection
-from moderation.newsroom.script import Line, script
+from moderation.newsroom.desk import (
+    AUDITED,
+    READ_TWICE,
+    AppealAct,
+    ReportAct,
+    RulingAct,
+    acts,
+    last_word,
+    objection,
+    second_look,
+)
+from moderation.newsroom.script import SEED, Line, script
 from moderation.pipeline import moderate
 from moderation.reports import report
-from moderation.review import RulingRequest, rule_on_comment
+from moderation.review import RulingRequest, rule_on_comment, rule_on_review
 from moderation.service import Service
 
 #: What a rejection rests on where no rule had seen it.
@@ -59,6 +70,8 @@ class Stage:
     outcomes: dict[str, Decision] = field(default_factory=dict)
     #: Whether a comment was there before: then readers have reported it already.
     _known: set[str] = field(default_factory=set)
+    #: The policy as it draws for the audit or not, and for a second look or not.
+    _drawing: dict[tuple[bool, bool], Policy] = field(default_factory=dict)
 
     @classmethod
     def of(cls, service: Service, site: SiteId) -> "Stage":
@@ -117,7 +130,7 @@ class Stage:
                 self._known.add(line.id)
         [decision] = moderate(
             [submission],
-            policy=self.policy,
+            policy=self._policy_for(line),
             scorer=service.scorer,
             fallback=service.fallback,
             languages=service.languages,
@@ -126,28 +139,56 @@ class Stage:
         )
         assert isinstance(decision, Decision), "a comment without a key cannot reuse one"
         self.outcomes[line.id] = decision
-        later: list[Act] = list(acts(line, decision.outcome, until=self.until))
+        later: list[Act] = list(acts(line, decision.outcome, is_drawn=decision.is_drawn, until=self.until))
         return later + (self._objections(line, decision) if decision.outcome is Outcome.BLOCK else [])
 
     def _rule(self, act: RulingAct) -> list[Act]:
         id = _id(act.line)
         with self.service.storage.read(self.site) as transaction:
-            past = transaction.decisions.of_comment(id)
-        if any(decision.id == decision_id(self.site, id, revision=1, at=act.at) for decision in past):
+            past, waiting = transaction.decisions.of_comment(id), transaction.reviews.open_for(id)
+            opinions = transaction.desk.opinions(id)
+        known = {decision_id(self.site, id, revision=1, at=act.at)} & {decision.id for decision in past}
+        if known or any(opinion.at == act.at for opinion in opinions):
+            return self._looks(act.line)
+        if act.judge.name in (waiting.not_for if waiting else ()):
             return []
         if any(appeal.contested_by == act.judge.name for appeal in self._appeals(id)):
             return []
+        request, storage, policy = self._request(act, past), self.service.storage, self._policy_for(act.line)
+        if waiting is not None and waiting.is_second:
+            rule_on_review(storage, request, site=self.site, id=waiting.id, policy=policy, at=act.at)
+            return self._looks(act.line)
+        decision = rule_on_comment(storage, request, site=self.site, id=id, policy=policy, at=act.at)
+        made = self._objections(act.line, decision) if act.ruling is Ruling.REJECT else []
+        return made + self._looks(act.line)
+
+    def _policy_for(self, line: Line) -> Policy:
+        """Return the policy with the lot of a comment, which is the same each time, whatever the site draws."""
+        chance = Random(f"{SEED} lots {line.id}")  # noqa: S311 — a play, not a secret
+        lots = chance.random() < AUDITED, chance.random() < READ_TWICE
+        settings = replace(self.policy.settings, audit_share=float(lots[0]), second_share=float(lots[1]))
+        return self._drawing.setdefault(lots, replace(self.policy, settings=settings))
+
+    def _request(self, act: RulingAct, past: list[Decision]) -> RulingRequest:
         clause = None
         if act.ruling is Ruling.REJECT:
             seen = next((decision.clause for decision in past if decision.clause), None)
             clause = seen or CLAUSE_BY_SORT.get(act.line.sort, "attacks")
             clause = clause if clause in self.policy.clauses else next(iter(self.policy.clauses), None)
-        request = RulingRequest(
+        return RulingRequest(
             ruling=act.ruling, moderator=act.judge.name, clause=clause, note=act.note, answer=ANSWERS[act.ruling]
         )
-        storage = self.service.storage
-        decision = rule_on_comment(storage, request, site=self.site, id=id, policy=self.policy, at=act.at)
-        return self._objections(act.line, decision) if act.ruling is Ruling.REJECT else []
+
+    def _looks(self, line: Line) -> list[Act]:
+        """Return the look at a ruling that chance drew, and the editor's word where two disagree."""
+        with self.service.storage.read(self.site) as transaction:
+            waiting, opinions = transaction.reviews.open_for(_id(line)), transaction.desk.opinions(_id(line))
+        made: RulingAct | None = None
+        if waiting is not None and waiting.is_second:
+            made = second_look(line, first_by=waiting.not_for[0], ruled_at=waiting.opened_at, until=self.until)
+        elif waiting is not None and waiting.queue == DISPUTED:
+            made = last_word(line, disputed_at=opinions[-1].at, until=self.until)
+        return [made] if made else []
 
     def _objections(self, line: Line, rejection: Decision) -> list[Act]:
         made = objection(line, rejected_at=rejection.at, by=rejection.by, until=self.until)

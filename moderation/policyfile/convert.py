@@ -36,6 +36,7 @@ from moderation.policyfile.schema import (
     SwapModel,
     ThenModel,
     TranslationModel,
+    WaitingModel,
     WriterModel,
 )
 
@@ -81,7 +82,13 @@ def _translation(key: str, model: TranslationModel) -> Clause:
 
 
 def _writer(model: WriterModel | None) -> Writer | None:
-    return Writer(title=model.title, message=model.message, advice=model.advice) if model else None
+    if model is None:
+        return None
+    others = model.translations if isinstance(model, WaitingModel) else {}
+    said = {
+        tag: Writer(title=each.title, message=each.message, advice=each.advice) for tag, each in others.items()
+    }
+    return Writer(title=model.title, message=model.message, advice=model.advice, translations=said)
 
 
 def _list(key: str, model: ListModel) -> WordList:

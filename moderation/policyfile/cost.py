@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from statistics import median
 
-from moderation.domain.conditions.scene import Scene
 from moderation.domain.policy import Policy
 from moderation.policyfile.rehearse import observer
 
@@ -21,7 +20,7 @@ def cost_of(policy: Policy, *, seconds: Callable[[], float]) -> dict[str, float]
     for signals in [observe(example.text, example) for example in examples]:
         for rule, check in compiled.rules:
             # A look of its own for each rule: what one has looked up, the next would find for nothing.
-            scene = Scene(signals, compiled.lexicon)
+            scene = compiled.scene(signals)
             began = seconds()
             check(scene)
             spent[rule.id].append(seconds() - began)

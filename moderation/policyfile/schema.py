@@ -13,7 +13,7 @@ from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, writt
 from moderation.policyfile.vocabulary import (
     Attribute,
     KindName,
-    Pii,
+    Masked,
     StandingName,
     Target,
     Texts,
@@ -54,6 +54,14 @@ class WriterModel(Strict):
     advice: Text = absent("What to change.")
 
 
+class WaitingModel(WriterModel):
+    """What a writer reads who waits for no clause's sake."""
+
+    translations: dict[Name, WriterModel] = Field(
+        default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
+    )
+
+
 class SettingsModel(Strict):
     """What holds for the whole policy."""
 
@@ -82,7 +90,7 @@ class SettingsModel(Strict):
     second_editor: StrictBool = Field(
         default=False, description="A version that blocks more is published by another than who saved it."
     )
-    waiting: WriterModel = absent("What a writer reads whose comment waits though no clause was touched.")
+    waiting: WaitingModel = absent("What a writer reads whose comment waits though no clause was touched.")
 
 
 class TranslationModel(Strict):
@@ -159,7 +167,9 @@ class ThenModel(Strict):
     strike: Annotated[int, Field(strict=True, ge=0, le=10)] = Field(
         default=0, description="Strikes that a confirmed rejection adds."
     )
-    mask: Annotated[list[Pii], OneOrMore()] = absent("Personal data that a reviewer sees only on request.")
+    mask: Annotated[list[Masked], OneOrMore()] = absent(
+        "What a moderator may mask and approve; personal data is veiled at the desk until it is looked at."
+    )
     cooldown: Duration = absent("How long the author had better wait.")
     notify: Texts = absent("Who is told.")
     message: Text = absent("For the moderator; the facts are added.")

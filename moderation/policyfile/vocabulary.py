@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
 from moderation.policyfile.words import (
@@ -33,10 +34,13 @@ ATTRIBUTES: Final = (
 )
 TARGETS: Final = ("commenter", "named_in_article", "article_author", "group", "self", "person", "nobody")
 PII: Final = ("email", "phone", "street_address", "card", "iban", "id_number", "ip")
+#: What a rule may mask: personal data, or the words that it found.
+MASKS: Final = (*PII, WORDS)
 
 Attribute = Annotated[str, OneOf("signal", ATTRIBUTES)]
 Target = Annotated[str, OneOf("target", TARGETS)]
 Pii = Annotated[str, OneOf("kind of personal data", PII)]
+Masked = Annotated[str, OneOf("kind of what is masked", MASKS)]
 KindName = Annotated[str, OneOf("kind", [kind.value for kind in Kind])]
 StandingName = Annotated[str, OneOf("standing", [standing.value for standing in Standing])]
 FieldName = Annotated[str, OneOf("field", FIELDS)]

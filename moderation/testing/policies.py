@@ -46,7 +46,7 @@ _RULES = (
         id="pharmacy",
         clause="spam",
         when=Word(terms=Terms(words=("pharmacy",))),
-        then=Then(verdict=Outcome.BLOCK, strike=0),
+        then=Then(verdict=Outcome.BLOCK, strike=0, mask=("words",)),
     ),
     Rule(
         id="copies",

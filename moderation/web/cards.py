@@ -8,6 +8,7 @@ from itertools import pairwise
 from moderation.desk import Case, suggested_clause
 from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Source
+from moderation.domain.masking import WORDS, masked, places
 from moderation.domain.policy import Policy
 from moderation.domain.review import DISPUTED
 from moderation.domain.text import normalise
@@ -35,6 +36,8 @@ class Piece:
     #: What marks it, for the tooltip.
     why: str = ""
     is_named: bool = False
+    #: Personal data that a rule masks: veiled until it is looked at.
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,8 @@ class Card:
     rules: tuple[str, ...]
     #: What the text proves about them by the latest ruling; `None` before there is one.
     proves: str | None
+    #: The text with the words masked that a rule says; `None` where none does.
+    masked: str | None
     #: Chance drew it: the moderator is not told what the policy thought.
     is_blind: bool
 
@@ -100,6 +105,7 @@ def card_of(case: Case, policy: Policy) -> Card:
         is_degraded=bool(verdict and verdict.degraded),
         rules=() if is_blind or verdict is None else _rules(verdict, policy),
         proves=_proves(case),
+        masked=masked(text, hidden) if (hidden := places(matches)) and case.comment.text else None,
         is_blind=is_blind,
     )
 
@@ -115,7 +121,8 @@ def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> l
         here = [m for m in matches if any(s.start <= start and end <= s.end for s in m.spans)]
         here = here if text[start:end].strip() else []
         marks = "".join(dict.fromkeys(letters[m.clause] for m in here))
-        found += _named(Piece(text=text[start:end], letters=marks, why="; ".join(m.message for m in here)))
+        why, is_private = "; ".join(m.message for m in here), any(set(m.mask) - {WORDS} for m in here)
+        found += _named(Piece(text=text[start:end], letters=marks, why=why, is_private=is_private))
     return found
 
 

@@ -8,7 +8,8 @@ from fastapi import Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic_core import to_json
 
-from moderation.desk import as_seen_by, case, upcoming
+from moderation.blind import as_seen_by
+from moderation.desk import case, upcoming
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import Waiting
 from moderation.domain.errors import NotFound

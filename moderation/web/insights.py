@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request, Response
 from pydantic_core import from_json, to_json
 
+from moderation.blind import as_listed
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.figure import Figure, Refers, Row
@@ -72,9 +73,9 @@ def behind(
         )
     with service.storage.read(visitor.site) as transaction:
         comments = transaction.records.comments([CommentId(id) for id in wanted.behind])
-    return render(
-        request, "behind.html", **_of(found, wanted, days), comments=comments[:SHOWN], total=len(comments)
-    )
+        reviews = transaction.reviews.open_for_all([each.id for each in comments[:SHOWN]])
+    listed = as_listed(visitor.name, comments[:SHOWN], reviews)
+    return render(request, "behind.html", **_of(found, wanted, days), comments=listed, total=len(comments))
 
 
 @router.get("/transparency")

@@ -17,6 +17,7 @@ class Key:
 
 KEYS = (
     Key(key="a", act="approve", does="Approve: it appears, or stays"),
+    Key(key="m", act="mask", does="Approve with the words masked that a rule says"),
     Key(key="r", act="reject", does="Reject with the suggested reason"),
     Key(key="Shift+1–9", act="reject-with", does="Reject with clause 1 to 9"),
     Key(key="e", act="escalate", does="Escalate to a senior, or to legal"),

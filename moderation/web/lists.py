@@ -1,12 +1,14 @@
 """Comments as rows: what waits, what is published, what is blocked, what was looked for."""
 
 import base64
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
 from pydantic_core import from_json, to_json
 
+from moderation.blind import as_listed
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery
 from moderation.domain.errors import Invalid
@@ -94,19 +96,11 @@ def _comments(
     place = _comment_place(after) if after else None
     query = CommentQuery(wanted=wanted, outcome=outcome, after=place, limit=ROWS)
     found: list[StoredComment] = []
-    open_reviews: dict[CommentId, Review] = {}
     with service.storage.read(visitor.site) as transaction:
         if wanted is not None or tab != "search":
             found = transaction.desk.search(query)
-        for comment in found:
-            if comment.outcome is Outcome.FLAG and (review := transaction.reviews.open_for(comment.id)):
-                open_reviews[comment.id] = review
-    now = service.clock.now()
-    rows = [
-        (comment, review, review.holder(now) if review else None)
-        for comment in found
-        for review in [open_reviews.get(comment.id)]
-    ]
+        reviews = transaction.reviews.open_for_all([comment.id for comment in found])
+    rows = _rows(visitor.name, found, reviews, outcome=outcome, at=service.clock.now())
     last = found[-1] if len(found) == ROWS else None
     more = cursor([last.received_at.isoformat(), last.id]) if last else None
     titles = {"published": "Published", "blocked": "Blocked", "search": "Find a comment"}
@@ -119,6 +113,23 @@ def _comments(
         "queue": "",
     }
     return render(request, "list.html", **frame(service, visitor), **shown)
+
+
+def _rows(
+    moderator: str,
+    found: list[StoredComment],
+    reviews: Mapping[CommentId, Review],
+    *,
+    outcome: Outcome | None,
+    at: datetime,
+) -> list[tuple[StoredComment, Review | None, str | None]]:
+    """Return comments with the review of those that wait, and who holds it; only those of an outcome, if asked."""
+    rows = []
+    for comment in as_listed(moderator, found, reviews):
+        if outcome in (None, comment.outcome):
+            review = reviews.get(comment.id) if comment.outcome is Outcome.FLAG else None
+            rows.append((comment, review, review.holder(at) if review else None))
+    return rows
 
 
 def cursor(place: list[object]) -> str:

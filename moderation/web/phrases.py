@@ -7,6 +7,7 @@ from datetime import timedelta
 PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "published": "Your comment is published",
+        "masked": "Your comment is published, with some words hidden",
         "looked-at": "Your comment is published, and somebody looks at it",
         "waiting": "Your comment is waiting",
         "rejected": "Your comment was not published",
@@ -39,6 +40,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "hy": {
         "published": "Ձեր մեկնաբանությունը հրապարակված է",
+        "masked": "Ձեր մեկնաբանությունը հրապարակված է, որոշ բառեր թաքցված են",
         "looked-at": "Ձեր մեկնաբանությունը հրապարակված է, և այն դեռ կնայեն",
         "waiting": "Ձեր մեկնաբանությունը սպասում է",
         "rejected": "Ձեր մեկնաբանությունը չի հրապարակվել",
@@ -71,6 +73,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "ru": {
         "published": "Ваш комментарий опубликован",
+        "masked": "Ваш комментарий опубликован, некоторые слова скрыты",
         "looked-at": "Ваш комментарий опубликован, его ещё посмотрят",
         "waiting": "Ваш комментарий ждёт проверки",
         "rejected": "Ваш комментарий не опубликован",
@@ -103,6 +106,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
     "tr": {
         "published": "Yorumunuz yayımlandı",
+        "masked": "Yorumunuz yayımlandı, bazı sözcükler gizlendi",
         "looked-at": "Yorumunuz yayımlandı, bir kişi daha bakacak",
         "waiting": "Yorumunuz bekliyor",
         "rejected": "Yorumunuz yayımlanmadı",

@@ -8,6 +8,7 @@ from moderation.appeals import appeal
 from moderation.domain.appeal import LONGEST
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, NotFound
+from moderation.domain.masking import masked
 from moderation.keys import decision_of_token
 from moderation.service import Service
 from moderation.web.phrases import PHRASES, language_of, length_of
@@ -79,7 +80,7 @@ def _shown(
 
 def _parts(view: WriterView) -> tuple[str, str, str]:
     """Split the text before and behind the sentence concerned."""
-    text, span = view.comment.text or "", view.sentence
+    text, span = masked(view.comment.text or "", view.masked), view.sentence
     if span is None:
         return text, "", ""
     return text[: span.start], text[span.start : span.end], text[span.end :]

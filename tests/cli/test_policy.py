@@ -107,3 +107,26 @@ def test_a_word_is_checked_before_it_goes_on_a_list(run: Run, tmp_path: Path) ->
     assert "cockpit" in result.stdout
     assert "harbour" not in result.stdout
     assert as_json["fold"] == "hard"
+
+
+def test_words_of_a_policy_are_tried_at_once(file: Path, run: Run) -> None:
+    """An editor sees what a long list would do without asking for each word."""
+    file.write_text(SMALL.replace("[clown]", "[clown, cock*]"))
+
+    result = run("policy", "lint", file, "--words")
+
+    assert result.exit_code == 0, result.stderr
+    assert "'cock*' of the list 'names' catches ordinary words (" in result.stdout
+    assert "2 words tried, 1 finding above." in result.stdout
+    assert "invisible characters" in result.stdout
+
+
+def test_only_words_that_the_live_policy_lacks_are_tried(file: Path, prepared: Run) -> None:
+    """What an editor adds is checked in a moment, against the comments that the site has."""
+    file.write_text(SMALL.replace("[clown]", "[clown, cock*]"))
+
+    result = prepared("policy", "lint", file, "--new", "--comments", "100")
+
+    assert "1 new word tried, 2 findings above." in result.stdout, result.stderr
+    assert "'cock*' of the list 'names' is not found behind: " in result.stdout
+    assert "'clown'" not in result.stdout

@@ -7,7 +7,7 @@ import pytest
 from moderation.domain.conclusion import MOST_SPANS, Judged, conclude
 from moderation.domain.conditions.expression import Flag
 from moderation.domain.conditions.scene import Found
-from moderation.domain.policy import Clause, Policy, Rule, Then, Writer
+from moderation.domain.policy import Clause, Policy, Rule, Settings, Then, Writer
 from moderation.domain.signals import Signals
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Effect, Outcome, Span, Verdict
@@ -25,21 +25,21 @@ def concluded(text: str, *found: Found | None) -> Verdict:
 
 def test_overlapping_places_are_shown_as_one() -> None:
     """Marks in a text cannot overlap."""
-    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16), Span(4, 13))))
+    verdict = concluded("You are an idiot.", Found(spans=((11, 16), (4, 13))))
 
     assert verdict.matches[0].spans == (Span(4, 16),)
 
 
 def test_a_place_includes_the_article_before_it() -> None:
     """`an idiot` reads better than `idiot` where the place is shown."""
-    verdict = concluded("You are an idiot.", Found(spans=(Span(11, 16),)))
+    verdict = concluded("You are an idiot.", Found(spans=((11, 16),)))
 
     assert verdict.matches[0].spans == (Span(8, 16),)
 
 
 def test_a_text_of_nothing_but_hits_gives_a_bounded_answer() -> None:
     """An answer must not be many times as long as the comment."""
-    spans = tuple(Span(i, i + 1) for i in range(0, 5000, 2))
+    spans = tuple((i, i + 1) for i in range(0, 5000, 2))
 
     verdict = concluded("x " * 2500, Found(spans=spans))
 
@@ -88,3 +88,16 @@ def test_writer_is_told_in_the_language_of_the_comment(language: str | None, tol
 
     assert verdict.writer is not None
     assert (verdict.writer.title, verdict.writer.message, verdict.writer.advice) == told
+
+
+@pytest.mark.parametrize(("language", "title"), [("tr-TR", "Bekliyor"), ("fi", "Waiting")])
+def test_a_writer_who_touched_no_clause_is_told_in_the_language_of_the_comment(language: str, title: str) -> None:
+    """Where every comment waits, most writers read this and nothing else."""
+    turkish = Writer(title="Bekliyor", message="Bir kişi okuyacak.")
+    waiting = Writer(title="Waiting", message="A person reads it.", translations={"tr": turkish})
+    policy = Policy(name="p", settings=Settings(default_verdict=Outcome.FLAG, waiting=waiting))
+
+    verdict = conclude(policy, Signals(facts={"language": language}, text=normalise("Günaydın.")), [])
+
+    assert verdict.writer is not None
+    assert verdict.writer.title == title

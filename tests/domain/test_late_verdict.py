@@ -7,7 +7,7 @@ import pytest
 
 from moderation.domain.decision import Decision, Source
 from moderation.domain.late_verdict import late_verdict
-from moderation.domain.verdict import Outcome
+from moderation.domain.verdict import Outcome, Span
 from moderation.testing.factories import entry
 
 
@@ -27,6 +27,13 @@ def test_final_decision_is_told_in_the_plugins_words(outcome: Outcome, result: s
         "endpoint": "comment-check",
         "comments": [{"guid": "ab12", "result": result, "comment_post_ID": 7}],
     }
+
+
+def test_what_is_to_appear_masked_is_left_to_a_person() -> None:
+    """The plugin masks nothing: told of it, it would publish what was to be hidden."""
+    partly = dataclasses.replace(decision(Outcome.ALLOW), masked=(Span(0, 4),))
+
+    assert late_verdict(partly, guid="ab12", article="7", key="abcdef123456") is None
 
 
 @pytest.mark.parametrize(

@@ -307,5 +307,5 @@ def test_what_a_rule_found_can_be_shown() -> None:
 
     found = replay.show(Evidence(archived("You idiot.", recorded)), "r")
     assert found is not None
-    assert [(span.start, span.end) for span in found.spans] == [(4, 9)]
+    assert found.spans == ((4, 9),)
     assert replay.show(Evidence(archived("You idiot.", recorded, is_erased=True)), "r") is None

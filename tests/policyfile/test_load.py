@@ -17,7 +17,8 @@ version: 1
 name: ledger
 published_policy: https://example.news/policy
 language: hy
-settings: {mode: observe, on_degraded: allow, roles_exempt: staff, waiting: {title: Thanks, message: Wait.}}
+settings: {mode: observe, on_degraded: allow, roles_exempt: staff, waiting: {title: Thanks, message: Wait.,
+  translations: {tr: {title: Sağ olun, message: Bekleyin., advice: Bakın.}}}}
 clauses:
   attacks: {title: A, text: B, writer: {title: C, message: D, advice: E}, guidance: F, handbook: G}
 lists:
@@ -55,6 +56,7 @@ def test_settings_and_names_are_taken_over(full: Policy) -> None:
     assert (settings.languages, settings.roles_exempt) == (("hy",), ("staff",))
     assert settings.waiting
     assert settings.waiting.title == "Thanks"
+    assert settings.waiting.in_language("tr-TR").advice == "Bakın."
 
 
 def test_a_rule_is_taken_over_whole(full: Policy) -> None:

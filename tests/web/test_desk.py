@@ -1,5 +1,6 @@
 """The desk's pages and acts: what is shown is safe, what is decided is decided once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_hex
@@ -168,6 +169,19 @@ def test_second_look_shows_nothing_of_the_first(browse: Browse, send: Send, serv
     assert "dot block" not in listed
 
 
+def test_first_ruling_is_found_nowhere_until_the_second(browse: Browse, send: Send, service: Service) -> None:
+    """Neither what is blocked nor a search tells it; once the second is there, both do."""
+    editor, comment = browse("editor"), send()
+    ruled_on(service, comment, Ruling.REJECT, by="mia", note="Against a reader.")
+    search = {"params": {"q": comment}}
+
+    assert comment not in editor.get("/desk/blocked").text
+    assert ">waiting<" in editor.get("/desk/search", **search).text
+    ruled_on(service, comment, Ruling.REJECT, by="editor", note="Mine, too.")
+    assert comment in editor.get("/desk/blocked").text
+    assert ">blocked<" in editor.get("/desk/search", **search).text
+
+
 def test_dispute_shows_both_sides_to_an_editor(browse: Browse, send: Send, service: Service) -> None:
     """Both reasons stand side by side, and the editor's word goes to the site."""
     editor, comment = browse("editor"), send()
@@ -216,6 +230,35 @@ def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service
     assert service.sites.get(site.id).policy == site.policy
     assert moderator.post("/desk/example", body | {"rule": "no-such-rule"}).status_code == 404
     assert 'id="keep"' not in str(card(browse("reader"), comment)["html"])
+
+
+def test_comment_is_approved_masked(browse: Browse, send: Send, application: TestClient) -> None:
+    """The card shows what would appear, the feed tells the site where to hide what, and the card that it is so."""
+    moderator, comment = browse("moderator"), send("This fee is bullshit, and the council knows.")
+    before = str(card(moderator, comment)["html"])
+    done = rule(moderator, comment, "approve_masked")
+    told = TestClient(application.app).get(f"/v1/comments/{comment}", headers={"Authorization": f"Bearer {KEY}"})
+
+    assert 'data-act="mask"' in before
+    assert "This fee is ████████, and" in before
+    assert done["outcome"] == "allow"
+    assert told.json()["decisions"][-1]["masked"] == [{"start": 12, "end": 20}]
+    after = str(card(moderator, comment)["html"])
+    assert "Published, masked" in after
+    assert 'data-act="mask"' not in after
+
+
+def test_personal_data_is_veiled_and_nothing_else(browse: Browse, send: Send) -> None:
+    """A number that nobody needs to know is read by nobody who did not mean to."""
+    moderator = browse("moderator")
+    private = str(card(moderator, send("Call him on 07700 900123 and tell him."))["html"])
+    rude = str(card(moderator, send("You are an idiot."))["html"])
+
+    assert re.search(r'<mark class="mark-\w private"[^>]*>07700 900123', private)
+    assert 'data-act="mask"' in private
+    assert " private" not in rude
+    assert 'data-act="mask"' not in rude
+    assert rule(moderator, send("You are an idiot."), "approve_masked")["kind"] == "refused"
 
 
 def test_rejection_of_what_no_rule_found_names_a_clause(browse: Browse, send: Send) -> None:

@@ -108,6 +108,19 @@ def test_an_appeal_is_made_decided_by_another_and_told(
     assert "Welcome back." in told
 
 
+def test_a_comment_that_is_published_masked_is_shown_so(
+    application: TestClient, browse: Browse, send: Send
+) -> None:
+    """The writer sees what readers see, and can still copy what they wrote."""
+    path = send("w-8", "This council is full of bullshit.")
+    rule(application, "w-8", "approve_masked", "ann")
+    told = browse().get(path).text
+
+    assert "published, with some words hidden" in told
+    assert "full of ████████." in told
+    assert "data-copy>This council is full of bullshit.<" in told
+
+
 def test_a_second_appeal_and_an_empty_one_change_nothing(
     application: TestClient, browse: Browse, send: Send
 ) -> None:

@@ -182,3 +182,11 @@ def editor(site: Site) -> Iterator[httpx2.Client]:
 def nonce(page: str, name: str = "_wpnonce") -> str:
     """Return the token of a form."""
     return page.split(f'name="{name}" value="')[1].split('"')[0]
+
+
+def act(editor: httpx2.Client, action: str, *numbers: str) -> None:
+    """Mark comments in the list, and choose an action for all of them."""
+    page = editor.get("/wp-admin/edit-comments.php?comment_status=all").text
+    sent = {"action": action, "_wpnonce": nonce(page), "delete_comments[]": list(numbers), "comment_status": "all"}
+    here = {"Referer": f"{editor.base_url}/wp-admin/edit-comments.php"}
+    assert editor.get("/wp-admin/edit-comments.php", params=sent, headers=here).status_code == 200

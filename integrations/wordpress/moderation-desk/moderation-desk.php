@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 define( 'MODERATION_DESK_VERSION', '0.1.0' );
 define( 'MODERATION_DESK_FILE', __FILE__ );
 
-foreach ( array( 'settings', 'client', 'submission', 'gate', 'edits', 'recheck', 'feedback', 'rulings', 'backfill', 'privacy', 'admin', 'comments-list' ) as $moderation_desk_part ) {
+foreach ( array( 'settings', 'client', 'submission', 'gate', 'edits', 'recheck', 'feedback', 'rulings', 'masks', 'backfill', 'privacy', 'admin', 'comments-list' ) as $moderation_desk_part ) {
 	require_once __DIR__ . '/includes/class-moderation-desk-' . $moderation_desk_part . '.php';
 }
 unset( $moderation_desk_part );
@@ -52,6 +52,7 @@ function moderation_desk_start() {
 	Moderation_Desk_Recheck::start();
 	Moderation_Desk_Feedback::start();
 	Moderation_Desk_Rulings::start();
+	Moderation_Desk_Masks::start();
 	Moderation_Desk_Backfill::start();
 	Moderation_Desk_Privacy::start();
 	if ( is_admin() ) {

@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
-from email.parser import BytesParser
 from typing import Any
 from urllib.parse import parse_qsl
+
+from moderation.compat.multipart import MOST_HEAD, parts_of
 
 #: Form bodies with more fields than this are cut; WordPress sends some hundred.
 MOST_FIELDS = 2_000
@@ -41,7 +42,7 @@ class Fields:
 def read(body: bytes, *, content_type: str, query: str = "") -> Fields:
     """Read a body, and beneath it the query; what cannot be read is as if it had not been sent."""
     header = Message()
-    header["content-type"] = content_type
+    header["content-type"] = content_type[:MOST_HEAD]
     kind, charset = header.get_content_type(), header.get_content_charset() or "utf-8"
     sent = dict(_pairs(query, "utf-8"))
     if kind == "application/json":
@@ -81,13 +82,9 @@ def _of_json(body: bytes) -> dict[str, str]:
 
 
 def _of_parts(body: bytes, content_type: str) -> dict[str, str]:
-    head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
-    parsed = BytesParser().parsebytes(head + body)
-    parts = parsed.get_payload() if parsed.is_multipart() else []
     sent = {}
-    for part in parts:
-        name = part.get_param("name", header="content-disposition") if isinstance(part, Message) else None
-        payload = part.get_payload(decode=True) if isinstance(part, Message) else None
-        if isinstance(name, str) and isinstance(payload, bytes):
-            sent[name] = payload.decode("utf-8", "replace").removesuffix("\r\n")
+    for part in parts_of(body, content_type=content_type, most=MOST_FIELDS):
+        name = part.headers.get_param("name", header="content-disposition")
+        if isinstance(name, str):
+            sent[name] = part.body.decode("utf-8", "replace")
     return sent

@@ -12,6 +12,7 @@ from moderation.compat.akismet.checking import check, correct
 from moderation.compat.akismet.fields import Fields, read
 from moderation.compat.clients import client_of, service_of
 from moderation.compat.described import NEEDS
+from moderation.compat.enveloped import METHODS
 from moderation.domain.errors import Invalid
 from moderation.domain.outcome import SiteOutcome
 from moderation.service import Client
@@ -124,6 +125,20 @@ async def key_sites(request: Request) -> Response:
     if (fields.get("format") or "json").lower() == "csv":
         return text(statistics.as_csv(listed, key=client.key.prefix, month=named))
     return of_json(listed)
+
+
+@router.get("/1.1/test", include_in_schema=False)
+async def connected(request: Request) -> Response:
+    """Say that we are there, as the plugin asks when it looks for what is wrong."""
+    del request
+    return text("connected")
+
+
+@router.api_route("/1.1/{anything:path}", methods=METHODS, include_in_schema=False)
+@router.api_route("/1.2/{anything:path}", methods=METHODS, include_in_schema=False)
+async def nothing(request: Request) -> Response:
+    """Say that nothing is asked so: clients read the word, whatever the address."""
+    raise Invalid(f"Nothing is asked by {request.method} at this address.")
 
 
 async def _corrected(request: Request, outcome: SiteOutcome) -> Response:

@@ -4,13 +4,13 @@ import dataclasses
 from datetime import datetime, timedelta
 
 from moderation.compat.coral.phase import MARK
-from moderation.compat.coral.wire import EventIn
+from moderation.compat.coral.wire import EventIn, Happened
 from moderation.domain.comment import Comment, CommentId, SiteId
 from moderation.domain.decision import Decision, Source
+from moderation.domain.desk import CommentQuery
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.record import Submission
-from moderation.domain.review import Order, ReviewQuery
-from moderation.domain.verdict import Effect
+from moderation.domain.record import StoredComment, Submission
+from moderation.domain.verdict import Effect, Outcome
 from moderation.ports import Storage, Transaction
 from moderation.reports import settle
 
@@ -18,12 +18,12 @@ from moderation.reports import settle
 AT_ONCE = timedelta(seconds=10)
 #: An event from further ahead than this has a clock that cannot be trusted.
 AHEAD = timedelta(minutes=5)
-#: Open reviews that are looked through.
-_MOST = 500
+#: Comments of a story that are looked through.
+_MOST = 200
 
 _OUTCOMES = {"APPROVED": SiteOutcome.PUBLISHED, "REJECTED": SiteOutcome.REMOVED}
-#: What Coral calls a comment that is held, and the queue of those that stand and were flagged.
-_HELD, _FLAGGED = "SYSTEM_WITHHELD", "REPORTED"
+#: What Coral calls a comment that is held, one that stands, and the queue of those that stand and were flagged.
+_HELD, _STANDS, _FLAGGED = "SYSTEM_WITHHELD", "NONE", "REPORTED"
 _ENTERED, _LEFT = "COMMENT_ENTERED_MODERATION_QUEUE", "COMMENT_LEFT_MODERATION_QUEUE"
 
 
@@ -50,45 +50,61 @@ def take(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> boo
 
 
 def _link(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> bool:
-    """Let Coral's id stand for the one comment of this story that was flagged here a moment ago.
+    """Let Coral's id stand for the one comment of this story that came by the phase a moment ago.
 
-    What was let pass enters a queue of Coral's too: an event must tell of a comment that is held as ours is, or of
-    one that stands flagged as ours does.
+    It must be one of those that Coral treats as the event says, and no other event may have named it.
     """
-    is_held = event.data.status == _HELD
-    if not is_held and event.data.queue != _FLAGGED:
-        return False
     with storage.write(site) as transaction:
         naming = _naming(event, site)
         if _known(transaction, naming) is not None:
             return False
-        waiting = transaction.reviews.page(ReviewQuery(order=Order.NEWEST, limit=_MOST))
         close = [
-            review.decision_id
-            for review, comment in waiting
-            if comment.id.startswith(MARK)
-            and comment.article_key == event.data.storyID
-            and abs(review.opened_at - event.createdAt) <= AT_ONCE
-            and review.decision_id is not None
-            and _is_held(transaction.decisions.get(review.decision_id)) is is_held
+            decision
+            for comment in _close(event, transaction)
+            if _known(transaction, _named(comment.id, site)) is None
+            and _is_treated_so(event.data, decision := transaction.decisions.of_comment(comment.id)[0])
         ]
-        if len(close) != 1 or close[0] is None:
+        if len(close) != 1:
             return False
-        transaction.decisions.keep_key(naming, close[0], at=at)
+        transaction.decisions.keep_key(naming, close[0].id, at=at)
+        transaction.decisions.keep_key(_named(close[0].comment_id, site), close[0].id, at=at)
     return True
 
 
-def _is_held(decision: Decision) -> bool:
-    return decision.verdict is None or decision.verdict.effect is not Effect.PUBLISH_AND_REVIEW
+def _close(event: EventIn, transaction: Transaction) -> list[StoredComment]:
+    """Return what came by the phase under the event's story at about its time."""
+    query = CommentQuery(
+        article_key=event.data.storyID, after=(event.createdAt + AT_ONCE, CommentId("")), limit=_MOST
+    )
+    latest = transaction.desk.search(query) if event.data.storyID else []
+    since = event.createdAt - AT_ONCE
+    return [comment for comment in latest if comment.id.startswith(MARK) and comment.received_at >= since]
+
+
+def _is_treated_so(happened: Happened, decision: Decision) -> bool:
+    """Whether Coral treats a comment as it does after our decision: held, flagged on the page, or on the page."""
+    is_flagged = decision.outcome is Outcome.FLAG
+    is_published = decision.verdict is not None and decision.verdict.effect is Effect.PUBLISH_AND_REVIEW
+    if happened.status == _HELD:
+        return is_flagged and not is_published
+    if happened.queue == _FLAGGED:
+        return is_flagged and is_published
+    return happened.status == _STANDS and (decision.outcome is Outcome.ALLOW or (is_flagged and is_published))
 
 
 def _naming(event: EventIn, site: SiteId) -> Submission:
     """Return what Coral's id of a comment stands under, among the site's other keys."""
-    nobody = Comment(site=site, id=CommentId("coral"), text="")
-    key = f"coral {event.tenantID} {event.data.commentID}"[:250]
-    return dataclasses.replace(
-        Submission(comment=nobody, text_digest=""), idempotency_key=key, fingerprint="coral"
-    )
+    return _key(f"coral {event.tenantID} {event.data.commentID}", site)
+
+
+def _named(id: CommentId, site: SiteId) -> Submission:
+    """Return what says that Coral has named a comment of ours."""
+    return _key(f"coral has named {id}", site)
+
+
+def _key(key: str, site: SiteId) -> Submission:
+    nobody = Submission(comment=Comment(site=site, id=CommentId("coral"), text=""), text_digest="")
+    return dataclasses.replace(nobody, idempotency_key=key[:250], fingerprint="coral")
 
 
 def _known(transaction: Transaction, naming: Submission) -> CommentId | None:

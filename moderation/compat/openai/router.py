@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 from moderation.compat.clients import assessed, client_of, service_of
 from moderation.compat.described import request_body
+from moderation.compat.enveloped import METHODS
 from moderation.compat.openai.categories import result_of
 from moderation.compat.openai.errors import OpenAiRoute, Refused, request_id
 from moderation.compat.openai.wire import ImagePart, ModerationsIn, TextPart
@@ -34,6 +35,12 @@ async def moderations(request: Request) -> Response:
         "results": [result_of(decision) for decision in decisions],
     }
     return JSONResponse(answer, headers=request_id())
+
+
+@router.api_route("/v1/moderations", methods=METHODS, include_in_schema=False)
+async def nothing(request: Request) -> Response:
+    """Say that one does not ask so, as OpenAI does."""
+    raise Refused(f"Not allowed to {request.method} here; use POST.", code="method_not_supported", status=405)
 
 
 def _texts(body: ModerationsIn, *, limit: int) -> list[str]:

@@ -26,8 +26,9 @@ def document(public_url: str) -> dict[str, Any]:
         "rootUrl": root,
         "baseUrl": root,
         "servicePath": "",
+        "batchPath": "batch",
         "parameters": _PARAMETERS,
-        "schemas": {name: {"id": name, "type": "object", "properties": of} for name, of in _SCHEMAS.items()},
+        "schemas": {name: {"id": name, "type": "object", "properties": of} for name, of in SCHEMAS.items()},
         "resources": {"comments": {"methods": {name: _method(name) for name in _METHODS}}},
     }
 
@@ -53,7 +54,7 @@ _PARAMETERS: Final = {
     "access_token": _parameter("API key, as an OAuth token."),
     "oauth_token": _parameter("API key, as an OAuth token."),
     "alt": _parameter("Form of the answer.", default="json", enum=["json", "media", "proto"]),
-    "fields": _parameter("Ignored."),
+    "fields": _parameter("Which fields of the answer are wanted; all where it is left out."),
     "prettyPrint": {"type": "boolean", "location": "query", "default": "true", "description": "Ignored."},
     "quotaUser": _parameter("Ignored."),
     "callback": _parameter("Ignored."),
@@ -68,7 +69,7 @@ _METHODS: Final = {
     "suggestscore": ("SuggestCommentScoreRequest", "SuggestCommentScoreResponse"),
 }
 
-_SCHEMAS: Final[dict[str, dict[str, Any]]] = {
+SCHEMAS: Final[dict[str, dict[str, Any]]] = {
     "TextEntry": {
         "text": _STRING,
         "type": {"type": "string", "enum": ["TEXT_TYPE_UNSPECIFIED", "PLAIN_TEXT", "HTML"]},

@@ -109,11 +109,13 @@ def envelope(status: str, message: str, details: Sequence[dict[str, Any]] = ()) 
 class GoogleRoute(EnvelopedRoute):
     """A route whose errors come in Google's envelope."""
 
-    def of_error(self, error: ModerationError) -> Response:
+    @staticmethod
+    def of_error(error: ModerationError) -> Response:
         """Return an error in that envelope."""
         return of_error(error)
 
-    def of_malformed(self, error: ValidationError) -> ModerationError:
+    @staticmethod
+    def of_malformed(error: ValidationError) -> ModerationError:
         """Name the field that is at fault."""
         return _malformed(error)
 

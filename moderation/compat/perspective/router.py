@@ -8,9 +8,11 @@ from starlette.concurrency import run_in_threadpool
 
 from moderation.compat.clients import client_of, judged, service_of, without_reviews
 from moderation.compat.described import request_body
-from moderation.compat.perspective import analysing, discovery, suggesting
+from moderation.compat.enveloped import METHODS
+from moderation.compat.perspective import analysing, batching, discovery, suggesting
 from moderation.compat.perspective.answers import analysis
-from moderation.compat.perspective.errors import GoogleRoute, bad_key, no_key, refused
+from moderation.compat.perspective.errors import GoogleRoute, Refused, bad_key, no_key, refused
+from moderation.compat.perspective.selecting import select
 from moderation.compat.perspective.wire import AnalyzeIn, SuggestIn
 from moderation.ports import Scores
 from moderation.service import Client
@@ -38,7 +40,8 @@ async def analyze(request: Request) -> Response:
     scores, spans = await run_in_threadpool(
         analysing.rated, text, body, detected=detected, known=known, client=client, service=service
     )
-    return JSONResponse(analysis(body, scores=scores, spans=spans, detected=detected), media_type=_JSON)
+    answer = analysis(body, scores=scores, spans=spans, detected=detected)
+    return _answered(request, answer, name="AnalyzeCommentResponse")
 
 
 @router.post("/v1alpha1/comments:suggestscore", openapi_extra=request_body(SuggestIn))
@@ -54,7 +57,14 @@ async def suggestscore(request: Request) -> Response:
     detected = analysing.detected_language(text, body, client=client, service=service)
     answer: dict[str, Any] = {"clientToken": body.client_token, "requestedLanguages": body.languages}
     answer["detectedLanguages"] = [detected] if detected else None
-    return JSONResponse({name: value for name, value in answer.items() if value}, media_type=_JSON)
+    told = {name: value for name, value in answer.items() if value}
+    return _answered(request, told, name="SuggestCommentScoreResponse")
+
+
+@router.post("/batch", include_in_schema=False)
+async def batch(request: Request) -> Response:
+    """Answer several calls of one request."""
+    return await batching.answer(request, endpoints={"analyze": analyze, "suggestscore": suggestscore})
 
 
 @router.get("/$discovery/rest", include_in_schema=False)
@@ -67,6 +77,21 @@ async def discover(request: Request, version: str = "v1alpha1") -> Response:
         await _client(request)
     public = request.app.state.settings.public_url or str(request.base_url)
     return JSONResponse(discovery.document(public), media_type=_JSON)
+
+
+@router.api_route("/v1alpha1/{anything:path}", methods=METHODS, include_in_schema=False)
+async def nothing(request: Request) -> Response:
+    """Say that nothing is called so, as Google does."""
+    del request
+    raise Refused(
+        "There is no such method here; POST to comments:analyze or comments:suggestscore.", status="NOT_FOUND"
+    )
+
+
+def _answered(request: Request, answer: dict[str, Any], *, name: str) -> Response:
+    """Return an answer, or the part of it that is asked for; `name` is that of its schema."""
+    fields = request.query_params.get("fields")
+    return JSONResponse(select(answer, fields, schemas=discovery.SCHEMAS, name=name), media_type=_JSON)
 
 
 async def _client(request: Request) -> Client:

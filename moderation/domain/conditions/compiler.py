@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 
 from moderation.domain.conditions import facts, logic, wording
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.expression import (
     AllOf,
     Amount,
@@ -27,7 +28,6 @@ from moderation.domain.conditions.expression import (
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
-from moderation.domain.patterns import Gates
 
 #: The cheapest first, so that most rules end at their first fact.
 _COST = (Flag, Member, Amount, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
@@ -45,9 +45,14 @@ class Compiler:
     #: Whether quoted words are not the commenter's own.
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
-    _gates: Gates = field(default_factory=Gates)
+    #: What the compiled rules cannot do without.
+    clues: Clues = field(init=False)
     #: Conditions that many rules share, compiled once.
     _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Know no clue yet."""
+        self.clues = Clues(self.keys)
 
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
@@ -57,7 +62,7 @@ class Compiler:
         compiled = self._compile(when, quotes)
         if unless is not None:
             compiled = logic.all_of((compiled,), (logic.none_of((self._compile(unless, quotes),)),))
-        return logic.where_words(self.needs(when), compiled)
+        return logic.where_clues(self.clues.needed(when), compiled)
 
     def fact(self, expression: Expression) -> Check:
         """Compile a condition that asks about facts alone."""
@@ -77,10 +82,6 @@ class Compiler:
             self._entries.update(((key, word, terms.fold), None) for word in words)
             keys.append(key)
         return tuple(keys)
-
-    def gate(self, condition: Regex) -> tuple[Gates, int]:
-        """Return what tells quickly that a pattern occurs nowhere, and the pattern's number in it."""
-        return self._gates, self._gates.add(condition.pattern, case=condition.case)
 
     def needs(self, condition: Expression) -> list[frozenset[str]]:
         """Return groups of words: without a hit of each in the text, the condition is false."""
@@ -129,7 +130,7 @@ class Compiler:
                 return self._all(parts, quotes)
             case AnyOf(parts):
                 compiled = [self._compile(part, quotes) for part in parts]
-                return logic.any_of(compiled, [self.needs(part) for part in parts])
+                return logic.any_of(compiled, [self.clues.needed(part) for part in parts])
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
@@ -161,7 +162,7 @@ class Compiler:
         others = [name for name in condition.fields if name not in ("body", "quote")]
         compiled = partial(pattern_of, condition.pattern, condition.case)
         scope = _scope(condition.fields, quotes)
-        gate = self.gate(condition)
+        gate = (self.clues.gates, self.clues.gates.add(condition.pattern, case=condition.case))
         return wording.pattern(compiled, gate=gate, scope=scope, fields=others, case=condition.case)
 
     def _domain(self, condition: Domain) -> Check:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from moderation.domain.conditions.clues import LOWER_CASE
 from moderation.domain.conditions.expression import COMPARE, Comparison
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
@@ -25,10 +26,6 @@ _PII = {
     "id_number": "an identity number",
     "ip": "an IP address",
 }
-
-
-#: Facts whose values are our own words, in lower case.
-_LOWER_CASE = frozenset({"target", "kind", "pii"})
 
 
 def amount(fact: str, comparison: Comparison) -> Check:
@@ -79,7 +76,7 @@ def member(fact: str, values: Sequence[str]) -> Check:
     """Hold where the fact is, or holds, one of the values."""
     wanted = frozenset(value.casefold() for value in values)
     any_value = "*" in wanted
-    is_plain = fact in _LOWER_CASE and not any_value
+    is_plain = fact in LOWER_CASE and not any_value
 
     def check(scene: Scene) -> Truth:
         value = scene.facts.get(fact)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from moderation.domain.conditions import logic
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler, cost, is_placed, pattern_of
 from moderation.domain.conditions.expression import (
     AllOf,
@@ -26,10 +27,9 @@ from moderation.domain.conditions.expression import (
     walk,
 )
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Scene, Truth
+from moderation.domain.conditions.scene import Place, Scene, Truth
 from moderation.domain.patterns import Gates
-from moderation.domain.signals import Fact
-from moderation.domain.verdict import Span
+from moderation.domain.signals import UNKNOWN, Fact
 
 if TYPE_CHECKING:
     from moderation.domain.matching import Pattern
@@ -45,18 +45,19 @@ def needs_text(expression: Expression) -> bool:
 class Glance(Scene):
     """The facts of a comment, and the words that may stand in it; looked for when a rule first asks."""
 
-    __slots__ = ("_beside", "_look", "_open", "_seen")
+    __slots__ = ("_beside", "_clues", "_clues_of", "_look", "_seen")
 
-    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"], clues_of: "ClueFinder") -> None:
         """Look at facts, and through `look` at words."""
         self.facts = facts
         self.window = None
         self.anchors = ()
         self.answers = {}
         self._look = look
+        self._clues_of = clues_of
         self._seen: Seen | None = None
         self._beside: AbstractSet[str] | None = None
-        self._open: frozenset[int] | None = None
+        self._clues: int | None = None
 
     @property
     def glimpse(self) -> "Seen":
@@ -66,24 +67,24 @@ class Glance(Scene):
         return self._seen
 
     @property
-    def keys(self) -> AbstractSet[str]:  # type: ignore[override]  # a glance only reads it
-        """The lists of which a word may stand in the text."""
-        return self.glimpse.words
-
-    @property
     def words_beside(self) -> AbstractSet[str]:
         """The lists of which a word may stand beside the text."""
         if self._beside is None:
             self._beside = self.glimpse.beside()
         return self._beside
 
-    def open_to(self, gates: Gates) -> frozenset[int]:
-        """Return which patterns may occur in the text as typed or as folded; all are of one compiler's gates."""
-        if self._open is None:
-            self._open = frozenset().union(*map(gates.open_to, self.glimpse.readings or ()))
-        return self._open
+    @property
+    def clues(self) -> int:  # type: ignore[override]  # a glance only reads it
+        """What rules need that the comment may have."""
+        if self._clues is None:
+            self._clues = self._clues_of(self)
+        return self._clues
 
-    def places(self, name: str) -> Sequence[Span]:
+    def open_to(self, gates: Gates) -> frozenset[int]:
+        """Return which of some patterns may occur in the text as typed or as folded."""
+        return frozenset().union(*map(gates.open_to, self.glimpse.readings or ()))
+
+    def places(self, name: str) -> Sequence[Place]:
         """Return nothing: a glance tells whether, and not where."""
         return ()
 
@@ -100,22 +101,40 @@ class Seen:
     readings: tuple[str, str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class ClueFinder:
+    """Tells which clues a comment may have, at a glance: never one too few."""
+
+    clues: Clues
+    #: Facts that have to be found in the text anew.
+    stale: frozenset[str]
+
+    def __call__(self, glance: Glance) -> int:
+        """Return the clues."""
+        facts = {**glance.facts, **dict.fromkeys(self.stale, UNKNOWN)} if self.stale else glance.facts
+        seen = glance.glimpse
+        if seen.readings is None:
+            return self.clues.of_facts(facts) | self.clues.textual
+        return self.clues.of_facts(facts) | self.clues.of_text(seen.words, glance) | self.clues.beside
+
+
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
     """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew."""
     checks = [_glance(when, compiler, stale, False)]
     if unless is not None:
         checks.append(logic.none_of((_glance(unless, compiler, stale, False),)))
-    # Most rules end at their words, on most comments.
-    return logic.where_words(compiler.needs(when), logic.all_of(checks))
+    # Most rules end at what they need, on most comments.
+    return logic.where_clues(_needed(when, compiler), logic.all_of(checks))
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
     """Compile one condition; `inside` a sentence less is seen, so that what nothing holds of may yet hold."""
     match expression:
         case Word() | Near() if is_placed(expression):
-            return logic.where_words(compiler.needs(expression), _unknown)
+            return logic.where_clues(compiler.clues.needed(expression), _unknown)
         case Regex(pattern=pattern, case=case) if is_placed(expression):
-            return _pattern(partial(pattern_of, pattern, case), compiler.gate(expression), case=case)
+            found = _pattern(partial(pattern_of, pattern, case), case)
+            return logic.where_clues(compiler.clues.needed(expression), found)
         case Word(terms=terms, fields=fields):
             return _words_anywhere(
                 frozenset(compiler.keys(terms)), in_text=not {"body", "quote"}.isdisjoint(fields)
@@ -127,7 +146,7 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            needs = [compiler.needs(part) for part in parts]
+            needs = [_needed(part, compiler) for part in parts]
             return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
@@ -137,6 +156,11 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return logic.all_of([_glance(part, compiler, stale, True), _unknown])
         case _:
             return compiler.fact(expression)
+
+
+def _needed(expression: Expression, compiler: Compiler) -> list[int]:
+    """Return the clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
+    return compiler.clues.needed(expression) if needs_text(expression) else []
 
 
 def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str], inside: bool) -> list[Check]:
@@ -154,22 +178,19 @@ def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
         assert isinstance(scene, Glance), "compiled for a glance"
         if not keys.isdisjoint(scene.words_beside):
             return None
-        return None if in_text and not keys.isdisjoint(scene.keys) else False
+        return None if in_text and not keys.isdisjoint(scene.glimpse.words) else False
 
     return check
 
 
-def _pattern(compiled: "partial[Pattern]", gate: tuple[Gates, int], *, case: bool) -> Check:
+def _pattern(compiled: "partial[Pattern]", case: bool) -> Check:
     """Tell that a pattern occurs nowhere, in the text as typed or as folded."""
-    gates, number = gate
 
     def check(scene: Scene) -> Truth:
         assert isinstance(scene, Glance), "compiled for a glance"
         readings = scene.glimpse.readings
         if readings is None:
             return None
-        if number not in scene.open_to(gates):
-            return False
         typed, soft = readings
         if compiled().find(typed) or (not case and compiled().find(soft)):
             return None

@@ -5,8 +5,7 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 
 from collections.abc import Callable, Sequence
 
-from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth, joined
-from moderation.domain.verdict import Span
+from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
 Check = Callable[[Scene], Truth]
 
@@ -56,7 +55,7 @@ def remembered(check: Check) -> Check:
     """Ask about a comment, or a sentence of it, once, however many rules want to know."""
 
     def recalled(scene: Scene) -> Truth:
-        asked = (check, None if scene.window is None else scene.window.start)
+        asked = (check, None if scene.window is None else scene.window[0])
         try:
             return scene.answers[asked]
         except KeyError:
@@ -66,20 +65,20 @@ def remembered(check: Check) -> Check:
     return recalled
 
 
-def any_of(parts: Sequence[Check], needs: Sequence[Sequence[frozenset[str]]] = ()) -> Check:
+def any_of(parts: Sequence[Check], needs: Sequence[Sequence[int]] = ()) -> Check:
     """Hold where a check holds; all are asked, so that every reason is told.
 
-    Each is asked only where the text has a word of every group that it `needs`, as with `where_words`.
+    Each is asked only where the comment has a clue of every group that it `needs`, as with `where_clues`.
     """
     if not any(needs):
         return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
     guarded = tuple(zip(map(tuple, needs), parts, strict=True))
 
     def check(scene: Scene) -> Truth:
-        keys, truths = scene.keys, []
+        clues, truths = scene.clues, []
         for groups, part in guarded:
             for group in groups:
-                if group.isdisjoint(keys):
+                if not group & clues:
                     break
             else:
                 truth = part(scene)
@@ -104,16 +103,16 @@ def _any(truths: Sequence[Truth]) -> Truth:
     return None if None in truths else False
 
 
-def where_words(needs: Sequence[frozenset[str]], check: Check) -> Check:
-    """Ask only where the text has a word of every group: most rules end here, on most comments."""
+def where_clues(needs: Sequence[int], check: Check) -> Check:
+    """Ask only where the comment has a clue of every group: most rules end here, on most comments."""
     if not needs:
         return check
     groups = tuple(needs)
 
     def guarded(scene: Scene) -> Truth:
-        keys = scene.keys
+        clues = scene.clues
         for group in groups:
-            if group.isdisjoint(keys):
+            if not group & clues:
                 return False
         return check(scene)
 
@@ -150,7 +149,7 @@ def same_sentence(
     def check(scene: Scene) -> Truth:
         if any(fact(scene) is False for fact in facts) or not scene.share_sentence(needs):
             return False
-        clues: list[Sequence[Span]] = []
+        clues: list[Sequence[Place]] = []
         for part in placed:
             clue = part(scene)
             if not clue:

@@ -3,30 +3,25 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from moderation.domain.matching import Lexicon
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
-from moderation.domain.verdict import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_START = attrgetter("start")
-# Comparing keys is many times faster than comparing spans.
-_ORDER = attrgetter("start", "end")
+#: A span as a plain pair: what is compared and put together by the hundred, before any of it is shown.
+Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A condition holds: why, and where."""
 
     #: Where the words stand that made it hold.
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Place, ...] = ()
     #: Where a fact about the text was seen; shown only where no word is.
-    places: tuple[Span, ...] = ()
+    places: tuple[Place, ...] = ()
     #: Attributes whose score made it hold.
     attributes: tuple[str, ...] = ()
     #: Why, in words for a moderator.
@@ -55,17 +50,28 @@ def joined(found: Sequence[Found]) -> Found:
 class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
-    __slots__ = ("_lexicon", "_looked_up", "anchors", "answers", "facts", "keys", "signals", "text", "window")
+    __slots__ = (
+        "_lexicon",
+        "_looked_up",
+        "anchors",
+        "answers",
+        "clues",
+        "facts",
+        "keys",
+        "signals",
+        "text",
+        "window",
+    )
 
-    def __init__(self, signals: Signals, lexicon: Lexicon) -> None:
-        """Look at the whole comment."""
+    def __init__(self, signals: Signals, lexicon: Lexicon, clues_in: Callable[["Scene"], int]) -> None:
+        """Look at the whole comment; `clues_in` tells what it has of what rules need."""
         self.signals = signals
         self.facts: Mapping[str, Fact] = signals.facts
         self.text: NormalisedText = signals.text
         #: Only what stands in this sentence counts, where one is given.
-        self.window: Span | None = None
+        self.window: Place | None = None
         #: What the other conditions of the rule have found.
-        self.anchors: tuple[Span, ...] = ()
+        self.anchors: tuple[Place, ...] = ()
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
@@ -73,30 +79,32 @@ class Scene:
         self.answers: dict[tuple[object, int | None], Truth] = {}
         #: The lists of which a word occurs in the comment itself, window or not.
         self.keys = frozenset(self._found("body"))
+        #: What rules need that the comment has.
+        self.clues = clues_in(self)
 
-    def within(self, window: Span) -> "Scene":
+    def within(self, window: Place) -> "Scene":
         """Look at one sentence only."""
         scene = self.beside(self.anchors)
         scene.window = window
         return scene
 
-    def beside(self, anchors: tuple[Span, ...]) -> "Scene":
+    def beside(self, anchors: tuple[Place, ...]) -> "Scene":
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
         scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
-        scene.window, scene.anchors = self.window, anchors
+        scene.window, scene.anchors, scene.clues = self.window, anchors, self.clues
         scene._lexicon, scene._looked_up, scene.answers = self._lexicon, self._looked_up, self.answers
         return scene
 
-    def hits(self, field: str, keys: Sequence[str]) -> Sequence[Span]:
+    def hits(self, field: str, keys: Sequence[str]) -> Sequence[Place]:
         """Return where the terms under any of some keys occur in a field, inside the window, first to last."""
         wanted = (field, keys)
-        spans: Sequence[Span] | None = self._looked_up.get(wanted)  # type: ignore[assignment]
-        if spans is None:
+        places: Sequence[Place] | None = self._looked_up.get(wanted)  # type: ignore[assignment]
+        if places is None:
             found = self._found(field)
-            places = {place for key in keys for place in found.get(key, ())}
-            spans = self._looked_up[wanted] = [Span(start, end) for start, end in sorted(places)]
-        return spans if field != "body" else self.seen(spans)
+            places = sorted({place for key in keys for place in found.get(key, ())})
+            self._looked_up[wanted] = places
+        return places if field != "body" else self.seen(places)
 
     def share_sentence(self, groups: Sequence[frozenset[str]]) -> bool:
         """Whether a word of every group of lists may stand in one sentence."""
@@ -125,47 +133,54 @@ class Scene:
         """Return which of some patterns may occur in the comment, looked up once a comment."""
         numbers: frozenset[int] | None = self._looked_up.get(gates)  # type: ignore[assignment]
         if numbers is None:
-            numbers = self._looked_up[gates] = gates.open_to(self.text.typed) | gates.open_to(self.text.soft.text)
+            typed, soft = self.text.typed, self.text.soft.text
+            numbers = gates.open_to(typed)
+            if soft != typed.casefold():
+                numbers |= gates.open_to(soft)
+            self._looked_up[gates] = numbers
         return numbers
 
-    def once(self, key: object, look_up: Callable[[], Iterable[Span]]) -> Sequence[Span]:
+    def once(self, key: object, look_up: Callable[[], Iterable[Place]]) -> Sequence[Place]:
         """Return the places that a look-up gives, first to last, looking up at most once a comment."""
-        spans: Sequence[Span] | None = self._looked_up.get(key)  # type: ignore[assignment]
-        if spans is None:
-            spans = self._looked_up[key] = in_order(set(look_up()))
-        return spans or ()
+        places: Sequence[Place] | None = self._looked_up.get(key)  # type: ignore[assignment]
+        if places is None:
+            places = self._looked_up[key] = sorted(set(look_up()))
+        return places
 
     def field(self, field: str) -> NormalisedText | None:
         """Return the text of a field, `None` where the client did not send it."""
         return self.text if field == "body" else self.signals.fields.get(field)
 
-    def seen(self, spans: Sequence[Span]) -> Sequence[Span]:
+    def seen(self, places: Sequence[Place]) -> Sequence[Place]:
         """Return those places, given first to last, that begin in the window."""
-        if self.window is None:
-            return spans
-        first = bisect_left(spans, self.window.start, key=_START)
-        return spans[first : bisect_left(spans, self.window.end, lo=first, key=_START)]
+        if self.window is None or not places:
+            return places
+        start, end = self.window
+        first = bisect_left(places, (start,))
+        return places[first : bisect_left(places, (end,), lo=first)]
 
-    def places(self, name: str) -> Sequence[Span]:
+    def places(self, name: str) -> Sequence[Place]:
         """Return where a fact was seen in the text, inside the window."""
         spans = self.signals.spans.get(name)
         if not spans:
             return ()
-        return spans if self.window is None else self.seen(self.once(("places", name), lambda: spans))
+        if self.window is None:
+            return [(span.start, span.end) for span in spans]
+        return self.seen(self.once(("places", name), lambda: ((span.start, span.end) for span in spans)))
 
     def is_elsewhere(self, name: str) -> bool:
         """Whether a fact was seen in the text, but not in the window."""
         return self.window is not None and bool(self.signals.spans.get(name)) and not self.places(name)
 
-    def is_quoted(self, span: Span) -> bool:
+    def is_quoted(self, place: Place) -> bool:
         """Whether a place lies wholly inside a quotation."""
         if not self.text.quotations:
             return False
-        quotations = self.once("quotations", lambda: merged(self.text.quotations))
-        at = bisect_right(quotations, span.start, key=_START) - 1
-        return at >= 0 and span.end <= quotations[at].end
+        quotations = self.once("quotations", lambda: merged((q.start, q.end) for q in self.text.quotations))
+        at = bisect_left(quotations, (place[0] + 1,)) - 1
+        return at >= 0 and place[1] <= quotations[at][1]
 
-    def sentences(self, *anchors: Sequence[Span]) -> Sequence[Span]:
+    def sentences(self, *anchors: Sequence[Place]) -> Sequence[Place]:
         """Return the sentences in view; where groups of anchors are given, those in which one of each begins."""
         if self.window is not None:
             return (self.window,)
@@ -173,17 +188,18 @@ class Scene:
         if not anchors:
             return sentences
         starts = self._starts()
-        shared = set.intersection(*({bisect_right(starts, anchor.start) for anchor in group} for group in anchors))
+        shared = set.intersection(*({bisect_right(starts, start) for start, _ in group} for group in anchors))
         return [sentences[max(index - 1, 0)] for index in sorted(shared)]
 
-    def _sentences(self) -> Sequence[Span]:
-        return self.text.sentences or (Span(0, len(self.text.typed) + 1),)
+    def _sentences(self) -> Sequence[Place]:
+        whole = ((0, len(self.text.typed) + 1),)
+        return self.once("sentences", lambda: ((s.start, s.end) for s in self.text.sentences)) or whole
 
     def _starts(self) -> list[int]:
         """Where the sentences begin."""
-        starts: list[int] | None = self._looked_up.get("sentences")  # type: ignore[assignment]
+        starts: list[int] | None = self._looked_up.get("starts")  # type: ignore[assignment]
         if starts is None:
-            starts = self._looked_up["sentences"] = [sentence.start for sentence in self._sentences()]
+            starts = self._looked_up["starts"] = [start for start, _ in self._sentences()]
         return starts
 
     def _words(self) -> list[int]:
@@ -193,28 +209,23 @@ class Scene:
         reading = self.text.reading
         return [reading.origin[found.start()] for found in _WORD.finditer(reading.text)]
 
-    def distance(self, a: Span, b: Span) -> int:
+    def distance(self, a: Place, b: Place) -> int:
         """Count the words from one place on to the other; 1 for neighbours, 0 where they overlap."""
-        first, second = (a, b) if a.start <= b.start else (b, a)
-        if second.start < first.end:
+        first, second = (a, b) if a[0] <= b[0] else (b, a)
+        if second[0] < first[1]:
             return 0
         starts: list[int] | None = self._looked_up.get("words")  # type: ignore[assignment]
         if starts is None:
             starts = self._looked_up["words"] = self._words()
-        return bisect_left(starts, second.start) - bisect_right(starts, first.end - 1) + 1
+        return bisect_left(starts, second[0]) - bisect_right(starts, first[1] - 1) + 1
 
 
-def in_order(spans: Iterable[Span]) -> list[Span]:
-    """Return places first to last."""
-    return sorted(spans, key=_ORDER)
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
+def merged(places: Iterable[Place]) -> list[Place]:
     """Return places in order, those that overlap made one."""
-    whole: list[Span] = []
-    for span in in_order(spans):
-        if whole and span.start < whole[-1].end:
-            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+    whole: list[Place] = []
+    for start, end in sorted(places):
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], end))
         else:
-            whole.append(span)
+            whole.append((start, end))
     return whole

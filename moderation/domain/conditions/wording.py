@@ -3,18 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from operator import attrgetter
 
 from moderation.domain.conditions.expression import Near
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
+from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth
 from moderation.domain.matching import Pattern
 from moderation.domain.patterns import Gates
 from moderation.domain.text import NormalisedText
-from moderation.domain.verdict import Span
 
 #: Where in a field a condition may look: all of it, what is not quoted, or what is.
-Scope = Callable[[Scene, Sequence[Span]], Sequence[Span]]
+Scope = Callable[[Scene, Sequence[Place]], Sequence[Place]]
 
 #: A moderator sees what was found, not the comment over again.
 _LONGEST_QUOTE = 40
@@ -24,19 +22,19 @@ _MOST_PAIRS = 500
 _JOINT = " \t\r\n.!?,:;…"
 
 
-def everything(_: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+def everything(_: Scene, spans: Sequence[Place]) -> Sequence[Place]:
     """Count words wherever they stand."""
     return spans
 
 
-def own(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+def own(scene: Scene, spans: Sequence[Place]) -> Sequence[Place]:
     """Count the writer's own words."""
     if not spans or not scene.text.quotations:
         return spans
     return [span for span in spans if not scene.is_quoted(span)]
 
 
-def quoted(scene: Scene, spans: Sequence[Span]) -> Sequence[Span]:
+def quoted(scene: Scene, spans: Sequence[Place]) -> Sequence[Place]:
     """Count what is quoted."""
     if not scene.text.quotations:
         return ()
@@ -51,7 +49,7 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
     def check(scene: Scene) -> Truth:
         if not fields and any_key.isdisjoint(scene.keys):
             return False
-        spans: Sequence[Span] = ()
+        spans: Sequence[Place] = ()
         if scope is not None:
             spans = _outside(scene, "body", scope(scene, scene.hits("body", keys)), innocent)
         if not spans and not fields:
@@ -92,15 +90,14 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
 
 
 def _pairs(
-    scene: Scene, condition: Near, first: Sequence[Span], second: Sequence[Span]
-) -> Iterator[tuple[Span, Span]]:
+    scene: Scene, condition: Near, first: Sequence[Place], second: Sequence[Place]
+) -> Iterator[tuple[Place, Place]]:
     """Pair each place of the shorter group with the nearest other on either side, where that is near enough."""
     few, many = (first, second) if len(first) <= len(second) else (second, first)
-    starts = [span.start for span in many]
     for span in few:
-        at = bisect_left(starts, span.start)
-        after = next((o for o in many[at : at + 2] if o.start >= span.end), None)
-        before = next((o for o in reversed(many[max(at - 2, 0) : at]) if o.end <= span.start), None)
+        at = bisect_left(many, span[:1])
+        after = next((o for o in many[at : at + 2] if o[0] >= span[1]), None)
+        before = next((o for o in reversed(many[max(at - 2, 0) : at]) if o[1] <= span[0]), None)
         for a, b, is_forward in ((span, after, few is first), (span, before, few is second)):
             if b is None or (condition.ordered and not is_forward) or scene.distance(a, b) > condition.within:
                 continue
@@ -121,7 +118,7 @@ def pattern(
     gates, number = gate
 
     def check(scene: Scene) -> Truth:
-        spans: Sequence[Span] = ()
+        spans: Sequence[Place] = ()
         if scope is not None and number in scene.open_to(gates):
             spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
         if not spans and not fields:
@@ -136,11 +133,12 @@ def pattern(
     return check
 
 
-def _matches(compiled: Pattern, text: NormalisedText, case: bool) -> Iterable[Span]:
+def _matches(compiled: Pattern, text: NormalisedText, case: bool) -> Iterable[Place]:
     """Search the text as typed, and its folded reading where that says more and case does not matter."""
-    yield from (Span(start, end) for start, end in _trimmed(compiled, text.typed))
+    yield from _trimmed(compiled, text.typed)
     if not case and text.soft.text != text.typed.casefold():
-        yield from (text.soft.span(start, end) for start, end in _trimmed(compiled, text.soft.text))
+        spans = (text.soft.span(start, end) for start, end in _trimmed(compiled, text.soft.text))
+        yield from ((span.start, span.end) for span in spans)
 
 
 def _trimmed(compiled: Pattern, text: str) -> list[tuple[int, int]]:
@@ -164,7 +162,7 @@ def is_quoted(value: bool) -> Check:
     return check
 
 
-def _outside(scene: Scene, field: str, spans: Sequence[Span], innocent: str | None) -> Sequence[Span]:
+def _outside(scene: Scene, field: str, spans: Sequence[Place], innocent: str | None) -> Sequence[Place]:
     """Leave out what stands inside a longer phrase that is innocent."""
     if innocent is None or not spans:
         return spans
@@ -172,17 +170,17 @@ def _outside(scene: Scene, field: str, spans: Sequence[Span], innocent: str | No
     return [span for span in spans if not _covered(span, phrases)]
 
 
-def _covered(span: Span, phrases: Sequence[Span]) -> bool:
-    at = bisect_left(phrases, span.start + 1, key=attrgetter("start")) - 1
+def _covered(span: Place, phrases: Sequence[Place]) -> bool:
+    at = bisect_left(phrases, (span[0] + 1,)) - 1
     # Phrases may overlap; looking back over a few suffices, since each is a handful of words.
-    return any(p.start <= span.start and span.end <= p.end for p in phrases[max(at - 3, 0) : at + 1])
+    return any(p[0] <= span[0] and span[1] <= p[1] for p in phrases[max(at - 3, 0) : at + 1])
 
 
-def _say(text: NormalisedText, spans: Sequence[Span]) -> tuple[str, ...]:
+def _say(text: NormalisedText, spans: Sequence[Place]) -> tuple[str, ...]:
     quotes = dict.fromkeys(_quote(text, span) for span in spans[: 4 * _MOST_QUOTES])
     return tuple(quotes)[:_MOST_QUOTES]
 
 
-def _quote(text: NormalisedText, span: Span) -> str:
-    words = " ".join(text.typed[span.start : span.end].split())
+def _quote(text: NormalisedText, span: Place) -> str:
+    words = " ".join(text.typed[span[0] : span[1]].split())
     return f"“{words[:_LONGEST_QUOTE]}…”" if len(words) > _LONGEST_QUOTE else f"“{words}”"

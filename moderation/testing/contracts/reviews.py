@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from moderation.domain.comment import CommentId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.review import SECOND, Order, Review, ReviewId, ReviewQuery, State, claim, close
 from moderation.domain.verdict import Outcome
@@ -99,6 +100,21 @@ class ReviewsContract:
 
         assert was.not_for == ()
         assert page(storage) == [parties]
+
+    def test_what_waits_of_some_comments_is_found_at_once(self, storage: Storage) -> None:
+        """A list of fifty comments must not ask fifty times, and what is closed or elsewhere is not there."""
+        fill(storage, QUEUE[:3])
+        with storage.write(NORTH) as transaction:
+            was = transaction.reviews.get(ReviewId("r-1"))
+            transaction.reviews.save(close(was, at=START), was=was)
+        asked = [CommentId(f"c-{number}") for number in (0, 1, 9)]
+
+        with storage.read(NORTH) as transaction:
+            found = transaction.reviews.open_for_all(asked)
+            assert {id: review.id for id, review in found.items()} == {"c-0": "r-0"}
+            assert transaction.reviews.open_for_all([]) == {}
+        with storage.read(SOUTH) as transaction:
+            assert transaction.reviews.open_for_all(asked) == {}
 
     def test_closed_review_waits_no_longer(self, storage: Storage) -> None:
         """What is decided must leave the queue, its counts and the comment."""

@@ -1,6 +1,6 @@
 """The review queue, in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from moderation.domain.comment import CommentId, SiteId
@@ -27,8 +27,12 @@ class MemoryReviews:
 
     def open_for(self, id: CommentId) -> Review | None:
         """Return the review of a comment that is not closed."""
-        waiting = (r for r in self._rows.reviews.values() if r.comment_id == id and r.state is not State.CLOSED)
-        return next(waiting, None)
+        return self.open_for_all([id]).get(id)
+
+    def open_for_all(self, ids: Sequence[CommentId]) -> Mapping[CommentId, Review]:
+        """Return the reviews of some comments that are not closed."""
+        waiting = (review for review in self._rows.reviews.values() if review.state is not State.CLOSED)
+        return {review.comment_id: review for review in waiting if review.comment_id in ids}
 
     def add(self, review: Review) -> None:
         """Keep a new review."""

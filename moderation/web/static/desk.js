@@ -138,7 +138,7 @@ function label(ruling, clause, copies) {
   const name = place.querySelector(".byline strong")?.textContent ?? "";
   const also = copies ? ` and ${copies} ${copies === 1 ? "copy" : "copies"}` : "";
   const why = clause ? `: ${document.querySelector(`#choose button[value="${CSS.escape(clause)}"] strong`)?.textContent ?? clause}` : "";
-  return `${ruling === "approve" ? "Approved" : "Rejected"}${why} · ${name}${also}`;
+  return `${{ approve: "Approved", approve_masked: "Approved, masked", reject: "Rejected" }[ruling]}${why} · ${name}${also}`;
 }
 
 async function choose() {
@@ -290,6 +290,7 @@ async function look() {
 
 const acts = {
   approve: () => decide("approve"),
+  mask: () => (place.querySelector('.decide [data-act="mask"]') ? decide("approve_masked") : toast("No rule that holds here says what to mask.")),
   reject: () => decide("reject"),
   "reject-with": rejectWith,
   choose,

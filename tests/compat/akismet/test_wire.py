@@ -100,6 +100,22 @@ def test_every_answer_has_another_guid(app_client: TestClient, fields: dict[str,
     assert len({answer.headers[GUID] for answer in answers}) == 5
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "word"),
+    [
+        ("GET", "/1.1/test", "connected"),
+        ("GET", "/1.1/comment-check", "invalid"),
+        ("POST", "/1.1/comment-chek", "invalid"),
+        ("GET", "/1.2/compatible-plugins", "invalid"),
+    ],
+)
+def test_other_addresses_answer_with_a_word_too(app_client: TestClient, method: str, path: str, word: str) -> None:
+    """The plugin asks more than is documented, and takes whatever is no word for its own kind of answer."""
+    answer = app_client.request(method, path)
+
+    assert (answer.status_code, answer.text, len(answer.headers[GUID])) == (200, word, 32)
+
+
 def test_debug_help_is_not_on_a_good_answer(app_client: TestClient) -> None:
     """One of the clients takes its mere presence for a failure."""
     answer = _post(app_client, "/1.1/comment-check", CIVIL | {"api_key": KEY})
@@ -167,6 +183,26 @@ def test_charset_of_the_blog_is_read(app_client: TestClient, ours: Callable[...,
 )
 def test_a_hostile_body_is_invalid(app_client: TestClient, content_type: str, body: bytes) -> None:
     """Whatever comes, the client gets a word that it knows."""
+    answer = app_client.post("/1.1/comment-check", content=body, headers={"Content-Type": content_type})
+
+    assert (answer.status_code, answer.text) == (200, "invalid")
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        (
+            "multipart/form-data; boundary=b0",
+            b"".join(b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (i, i + 1) for i in range(5_000)),
+        ),
+        (f"multipart/form-data; boundary*{'1' * 5_000}=b", b"--b--"),
+        ("multipart/form-data; boundary=b", f"--b\nContent-Disposition: a; name*{'1' * 5_000}=c\n\nd".encode()),
+        ("multipart/form-data; boundary=b", b"--b\n" * 100_000),
+    ],
+    ids=["parts-in-parts", "numbered-boundary", "numbered-name", "many-parts"],
+)
+def test_hostile_parts_are_invalid(app_client: TestClient, content_type: str, body: bytes) -> None:
+    """They come from anybody, before a key is looked at, and must not stop the service."""
     answer = app_client.post("/1.1/comment-check", content=body, headers={"Content-Type": content_type})
 
     assert (answer.status_code, answer.text) == (200, "invalid")

@@ -59,6 +59,24 @@ def test_googles_client_reads_our_errors(google: Any) -> None:
     assert caught.value.error_details[0]["errorType"] == "COMMENT_EMPTY"
 
 
+def test_googles_client_sends_a_batch(google: Any) -> None:
+    """A script that scores an archive sends a hundred comments in one request."""
+    got: dict[str, Any] = {}
+    batch = google.new_batch_http_request(callback=lambda id, answer, error: got.update({id: answer or error}))
+    for id, text in {"civil": CIVIL, "insult": INSULT, "empty": "", "Grüße + 1": "😀 " + CIVIL}.items():
+        body = {"comment": {"text": text}, "requestedAttributes": {"TOXICITY": {}}, "languages": ["en"]}
+        fields = "attributeScores/TOXICITY/summaryScore/value"
+        batch.add(google.comments().analyze(body=body, fields=fields), request_id=id)
+    batch.execute()
+    error = got.pop("empty")
+    values = {id: answer["attributeScores"]["TOXICITY"]["summaryScore"] for id, answer in got.items()}
+
+    assert list(values["insult"]) == ["value"]
+    assert values["insult"]["value"] > 0.8 > values["civil"]["value"]
+    assert set(values) == {"civil", "insult", "Grüße + 1"}
+    assert (error.resp.status, error.error_details[0]["errorType"]) == (400, "COMMENT_EMPTY")
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # it leaves its socket open
 def test_googles_client_is_told_of_a_bad_key_at_the_start(served: Server) -> None:
     """The document is refused already, as at Google."""
@@ -134,6 +152,7 @@ def test_googleapis_of_npm(node: Run) -> None:
     """Google's client for Node.js, from our discovery document."""
     answer = node("googleapis.mjs", needs="googleapis")
 
+    assert answer["scores"] == {"TOXICITY": {"summaryScore": {"value": answer["value"]}}}
     assert answer["value"] > 0.8
     assert (answer["status"], answer["errorType"]) == (400, "COMMENT_EMPTY")
 

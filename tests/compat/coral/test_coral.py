@@ -226,10 +226,11 @@ def test_two_comments_at_once_are_not_mixed_up(
 
 
 @pytest.mark.parametrize(
-    ("status", "queue"), [("NONE", "UNMODERATED"), ("PREMOD", "PENDING"), ("APPROVED", "REPORTED")]
+    ("status", "queue", "is_linked"),
+    [("NONE", "UNMODERATED", True), ("PREMOD", "PENDING", False), ("APPROVED", "REPORTED", False)],
 )
 def test_a_comment_that_passed_is_not_taken_for_the_one_that_was_held(
-    phase: Send, event: Send, waiting: Callable[[str], list[str]], status: str, queue: str
+    phase: Send, event: Send, waiting: Callable[[str], list[str]], status: str, queue: str, is_linked: bool
 ) -> None:
     """Coral tells of both within the same second, and approving the civil one must not publish the other."""
     story, names = f"s-{queue}", {"comment": f"c-civil-{queue}", "story": f"s-{queue}"}
@@ -238,7 +239,49 @@ def test_a_comment_that_passed_is_not_taken_for_the_one_that_was_held(
     entered = event("COMMENT_ENTERED_MODERATION_QUEUE", status=status, queue=queue, **names)
     event("COMMENT_LEFT_MODERATION_QUEUE", status="APPROVED", queue=queue, seconds=1, **names)
 
-    assert (entered.json(), len(waiting(story))) == ({"taken": False}, 1)
+    assert (entered.json(), len(waiting(story))) == ({"taken": is_linked}, 1)
+
+
+@pytest.mark.parametrize(("status", "outcome"), [("APPROVED", "allow"), ("REJECTED", "block")])
+def test_what_coral_decides_on_a_comment_that_passed_is_a_label(
+    app_client: TestClient, phase: Send, event: Send, status: str, outcome: str
+) -> None:
+    """What the policy let pass and a moderator took down is what a publisher most wants to learn from."""
+    story, id, head = f"s-passed-{status}", f"c-passed-{status}", {"Authorization": f"Bearer {KEY}"}
+    before = app_client.get("/v1/decisions?limit=500", headers=head).json()["next"]
+    phase("Nobody asked the neighbours.", story={"id": story}, author={"id": f"u-passed-{status}"})
+    [ours] = app_client.get(f"/v1/decisions?after={before}", headers=head).json()["decisions"]
+    entered = {"comment": id, "story": story, "status": "NONE", "queue": "UNMODERATED"}
+    linked = event("COMMENT_ENTERED_MODERATION_QUEUE", **entered)
+    left = event("COMMENT_LEFT_MODERATION_QUEUE", **entered | {"status": status, "seconds": 1})
+    kept = app_client.get(f"/v1/comments/{ours['comment_id']}", headers=head).json()
+
+    assert (linked.json(), left.json()) == ({"taken": True}, {"taken": True})
+    assert (kept["outcome"], kept["review"]) == (outcome, None)
+
+
+def test_comments_that_pass_one_after_the_other_are_told_apart(
+    app_client: TestClient, phase: Send, event: Send
+) -> None:
+    """Under a lively story each is named before the next is written: what has a name takes no other."""
+    told = {"story": "s-lively", "status": "NONE", "queue": "UNMODERATED"}
+    linked = []
+    for name in ("first", "second"):
+        phase(f"I am the {name} here.", story={"id": "s-lively"}, author={"id": f"u-{name}"})
+        linked.append(event("COMMENT_ENTERED_MODERATION_QUEUE", comment=f"c-{name}", **told).json()["taken"])
+    late = {"comment": "c-third", "seconds": -60} | told
+    linked.append(event("COMMENT_ENTERED_MODERATION_QUEUE", **late).json()["taken"])
+
+    assert linked == [True, True, False]
+
+
+def test_what_passed_and_what_is_looked_at_afterwards_are_not_mixed_up(phase: Send, event: Send) -> None:
+    """Both stand on the page, and Coral tells of both in the same words."""
+    for author in ("u-3", "u-4"):
+        phase(f"We met at noon, says {author}.", story={"id": "s-both"}, author={"id": author})
+    told = {"comment": "c-3", "story": "s-both", "status": "NONE", "queue": "UNMODERATED"}
+
+    assert event("COMMENT_ENTERED_MODERATION_QUEUE", **told).json() == {"taken": False}
 
 
 @pytest.mark.parametrize(

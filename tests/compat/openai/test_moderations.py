@@ -50,6 +50,13 @@ def test_flagged_is_what_the_policy_stops(app_client: TestClient) -> None:
     assert (foul["flagged"], foul["categories"]["harassment"], foul["categories"]["policy/attacks"]) == (True,) * 3
 
 
+def test_another_method_is_refused_in_the_envelope(app_client: TestClient) -> None:
+    """Their library raises by what stands in it."""
+    answer = app_client.get("/v1/moderations", headers=GOOD)
+
+    assert (answer.status_code, answer.json()["error"]["code"]) == (405, "method_not_supported")
+
+
 def test_nothing_is_recorded(app_client: TestClient) -> None:
     """Nobody who asks OpenAI expects to find the text in a queue."""
     app_client.post("/v1/moderations", json={"input": "You are an idiot."}, headers=GOOD)

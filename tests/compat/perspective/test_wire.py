@@ -147,6 +147,9 @@ def test_who_shows_no_good_key_is_told_so(
     wire(GOLDEN / f"{row}.txt", f"POST {query}", answer)
 
 
+PATHS = ["/v1alpha1/comments:analyze", "//v1alpha1/comments:analyze", "/comments:analyze", "/comments%3Aanalyze"]
+
+
 @pytest.mark.parametrize(
     ("query", "headers"),
     [
@@ -156,14 +159,22 @@ def test_who_shows_no_good_key_is_told_so(
         (f"?access_token={KEY}", {}),
     ],
 )
-@pytest.mark.parametrize("path", ["/v1alpha1/comments:analyze", "/comments:analyze", "/comments%3Aanalyze"])
+@pytest.mark.parametrize("path", PATHS)
 def test_key_and_address_in_all_their_forms(
     app_client: TestClient, path: str, query: str, headers: dict[str, str]
 ) -> None:
     """Nobody can change how a client of somebody else sends its key."""
     _, body = _analyze()
 
-    assert app_client.post(path + query, json=body, headers=headers).status_code == 200
+    assert app_client.post(f"{app_client.base_url}{path}{query}", json=body, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "comments:analyze"), ("POST", "comments:analyse")])
+def test_nothing_is_there_in_googles_words(app_client: TestClient, method: str, path: str) -> None:
+    """A client takes the envelope apart, also where the address is wrong."""
+    answer = app_client.request(method, f"/v1alpha1/{path}?key={KEY}")
+
+    assert (answer.status_code, answer.json()["error"]["status"]) == (404, "NOT_FOUND")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def judge_condition(
     check = compiler.rule(when, unless)
     named = {name: normalise(value) for name, value in (fields or {}).items()}
     signals = Signals(facts=facts or {}, spans=spans or {}, text=normalise(text), fields=named)
-    return check(Scene(signals, compiler.lexicon()))
+    return check(Scene(signals, compiler.lexicon(), compiler.clues.seen))
 
 
 @pytest.fixture

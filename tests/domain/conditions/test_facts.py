@@ -97,7 +97,7 @@ def test_personal_data_is_marked_in_the_text(judge: Judge) -> None:
     )
 
     assert truth
-    assert truth.spans == (Span(5, 17),)
+    assert truth.spans == ((5, 17),)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Three truth values, and conditions that look at one sentence."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import product
 
 import pytest
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import (
     AllOf,
+    Amount,
     AnyOf,
     BesideMatch,
+    Comparison,
+    Domain,
     Expression,
     Flag,
     Member,
@@ -24,7 +28,6 @@ from moderation.domain.conditions.expression import (
 )
 from moderation.domain.conditions.logic import ENOUGH, all_of, any_of, none_of
 from moderation.domain.conditions.scene import HOLDS, Scene, Truth
-from moderation.domain.matching import Lexicon
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Span
@@ -101,7 +104,7 @@ def test_same_sentence_tells_only_the_sentence_concerned(judge: Judge) -> None:
     truth = judge(SameSentence((PEOPLES, ORDERS)), text)
 
     assert truth
-    assert {text[s.start : s.end].lower() for s in truth.spans} == {"armenians", "should leave"}
+    assert {text[start:end].lower() for start, end in truth.spans} == {"armenians", "should leave"}
 
 
 def test_none_inside_same_sentence_concerns_that_sentence(judge: Judge) -> None:
@@ -225,10 +228,28 @@ TERMS = st.builds(
     words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=2).map(tuple),
     fold=st.sampled_from(["soft", "hard"]),
 )
+FIELDS = [("body",), ("quote",), ("body", "author.name"), ("author.name",)]
 LEAVES: st.SearchStrategy[Expression] = st.one_of(
     st.builds(Word, terms=TERMS),
     st.builds(Near, a=TERMS, b=TERMS, within=st.integers(1, 3), ordered=st.booleans(), sentence=st.booleans()),
     st.builds(Member, fact=st.just("target"), values=st.just(("commenter",))),
+    st.builds(Member, fact=st.just("section"), values=st.sampled_from([("sport",), ("*",)])),
+    st.builds(Amount, fact=st.just("links"), comparison=st.just(Comparison(">=", 1))),
+    st.builds(Flag, fact=st.just("verified"), value=st.booleans()),
+    st.builds(Domain, domains=st.just(("example.com",)), outside=st.booleans()),
+    st.builds(Regex, pattern=st.sampled_from(["f.ol", r"\bgo\b", "[.]"]), fields=st.sampled_from(FIELDS)),
+    st.builds(Word, terms=TERMS, fields=st.sampled_from(FIELDS)),
+)
+#: What was asked for, what was not sent, and what failed.
+FACTS: st.SearchStrategy[dict[str, Fact]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "section": st.sampled_from(["sport", "news", UNKNOWN]),
+        "links": st.sampled_from([0, 2, UNKNOWN]),
+        "verified": st.sampled_from([True, False, UNKNOWN]),
+        "link_domain": st.sampled_from([("example.com",), ("x.org",), UNKNOWN]),
+        "target": st.just(UNKNOWN),
+    },
 )
 CONDITIONS = st.recursive(
     LEAVES,
@@ -251,15 +272,22 @@ def _plainly(condition: Expression) -> Expression:
     return NoneOf((NoneOf((condition,)),))
 
 
-def _look(text: str, lexicon: Lexicon) -> Scene:
-    facts: dict[str, Fact] = {"target": ("commenter",) if "you" in text else ("nobody",)}
+def _look(text: str, compiler: Compiler, *, facts: dict[str, Fact], name: str | None) -> Scene:
     at = text.find("you")
-    spans = {"target.commenter": (Span(at, at + 3),)} if at >= 0 else {}
-    return Scene(Signals(facts=facts, spans=spans, text=normalise(text)), lexicon)
+    facts = {"target": ("commenter",) if at >= 0 else ("nobody",), **facts}
+    signals = Signals(
+        facts=facts,
+        spans={"target.commenter": (Span(at, at + 3),)} if at >= 0 else {},
+        text=normalise(text),
+        fields={} if name is None else {"author.name": normalise(name)},
+    )
+    return Scene(signals, compiler.lexicon(), compiler.clues.seen)
 
 
-@given(st.lists(CONDITIONS, min_size=1, max_size=4), TEXTS)
-def test_what_is_skipped_would_not_have_held(conditions: list[Expression], text: str) -> None:
+@given(st.lists(CONDITIONS, min_size=1, max_size=4), TEXTS, FACTS, st.none() | TEXTS)
+def test_what_is_skipped_would_not_have_held(
+    conditions: list[Expression], text: str, facts: dict[str, Fact], name: str | None
+) -> None:
     """Rules pass over what cannot hold, and share what they look up: neither may change a verdict."""
     compiler = Compiler(words={}, domains={}, spellings={}, own_words_only=True)
     checks = [compiler.rule(condition, None) for condition in conditions]
@@ -267,9 +295,10 @@ def test_what_is_skipped_would_not_have_held(conditions: list[Expression], text:
     asked_plainly = [
         (each.rule(_plainly(condition), None), each) for each, condition in zip(plain, conditions, strict=True)
     ]
-    together = _look(text, compiler.lexicon())
+    look = partial(_look, text, facts=facts, name=name)
+    together = look(compiler)
 
     shared = [check(together) for check in checks]
 
-    assert [kleene(t) for t in shared] == [kleene(c(_look(text, each.lexicon()))) for c, each in asked_plainly]
-    assert shared == [check(_look(text, compiler.lexicon())) for check in checks]
+    assert [kleene(truth) for truth in shared] == [kleene(check(look(each))) for check, each in asked_plainly]
+    assert shared == [check(look(compiler)) for check in checks]

@@ -18,7 +18,7 @@ def test_a_word_is_found_with_its_place(judge: Judge) -> None:
     truth = judge(INSULTS, "You are an idiot.")
 
     assert truth
-    assert [(s.start, s.end) for s in truth.spans] == [(11, 16)]
+    assert list(truth.spans) == [(11, 16)]
     assert truth.said == ("“idiot”",)
 
 
@@ -132,7 +132,7 @@ def test_a_pattern_is_found_as_typed_and_as_read(judge: Judge) -> None:
     truth = judge(rule, "We know the (((Bankers)))")
 
     assert truth
-    assert [(s.start, s.end) for s in truth.spans] == [(12, 25)]
+    assert list(truth.spans) == [(12, 25)]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_pattern_sees_through_look_alikes(judge: Judge) -> None:
     truth = judge(Regex(pattern="casino"), "Visit the cаsino")
 
     assert truth
-    assert [(s.start, s.end) for s in truth.spans] == [(10, 16)]
+    assert list(truth.spans) == [(10, 16)]
 
 
 @pytest.mark.parametrize("rule", [INSULTS, Regex(pattern="moron")])
@@ -190,7 +190,7 @@ def test_a_pattern_that_takes_in_a_full_stop_belongs_to_the_sentence_after_it(ju
     truth = judge(SameSentence((opening, Word(terms=Terms(list="peoples")))), text)
 
     assert truth
-    assert {text[s.start : s.end] for s in truth.spans} == {"Turks out", "Turks"}
+    assert {text[start:end] for start, end in truth.spans} == {"Turks out", "Turks"}
 
 
 def test_a_pattern_of_signs_alone_keeps_them(judge: Judge) -> None:
@@ -198,7 +198,7 @@ def test_a_pattern_of_signs_alone_keeps_them(judge: Judge) -> None:
     truth = judge(Regex(pattern=r"[?]"), "Why? Why")
 
     assert truth
-    assert [(s.start, s.end) for s in truth.spans] == [(3, 4)]
+    assert list(truth.spans) == [(3, 4)]
 
 
 def test_long_matches_are_cut_in_messages(judge: Judge) -> None:

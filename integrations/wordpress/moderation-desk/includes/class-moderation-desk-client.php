@@ -51,6 +51,16 @@ class Moderation_Desk_Client {
 	}
 
 	/**
+	 * Read a comment as the service keeps it.
+	 *
+	 * @param string $id The comment's id at the service.
+	 * @return array|WP_Error
+	 */
+	public static function comment( $id ) {
+		return self::send( 'GET', '/v1/comments/' . rawurlencode( $id ), null, 10 );
+	}
+
+	/**
 	 * Have a comment's text and author forgotten.
 	 *
 	 * @param string $id The comment's id at the service.

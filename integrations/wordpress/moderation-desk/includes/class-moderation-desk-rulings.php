@@ -151,7 +151,8 @@ class Moderation_Desk_Rulings {
 		delete_comment_meta( $number, Moderation_Desk_Settings::META_OUTCOME );
 		Moderation_Desk_Gate::leave_to_person( $number );
 		if ( ! Moderation_Desk_Settings::get( 'observe' ) ) {
-			self::set_status( $number, self::status( $decision ) );
+			$status = self::status( $decision );
+			self::set_status( $number, Moderation_Desk_Masks::keep( $number, (array) ( $decision['masked'] ?? array() ) ) ? $status : '0' );
 		}
 	}
 

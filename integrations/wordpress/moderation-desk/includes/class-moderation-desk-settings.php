@@ -21,15 +21,16 @@ class Moderation_Desk_Settings {
 
 	/**
 	 * What is kept of a comment: its id at the service, the verdict, the place of the last decision,
-	 * what WordPress alone would have done while a verdict is missing, and an outcome still to be sent.
+	 * what WordPress alone would have done while a verdict is missing, an outcome still to be sent, and what is hidden.
 	 */
 	const META_ID       = '_moderation_desk_id';
 	const META_VERDICT  = '_moderation_desk_verdict';
 	const META_POSITION = '_moderation_desk_position';
 	const META_WAITING  = '_moderation_desk_waiting';
 	const META_OUTCOME  = '_moderation_desk_outcome';
+	const META_MASKED   = '_moderation_desk_masked';
 
-	const METAS = array( self::META_ID, self::META_VERDICT, self::META_POSITION, self::META_WAITING, self::META_OUTCOME );
+	const METAS = array( self::META_ID, self::META_VERDICT, self::META_POSITION, self::META_WAITING, self::META_OUTCOME, self::META_MASKED );
 
 	const JOBS = array( 'moderation_desk_recheck', 'moderation_desk_outcomes', 'moderation_desk_poll', 'moderation_desk_backfill_step' );
 

@@ -1,0 +1,136 @@
+"""Where any of many words stands in a text as a whole word: one pass, however many they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from moderation.domain.folding import SCRIPT_MARKS
+
+_MARKS = frozenset(SCRIPT_MARKS)
+#: Scripts that put no space between words: there a word has no edges to look for.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+#: What is part of no word; while words are looked for, each such sign reads as a space.
+_SIGN = re.compile(rf"[^\w{SCRIPT_MARKS} ]|_")
+_SIGNS_OF_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+class Spelling(NamedTuple):
+    """A folded word or phrase; `opens` lets any ending follow it, `closes` any beginning stand before it."""
+
+    text: str
+    opens: bool
+    closes: bool
+
+
+class _Shape(NamedTuple):
+    """How what the automaton tells is turned into the place of a spelling."""
+
+    #: What is added to where a match begins and ends.
+    left: int
+    right: int
+    #: What has to stand there, where a space may have been a sign; `None` where letters alone are looked for.
+    exact: str | None
+    #: Whether a beginning or an ending may be part of it, and whether "n't" makes another word of it.
+    closes: bool
+    opens: bool
+    is_bounded: bool
+
+
+class WholeWords:
+    """Spellings made ready to be looked for.
+
+    A word is looked for with a space at each end that must not lie within another word. So what only begins like a
+    listed word is given up at its first other letter, and nothing is found that does not count.
+    """
+
+    def __init__(self, spellings: Sequence[Spelling]) -> None:
+        """Compile spellings; they are known by their numbers in this order."""
+        patterns: list[str] = []
+        self._shapes: list[_Shape] = []
+        self._numbers: list[int] = []
+        #: Spellings without a letter, such as emoji: they have no edges.
+        self._signs = [number for number, spelling in enumerate(spellings) if not any(map(is_part, spelling.text))]
+        for number, spelling in enumerate(spellings):
+            if any(map(is_part, spelling.text)):
+                pattern, shape = _compiled(spelling)
+                patterns.append(pattern)
+                self._shapes.append(shape)
+                self._numbers.append(number)
+        self._spellings = spellings
+        self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
+        signs = [spellings[number].text for number in self._signs]
+        self._sign_automaton = ahocorasick_rs.AhoCorasick(signs) if signs else None
+
+    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield the number of a spelling, and where it begins and ends with what it may take in.
+
+        In `text`, folded, words stand apart by one space.
+        """
+        if self._automaton is not None:
+            shapes, numbers, may_be_negated = self._shapes, self._numbers, "'t" in text
+            for index, start, end in self._automaton.find_matches_as_indexes(spaced(text), overlapping=True):
+                left, right, exact, closes, opens, is_bounded = shapes[index]
+                start, end = start + left, end + right
+                if exact is not None and (start < 0 or not text.startswith(exact, start)):
+                    continue
+                if may_be_negated and is_bounded and text.startswith("'t", end):
+                    continue
+                yield (
+                    numbers[index],
+                    _start_of_word(text, start) if closes else start,
+                    _end_of_word(text, end) if opens else end,
+                )
+        if self._sign_automaton is not None:
+            yield from self._find_signs(text)
+
+    def _find_signs(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for index, start, end in self._sign_automaton.find_matches_as_indexes(text, overlapping=True):  # type: ignore[union-attr]
+            number = self._signs[index]
+            _, opens, closes = self._spellings[number]
+            start = _start_of_word(text, start) if closes else start
+            yield number, start, _end_of_word(text, end) if opens else end
+
+
+def _compiled(spelling: Spelling) -> tuple[str, _Shape]:
+    text, opens, closes = spelling
+    head = next(at for at, character in enumerate(text) if is_part(character))
+    tail = next(at for at, character in enumerate(reversed(text)) if is_part(character))
+    core = text[head : len(text) - tail]
+    # What stands beside a sign of the spelling itself is an edge already.
+    begins = head > 0 or not (closes or _UNSPACED.match(core[0]))
+    ends = tail > 0 or not (opens or _UNSPACED.match(core[-1]))
+    pattern = _SIGN.sub(" ", core)
+    shape = _Shape(
+        # The text that is searched has a space before it.
+        left=(0 if begins else -1) - head,
+        right=(-2 if ends else -1) + tail,
+        exact=None if core == text and core.isalnum() else text,
+        closes=closes,
+        opens=opens,
+        is_bounded=ends and not tail,
+    )
+    return f"{' ' * begins}{pattern}{' ' * ends}", shape
+
+
+def spaced(text: str) -> str:
+    """The text with a space for each sign, and one before and after it."""
+    return f" {text.translate(_SIGNS_OF_ASCII) if text.isascii() else _SIGN.sub(' ', text)} "
+
+
+def is_part(character: str) -> bool:
+    """Whether a character can be part of a word."""
+    return character.isalnum() or character in _MARKS
+
+
+def _end_of_word(text: str, at: int) -> int:
+    while at < len(text) and is_part(text[at]):
+        at += 1
+    return at
+
+
+def _start_of_word(text: str, at: int) -> int:
+    while at and is_part(text[at - 1]):
+        at -= 1
+    return at
