@@ -10,6 +10,9 @@ from moderation.domain.past_verdict import PastVerdict
 #: From this share of judged comments on, what people judged stands for all comments.
 CENSUS = 0.9
 
+#: A smaller share would take millions of rulings to prove, and more digits than a number has.
+SMALLEST = 1e-6
+
 #: Shares that are allowed unless an editor says otherwise.
 WRONG_BLOCKS, MISSED = 0.01, 0.02
 
@@ -27,11 +30,11 @@ class ErrorBudget:
         """Refuse what no number of rulings could prove.
 
         Raises:
-            Invalid: if a share is not between 0 and 1.
+            Invalid: if a share is below `SMALLEST`, or not below 1.
         """
         for share in (self.wrong_blocks, self.missed):
-            if not 0 < share < 1:
-                raise Invalid(f"An allowed share lies above 0 % and below 100 %; {share:.1%} does not.")
+            if not SMALLEST <= share < 1:
+                raise Invalid(f"An allowed share lies above 0.0001 % and below 100 %; {share:.1%} does not.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """What waits, by the score that one attribute got, beside what people decided on the like."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -61,8 +63,16 @@ class ScoreBand:
 
 def bands_of(waiting: Iterable[Waiter], ruled: Iterable[Ruled]) -> list[ScoreBand]:
     """Return a band for each of the twenty ranges, the lowest scores first."""
-    waiting, ruled = list(waiting), list(ruled)
-    return [band_of(Range(low=low, high=high), waiting, ruled) for low, high in pairwise(EDGES)]
+    counted = Counter(_place(each.score) for each in waiting)
+    decided = Counter((_place(each.score), each.is_rejected) for each in ruled)
+    return [
+        ScoreBand(
+            range=Range(low=low, high=high),
+            waiting=counted[place],
+            rejected=share_of(decided[place, True], decided[place, True] + decided[place, False]),
+        )
+        for place, (low, high) in enumerate(pairwise(EDGES))
+    ]
 
 
 def band_of(range: Range, waiting: Iterable[Waiter], ruled: Iterable[Ruled]) -> ScoreBand:
@@ -73,3 +83,8 @@ def band_of(range: Range, waiting: Iterable[Waiter], ruled: Iterable[Ruled]) -> 
         waiting=sum(range.holds(each.score) for each in waiting),
         rejected=share_of(sum(decided), len(decided)),
     )
+
+
+def _place(score: float) -> int:
+    """Return which of the bands a score lies in."""
+    return bisect_right(EDGES, score, 1, len(EDGES) - 1) - 1

@@ -74,9 +74,9 @@ spcs mfoo shitai bigwiggery
 INNOCENT_SOUNDS = frozenset(_WORDS.split())
 
 _PAIRS = """
-apes hit/bats hit/bell ends/bulls hit/chickens hit/dips hit/horses hit/china men/chin amen/cream pie/cream pies/dag os
-da go/deep throat/de li/fu king/geb er/ge ber/go tu/go tun/got un/kan siz/me rir/mer de/muda k/nu des/only fans
-pak is/put es/put os/re tard/s pics/si kim/wan king/ю кон
+apes hit/bats hit/bell ends/bulls hit/chickens hit/dips hit/horses hit/china men/chin amen/cream pie/cream pies
+dag os/da go/deep throat/de li/fu king/geb er/ge ber/go tu/go tun/got un/kan siz/me rir/mer de/muda k/nu des
+only fans/pak is/put es/put os/re tard/s pics/si kim/wan king/ю кон
 """
 
 #: Two ordinary words, of whatever language, that would be a listed one without the space between them.

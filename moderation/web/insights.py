@@ -33,7 +33,7 @@ SHOWN = 200
 DAY = timedelta(days=1)
 
 #: For how long figures are remembered, and of how many sites and periods.
-REMEMBERED, MOST = timedelta(seconds=20), 8
+REMEMBERED, MOST = timedelta(seconds=60), 8
 
 
 @router.get("/insights")

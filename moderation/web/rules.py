@@ -1,8 +1,9 @@
 """One rule in a form: what it looks for, what follows, what proves it; saved as a draft."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
 from moderation.domain.errors import Conflict, Invalid, ModerationError, PolicyInvalid, StaleVersion
 from moderation.domain.policy import Rule
@@ -14,6 +15,8 @@ from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirec
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
 
 router = pages()
+
+Score = Annotated[float, Query(ge=0, le=1)]
 
 #: What a new rule begins as: in shadow, with a place for what proves it.
 NEW = """id: name-what-is-seen
@@ -32,17 +35,44 @@ examples:
     - "Nothing to see."
 """
 
+#: What a rule on a range of scores begins as; scores prove where it holds, and where not.
+OF_SCORES = """id: {name}-from-{percent}
+clause: {clause}
+mode: shadow
+when: {when}
+then: {{verdict: flag, priority: 50}}
+examples:
+  hit:
+    - {{text: "Its score lies in the range.", scores: {{{attribute}: {low}}}}}
+    - {{text: "So does this one's.", scores: {{{attribute}: {within}}}}}
+    - {{text: "And the score of this.", scores: {{{attribute}: {inside}}}}}
+  miss:
+    - {{text: "The score of this is too low.", scores: {{{attribute}: {below}}}}}
+    - {{text: "This one's is lower.", scores: {{{attribute}: {lower}}}}}
+    - {{text: "And this has none.", scores: {{{attribute}: 0.0}}}}
+"""
+
 _PARTS = ("clause", "mode", "owner", "note", "when", "unless", "examples")
 _FOLLOWS = ("verdict", "effect", "queue", "priority", "strike", "message", "advice")
 
 
 @router.get("/policy/new-rule")
 def new(
-    request: Request, visitor: VisitorDep, service: ServiceDep, version: str | None = None, clause: str = ""
+    request: Request,
+    visitor: VisitorDep,
+    service: ServiceDep,
+    *,
+    version: str | None = None,
+    clause: str = "",
+    attribute: str = "",
+    low: Score = 0.0,
+    high: Score = 1.0,
 ) -> Response:
-    """Show the form of a rule that is not there yet."""
+    """Show the form of a rule that is not there yet; one on a range of scores where an attribute is named."""
     found = shown(service, visitor, version)
     chosen = clause if clause in found.policy.clauses else next(iter(found.policy.clauses), "")
+    if attribute in service.scorer.attributes:
+        return _new_page(request, found, text=_of_scores(attribute, low=low, high=high, clause=chosen))
     return _new_page(request, found, text=NEW.format(clause=chosen))
 
 
@@ -83,6 +113,27 @@ def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, servic
     except (PolicyInvalid, Conflict) as error:
         return _page(request, found, _rule(found, id), written, typed=form, error=error)
     return redirect(request, f"/policy/versions/{saved.hash}")
+
+
+def _of_scores(attribute: str, *, low: float, high: float, clause: str) -> str:
+    """Write a rule that holds for scores of an attribute from one on, and below another unless that is 1."""
+    low = max(low, 0.05)  # what is never below a score proves nothing
+    bounds = [f'{{score: {{{attribute}: ">= {low:.2f}"}}}}']
+    if high < 1:
+        bounds.append(f'{{score: {{{attribute}: "< {high:.2f}"}}}}')
+    span = max(high - low, 0.01)
+    return OF_SCORES.format(
+        name=attribute.replace("_", "-"),
+        percent=round(100 * low),
+        clause=clause,
+        when=bounds[0] if len(bounds) == 1 else "{all: [" + ", ".join(bounds) + "]}",
+        attribute=attribute,
+        low=f"{low:.2f}",
+        within=f"{low + span / 3:.3f}",
+        inside=f"{low + span / 2:.3f}",
+        below=f"{low - 0.05:.2f}",
+        lower=f"{low / 2:.3f}",
+    )
 
 
 def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:

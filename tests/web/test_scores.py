@@ -1,5 +1,6 @@
 """What waits by score, as a page: its numbers are a table, its range an address, its rows what lies within."""
 
+import html
 import re
 
 import pytest
@@ -32,6 +33,43 @@ def test_ends_may_be_given_in_either_order(browse: Browse) -> None:
     found = browse("reader").get("/desk/scores", params={"low": 0.8, "high": 0.2})
 
     assert "from 0.20 to 0.80" in found.text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "when"),
+    [
+        (0.7, 1.0, 'when: {score: {insult: ">= 0.70"}}'),
+        (0.5, 0.55, 'when: {all: [{score: {insult: ">= 0.50"}}, {score: {insult: "< 0.55"}}]}'),
+    ],
+)
+def test_range_becomes_a_rule_that_proves_itself(browse: Browse, low: float, high: float, when: str) -> None:
+    """From the bars to a rule in shadow whose examples pass; nothing to type but the reason."""
+    editor = browse("editor")
+    shown = editor.get("/desk/scores", params={"attribute": "insult", "low": low, "high": high}).text
+    [link] = re.findall(r'href="(/policy/new-rule[^"]*)"', shown)
+    page = html.unescape(editor.get(html.unescape(link)).text)
+    [text] = re.findall(r"<textarea name=.text.[^>]*>(.*?)</textarea>", page, flags=re.DOTALL)
+    checked = editor.post("/policy/check", {"is_new": True, "text": text}).json()
+
+    assert when in text
+    assert checked["is_sound"], checked
+
+
+def test_range_that_holds_all_is_no_rule(browse: Browse) -> None:
+    """Nor is it offered to whoever cannot keep one."""
+    path = "/desk/scores?attribute=insult"
+
+    assert "Make this range a rule" not in browse("editor").get(path).text
+    assert "Make this range a rule" in browse("editor").get(f"{path}&low=0.5").text
+    assert "Make this range a rule" not in browse("moderator").get(f"{path}&low=0.5").text
+
+
+def test_page_says_where_nothing_waits_like_that(browse: Browse) -> None:
+    """Twenty empty bars look like a fault."""
+    found = browse("reader").get("/desk/scores", params={"attribute": "insult", "queue": "no-such"}).text
+
+    assert "Nothing waits that has this score under these filters" in found
+    assert "No comment that waits lies in this range." in found
 
 
 @pytest.mark.parametrize("asked", [{"low": "2"}, {"high": "nan"}, {"after": "x"}, {"low": "a"}])

@@ -132,8 +132,8 @@ def test_comment_that_cannot_be_masked_is_held(site: Site) -> None:
     site.rule(text, "approve_masked")
     number = site.row(text)["comment_ID"]
     site.wordpress.php(
-        "global $wpdb; clean_comment_cache( %s ); return $wpdb->update( $wpdb->comments,"
-        " array( 'comment_content' => 'So, %s' ), array( 'comment_ID' => %s ) );" % (number, text, number)
+        f"global $wpdb; clean_comment_cache( {number} ); return $wpdb->update( $wpdb->comments,"
+        f" array( 'comment_content' => 'So, {text}' ), array( 'comment_ID' => {number} ) );"
     )
     site.cron("moderation_desk_poll")
 
