@@ -6,7 +6,7 @@ from functools import partial
 
 from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.conditions.scene import Exhausted, Found, Scene, Truth
 from moderation.domain.evidence import Evidence
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.signals import UNKNOWN, Fact
@@ -117,7 +117,11 @@ class Asking:
         signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
         scene = Scene(signals, self._lexicon, self._clues.seen)
         for each in asked:
-            answers.note(each.rule, each.check(scene), is_lost=each.is_missing)
+            try:
+                truth = each.check(scene)
+            except Exhausted:
+                truth = None
+            answers.note(each.rule, truth, is_lost=each.is_missing)
 
 
 def _needs_text(rule: Rule) -> bool:

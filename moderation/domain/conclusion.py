@@ -73,6 +73,13 @@ def _unknown(policy: Policy, facts: Mapping[str, Fact]) -> tuple[str, ...]:
     return tuple(sorted(name for name in policy.asks if facts.get(name) is UNKNOWN))
 
 
+def effort_of(found: Found | None) -> int:
+    """Return what it costs to tell a person of a rule that holds, in the units of `Effort`."""
+    if found is None:
+        return 1
+    return 20 + 2 * min(len(found.spans), MOST_SPANS) + (len(found.spans) + len(found.places)) // 2
+
+
 def outcome_of(
     policy: Policy, facts: Mapping[str, Fact], holding: Iterable[Rule], doubtful: Iterable[Rule]
 ) -> Outcome:

@@ -142,6 +142,7 @@ _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 _FOREIGN = rf"[^\W\d_{_LATIN}]"
 #: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
 _FOREIGN_LETTER = re.compile(_FOREIGN)
+_AS_STRONG = {ord(form): letter for form, letter in STRONG.items() if _FOREIGN_LETTER.match(form)}
 _ODD = re.compile(
     rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][03][а-яё]|{_RARE.pattern}", re.IGNORECASE
 )
@@ -164,12 +165,13 @@ def unmask(view: View) -> View:
     latin = len(_LATIN_LETTER.findall(view.text)) - len(_LATIN_LETTER.findall(odd))
     letters = _FOREIGN_LETTER.findall(view.text)
     if all(letter in STRONG for letter in letters) and latin + len(_LATIN_LETTER.findall(odd)) > 1:
-        return rewrite(view, [(m.start(), m.end(), STRONG[m[0]]) for m in _FOREIGN_LETTER.finditer(view.text)])
+        return View(view.text.translate(_AS_STRONG), view.origin, view.ends, view.name)
     foreign = len(letters) - len(_FOREIGN_LETTER.findall(odd))
     edits: list[Edit] = []
     for start, token in tokens:
         meant = _meant(token, in_latin_text=latin >= foreign)
-        edits.extend((start + i, start + i + 1, new) for i, new in enumerate(meant) if new != token[i])
+        if meant != token:
+            edits.append((start, start + len(token), meant))
     return rewrite(view, edits)
 
 

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from moderation.domain.conclusion import Judged, conclude
+from moderation.domain.conclusion import Judged, conclude, effort_of
 from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Scene
+from moderation.domain.conditions.scene import Exhausted, Scene
 from moderation.domain.example import Examples, Scenario, Swap
 from moderation.domain.matching import CROWDED, Lexicon
 from moderation.domain.signals import Signals
@@ -256,11 +256,12 @@ class Policy:
 
     @cached_property
     def compiled(self) -> Compiled:
-        """The rules as functions, in an order that says nothing about precedence."""
+        """The rules as functions, the strictest first."""
         compiler = self.compiler()
         active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
-        rules = tuple((rule, compiler.rule(rule.when, rule.unless)) for rule in active)
-        return Compiled(rules, compiler.lexicon(), compiler.clues)
+        rules = [(rule, compiler.rule(rule.when, rule.unless)) for rule in active]
+        rules.sort(key=lambda compiled: _strictness(compiled[0]))
+        return Compiled(tuple(rules), compiler.lexicon(), compiler.clues)
 
     def compiler(self) -> Compiler:
         """Return a compiler that knows the lists, the entities and the settings, and no rule yet."""
@@ -276,15 +277,26 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     """Ask every rule; the strictest live one decides, and every match is recorded.
 
     Without `today` no rule has expired. Pure, and independent of the order of the rules.
+    Where a comment holds more than rules are asked, those that would decide most strictly are asked first,
+    and a person looks.
     """
     compiled = policy.compiled
     scene = compiled.scene(signals)
     judged = []
-    for rule, check in compiled.rules:
-        truth = check(scene)
-        if truth is not False and not (today and rule.expires and rule.expires < today):
-            judged.append(Judged(rule, truth))
-    return conclude(policy, signals, judged, is_cut=CROWDED in scene.keys)
+    is_cut = CROWDED in scene.keys
+    try:
+        for rule, check in compiled.rules:
+            truth = check(scene)
+            if truth is not False and not (today and rule.expires and rule.expires < today):
+                judged.append(Judged(rule, truth))
+                scene.effort.spend(effort_of(truth))
+    except Exhausted:
+        is_cut = True
+    return conclude(policy, signals, judged, is_cut=is_cut)
+
+
+def _strictness(rule: Rule) -> tuple[bool, int, str]:
+    return rule.mode is not Mode.LIVE, -rule.then.verdict.severity, rule.id
 
 
 def _spellings(entity: Entity) -> tuple[str, ...]:

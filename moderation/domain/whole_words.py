@@ -47,6 +47,7 @@ class WholeWords:
 
     def __init__(self, spellings: Sequence[Spelling]) -> None:
         """Compile spellings; they are known by their numbers in this order."""
+        alike: dict[_Shape, _Shape] = {}
         patterns: list[str] = []
         self._shapes: list[_Shape] = []
         self._numbers: list[int] = []
@@ -56,7 +57,8 @@ class WholeWords:
             if any(map(is_part, spelling.text)):
                 pattern, shape = _compiled(spelling)
                 patterns.append(pattern)
-                self._shapes.append(shape)
+                # Most spellings share a shape: what is one object is near at hand in the processor.
+                self._shapes.append(alike.setdefault(shape, shape))
                 self._numbers.append(number)
         self._spellings = spellings
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None

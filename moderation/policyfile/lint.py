@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from moderation.domain.conditions.expression import Domain, Expression, Member, Near, Terms, Word, walk
+from moderation.domain.conditions.expression import Domain, Expression, Member, Near, Regex, Terms, Word, walk
+from moderation.domain.conditions.scene import MOST_EFFORT
 from moderation.domain.errors import Fault
+from moderation.domain.patterns import compile_regex
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.verdict import Mode
 from moderation.policyfile.assemble import read
@@ -37,6 +39,8 @@ class Subject:
 
 #: Where coded terms are said by people who mean no harm.
 SENSES: Final = ("history", "geography", "counter-speech")
+#: Patterns that a comment of twice the usual limit may be searched for give no cause for advice.
+_LONG_ENOUGH: Final = 40_000
 Check = Callable[[Subject], Iterator[Fault]]
 
 
@@ -81,6 +85,20 @@ def uncounted_senses(subject: Subject) -> Iterator[Fault]:
                 f"rule '{rule.id}' rests on coded terms ('{used[0]}'), and has no miss from {', '.join(lacking)}"
             )
             yield _at(node, "id").fault(message, f"add `{{text: ..., note: {lacking[0]}}}` under `miss`")
+
+
+def wide_patterns(subject: Subject) -> Iterator[Fault]:
+    """A pattern in many of whose places a text may be at once is slow to look for."""
+    for rule, node in subject.rules():
+        for part in _conditions(rule):
+            width = compile_regex(part.pattern, case=part.case).width if isinstance(part, Regex) else 0
+            longest = MOST_EFFORT * 100 // (width + 20)
+            if longest < _LONG_ENOUGH:
+                message = f"rule '{rule.id}' has a pattern {width} places wide"
+                hint = (
+                    f"use smaller counts, such as {{0,30}}, or `near`; a comment of {longest:,} characters waits"
+                )
+                yield _at(node, "id").fault(message, hint)
 
 
 def unused_lists(subject: Subject) -> Iterator[Fault]:
@@ -135,6 +153,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     unproved_rules,
     uncounted_senses,
     idle_ladder,
+    wide_patterns,
     unused_lists,
     unused_clauses,
     repeated_words,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from moderation.benchmark.texts import HOSTILE
+from moderation.benchmark.texts import HOSTILE, SCRAMBLED, scrambled
 from moderation.domain.comment import Comment, CommentId, SiteId
 from moderation.domain.observation import Rating, observe
 from moderation.domain.policy import Policy, evaluate
@@ -22,15 +22,19 @@ def policy() -> Policy:
     return files.read(Settings().policy)[0]
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_work_on_a_hostile_text_grows_no_faster_than_the_text(policy: Policy, unit: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [*((unit * 20_000)[:20_000] for unit in HOSTILE), *(scrambled(letters, 20_000) for letters in SCRAMBLED)],
+    ids=[*HOSTILE, *SCRAMBLED],
+)
+def test_work_on_a_hostile_text_grows_no_faster_than_the_text(policy: Policy, text: str) -> None:
     """Reading, observing and judging: whoever fills a comment must not occupy the service."""
 
     def judge(size: int) -> None:
-        text = (unit * size)[:size]
-        comment = Comment(id=CommentId("c"), site=SiteId("s"), text=text)
+        said = text[:size]
+        comment = Comment(id=CommentId("c"), site=SiteId("s"), text=said)
         rating = Rating(scores={}, language="en", is_measured=True, attributes=(), model="none")
-        signals = observe(comment, normalise(text), rating=rating, scene=None, history=None, policy=policy, at=AT)
+        signals = observe(comment, normalise(said), rating=rating, scene=None, history=None, policy=policy, at=AT)
         evaluate(policy, signals)
 
     assert grows_no_faster(judge, size=10_000)

@@ -124,3 +124,21 @@ def test_what_the_gates_are_shut_to_does_not_occur(patterns: list[str], text: st
     occurring = {pattern for pattern in patterns if compile_regex(pattern, case=case).find(text)}
 
     assert {numbers[pattern] for pattern in occurring} <= gates.open_to(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "width"),
+    [
+        ("idiot", 0),
+        (r"\w+ \w+", 2),
+        ("a[ab]{50}c", 50),
+        ("[ab]" * 50, 50),
+        ("(?:a|b)" * 50 + "c", 50),
+        ("(?:x[ab]{9}|y[ab]{9}){3}", 60),
+        (r"\b(?:time|should)\b.{0,40}clean", 9),
+        (r"\b(?:will be|be)\b.{0,40}gone", 14),
+    ],
+)
+def test_width_tells_how_much_a_search_may_have_to_follow(pattern: str, width: int) -> None:
+    """A count of fifty is fifty places; behind a whole word fewer, since words lie apart."""
+    assert compile_regex(pattern).width == width

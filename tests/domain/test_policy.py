@@ -1,5 +1,6 @@
 """A policy judges a comment."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -8,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.conditions.expression import (
+    AllOf,
     Amount,
     Comparison,
     Expression,
     Flag,
     Member,
+    Near,
     NoneOf,
+    Regex,
     Terms,
     Word,
 )
@@ -313,3 +317,37 @@ def test_text_that_was_not_read_through_waits_for_a_person() -> None:
     verdict = evaluate(policy(rule("insult", IDIOT)), signals("Good morning.", text_crowded=True))
 
     assert [match.rule for match in verdict.matches] == ["crowded-text"]
+
+
+WIDE = [Regex(pattern=f"a[ab]{{50}}{letter}") for letter in "cdefghijklmnopqrstuvwxyz"]
+EXCUSED = [Word(terms=Terms(words=("you",)), unless_words=(f"you {n}",)) for n in range(400)]
+NEAR = [Near(a=Terms(words=("you",)), b=Terms(words=("idiot",)), within=n, sentence=True) for n in range(1, 50)]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "text"),
+    [(WIDE, "ab"), (EXCUSED, "you "), (NEAR, "you a b idiot ")],
+    ids=["wide patterns", "excused words", "neighbours"],
+)
+def test_rules_look_at_so_much_of_a_comment_and_leave_the_rest_to_a_person(
+    conditions: list[Expression], text: str
+) -> None:
+    """Neither an editor nor a writer may occupy the service; what was not looked at is not let through."""
+    rules = [rule(f"r{n}", AllOf((each, NoneOf((each,))))) for n, each in enumerate(conditions)]
+    stern = policy(*rules, *(replace(each, id=f"{each.id}-again") for each in rules * 8))
+    long, short = signals((text * 20_000)[:20_000]), signals(text * 4)
+
+    cut = evaluate(stern, long)
+
+    assert [match.rule for match in cut.matches] == ["crowded-text"]
+    assert evaluate(stern, short).outcome is Outcome.ALLOW
+
+
+def test_what_decides_most_strictly_is_asked_before_the_rest() -> None:
+    """Where not every rule is asked, those that would block are; their order in the file says nothing."""
+    wide = [rule(f"a{n}", condition) for n, condition in enumerate(WIDE)]
+    block = rule("z", IDIOT, Outcome.BLOCK)
+
+    verdict = evaluate(policy(*wide, block), signals("idiot " + "ab" * 9_000))
+
+    assert (verdict.outcome, verdict.matches[0].rule) == (Outcome.BLOCK, "z")

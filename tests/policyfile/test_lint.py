@@ -21,6 +21,8 @@ PROVED = "    examples: {hit: [x], miss: [y]}\n"
         (PROVED + "    expires: 2026-01-31\n", "expired on 2026-01-31"),
         (PROVED + "    expires: 2026-11-23\n", None),
         (PROVED + "    unless: {article: {about: Turkey}}\n", "which is no entity"),
+        (PROVED + "    unless: {regex: {pattern: 'x.{0,100}y'}}\n", "has a pattern 100 places wide"),
+        (PROVED + "    unless: {regex: {pattern: 'x.{0,30}y'}}\n", None),
         (PROVED + "ladder: {steps: [{at: 2, standing: blocked}]}\n", "no rule asks for an author's standing"),
     ],
 )

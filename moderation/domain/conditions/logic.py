@@ -11,6 +11,8 @@ Check = Callable[[Scene], Truth]
 
 #: A reviewer needs no more places than these to see what is meant.
 ENOUGH = 50
+#: What it costs to ask the parts of a condition about one sentence.
+_ONE_SENTENCE = 10
 
 
 def all_of(free: Sequence[Check], bound: Sequence[Check] = ()) -> Check:
@@ -157,6 +159,7 @@ def same_sentence(
             clues.append(clue.spans)
         truths: list[Truth] = []
         for sentence in scene.sentences(*clues):
+            scene.effort.spend(_ONE_SENTENCE)
             truths.append(whole(scene.within(sentence)))
             if len(truths) >= ENOUGH and sum(map(bool, truths)) >= ENOUGH:
                 break

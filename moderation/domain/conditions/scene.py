@@ -11,6 +11,8 @@ from moderation.domain.signals import Fact, Signals
 from moderation.domain.text import NormalisedText
 
 _WORD = re.compile(r"[^\W_]+")
+#: So many places are put in order in one unit of effort.
+_QUICK = 4
 #: A span as a plain pair: what is compared and put together by the hundred, before any of it is shown.
 Place = tuple[int, int]
 
@@ -47,6 +49,34 @@ def joined(found: Sequence[Found]) -> Found:
     )
 
 
+#: What the rules of one policy may be asked of one comment, in units of about a microsecond.
+MOST_EFFORT = 30_000
+
+
+class Exhausted(Exception):
+    """There is more to look at in a comment than its rules are asked: a person looks."""
+
+
+class Effort:
+    """Counts what looking costs, so that no text and no policy occupies the service."""
+
+    __slots__ = ("left",)
+
+    def __init__(self) -> None:
+        """Begin with all."""
+        self.left = MOST_EFFORT
+
+    def spend(self, units: int) -> None:
+        """Count what is looked at next.
+
+        Raises:
+            Exhausted: where it is more than is left.
+        """
+        self.left -= units
+        if self.left < 0:
+            raise Exhausted
+
+
 class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
@@ -56,6 +86,7 @@ class Scene:
         "anchors",
         "answers",
         "clues",
+        "effort",
         "facts",
         "keys",
         "signals",
@@ -75,6 +106,7 @@ class Scene:
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
+        self.effort = Effort()
         #: What conditions that rules share were found to be, by condition and start of the window.
         self.answers: dict[tuple[object, int | None], Truth] = {}
         #: The lists of which a word occurs in the comment itself, window or not.
@@ -94,6 +126,7 @@ class Scene:
         scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
         scene.window, scene.anchors, scene.clues = self.window, anchors, self.clues
         scene._lexicon, scene._looked_up, scene.answers = self._lexicon, self._looked_up, self.answers
+        scene.effort = self.effort
         return scene
 
     def hits(self, field: str, keys: Sequence[str]) -> Sequence[Place]:
@@ -104,6 +137,7 @@ class Scene:
             found = self._found(field)
             places = sorted({place for key in keys for place in found.get(key, ())})
             self._looked_up[wanted] = places
+            self.effort.spend(len(places) // _QUICK)
         return places if field != "body" else self.seen(places)
 
     def share_sentence(self, groups: Sequence[frozenset[str]]) -> bool:
@@ -119,6 +153,7 @@ class Scene:
             found, starts = self._found("body"), self._starts()
             places = (place for key in group & self.keys for place in found[key])
             numbers = self._looked_up[group] = {max(bisect_right(starts, start), 1) for start, _ in places}
+            self.effort.spend(len(numbers) // _QUICK)
         return numbers
 
     def _found(self, field: str) -> Mapping[str, Sequence[tuple[int, int]]]:

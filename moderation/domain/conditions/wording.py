@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from moderation.domain.conditions.expression import Near
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth
+from moderation.domain.conditions.scene import HOLDS, Effort, Found, Place, Scene, Truth
 from moderation.domain.matching import Pattern
 from moderation.domain.patterns import Gates
 from moderation.domain.text import NormalisedText
@@ -79,9 +80,13 @@ def near(condition: Near, *, a: Sequence[str], b: Sequence[str], scope: Scope) -
             return False
         first = scope(scene, scene.hits("body", a))
         second = scope(scene, scene.hits("body", b)) if first else ()
-        pairs = list(islice(_pairs(scene, condition, first, second), _MOST_PAIRS)) if second else []
+        if not second:
+            return False
+        scene.effort.spend(2 * min(len(first), len(second)))
+        pairs = list(islice(_pairs(scene, condition, first, second), _MOST_PAIRS))
         if not pairs:
             return False
+        scene.effort.spend(3 * len(pairs))
         said = dict.fromkeys(f"{_quote(scene.text, x)} near {_quote(scene.text, y)}" for x, y in pairs)
         spans = dict.fromkeys(span for pair in pairs for span in pair)
         return Found(spans=tuple(spans), said=tuple(said)[:_MOST_QUOTES])
@@ -120,29 +125,35 @@ def pattern(
     def check(scene: Scene) -> Truth:
         spans: Sequence[Place] = ()
         if scope is not None and number in scene.open_to(gates):
-            spans = scope(scene, scene.seen(scene.once(key, lambda: _matches(compiled(), scene.text, case))))
+            look_up = partial(_matches, compiled, scene.text, case, scene.effort)
+            spans = scope(scene, scene.seen(scene.once(key, look_up)))
         if not spans and not fields:
             return False
         said = tuple(f"pattern {quote}" for quote in _say(scene.text, spans))
         for field in fields:
             text = scene.field(field)
-            there = scene.once((key, field), lambda: _matches(compiled(), text, case)) if text else ()  # noqa: B023
-            said += tuple(f"pattern {quote} in {field}" for quote in _say(text, there)) if text else ()
+            if text is not None:
+                there = scene.once((key, field), partial(_matches, compiled, text, case, scene.effort))
+                said += tuple(f"pattern {quote} in {field}" for quote in _say(text, there))
         return Found(spans=tuple(spans), said=said) if said else False
 
     return check
 
 
-def _matches(compiled: Pattern, text: NormalisedText, case: bool) -> Iterable[Place]:
+def _matches(compiled: Callable[[], Pattern], text: NormalisedText, case: bool, effort: Effort) -> Iterable[Place]:
     """Search the text as typed, and its folded reading where that says more and case does not matter."""
-    yield from _trimmed(compiled, text.typed)
+    yield from _trimmed(compiled(), text.typed, effort)
     if not case and text.soft.text != text.typed.casefold():
-        spans = (text.soft.span(start, end) for start, end in _trimmed(compiled, text.soft.text))
+        spans = (text.soft.span(start, end) for start, end in _trimmed(compiled(), text.soft.text, effort))
         yield from ((span.start, span.end) for span in spans)
 
 
-def _trimmed(compiled: Pattern, text: str) -> list[tuple[int, int]]:
-    return [(_past_joint(text, start, end), end) for start, end in compiled.find(text) if start < end]
+def _trimmed(compiled: Pattern, text: str, effort: Effort) -> list[Place]:
+    effort.spend(compiled.effort(len(text)))
+    found = compiled.find(text)
+    # To tell where one place ends the rest of the text may have to be read.
+    effort.spend(len(found) * len(text) // 1_000)
+    return [(_past_joint(text, start, end), end) for start, end in found if start < end]
 
 
 def _past_joint(text: str, start: int, end: int) -> int:
@@ -166,6 +177,7 @@ def _outside(scene: Scene, field: str, spans: Sequence[Place], innocent: str | N
     """Leave out what stands inside a longer phrase that is innocent."""
     if innocent is None or not spans:
         return spans
+    scene.effort.spend(len(spans))
     phrases = scene.hits(field, (innocent,))
     return [span for span in spans if not _covered(span, phrases)]
 
