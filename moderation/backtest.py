@@ -41,7 +41,5 @@ def backtest(
     """
     tally = Tally()
     for archived in past_verdicts(storage, site=site, query=query, within=within):
-        verdict = archived.decision.verdict
-        assert verdict is not None, "only verdicts are archived"
-        candidacy.difference(verdict.policy).count(archived, tally)
+        candidacy.difference(archived.gist.policy).count(archived, tally)
     return tally

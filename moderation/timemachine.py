@@ -48,7 +48,8 @@ def run(url: str, trial: Trial, *, processes: int | None = None, aside: bool = F
     if is_small and not aside:
         parts = _alone(url, trial, extent, policies)
     else:
-        parts = _shared(url, trial, extent, processes=1 if is_small else processes or _processors())
+        count = 1 if is_small else processes or _processors()
+        parts = _shared(url, trial, extent, policies, processes=count)
     tally = Tally()
     for part in parts:
         tally.add(part)
@@ -65,13 +66,15 @@ def _alone(url: str, trial: Trial, extent: Extent, policies: Policies) -> Iterat
         yield _Worker(engine, trial, policies).tally((extent.first - 1, extent.last))
 
 
-def _shared(url: str, trial: Trial, extent: Extent, *, processes: int) -> Iterator[Tally]:
+def _shared(url: str, trial: Trial, extent: Extent, policies: Policies, *, processes: int) -> Iterator[Tally]:
     """Let processes take one stretch after the other."""
     length = (extent.last - extent.first + 1) // (processes * _STRETCHES) + 1
     starts = range(extent.first, extent.last + 1, length)
     stretches = [(at - 1, min(at + length - 1, extent.last)) for at in starts if extent.count]
     context = multiprocessing.get_context("spawn")  # a fork would share the connections of this process
-    with context.Pool(processes, _begin, (url, trial)) as pool:
+    # Compiled rules do not travel, and are compiled again in far less time than the files are read.
+    bare = replace(policies[0]), replace(policies[1])
+    with context.Pool(processes, _begin, (url, trial, bare)) as pool:
         yield from pool.imap_unordered(_of_stretch, stretches)
 
 
@@ -101,10 +104,10 @@ class _Worker:
 _OWN: list[_Worker] = []
 
 
-def _begin(url: str, trial: Trial) -> None:
+def _begin(url: str, trial: Trial, policies: Policies) -> None:
     """Make a process ready; writers who wait for an answer come first, so it works on the side."""
     os.nice(5)
-    _OWN[:] = [_Worker(connect(url, pool_size=1), trial, (_load(trial.before), _load(trial.after)))]
+    _OWN[:] = [_Worker(connect(url, pool_size=1), trial, policies)]
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from moderation.domain.conditions.glance import Glance, Seen, glance_at, needs_text
+from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Found, Scene, Truth
 from moderation.domain.evidence import Evidence
@@ -65,11 +65,12 @@ class Asking:
             for rule in rules
         ]
         self._lexicon, self._clues = compiler.lexicon(), compiler.clues
+        self._clues_of = ClueFinder(compiler.clues, stale)
 
     def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
         """Ask the rules, or those `among` them, about one comment."""
         answers, unread = Answers(), []
-        facts, today = self._facts(evidence), evidence.archived.decision.at.date()
+        facts, today = self._facts(evidence), evidence.archived.gist.at.date()
         glance = self._glance(evidence, facts)
         for each in self._asked:
             rule = each.rule
@@ -99,14 +100,15 @@ class Asking:
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
-        return Glance(facts, partial(self._see, evidence))
+        return Glance(facts, partial(self._see, evidence), self._clues_of)
 
     def _see(self, evidence: Evidence) -> Seen:
         """Look for words in the folded readings and beside the text."""
         folded = None if evidence.is_gone else evidence.folded
         if folded is None:
-            return Seen()
-        return Seen(self._lexicon.glance(folded), evidence.words_beside(self._lexicon), evidence.readings)
+            return Seen(self._lexicon.lists, lambda: self._lexicon.lists, None)
+        beside = partial(evidence.words_beside, self._lexicon)
+        return Seen(self._lexicon.glance(folded), beside, evidence.readings)
 
     def _read(
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers

@@ -29,13 +29,25 @@ class Deltas:
                 self.rules |= {rule.id}
                 entries += [Entry(list=rule.id, word=word, fold=fold) for word, fold in sorted(words)]
         self._lexicon = Lexicon(entries)
+        self._asks_beside = any(map(_asks_beside, (rule for rule in changed if rule.id in self.rules)))
 
     def untouched(self, evidence: Evidence) -> frozenset[str]:
         """Return the rules of which no differing word can stand in a comment or beside it."""
-        folded = None if evidence.is_gone or not self.rules else evidence.folded
+        folded = None if not self.rules or evidence.is_gone else evidence.folded
         if folded is None:
             return frozenset()
-        return self.rules - self._lexicon.glance(folded) - evidence.words_beside(self._lexicon)
+        untouched = self.rules - self._lexicon.glance(folded)
+        return untouched - evidence.words_beside(self._lexicon) if self._asks_beside else untouched
+
+
+def _asks_beside(rule: Rule) -> bool:
+    """Whether a rule looks for words beside the text, too."""
+    wholes = (rule.when, rule.unless) if rule.unless is not None else (rule.when,)
+    return any(
+        isinstance(part, Word) and not {"body", "quote"}.issuperset(part.fields)
+        for whole in wholes
+        for part in walk(whole)
+    )
 
 
 def _between(one: tuple[Rule, Policy], other: tuple[Rule, Policy]) -> frozenset[Any] | None:

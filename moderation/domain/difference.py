@@ -61,7 +61,7 @@ class Difference:
         tally.held_after.update(after.holding & self.differing)
 
     def _count_waiting(self, archived: PastVerdict, before: Rejudged, after: Rejudged, tally: Tally) -> None:
-        day = archived.decision.at.date()
+        day = archived.gist.at.date()
         tally.days.add(day)
         if before.outcome is Outcome.FLAG:
             tally.waiting_before[day, _queue(self._rules_before, before)] += 1
@@ -71,7 +71,7 @@ class Difference:
     def _count_misses(self, archived: PastVerdict, pair: Pair, after: Rejudged, tally: Tally) -> None:
         if after.holding & self.differing:
             tally.misses.note_caught(archived)
-        elif pair[1] is Outcome.ALLOW and Outcome.BLOCK is (archived.ruling or archived.decision.outcome):
+        elif pair[1] is Outcome.ALLOW and Outcome.BLOCK is (archived.ruling or archived.gist.outcome):
             tally.misses.note_escaped(archived)
         else:
             tally.misses.note_other(archived)

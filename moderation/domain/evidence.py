@@ -31,7 +31,7 @@ class Evidence:
     @property
     def is_gone(self) -> bool:
         """Whether the text was erased."""
-        return self.archived.comment.text is None
+        return self.archived.text is None
 
     @property
     def folded(self) -> str | None:
@@ -41,7 +41,7 @@ class Evidence:
     @property
     def readings(self) -> tuple[str, str] | None:
         """The text as typed and as folded; `None` where it is gone."""
-        typed, folded = self.archived.comment.text, None if self.is_gone else self.folded
+        typed, folded = self.archived.text, None if self.is_gone else self.folded
         return None if typed is None or folded is None else (typed, soft_of(folded))
 
     def words_beside(self, lexicon: Lexicon) -> frozenset[str]:

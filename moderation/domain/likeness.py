@@ -59,6 +59,8 @@ class Likeness:
                     self._by_sound[sound] = word
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
+        #: Those of which not even a part may.
+        self._clear: set[str] = set()
         #: And those that stand for something, with what each token of them does.
         self._telling: dict[str, dict[str, str]] = {}
 
@@ -71,7 +73,15 @@ class Likeness:
 
     def may_read(self, text: str) -> bool:
         """Whether a listed word may be in a folded text, and be it between other letters."""
-        return self.is_in(text) or any(self._inside(found[0]) for found in _JOINED.finditer(text))
+        if len(self._clear) > _KNOWN_AT_MOST:
+            self._clear.clear()
+        fresh = set(text.split()) - self._clear
+        clear = {piece for piece in fresh if not self._may_hold(piece)}
+        self._clear |= {piece for piece in clear if len(piece) <= _LONGEST}
+        return len(clear) < len(fresh)
+
+    def _may_hold(self, piece: str) -> bool:
+        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._inside, _JOINED.findall(piece)))
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""

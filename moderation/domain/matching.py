@@ -9,6 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Literal
 
+from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
 from moderation.domain.likeness import Likeness
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
@@ -16,7 +17,7 @@ from moderation.domain.text import REVEALED, NormalisedText, fold
 from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import spellings
 from moderation.domain.verdict import Span
-from moderation.domain.view import View
+from moderation.domain.view import View, as_typed
 from moderation.domain.whole_words import Spelling, WholeWords
 from moderation.domain.wordset import set_of
 
@@ -197,12 +198,26 @@ class Lexicon:
 
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
-        is_guess = MASK.search(folded) is not None or self._likeness.may_read(folded)
-        found = set(self._hard_lists) if is_guess else set()
+        found: set[str] = set()
+        if self._hard_lists:
+            found.update(self._hard_lists if self._likeness.may_read(folded) else self._masked_lists(folded))
         words = _APART.sub(" ", folded) if _is_uneven(folded) else folded
         for alike, _, _ in self._standing(words, is_hard=False, has_variants=True):
             found.update(alike.lists)
         return found
+
+    def _masked_lists(self, folded: str) -> Iterator[str]:
+        """Yield the lists of which a word may be meant by one that censors itself."""
+        if MASK.search(folded) is None:
+            return
+        for reading in filter(MASK.search, folded.split(BETWEEN)):
+            masked = as_typed(reading)
+            for word, _, _ in self._unmasking.words(masked):
+                yield from (term.list for term in self._masked_terms[word])
+            for phrases in self._unmasking.phrases(masked):
+                words = _levelled(phrases.text).words
+                for alike, _, _ in self._standing(words, is_hard=True, has_variants=True):
+                    yield from alike.lists
 
     def _first(self, text: NormalisedText) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""

@@ -59,7 +59,7 @@ class Misses:
 
     def note_other(self, archived: PastVerdict) -> None:
         """Take in one of the rest."""
-        if archived.decision.position % _ONE_IN == 0:
+        if archived.gist.position % _ONE_IN == 0:
             self.common.update(_words(archived))
             self.common_count += 1
             _trim(self.common)

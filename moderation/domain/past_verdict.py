@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
@@ -12,6 +13,20 @@ from moderation.domain.verdict import Outcome, Span
 
 #: Positions are scattered over this many places by the golden ratio, so that a sample takes some of every day.
 SCATTER, MODULUS = 618_034, 1_000_003
+
+
+class Gist(NamedTuple):
+    """What a look back asks of every decision, and of most no more."""
+
+    at: datetime
+    position: int
+    outcome: Outcome
+    #: `name@hash` of the policy that judged.
+    policy: str
+    #: Ids of the rules that held, live and in shadow.
+    held: tuple[str, ...]
+    #: Names of the signals that had failed.
+    unknown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +44,25 @@ class PastVerdict:
     ruling: Outcome | None
     #: What the site told of it; `None` where it told nothing.
     label: SiteOutcome | None = None
+
+    @property
+    def gist(self) -> Gist:
+        """What is asked of every decision."""
+        decision, verdict = self.decision, self.decision.verdict
+        assert verdict is not None, "only verdicts are archived"
+        return Gist(
+            at=decision.at,
+            position=decision.position,
+            outcome=decision.outcome,
+            policy=verdict.policy,
+            held=tuple(match.rule for match in (*verdict.matches, *verdict.shadow)),
+            unknown=verdict.unknown,
+        )
+
+    @property
+    def text(self) -> str | None:
+        """The text as typed; `None` once erased."""
+        return self.comment.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,11 +60,10 @@ class Rejudging:
 
     def __call__(self, evidence: Evidence) -> Rejudged:
         """Judge one comment of the past again."""
-        verdict = evidence.archived.decision.verdict
-        assert verdict is not None, "only verdicts are archived"
-        held = [m.rule for m in (*verdict.matches, *verdict.shadow)]
+        gist = evidence.archived.gist
+        held = gist.held
         kept = [id for rule in held for id in self._kept.get(rule, ())]
-        untouched = self._deltas.untouched(evidence) if self._deltas and not verdict.unknown else _NONE
+        untouched = self._deltas.untouched(evidence) if self._deltas and not gist.unknown else _NONE
         kept += untouched.intersection(held)
         among = self.changed - untouched if untouched else self.changed
         answers = (
@@ -72,8 +71,8 @@ class Rejudging:
             if self._asking is not None and among
             else Answers()
         )
-        if verdict.unknown:  # which rules could not be told then is not on record
-            failed = frozenset(verdict.unknown)
+        if gist.unknown:  # which rules could not be told then is not on record
+            failed = frozenset(gist.unknown)
             ids = {id for some in self._kept.values() for id in some}
             again = frozenset(id for id in ids if not failed.isdisjoint(self._active[id].asks))
             more = self._everything.ask(evidence, again.difference(kept))

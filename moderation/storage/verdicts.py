@@ -1,18 +1,36 @@
 """Verdicts of the past, read page by page with what is kept of their comments."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
+from pydantic_core import from_json
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from moderation.domain.comment import SiteId
-from moderation.domain.decision import Source
+from moderation.domain.decision import Decision, Source
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.past_verdict import MODULUS, SCATTER, Extent, PastVerdict, VerdictQuery
+from moderation.domain.past_verdict import MODULUS, SCATTER, Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.record import StoredComment
-from moderation.domain.verdict import Outcome
-from moderation.storage.coding import decision_of_bytes, signals_of_bytes
+from moderation.domain.signals import Fact
+from moderation.domain.verdict import Outcome, Span
+from moderation.storage.coding import decision_of_bytes, facts_of, spans_of, verdict_of_bytes
 from moderation.storage.comments import NAMES
-from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, table
+from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, from_microseconds, table
 
 _decisions, _comments, _labels = table(DecisionRow), table(CommentRow), table(LabelRow)
 _later = _decisions.alias("later")
@@ -49,16 +67,24 @@ _JUDGED_BY_PERSON = or_(
         _seen.c.by_person,
     ),
 )
+#: What is costly to turn into a value comes as it is stored, and is turned when it is asked for.
+_AS_STORED: dict[str, ColumnElement[Any]] = {
+    "context": cast(_comments.c.context, Text),
+    "received_at": type_coerce(_comments.c.received_at, BigInteger),
+    "erased_at": type_coerce(_comments.c.erased_at, BigInteger),
+}
 _ROWS = (
     select(
         _decisions.c.position,
+        type_coerce(_decisions.c.at, BigInteger).label("at"),
+        _decisions.c.outcome.label("decided"),
         _decisions.c.body,
         _decisions.c.signals,
         _labels.c.outcome.label("label"),
         _comments.c.by_person,
         _comments.c.folded,
         _comments.c.outcome,
-        *(_comments.c[name] for name in NAMES),
+        *(_AS_STORED.get(name, _comments.c[name]).label(name) for name in NAMES),
     )
     .join(_comments, and_(*_SAME_REVISION))
     .outerjoin(_labels, and_(*_LABELLED))
@@ -90,7 +116,7 @@ class VerdictRepository:
             if query.share < 1:
                 rows = rows.where(func.abs(position) * SCATTER % MODULUS < query.share * MODULUS)
             some = self._connection.execute(rows).all()
-            found += [each for each in map(_archived, some) if _is_of(query.section, each)]
+            found += [each for each in map(_ReadVerdict, some) if _is_of(query.section, each)]
             if len(some) < limit:
                 break
             after = some[-1].position
@@ -109,17 +135,68 @@ def _is_of(section: str | None, archived: PastVerdict) -> bool:
     return section is None or archived.facts.get("article.section") == section
 
 
-def _archived(row: Row[Any]) -> PastVerdict:
-    facts, spans = signals_of_bytes(row.signals)
-    return PastVerdict(
-        decision=decision_of_bytes(row.body),
-        facts=facts,
-        spans=spans,
-        comment=StoredComment(outcome=Outcome(row.outcome), **dict(zip(NAMES, row[7:], strict=True))),
-        folded=row.folded,
-        ruling=_ruling(row),
-        label=SiteOutcome(row.label) if row.label is not None else None,
-    )
+class _ReadVerdict(PastVerdict):
+    """A row of which each part is read when it is first asked for: a look back asks for little of most."""
+
+    _row: Row[Any]
+
+    def __init__(self, row: Row[Any]) -> None:
+        """Take a row of `_ROWS`."""
+        for name, value in (
+            ("_row", row),
+            ("folded", row.folded),
+            ("ruling", _ruling(row)),
+            ("label", SiteOutcome(row.label) if row.label is not None else None),
+        ):
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def decision(self) -> Decision:
+        """The decision."""
+        return decision_of_bytes(self._row.body)
+
+    @cached_property
+    def gist(self) -> Gist:
+        """What is asked of every decision, without the rest of it."""
+        row, verdict = self._row, verdict_of_bytes(self._row.body)
+        return Gist(
+            at=from_microseconds(row.at),
+            position=row.position,
+            outcome=Outcome(row.decided),
+            policy=verdict.policy,
+            held=tuple(match.rule for match in (*verdict.matches, *verdict.shadow)),
+            unknown=verdict.unknown,
+        )
+
+    @cached_property
+    def _signals(self) -> dict[str, Any]:
+        stored: dict[str, Any] = from_json(bytes(self._row.signals))
+        return stored
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts."""
+        return facts_of(self._signals)
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[Span, ...]]:
+        """Where facts were seen."""
+        return spans_of(self._signals)
+
+    @property
+    def text(self) -> str | None:
+        """The text as typed."""
+        text: str | None = self._row.text
+        return text
+
+    @cached_property
+    def comment(self) -> StoredComment:
+        """The revision that was judged."""
+        kept: dict[str, Any] = dict(zip(NAMES, self._row[9:], strict=True))
+        kept["context"] = from_json(kept["context"])
+        kept["received_at"] = from_microseconds(kept["received_at"])
+        kept["erased_at"] = from_microseconds(kept["erased_at"]) if kept["erased_at"] is not None else None
+        return StoredComment(outcome=Outcome(self._row.outcome), **kept)
 
 
 def _ruling(row: Row[Any]) -> Outcome | None:

@@ -61,7 +61,9 @@ def destination(url: str, *, named: Collection[str] = ()) -> Destination:
     is_named = parts.hostname.rstrip(".") in {name.lower() for name in named}
     host, port = parts.hostname.rstrip("."), _PORTS[parts.scheme] if port is None else port
     if port not in _PORTS.values() and not is_named:
-        raise AddressRefused("The address may name port 80 or 443 alone, unless its host is allowed by setting.")
+        raise AddressRefused(
+            "The address may name port 80 or 443 alone, unless MODERATION_WEBHOOK_HOSTS names its host."
+        )
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     is_tls = parts.scheme == "https"
     return Destination(host=host, port=port, target=target, is_tls=is_tls, is_named=is_named)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from moderation.domain.folded import BETWEEN, folded_of, soft_of
 from moderation.domain.matching import Entry, Lexicon
 from moderation.domain.text import normalise
+from moderation.domain.unmasking import MASK
 
 LEXICON = Lexicon(
     [
@@ -42,6 +43,15 @@ def test_a_glance_never_misses(text: str) -> None:
 def test_a_glance_spares_what_has_no_such_word() -> None:
     """A glance that sees words everywhere is no glance."""
     assert LEXICON.glance(folded_of(normalise("The idiotic fool of a council shuts up.")) or "") == {"open"}
+
+
+def test_a_sign_that_may_hide_a_letter_hides_no_word_that_does_not_fit() -> None:
+    """Every “expert” and every text has an x between letters, and few comments are worth reading again."""
+    folded = folded_of(normalise("The experts wrote a text; id*ot")) or ""
+
+    assert MASK.search(folded)
+    assert LEXICON.glance(folded_of(normalise("The experts wrote a text")) or "") == set()
+    assert "hard" in LEXICON.glance(folded)
 
 
 def test_the_plain_reading_comes_first() -> None:

@@ -47,7 +47,7 @@ rules:
   - id: name-calling
     clause: attacks
     when: {word: {list: names}}
-    then: {verdict: flag, queue: attacks, strike: 1}
+    then: {verdict: flag, queue: attacks, strike: 1, mask: words}
     examples: {hit: [what a clown], miss: [a civil word]}
 """
 

@@ -25,6 +25,24 @@ def test_ruling_is_kept_as_a_test_by_keyboard(enter: Enter, newsroom: Newsroom) 
     assert [each["saved_why"] for each in drafts] == ["keeps a comment as hit of 'name-calling'"]
 
 
+def test_comment_is_approved_masked_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:
+    """One key publishes it without the word, and the card shows beforehand how it would look."""
+    (id,) = newsroom.send(1)
+    page = enter()
+    page.clock.install()
+    page.reload()
+    claimed(page)
+    page.get_by_text("As it would appear masked").click()
+    expect(page.get_by_text("What █ █████, number 0.")).to_be_visible()
+    page.keyboard.press("m")
+    expect(page.get_by_text("Approved, masked · Reader 0")).to_be_visible()
+    later(page)
+
+    assert newsroom.rulings(id, expected=1) == ["allow"]
+    decisions = newsroom.server.ask(f"/v1/comments/{id}", key=newsroom.key).json()["decisions"]
+    assert decisions[-1]["masked"] == [{"start": 5, "end": 12}]
+
+
 def test_range_of_scores_is_decided_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:
     """Without a mouse: to the page, a range from the table, a tick each, and one act on what is shown."""
     high = newsroom.send(2, "You stupid fucking clown, you idiot {}.")

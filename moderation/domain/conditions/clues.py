@@ -4,7 +4,7 @@ Each clue is one bit: a word of some list stands in the comment, a pattern may o
 some value, another text came with it. Whether a comment has all that a rule needs is then a few additions of bits.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -24,7 +24,7 @@ from moderation.domain.conditions.expression import (
     Word,
 )
 from moderation.domain.patterns import Gates
-from moderation.domain.signals import UNKNOWN
+from moderation.domain.signals import UNKNOWN, Fact
 
 if TYPE_CHECKING:
     from moderation.domain.conditions.scene import Scene
@@ -76,22 +76,42 @@ class Clues:
 
     def seen(self, scene: "Scene") -> int:
         """Return the clues that a comment has."""
+        bits = self.of_facts(scene.facts) | self.of_text(scene.keys, scene)
+        for field in scene.signals.fields:
+            bits |= self._by_field.get(field, 0)
+        return bits
+
+    def of_facts(self, facts: Mapping[str, Fact]) -> int:
+        """Return the clues that facts are."""
         bits = 0
-        for word in scene.keys:
-            bits |= self._by_word.get(word, 0)
-        for fact, value in scene.facts.items():
+        for fact, value in facts.items():
             if value is not None:
                 bits |= self._by_fact.get(fact, 0)
         for fact, by_value in self._by_value.items():
-            value = scene.facts.get(fact, ())
+            value = facts.get(fact, ())
             values = by_value if value is UNKNOWN else value if isinstance(value, tuple) else (str(value),)
             for each in values:
                 bits |= by_value.get(each, 0)
-        for field in scene.signals.fields:
-            bits |= self._by_field.get(field, 0)
+        return bits
+
+    def of_text(self, words: Iterable[str], scene: "Scene") -> int:
+        """Return the clues that the words of lists are, and the patterns that a comment is open to."""
+        bits = 0
+        for word in words:
+            bits |= self._by_word.get(word, 0)
         for number in scene.open_to(self.gates) if self._by_pattern else ():
             bits |= self._by_pattern.get(number, 0)
         return bits
+
+    @property
+    def beside(self) -> int:
+        """Every clue that may stand beside the text."""
+        return reduce(or_, self._by_field.values(), 0)
+
+    @property
+    def textual(self) -> int:
+        """Every clue that may stand in the text or beside it."""
+        return reduce(or_, (*self._by_word.values(), *self._by_pattern.values()), self.beside)
 
     def _bits(self, known: dict[_K, int], names: Iterable[_K]) -> int:
         """Return the bits of some clues, giving one to each that has none yet."""

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from moderation.domain.conditions import logic
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler, cost, is_placed, pattern_of
 from moderation.domain.conditions.expression import (
     AllOf,
@@ -27,7 +28,8 @@ from moderation.domain.conditions.expression import (
 )
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Place, Scene, Truth
-from moderation.domain.signals import Fact
+from moderation.domain.patterns import Gates
+from moderation.domain.signals import UNKNOWN, Fact
 
 if TYPE_CHECKING:
     from moderation.domain.matching import Pattern
@@ -43,23 +45,44 @@ def needs_text(expression: Expression) -> bool:
 class Glance(Scene):
     """The facts of a comment, and the words that may stand in it; looked for when a rule first asks."""
 
-    __slots__ = ("_look", "_seen")
+    __slots__ = ("_beside", "_clues", "_clues_of", "_look", "_seen")
 
-    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"], clues_of: "ClueFinder") -> None:
         """Look at facts, and through `look` at words."""
         self.facts = facts
         self.window = None
         self.anchors = ()
         self.answers = {}
         self._look = look
+        self._clues_of = clues_of
         self._seen: Seen | None = None
+        self._beside: AbstractSet[str] | None = None
+        self._clues: int | None = None
 
     @property
-    def words_seen(self) -> "Seen":
+    def glimpse(self) -> "Seen":
         """What may stand in and beside the text."""
         if self._seen is None:
             self._seen = self._look()
         return self._seen
+
+    @property
+    def words_beside(self) -> AbstractSet[str]:
+        """The lists of which a word may stand beside the text."""
+        if self._beside is None:
+            self._beside = self.glimpse.beside()
+        return self._beside
+
+    @property
+    def clues(self) -> int:  # type: ignore[override]  # a glance only reads it
+        """What rules need that the comment may have."""
+        if self._clues is None:
+            self._clues = self._clues_of(self)
+        return self._clues
+
+    def open_to(self, gates: Gates) -> frozenset[int]:
+        """Return which of some patterns may occur in the text as typed or as folded."""
+        return frozenset().union(*map(gates.open_to, self.glimpse.readings or ()))
 
     def places(self, name: str) -> Sequence[Place]:
         """Return nothing: a glance tells whether, and not where."""
@@ -68,13 +91,31 @@ class Glance(Scene):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a glance sees of a text; `None` where it is gone: then anything may have stood there."""
+    """What a glance sees of a text; of one that is gone, that anything may have stood there."""
 
-    #: The lists of which a word may stand in the text, and beside it.
-    words: AbstractSet[str] | None = None
-    beside: AbstractSet[str] = frozenset()
-    #: The text as typed, and its plain folded reading.
-    readings: tuple[str, str] | None = None
+    #: The lists of which a word may stand in the text.
+    words: AbstractSet[str]
+    #: Tells those of which one may stand beside it; few rules ask.
+    beside: Callable[[], AbstractSet[str]]
+    #: The text as typed, and its plain folded reading; `None` where it is gone.
+    readings: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClueFinder:
+    """Tells which clues a comment may have, at a glance: never one too few."""
+
+    clues: Clues
+    #: Facts that have to be found in the text anew.
+    stale: frozenset[str]
+
+    def __call__(self, glance: Glance) -> int:
+        """Return the clues."""
+        facts = {**glance.facts, **dict.fromkeys(self.stale, UNKNOWN)} if self.stale else glance.facts
+        seen = glance.glimpse
+        if seen.readings is None:
+            return self.clues.of_facts(facts) | self.clues.textual
+        return self.clues.of_facts(facts) | self.clues.of_text(seen.words, glance) | self.clues.beside
 
 
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
@@ -82,20 +123,18 @@ def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler
     checks = [_glance(when, compiler, stale, False)]
     if unless is not None:
         checks.append(logic.none_of((_glance(unless, compiler, stale, False),)))
-    needed = compiler.needs(when)
-    # Most rules end at their words, on most comments.
-    return _first(needed, logic.all_of(checks)) if needed else logic.all_of(checks)
+    # Most rules end at what they need, on most comments.
+    return logic.where_clues(_needed(when, compiler), logic.all_of(checks))
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
     """Compile one condition; `inside` a sentence less is seen, so that what nothing holds of may yet hold."""
     match expression:
-        case Word(terms=terms) if is_placed(expression):
-            return _words([frozenset(compiler.keys(terms))])
-        case Near(a=a, b=b):
-            return _words([frozenset(compiler.keys(a)), frozenset(compiler.keys(b))])
+        case Word() | Near() if is_placed(expression):
+            return logic.where_clues(compiler.clues.needed(expression), _unknown)
         case Regex(pattern=pattern, case=case) if is_placed(expression):
-            return _pattern(partial(pattern_of, pattern, case), case)
+            found = _pattern(partial(pattern_of, pattern, case), case)
+            return logic.where_clues(compiler.clues.needed(expression), found)
         case Word(terms=terms, fields=fields):
             return _words_anywhere(
                 frozenset(compiler.keys(terms)), in_text=not {"body", "quote"}.isdisjoint(fields)
@@ -107,7 +146,8 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            return logic.any_of(_each(parts, compiler, stale, inside))
+            needs = [_needed(part, compiler) for part in parts]
+            return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
         case SameSentence(parts):
@@ -118,56 +158,27 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return compiler.fact(expression)
 
 
+def _needed(expression: Expression, compiler: Compiler) -> list[int]:
+    """Return the clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
+    return compiler.clues.needed(expression) if needs_text(expression) else []
+
+
 def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str], inside: bool) -> list[Check]:
     return [_glance(part, compiler, stale, inside) for part in sorted(parts, key=cost)]
-
-
-def _seen(scene: Scene) -> Seen:
-    assert isinstance(scene, Glance), "compiled for a glance"
-    return scene.words_seen
 
 
 def _unknown(_: Scene) -> Truth:
     return None
 
 
-def _words(groups: Sequence[frozenset[str]]) -> Check:
-    """Tell that words of a group occur nowhere."""
-    groups = tuple(groups)
-
-    def check(scene: Scene) -> Truth:
-        words = _seen(scene).words
-        if words is not None:
-            for group in groups:
-                if group.isdisjoint(words):
-                    return False
-        return None
-
-    return check
-
-
-def _first(needed: Sequence[frozenset[str]], check: Check) -> Check:
-    groups = tuple(needed)
-
-    def guarded(scene: Scene) -> Truth:
-        words = _seen(scene).words
-        if words is not None:
-            for group in groups:
-                if group.isdisjoint(words):
-                    return False
-        return check(scene)
-
-    return guarded
-
-
 def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
     """Tell that words occur neither beside the text nor, where they count there, in it."""
 
     def check(scene: Scene) -> Truth:
-        seen = _seen(scene)
-        if seen.words is None or not keys.isdisjoint(seen.beside):
+        assert isinstance(scene, Glance), "compiled for a glance"
+        if not keys.isdisjoint(scene.words_beside):
             return None
-        return None if in_text and not keys.isdisjoint(seen.words) else False
+        return None if in_text and not keys.isdisjoint(scene.glimpse.words) else False
 
     return check
 
@@ -176,7 +187,8 @@ def _pattern(compiled: "partial[Pattern]", case: bool) -> Check:
     """Tell that a pattern occurs nowhere, in the text as typed or as folded."""
 
     def check(scene: Scene) -> Truth:
-        readings = _seen(scene).readings
+        assert isinstance(scene, Glance), "compiled for a glance"
+        readings = scene.glimpse.readings
         if readings is None:
             return None
         typed, soft = readings

@@ -9,7 +9,7 @@ from moderation.domain.comment import Article, CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.folded import folded_of
 from moderation.domain.outcome import Label, SiteOutcome
-from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
+from moderation.domain.past_verdict import Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
@@ -27,11 +27,14 @@ class VerdictsContract:
     def test_a_verdict_comes_back_with_what_it_rests_on(self, storage: Storage) -> None:
         """A rule of today is asked about exactly what a rule of then had seen."""
         made = entry(
-            submission(comment("You are an idiot.")), signals=signals("You are an idiot.", score__insult=0.9)
+            submission(comment("You are an idiot.")),
+            outcome=Outcome.BLOCK,
+            signals=signals("You are an idiot.", score__insult=0.9),
         )
         (decision,) = record(storage, made)
 
         (found,) = page(storage)
+        assert found.gist == gist_of(decision)
         assert found.decision == decision
         assert found.facts == made.signals.facts
         assert found.spans == made.signals.spans
@@ -217,3 +220,11 @@ def extent(storage: Storage, query: VerdictQuery = ALL, *, site: SiteId = NORTH)
     """Return how many verdicts there are."""
     with storage.read(site) as transaction:
         return transaction.verdicts.extent(query)
+
+
+def gist_of(decision: Decision) -> Gist:
+    """Return what a look back asks of a decision."""
+    verdict = decision.verdict
+    assert verdict is not None
+    held = tuple(match.rule for match in (*verdict.matches, *verdict.shadow))
+    return Gist(decision.at, decision.position, decision.outcome, verdict.policy, held, verdict.unknown)
