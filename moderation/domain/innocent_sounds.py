@@ -68,6 +68,7 @@ kanke puttes huil huilu kassat pakki puutos beleend kakker meerde negeer wichers
 sektas nigeris cinks agid apici puzzi klirr pustar putta skik curka sebal sekam xueta placky draky pusy darky
 kmotrem
 spcs mfoo shitai bigwiggery
+наело полацк полацка полацку yaraq yarraman sluther shither
 """
 
 #: What only happens to sound like a word of a list.
