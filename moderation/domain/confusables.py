@@ -191,7 +191,8 @@ def unmask(view: View) -> View:
     edits: list[Edit] = []
     for start, token in tokens:
         meant = _meant(token, in_latin_text=latin >= foreign)
-        if meant != token:
+        # Tokens may share a letter, which is exchanged once; the next round sees the rest.
+        if meant != token and (not edits or start >= edits[-1][1]):
             edits.append((start, start + len(token), meant))
     return rewrite(view, edits)
 

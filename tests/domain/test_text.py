@@ -289,3 +289,10 @@ def test_hard_readings_do_not_grow_with_a_hostile_text() -> None:
     once, twice = (sum(len(view.text) for view in normalise("sh1t f.u.c.k b!tch " * n).hard) for n in (500, 1_000))
 
     assert twice == once
+
+
+def test_a_letter_that_two_pieces_share_is_read_once() -> None:
+    """Russian letters set apart by ideographic stops: reading one of them twice would move all that follow."""
+    text = normalise("Ты п。р。и。д。у。м。а。л.")
+
+    assert len(text.soft.text) == len(text.typed)
