@@ -9,7 +9,7 @@ from moderation.domain.wordset import set_of
 
 INNOCENT_NEAR = set_of(
     """
-askhat askhata askhatu askhatom askat asxat
+dikshit dikshits dikshitar askhat askhata askhatu askhatom askat asxat
 aaamak aaaqil aaasi aaasiz aadne aakyl aamak aamusta aanak aanhang aanin aaqil aarab aaraplar aaretonta aarp
 aaser aasi aasia aasiaa aasiaan aasian aasini aasiz aasun abaran abash abasha abbush abelicea abesh abhaz abish
 abkhar abkhas abkhasians abkhazia abkhazian abkhazii ablush abominacion abouti aboutis abrutie abrutir absolue

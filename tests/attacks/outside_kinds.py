@@ -122,7 +122,7 @@ FORMS: Final[dict[str, Trick]] = {
     "negative squares as emoji": each(lambda c: chr(0x1F170 + ord(c) - 97) + "\ufe0f" if c in _ALPHABET else c),
     "four alphabets in turn": _one_of(
         *(
-            each(lambda c, first=first: chr(first + ord(c) - 97) if c in _ALPHABET else c)
+            _table(_ALPHABET, " ".join(chr(first + n) for n in range(26)))
             for first in (0x1D41A, 0xFF41, 0x24D0, 0x1D68A)
         )
     ),
