@@ -13,7 +13,7 @@ from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review, ReviewQuery
+from moderation.domain.review import Review, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
@@ -116,8 +116,7 @@ def upcoming(
             found += [each for each in some if each.id not in but and _is_for(moderator, each, at)]
             if len(some) < _PAGE:
                 break
-            last = some[-1]
-            page = replace(page, after=(last.priority, last.opened_at, last.id))
+            page = replace(page, after=place_of(some[-1], query.order))
     return found[:wanted]
 
 

@@ -12,7 +12,7 @@ from moderation.api.body import StrictRoute
 from moderation.api.clients import Moderate, ServiceDep
 from moderation.api.problems import FieldInvalid
 from moderation.api.wire import ClaimIn, RulingIn
-from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, Ruling, State
+from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, Ruling, State, place_of
 from moderation.review import RulingRequest, claim, release, rule_on_review
 
 router = APIRouter(prefix="/v1/reviews", tags=["reviews"], route_class=StrictRoute)
@@ -49,7 +49,7 @@ def page(
     last = found[-1][0] if len(found) == limit else None
     return ReviewsOut(
         reviews=[review_out(review, comment) for review, comment in found],
-        next=_cursor(last) if last else None,
+        next=_cursor(last, order) if last else None,
     )
 
 
@@ -103,9 +103,9 @@ def ruling_of(body: RulingIn) -> RulingRequest:
     )
 
 
-def _cursor(review: Review) -> str:
-    place = [review.priority, review.opened_at.isoformat(), review.id]
-    return base64.urlsafe_b64encode(to_json(place)).decode().rstrip("=")
+def _cursor(review: Review, order: Order) -> str:
+    number, opened_at, id = place_of(review, order)
+    return base64.urlsafe_b64encode(to_json([number, opened_at.isoformat(), id])).decode().rstrip("=")
 
 
 def _cursor_read(cursor: str) -> tuple[int, datetime, str]:

@@ -111,6 +111,8 @@ class Order(StrEnum):
     OLDEST = "oldest"
     #: Shortest waiting first.
     NEWEST = "newest"
+    #: Most often reported by readers first, the older first among equals.
+    REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +125,15 @@ class ReviewQuery:
     language: str | None = None
     section: str | None = None
     order: Order = Order.PRIORITY
-    #: The last review of the page before: priority, when it was opened, id.
+    #: Where the page before ended: `place_of` its last review.
     after: tuple[int, datetime, str] | None = None
     limit: int = 50
+
+
+def place_of(review: Review, order: Order) -> tuple[int, datetime, str]:
+    """Return where a review stands in an order: its priority or its reports, when it was opened, its id."""
+    weight = review.report_count if order is Order.REPORTED else review.priority
+    return weight, review.opened_at, review.id
 
 
 def claim(review: Review, *, moderator: str, at: datetime) -> Review:

@@ -124,6 +124,7 @@ _ORDER: dict[Order, tuple[Any, ...]] = {
     Order.PRIORITY: (_reviews.c.priority.desc(), _reviews.c.opened_at, _reviews.c.id),
     Order.OLDEST: (_reviews.c.opened_at, _reviews.c.id),
     Order.NEWEST: (_reviews.c.opened_at.desc(), _reviews.c.id.desc()),
+    Order.REPORTED: (_reviews.c.report_count.desc(), _reviews.c.opened_at, _reviews.c.id),
 }
 
 
@@ -131,14 +132,15 @@ def _beyond(query: ReviewQuery) -> ColumnElement[bool]:
     """Keep the rows that come after the last one of the page before."""
     assert query.after is not None
     column = _reviews.c
-    priority, opened_at, id = query.after
+    number, opened_at, id = query.after
     age = tuple_(column.opened_at, column.id)
     if query.order is Order.OLDEST:
         return age > (opened_at, id)
     if query.order is Order.NEWEST:
         return age < (opened_at, id)
-    within = (column.priority < priority) | ((column.priority == priority) & (age > (opened_at, id)))
-    return (column.priority <= priority) & within  # the first half is where an index begins
+    weight = column.report_count if query.order is Order.REPORTED else column.priority
+    within = (weight < number) | ((weight == number) & (age > (opened_at, id)))
+    return (weight <= number) & within  # the first half is where an index begins
 
 
 def review_of(row: RowMapping) -> Review:

@@ -35,6 +35,8 @@ class Piece:
     letters: str = ""
     #: What marks it, for the tooltip.
     why: str = ""
+    #: The rules that mark it.
+    rules: tuple[str, ...] = ()
     is_named: bool = False
     #: Personal data that a rule masks: veiled until it is looked at.
     is_private: bool = False
@@ -121,8 +123,14 @@ def pieces(text: str, matches: Sequence[Match], letters: Mapping[str, str]) -> l
         here = [m for m in matches if any(s.start <= start and end <= s.end for s in m.spans)]
         here = here if text[start:end].strip() else []
         marks = "".join(dict.fromkeys(letters[m.clause] for m in here))
-        why, is_private = "; ".join(m.message for m in here), any(set(m.mask) - {WORDS} for m in here)
-        found += _named(Piece(text=text[start:end], letters=marks, why=why, is_private=is_private))
+        whole = Piece(
+            text=text[start:end],
+            letters=marks,
+            why="; ".join(m.message for m in here),
+            rules=tuple(m.rule for m in here),
+            is_private=any(set(m.mask) - {WORDS} for m in here),
+        )
+        found += _named(whole)
     return found
 
 

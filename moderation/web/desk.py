@@ -111,9 +111,15 @@ def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
     return {
         "keys": to_json(table()).decode(),
         "key_of": key_of,
+        "is_web": _is_web,
         "clauses": list(policy.clauses.values())[:9],
         "escalated_queues": ESCALATED_QUEUES,
     }
+
+
+def _is_web(address: str | None) -> bool:
+    """Tell whether what a site sent as an address may become a link: a script must not."""
+    return (address or "").lower().startswith(("https://", "http://"))
 
 
 def policy_of(service: Service, visitor: Visitor) -> Policy:

@@ -13,7 +13,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery
 from moderation.domain.errors import Invalid
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Order, Review, ReviewQuery
+from moderation.domain.review import Order, Review, ReviewQuery, place_of
 from moderation.domain.verdict import Outcome
 from moderation.web.desk import frame
 from moderation.web.render import render
@@ -47,7 +47,10 @@ def waiting(
         (comment, review, review.holder(now)) for review, comment in found if visitor.name not in review.not_for
     ]
     last = found[-1][0] if len(found) == ROWS else None
-    more = cursor([last.priority, last.opened_at.isoformat(), last.id]) if last else None
+    more = None
+    if last is not None:
+        number, opened_at, id = place_of(last, order)
+        more = cursor([number, opened_at.isoformat(), id])
     shown: dict[str, Any] = {
         "tab": "list",
         "title": "What waits",
@@ -55,6 +58,7 @@ def waiting(
         "more": more,
         "wanted": "",
         "queue": queue,
+        "order": order.value,
     }
     return render(request, "list.html", **frame(service, visitor), **shown)
 

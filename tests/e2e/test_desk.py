@@ -153,3 +153,20 @@ def test_ruling_survives_a_connection_that_drops(enter: Enter, newsroom: Newsroo
     page.unroute("**/desk/rule")
     page.clock.fast_forward(6_000)
     assert newsroom.rulings(id, expected=1) == ["allow"]
+
+
+def test_comment_is_given_back_and_decided_after_all(enter: Enter, newsroom: Newsroom) -> None:
+    """Whoever is called away leaves nothing locked behind, and may still decide."""
+    (id,) = newsroom.send(1)
+    page = enter()
+    page.clock.install()
+    page.reload()
+    claimed(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("Given back")).to_be_visible()
+    [review] = newsroom.server.ask("/v1/reviews", key=newsroom.key).json()["reviews"]
+    assert review["state"] == "open"
+    page.keyboard.press("a")
+    later(page)
+
+    assert newsroom.rulings(id, expected=1) == ["allow"]

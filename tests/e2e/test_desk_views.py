@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Enter, Newsroom, decided
-from tests.e2e.test_desk import claimed, later
+from tests.e2e.test_desk import claimed, later, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
@@ -79,3 +79,54 @@ def test_range_of_scores_is_drawn_with_the_mouse(enter: Enter, newsroom: Newsroo
 
     page.wait_for_url("**low=0.50&high=0.90")
     expect(page.get_by_text("from 0.50 to 0.90")).to_be_visible()
+
+
+@pytest.mark.parametrize(("key", "kind"), [("y", "rightly"), ("z", "wrongly, which")])
+def test_marked_place_is_judged_by_keyboard(enter: Enter, newsroom: Newsroom, key: str, kind: str) -> None:
+    """Whether a rule marks the right place is said where the place is seen."""
+    newsroom.send(1)
+    page = enter()
+    claimed(page)
+    page.keyboard.press(key)
+    expect(page.get_by_text("Step to a marked place first")).to_be_visible()
+    page.keyboard.press("x")
+    page.keyboard.press(key)
+
+    expect(page.get_by_role("radio", name=kind)).to_be_checked()
+    expect(page.get_by_role("combobox", name="Rule")).to_have_value("name-calling")
+
+
+def test_keys_lead_to_the_author_a_queue_and_an_order(enter: Enter, newsroom: Newsroom) -> None:
+    """What is far for the eye is near for the hand."""
+    newsroom.send(2)
+    page = enter()
+    claimed(page)
+    page.keyboard.press("o")
+    expect(page.locator("[data-author-panel]")).to_be_focused()
+    page.keyboard.press("l")
+    expect(page.get_by_text("The site did not say where it stands")).to_be_visible()
+    page.keyboard.press("g")
+    page.keyboard.press("1")
+    page.wait_for_url("**/desk?queue=attacks")
+    page.keyboard.press("4")
+    page.wait_for_url("**order=reported**")
+    page.goto("/desk/list")
+    page.keyboard.press("4")
+    page.wait_for_url("**/desk/list?order=reported**")
+
+    expect(page.get_by_text("Most reported first")).to_be_visible()
+    expect(page.locator(".line")).to_have_count(2)
+
+
+def test_comment_opens_on_its_site(enter: Enter, newsroom: Newsroom) -> None:
+    """Context that the card lacks is one key away, and the desk stays where it was."""
+    address = f"{newsroom.server.url}/health?of={newsroom.site}"
+    body = {"comment": {"id": newsroom.site, "text": "What a clown.", "url": address}}
+    assert newsroom.server.ask("/v1/verdicts", body, key=newsroom.key).status_code < 300
+    page = enter()
+    claimed(page)
+    with page.context.expect_page() as opened:
+        page.keyboard.press("l")
+
+    opened.value.wait_for_url(address)
+    assert shown(page) == newsroom.site

@@ -1,13 +1,13 @@
 """What every `Reviews` must do. Give the suite a fixture `storage` with the sites NORTH and SOUTH, empty."""
 
 import dataclasses
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import NotFound, StaleVersion
-from moderation.domain.review import SECOND, Order, Review, ReviewId, ReviewQuery, State, claim, close
+from moderation.domain.review import SECOND, Order, Review, ReviewId, ReviewQuery, State, claim, close, place_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import page, record, review_of
@@ -25,7 +25,11 @@ def fill(storage: Storage, queue: tuple[tuple[int, int], ...] = QUEUE, *, start:
         assert flagged.review
         opened_at = START + timedelta(minutes=minutes)
         placed = dataclasses.replace(
-            flagged.review, priority=priority, opened_at=opened_at, id=ReviewId(f"r-{number}")
+            flagged.review,
+            priority=priority,
+            report_count=number % 3,
+            opened_at=opened_at,
+            id=ReviewId(f"r-{number}"),
         )
         record(storage, dataclasses.replace(flagged, review=placed))
     return [f"r-{number}" for number in range(start, start + len(queue))]
@@ -134,6 +138,7 @@ class ReviewsContract:
             (Order.PRIORITY, ["r-1", "r-0", "r-3", "r-4", "r-2"]),
             (Order.OLDEST, ["r-0", "r-1", "r-2", "r-3", "r-4"]),
             (Order.NEWEST, ["r-4", "r-3", "r-2", "r-1", "r-0"]),
+            (Order.REPORTED, ["r-2", "r-1", "r-4", "r-0", "r-3"]),
         ],
     )
     def test_queue_is_worked_in_the_order_asked_for(
@@ -154,7 +159,7 @@ class ReviewsContract:
         while not set(old) <= set(seen) and (found := page(storage, query)):
             seen += [review.id for review in found]
             fill(storage, ((100, 0), (50, 2)) if len(seen) < 4 else (), start=10 + 2 * len(seen))
-            query = dataclasses.replace(query, after=_place(found[-1]))
+            query = dataclasses.replace(query, after=place_of(found[-1], order))
 
         assert sorted(id for id in seen if id in old) == old
         assert len(seen) == len(set(seen))
@@ -200,7 +205,3 @@ class ReviewsContract:
 def _only(storage: Storage) -> Review:
     (review,) = page(storage)
     return review
-
-
-def _place(review: Review) -> tuple[int, datetime, str]:
-    return review.priority, review.opened_at, review.id

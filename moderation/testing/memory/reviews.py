@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
-from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State
+from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State, place_of
 from moderation.testing.memory.rows import SiteRows
 
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -54,9 +54,9 @@ class MemoryReviews:
             for review in self._rows.reviews.values()
             if review.state in query.states
             and all(value is None or getattr(review, name) == value for name, value in filters.items())
-            and (query.after is None or _place(query.order, *_key(review)) > _place(query.order, *query.after))
+            and (query.after is None or _sorted(query.order, review) > _place(query.order, *query.after))
         ]
-        wanted.sort(key=lambda review: _place(query.order, *_key(review)))
+        wanted.sort(key=lambda review: _sorted(query.order, review))
         return [(review, self._comment(review)) for review in wanted[: query.limit]]
 
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
@@ -77,13 +77,13 @@ class MemoryReviews:
         return self._rows.revisions[review.comment_id][review.revision - 1].comment
 
 
-def _key(review: Review) -> tuple[int, datetime, str]:
-    return review.priority, review.opened_at, review.id
+def _sorted(order: Order, review: Review) -> tuple[int, timedelta, tuple[int, ...]]:
+    return _place(order, *place_of(review, order))
 
 
-def _place(order: Order, priority: int, opened_at: datetime, id: str) -> tuple[int, timedelta, tuple[int, ...]]:
+def _place(order: Order, number: int, opened_at: datetime, id: str) -> tuple[int, timedelta, tuple[int, ...]]:
     """Return what sorts as the order says; the newest first is the oldest first, mirrored."""
     age, name = opened_at - _EPOCH, tuple(map(ord, id))
     if order is Order.NEWEST:
         return 0, -age, (*(-letter for letter in name), 1)
-    return (-priority if order is Order.PRIORITY else 0), age, name
+    return (0 if order is Order.OLDEST else -number), age, name

@@ -38,7 +38,7 @@ function show(card) {
 /** Claim the review that is shown, so that nobody else decides it meanwhile. */
 function take(card) {
   if (!card.review || !mayRule) return;
-  card.claimed = post("/desk/claim", { review: card.review }).then((answer) => {
+  card.claimed = Promise.resolve(card.given).then(() => post("/desk/claim", { review: card.review })).then((answer) => {
     card.version = answer.version;
     if (card === current) place.dataset.claim = "ours";
     return answer;
@@ -109,6 +109,7 @@ function decide(ruling, clause = null) {
   if (!current || !box) return;
   if (ruling === "reject" && !clause && !box.dataset.suggested) return choose();
   const card = current;
+  if (!card.claimed) take(card); // it was given back
   const copies = place.querySelector("[data-copies-too]")?.checked
     ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion) }))
     : [];
@@ -157,6 +158,7 @@ async function escalate() {
   if (!card?.review || !place.querySelector(".decide")) return;
   const answer = await ask("escalate");
   if (!answer) return;
+  if (!card.claimed) take(card);
   try {
     const { version } = await card.claimed;
     await post("/desk/escalate", { review: card.review, version, queue: answer.chosen, note: answer.note ?? "" });
@@ -180,6 +182,19 @@ async function skip() {
   } catch { /* somebody else has it: then there is nothing to give back */ }
 }
 
+/** Give the comment back to the queue; it stays on the card, and is claimed again by deciding on it. */
+function giveBack() {
+  const card = current;
+  if (document.activeElement !== place) return place.focus();
+  if (!card?.review || place.dataset.claim !== "ours") return;
+  place.dataset.claim = "none";
+  card.claimed = null;
+  card.given = post("/desk/release", { review: card.review }).then(
+    () => toast("Given back: colleagues may take it. It is yours again once you decide."),
+    (error) => toast(error.message, { bad: true }),
+  );
+}
+
 async function block() {
   const author = place.querySelector(".decide")?.dataset.author;
   if (!author) return;
@@ -193,9 +208,14 @@ async function block() {
   }
 }
 
-async function keep() {
+async function keep(said = null) {
   const card = current;
   if (!document.getElementById("keep")) return toast("No rule that holds here rests on words alone.");
+  if (said) {
+    const form = document.querySelector("#keep form");
+    form.elements.rule.value = said.rule;
+    form.elements.kind.value = said.kind;
+  }
   const answer = await ask("keep");
   if (!answer) return;
   try {
@@ -215,6 +235,16 @@ function spans() {
   const mark = marks[(at + 1) % marks.length];
   mark.focus();
   toast(mark.title, { seconds: 6 });
+}
+
+/** Say of the place that has the focus whether a rule marks it rightly. */
+function judge(kind) {
+  const mark = document.activeElement.closest("mark");
+  if (!mark) return toast("Step to a marked place first, with x.");
+  const known = [...document.querySelectorAll("#keep option")].map((option) => option.value);
+  const rule = mark.dataset.rules.split(" ").find((each) => known.includes(each));
+  if (!rule) return toast("What marks this place does not rest on words alone.");
+  return keep({ rule, kind });
 }
 
 function read() {
@@ -266,6 +296,19 @@ function sort(order) {
   location.search = filters.toString();
 }
 
+function showAuthor() {
+  const panel = place.querySelector("[data-author-panel]");
+  if (!panel) return toast("The site did not say who wrote it.");
+  panel.scrollIntoView({ block: "nearest" });
+  return panel.focus({ preventScroll: true });
+}
+
+function onSite() {
+  const link = place.querySelector("[data-site]");
+  if (!link) return toast("The site did not say where it stands.");
+  return link.click();
+}
+
 function go(path) { location.href = root + path; }
 
 // ---------------------------------------------------------------------- life
@@ -304,22 +347,28 @@ const acts = {
   "sort-priority": () => sort("priority"),
   "sort-oldest": () => sort("oldest"),
   "sort-newest": () => sort("newest"),
+  "sort-reported": () => sort("reported"),
   "go-desk": () => go("/desk"),
   "go-list": () => go("/desk/list"),
   "go-scores": () => go("/desk/scores"),
   "go-published": () => go("/desk/published"),
   "go-blocked": () => go("/desk/blocked"),
+  "go-queue": (number) => document.querySelectorAll("#queues [data-queue]:not([data-queue=''])")[number - 1]?.click(),
   search: () => document.getElementById("find").focus(),
   spans,
+  "mark-right": () => judge("hit"),
+  "mark-wrong": () => judge("known_fp"),
   read,
   thread: () => { toggle("[data-thread]"); const parent = place.querySelector(".parent"); if (parent) parent.open = !parent.open; },
   precedents: () => toggle("[data-precedents]"),
+  author: showAuthor,
+  site: onSite,
   scores: () => toggle("[data-scores]"),
-  keep,
+  keep: () => keep(),
   note: () => document.getElementById("note")?.focus(),
   veil: toggleVeil,
   help,
-  close: () => { if (document.activeElement !== place) place.focus(); },
+  close: giveBack,
 };
 
 /** Go on without deciding: the comment stays in the queue, and comes again on the next round. */
@@ -355,4 +404,4 @@ place.focus({ preventScroll: true });
 refill();
 setInterval(look, 10_000);
 // A claim lasts five minutes; it is renewed while the comment is looked at.
-setInterval(() => { if (current?.review && !document.hidden && !passed.has(current.review)) take(current); }, 150_000);
+setInterval(() => { if (current?.claimed && !document.hidden && !passed.has(current.review)) take(current); }, 150_000);

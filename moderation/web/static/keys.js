@@ -30,6 +30,7 @@ function meant(event) {
   if (awaited) {
     const after = `${awaited} ${pressed}`;
     awaited = null;
+    if (/^[1-9]$/.test(pressed)) return { name: "go-queue", number: Number(pressed) };
     const found = table.find((key) => key.key === after);
     return found && { name: found.act };
   }

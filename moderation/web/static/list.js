@@ -74,6 +74,11 @@ function one(ruling, number) {
   decide([row], ruling, clause ?? null);
 }
 
+function sort(order) {
+  if (!list.dataset.order) return;
+  location.search = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(location.search)), order, after: "" }).toString();
+}
+
 const acts = {
   next: () => move(1),
   previous: () => move(-1),
@@ -84,6 +89,10 @@ const acts = {
   "approve-ticked": () => decideTicked("approve"),
   "reject-ticked": () => decideTicked("reject"),
   undo,
+  "sort-priority": () => sort("priority"),
+  "sort-oldest": () => sort("oldest"),
+  "sort-newest": () => sort("newest"),
+  "sort-reported": () => sort("reported"),
   "go-desk": () => { location.href = `${root}/desk`; },
   "go-list": () => { location.href = `${root}/desk/list`; },
   "go-scores": () => { location.href = `${root}/desk/scores`; },
