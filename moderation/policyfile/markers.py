@@ -11,7 +11,6 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from moderation.policyfile.source import WrittenFloat, WrittenInt
 
-
 # What others call it: names that rules of other systems, and drafts of this one, have for a key of ours.
 _ELSEWHERE: Final = {
     "action": "verdict",
