@@ -29,7 +29,7 @@ SHOTS: dict[str, tuple[str | None, int, int]] = {
 }
 
 #: Colours of a picture: pages have few, and a file of many is large.
-COLOURS = 96
+COLOURS = 256
 
 
 def main() -> None:

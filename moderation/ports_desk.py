@@ -1,5 +1,6 @@
 """What the desk reads beyond the queue itself, and what moderators write down."""
 
+from datetime import datetime
 from typing import Protocol
 
 from moderation.domain.comment import CommentId
@@ -16,6 +17,10 @@ class Desk(Protocol):
 
     def waiting(self) -> list[Waiting]:
         """Return how much waits, by queue, clause, language and section."""
+        ...
+
+    def closed_since(self, moment: datetime) -> int:
+        """Return how many reviews were closed since a moment."""
         ...
 
     def search(self, query: CommentQuery) -> list[StoredComment]:

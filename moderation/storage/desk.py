@@ -1,6 +1,7 @@
 """What the desk looks up: comments by what people know of them, past cases, copies, notes."""
 
 import dataclasses
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select, tuple_
@@ -44,6 +45,11 @@ class DeskRepository:
             .group_by(*_KIND)
         )
         return [Waiting(**row) for row in self._connection.execute(counted).mappings()]
+
+    def closed_since(self, moment: datetime) -> int:
+        """Return how many reviews were closed since a moment."""
+        where = _reviews.c.site == self._site, _reviews.c.closed_at.is_not(None), _reviews.c.closed_at >= moment
+        return self._connection.execute(select(func.count()).select_from(_reviews).where(*where)).scalar_one()
 
     def search(self, query: CommentQuery) -> list[StoredComment]:
         """Return comments at their latest revision, newest first."""

@@ -1,7 +1,7 @@
 """The desk: what waits for a person, one comment at a time."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
@@ -14,7 +14,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.desk import Waiting
 from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
-from moderation.domain.review import ESCALATED_QUEUES, Order, ReviewQuery
+from moderation.domain.review import AUDIT, ESCALATED_QUEUES, Order, ReviewQuery
 from moderation.service import Service
 from moderation.web.cards import card_of
 from moderation.web.keys import KEYS, key_of, table
@@ -46,12 +46,16 @@ def desk(
     """Show the queues, and the comment that is next."""
     chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
     found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
-    kinds = waiting_of(service, visitor)
+    kinds, now = waiting_of(service, visitor), service.clock.now()
+    with service.storage.read(visitor.site) as transaction:
+        closed = transaction.desk.closed_since(now - timedelta(days=1))
     return render(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(kinds, service.clock.now()),
+        waiting=_queues(kinds, now),
+        closed=closed,
+        audit=AUDIT,
         filters=filters_of(kinds),
         chosen=chosen | {"order": order.value},
         first=found[0] if found else None,

@@ -2,9 +2,9 @@
 
 import dataclasses
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 from pydantic_core import from_json, to_json
 
 from moderation.blind import as_listed
@@ -27,6 +27,9 @@ router = pages()
 
 #: Days that the page offers, and shows unless asked.
 CHOICES, USUAL = (7, 14, 30, 90, 365), 14
+#: Statements that the DSA Transparency Database takes in one request.
+PART = 100
+
 #: Rows behind a number that a page shows at once.
 SHOWN = 200
 
@@ -99,12 +102,25 @@ def transparency_table(visitor: VisitorDep, service: ServiceDep, since: str = ""
 
 
 @router.get("/transparency/statements.{kind}")
-def reasons(visitor: VisitorDep, service: ServiceDep, kind: str, since: str = "", until: str = "") -> Response:
-    """Send the statements of reasons: JSON as the DSA Transparency Database takes them, or CSV."""
+def reasons(
+    visitor: VisitorDep,
+    service: ServiceDep,
+    kind: str,
+    *,
+    since: str = "",
+    until: str = "",
+    part: Annotated[int | None, Query(ge=1)] = None,
+) -> Response:
+    """Send the statements of reasons: JSON as the DSA Transparency Database takes them, or CSV.
+
+    A part is as much as it takes in one request, the first is 1; beyond the last there is nothing in it.
+    """
     first, end = _period(service.clock.now(), since, until)
     made = statements(service.storage, site=visitor.site, policy=_policy(service, visitor), since=first, until=end)
-    rows = [_written(statement) for statement in made]
-    name = f"{visitor.site}-statements-{first:%Y-%m-%d}.{kind}"
+    chosen = made if part is None else made[(part - 1) * PART : part * PART]
+    rows = [_written(statement) for statement in chosen]
+    of = "" if part is None else f"-{part}"
+    name = f"{visitor.site}-statements-{first:%Y-%m-%d}{of}.{kind}"
     if kind == "json":
         return as_file(to_json({"statements": rows}, indent=2).decode(), name, kind="application/json")
     if kind != "csv":

@@ -130,3 +130,27 @@ def test_comment_opens_on_its_site(enter: Enter, newsroom: Newsroom) -> None:
 
     opened.value.wait_for_url(address)
     assert shown(page) == newsroom.site
+
+
+def test_phone_has_room_for_a_thumb(enter: Enter, newsroom: Newsroom) -> None:
+    """What is pressed on the way to work is not pressed by mistake."""
+    newsroom.send(2)
+    page = enter(viewport={"width": 390, "height": 844})
+    heights = "all => all.filter(each => each.offsetParent).map(each => each.getBoundingClientRect().height)"
+    pressed = "main button, main summary, #queues a, .tabs a, #find"
+    desk = page.locator(pressed).evaluate_all(heights)
+    page.goto("/desk/list")
+    rows = page.locator(pressed).evaluate_all(heights)
+
+    assert len(desk) > 10
+    assert len(rows) > 8
+    assert min(desk + rows) >= 44
+
+
+def test_help_opens_at_its_beginning(enter: Enter, newsroom: Newsroom) -> None:
+    """Whoever asks for the keys on a small screen sees first those that decide."""
+    page = enter(viewport={"width": 1280, "height": 500})
+    page.keyboard.press("?")
+
+    expect(page.locator("#help-title")).to_be_focused()
+    expect(page.locator("#help-title")).to_be_in_viewport()

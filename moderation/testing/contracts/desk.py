@@ -89,6 +89,7 @@ class DeskContract:
         with storage.read(SOUTH) as transaction:
             assert transaction.desk.search(CommentQuery()) == []
             assert transaction.desk.waiting() == []
+            assert transaction.desk.closed_since(START) == 0
 
     def test_waiting_is_counted_by_kind(self, storage: Storage) -> None:
         """The desk shows how much waits where, and for how long."""
@@ -98,6 +99,16 @@ class DeskContract:
             (kind,) = transaction.desk.waiting()
 
         assert (kind.queue, kind.count, kind.oldest) == ("attacks", 2, START)
+
+    def test_what_was_closed_lately_is_counted(self, storage: Storage) -> None:
+        """Whoever has nothing left to do sees what was done."""
+        keep(storage, "c-3")
+        settle(storage, "c-1", Outcome.BLOCK, at=LATER)
+        settle(storage, "c-2", Outcome.ALLOW, at=LATER + timedelta(hours=1))
+
+        with storage.read(NORTH) as transaction:
+            counts = [transaction.desk.closed_since(LATER + timedelta(hours=hours)) for hours in (0, 1, 2)]
+        assert counts == [2, 1, 0]
 
     def test_past_cases_are_those_that_people_decided(self, storage: Storage) -> None:
         """What the newsroom did with the like is the best advice there is."""

@@ -34,6 +34,11 @@ class MemoryDesk:
             for (q, c, la, s), moments in since.items()
         ]
 
+    def closed_since(self, moment: datetime) -> int:
+        """Return how many reviews were closed since a moment."""
+        closed = [review.closed_at for review in self._rows.reviews.values() if review.closed_at is not None]
+        return sum(at >= moment for at in closed)
+
     def search(self, query: CommentQuery) -> list[StoredComment]:
         """Return comments at their latest revision, newest first."""
         found = [row.comment for row in self._rows.latest() if _fits(row, query)]
