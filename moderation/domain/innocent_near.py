@@ -947,5 +947,29 @@ zyqym zyrian zyrians zyryan аверов агеров адеров аджеве�
 الجهود الرعب الشايعة الشريعة الشمعة الشنيعة الشهود الشيخة الشيشة الشيعه الشيعي الشيعية الشيقة الضيعة العراب
 العروب العقرب العهود الفهود المسالمين المسلحين المسلمون المسلمین المسيحين المسيحيون المسييين المعلمين النهود
 اليود انبياء ايهود بالك حیوانات خنزير رامح شرموطه كنيد يعلن
+allied arabi araby aries ayesha barbaars barbados barbare barbares barbarossa barbarous bawcie beheadal bewept
+bookie bookies boose boosy booze boozy bose bosse bosses boze bozeman bozze brainwasher cantle castle cattleman
+choosen chosen cicero cigana coglie cookie cookies coole cooles cooley coolio coolweed coorie cootie cooties
+cottle coun cozen cozens cuttle dikshit dikshits duckface feckin funken genere geyer gipper gippy goni grecs
+groot hacha hamers haters hauer haverer havering havers haya hayes hayey hayter heyer hooly hoyer hyer igorot
+iterate joos juss katsup kitsap korec korek kozen kurek lesba lesbe lesby libres lires marchi matchen matthey
+mikron moskow muslimen muslimers mygod nanos negri ninos nones nonis nonloser nonuser nonusing nooser oddsen
+padal persi perverter polyakov puffs pyche quader rebid recart redart repart restart restarts retat retort
+retorts sacan sacken sanken satsen satten scan schram schramm scian scrawm scream scrim scrum secan sedile
+seile sensile shameful sicana sicani sicanian sickan sinless skinless slime slimed slimer slimes slimly slimsy
+slimy solutions spanless spass spazia spaziano spazzare spazzato staken stoor storrs studia studie studied
+studii studio studiu stuit stulit stupat stupet stupidi stupita stupiti sulan sunes supit surin susan tardado
+tardan tardando tardas tardes tardia tardis tatry trad trucks turds turkistan turmeric undeducted uneduced
+unhanged unhinted unkinged unringed unsinged untinged unwinged urodzen urodzeni urodzeniu vacante vacuate
+vocate weetless wigless winless wistless witeless witness zaps zpass азерота американками арапов аферами веба
+ведать вещать врожденные вэба гаваи гнои гномик гномики голиков готики грелки гренками гренки грехам грехами
+гречки грешки грудина грушина джаз джоз доложи дохлои едиот заедал заедала заедали заедало заехав заехал
+заехала заехали заехало заехать застрелюсь заткну заібали интима иракцев иракцы кован курам курами курода
+курсам курсами ленись ленитесь лечишь лечусь ливая лузгин недрам недрами немкам немками ненцев обчистить осетию
+осетрины относи отсоса отсосу отчистить очистите очистити педаль пенсов перков перлов перов перцов пирсов
+подяки позорите полая полкам полками полки полски польки полянами пошлая проданная проданныи русини синьки
+спереть стареть стеречь стерпеть ступит такс тарарам тартар турам турами турах турбота туркова тюрками утопист
+утопить хаинер цыганова աշուն արատներ երես թաթերը թամարը թուքը կորեկ կորչել կորչեմ կորչեն կորչէք չողբան
+չուաններ պարսիկներր սատակեն վերուս վիրոս
 """
 )

@@ -66,6 +66,8 @@ hor auf zu|lüg nicht|lug nicht
 ամաչիր|ամաչեք|ամաչէ|ամոթ քեզ|գնա կարդա|գնա պատմութ|գնա պատմություն|գնա սովորիր|գնա բուժվիր|գնա քնի|գնա դպրոց
 կարդա|կարդացեք|սովորիր|սովորեք|կորիր|կորեք|ռադ եղիր|ռադ եղեք|հանգստացիր|հանգստացեք|մի խոսիր|մի խոսեք
 մի ստիր|մի ստեք|մի գրիր|մի գրեք|մի խաբիր|մի խաբեք|խելքի արի|խելքի եկեք|հերիք ստես|հերիք ստեք
+молчи|молчите|постыдись|очнись|once tarih|biraz oku|tarih ogren|git ogren|թարգի|թարգեք|ուշքի արի|gna patmutyun
+dzenet ktri|dzent ktri|dzend ktre|ushqi ari
 dzend ktri|dzaynd ktrir|dzend ktrir|berand paki|berand pakir|berant goce|lrir|lreq|lri|sus mna|amachir|amacheq
 amot qez|amot kez|amot dzez|gna karda|gna kardal|gna sovori|gna sovorir|gna qni|gna buzhvi|korir|korek|rad exir
 rad eghir|mi xosa|mi xosir|mi grir|mi stir|sovori|xelqi ari
@@ -74,7 +76,7 @@ rad eghir|mi xosa|mi xosir|mi grir|mi stir|sovori|xelqi ari
 _BEFORE: Final = set_of(
     """
     please kindly just so oh and but you now then go ok okay well lol hey man dude bro or also maybe perhaps better
-    simply lmao ну да так а и уже просто lutfen ya hadi bari
+    simply lmao ну да так а и уже просто lutfen ya hadi bari գոնե միայն դե gone de
     """
 )
 #: By what one calls whoever one speaks to, friendly or not.

@@ -8,7 +8,8 @@ from moderation.domain.wordset import set_of
 _TURKISH = re.compile(
     r"[a-z]{4,}(?:siniz|sunuz)|[a-z]{2,}(?:yor|mis|mus|acak|ecek|ar|er|ir|ur)(?:sunuz|siniz)|[a-z]{2,}yorsun|"
     r"(?:cahil|aptal|salak|ahmak|yalanci|hain|gerizekali|korkak|zavalli|terbiyesiz|serefsiz|akilsiz|beyinsiz|kim|ne|"
-    r"hakli|haksiz|irkci|fasist|dangalak|komik|trol|hasta|manyak|deli|bilgisiz|rezil)(?:sin|sun)(?:iz|uz)?|"
+    r"hakli|haksiz|irkci|fasist|dangalak|komik|trol|hasta|manyak|deli|bilgisiz|rezil|adam|insan|kadin|herif|birisi|"
+    r"kopek|hayvan|esek|okuz|alcak|soysuz|namussuz|haysiyetsiz|utanmaz|edepsiz|ahlaksiz|pislik)(?:sin|sun)(?:iz|uz)?|"
     r"m[iu]s[iu]n(?:[iu]z)?|yazdi(?:klarin|gin|niz|giniz|klariniz)|yazmis?s[iu]n(?:iz)?|bilmiyorsan"
 )
 #: What they end in: most words are seen not to be one at a glance.

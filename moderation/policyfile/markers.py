@@ -3,12 +3,30 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from moderation.policyfile.source import WrittenFloat, WrittenInt
+
+# What others call it: names that rules of other systems, and drafts of this one, have for a key of ours.
+_ELSEWHERE: Final = {
+    "action": "verdict",
+    "enabled": "mode",
+    "name": "id",
+    "note": "message",
+    "nudge": "advice",
+    "on_model_unavailable": "on_degraded",
+    "reason": "message",
+    "regexp": "regex",
+    "severity": "priority",
+    "status": "standing",
+    "tests": "examples",
+    "thread_authors": "thread",
+    "two_person": "second_editor",
+}
 
 
 class Strict(BaseModel):
@@ -34,8 +52,13 @@ def wrong(message: str, hint: str | None = None) -> PydanticCustomError:
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
-    """Ask whether the nearest known name was meant; list them where none is near and they are few."""
+    """Ask whether the nearest known name was meant; list them where none is near and they are few.
+
+    A name that others use for the same comes first: it is like ours in sense and not in letters.
+    """
     known = sorted(names)
+    if (ours := _ELSEWHERE.get(name.casefold())) in known:
+        return f"did you mean '{ours}'?"
     close = get_close_matches(name.casefold(), [n.casefold() for n in known], n=1, cutoff=0.6)
     if close:
         return f"did you mean '{next(n for n in known if n.casefold() == close[0])}'?"

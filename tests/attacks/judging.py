@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from moderation.domain.comment import Comment, CommentId, SiteId
+from moderation.domain.comment import Comment, CommentId, Kind, Parent, SiteId
 from moderation.domain.history import History
 from moderation.domain.observation import Rating, observe
 from moderation.domain.policy import Policy, evaluate
@@ -21,9 +21,15 @@ def _policy() -> Policy:
     return load(Path(__file__).parents[2] / "policies" / "default.yaml")
 
 
-def outcome_of(text: str) -> Outcome:
-    """The verdict of the default policy where the model has nothing to say."""
-    comment = Comment(site=SiteId("site"), id=CommentId("comment"), text=text)
+def outcome_of(text: str, *, answers: str | None = None) -> Outcome:
+    """The verdict of the default policy where the model has nothing to say; `answers` names whom it answers."""
+    comment = Comment(
+        site=SiteId("site"),
+        id=CommentId("comment"),
+        text=text,
+        kind=Kind.REPLY if answers else Kind.COMMENT,
+        parent=Parent(author=answers) if answers else None,
+    )
     signals = observe(
         comment,
         normalise(text),
