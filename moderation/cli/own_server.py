@@ -17,7 +17,7 @@ import httpx2
 from moderation.domain.errors import Unavailable
 
 #: How long a server may take from its start to its first answer.
-START_SECONDS = 60.0
+START_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
