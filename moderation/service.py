@@ -10,7 +10,7 @@ from urllib.parse import quote
 import structlog
 
 from moderation.braking import Shadow
-from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
@@ -35,7 +35,7 @@ log = structlog.get_logger("moderation.service")
 REMEMBERED_SECONDS = 1.0
 
 
-def cannot_look_back(_: Trial) -> Backtest:
+def cannot_look_back(_: Trial, _advanced: Advanced) -> Backtest:
     """Stand in where there is no archive to look at."""
     raise Unavailable("This service cannot look back.")
 
@@ -131,7 +131,9 @@ class Service:
     #: Makes a policy of its stored files.
     load_policy: Callable[[str, Mapping[str, str]], Policy]
     #: Tries a policy on the verdicts of the past, aside from the requests of now.
-    look_back: Callable[[Trial], Backtest] = cannot_look_back
+    look_back: Callable[[Trial, Advanced], Backtest] = cannot_look_back
+    #: So long a page waits for a look back before it shows how far it is; `None`: until it is done.
+    look_seconds: float | None = None
     #: Finds words that no rule of a site catches, with a rule each.
     suggest: Callable[[Search], list[Drafted]] = cannot_suggest
     #: Returns a policy's files in another mode.

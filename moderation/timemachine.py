@@ -11,7 +11,7 @@ from functools import cache
 from sqlalchemy import Engine
 
 from moderation.backtest import Candidacy, backtest
-from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.backtest import Advanced, Backtest, Trial, unheard
 from moderation.domain.backtest_tally import Tally
 from moderation.domain.errors import ModerationError
 from moderation.domain.past_verdict import Extent
@@ -31,10 +31,13 @@ _STRETCHES = 8
 Policies = tuple[Policy, Policy]
 
 
-def run(url: str, trial: Trial, *, processes: int | None = None, aside: bool = False) -> Backtest:
+def run(
+    url: str, trial: Trial, *, processes: int | None = None, aside: bool = False, advanced: Advanced = unheard
+) -> Backtest:
     """Try a policy on the verdicts of a site, with as many processes as there are processors.
 
     With `aside` all of it is done in other processes, and none of it in this one.
+    `advanced` is told at the start, and after each stretch of the feed.
 
     Raises:
         PolicyInvalid: if a policy has faults.
@@ -50,9 +53,11 @@ def run(url: str, trial: Trial, *, processes: int | None = None, aside: bool = F
     else:
         count = 1 if is_small else processes or _processors()
         parts = _shared(url, trial, extent, policies, processes=count)
-    tally = Tally()
+    tally, expected = Tally(), round(extent.count * trial.query.share)
+    advanced(0, expected)
     for part in parts:
         tally.add(part)
+        advanced(tally.looked_at, expected)
     return summary_of(tally, site=trial.site, policies=policies, query=trial.query, extent=extent)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 
 from moderation.accounts import make_link
 from moderation.clock import SystemClock
-from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
@@ -87,6 +87,8 @@ def build(settings: Settings) -> Service:
         switched=switched,
         load_policy=load_policy,
         look_back=looking_back(settings),
+        # Another server process would not know how far this one is.
+        look_seconds=2.0 if settings.workers == 1 else None,
         suggest=suggesting(settings, Database(engine)),
         prove_policy=prove,
         editor=edit,
@@ -205,15 +207,15 @@ def requirements_of(settings: Settings) -> Requirements:
     return Requirements(load=load_policy, prove=prove, second_editor=settings.second_editor)
 
 
-def looking_back(settings: Settings) -> Callable[[Trial], Backtest]:
+def looking_back(settings: Settings) -> Callable[[Trial, Advanced], Backtest]:
     """Return what tries a policy on the archive: in a process of its own, one trial at a time."""
     turn = Lock()
 
-    def look_back(trial: Trial) -> Backtest:
+    def look_back(trial: Trial, advanced: Advanced) -> Backtest:
         if not turn.acquire(blocking=False):
             raise Overloaded("Another backtest is running; try again when it is done.")
         try:
-            return run(settings.database_url, trial, processes=1, aside=True)
+            return run(settings.database_url, trial, processes=1, aside=True, advanced=advanced)
         finally:
             turn.release()
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
 from moderation.api.wire import BacktestIn
-from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.backtest import Backtest, Trial, unheard
 from moderation.domain.comment import SiteId
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
@@ -27,7 +27,8 @@ def create(body: BacktestIn, client: Admin, service: ServiceDep) -> Backtest:
     before = _kept(service, site, body.against or service.sites.get(site).policy)
     after = _kept(service, site, body.policy) if body.policy is not None else _sent(body)
     query = VerdictQuery(since=body.since, until=body.until, section=body.section)
-    found = service.look_back(Trial(site=site, before=before, after=after, query=query, sample=body.sample))
+    trial = Trial(site=site, before=before, after=after, query=query, sample=body.sample)
+    found = service.look_back(trial, unheard)
     keep_report(service.storage, found, query, by=client.key.name, at=service.clock.now())
     return found
 

@@ -1,6 +1,6 @@
 """What a candidate policy would have done to the comments of the past: what is asked, and the report."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,9 @@ from moderation.domain.decision import DecisionId
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Outcome, Span
+
+#: Is told how many verdicts were judged again, of about how many.
+Advanced = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,10 @@ class Trial:
     query: VerdictQuery
     #: About so many verdicts are looked at; `None` for all.
     sample: int | None = None
+
+
+def unheard(_judged: int, _of: int) -> None:
+    """Stand in where nobody waits to be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """The policy as clauses and rules, and the life of its versions: look, try, publish, go back."""
 
+from concurrent.futures import wait
 from typing import Any
 
 from fastapi import Request, Response
 
-from moderation.domain.backtest import Backtest, Trial
+from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
 from moderation.domain.marking import pieces
 from moderation.domain.past_verdict import VerdictQuery
@@ -12,6 +13,7 @@ from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.site import PolicyFiles
 from moderation.publishing import Publication, Rollback, compare, discard, keep_report, publish, rollback
 from moderation.service import Service
+from moderation.web.looks import LOOKS, Look
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, shown
@@ -44,7 +46,7 @@ def read(request: Request, hash: str, visitor: VisitorDep, service: ServiceDep) 
 def post_backtest(
     request: Request, hash: str, form: FormDep, visitor: VisitorDep, service: ServiceDep
 ) -> Response:
-    """Look what a version would have done to the comments of the past."""
+    """Look what a version would have done to the comments of the past; a long look has a page of its own."""
     found = shown(service, visitor, hash)
     if found.is_live:
         raise Conflict("This version is live; a backtest compares another with it.")
@@ -53,9 +55,32 @@ def post_backtest(
     trial = Trial(
         site=visitor.site, before=before, after=after, query=query, sample=_sample(form.get("sample", ""))
     )
-    backtest = service.look_back(trial)
-    keep_report(service.storage, backtest, query, by=visitor.name, at=service.clock.now())
-    return render(request, "policy-backtest.html", shown=found, backtest=backtest, **_parts(backtest))
+
+    def work(advanced: Advanced) -> Backtest:
+        backtest = service.look_back(trial, advanced)
+        keep_report(service.storage, backtest, query, by=visitor.name, at=service.clock.now())
+        return backtest
+
+    look = Look(site=visitor.site, hash=hash, began=service.clock.now())
+    LOOKS.begin(look, work)
+    wait([look.found], timeout=service.look_seconds)
+    if look.found.done():
+        return _report(request, found, look.found.result())
+    return redirect(request, f"/policy/versions/{hash}/backtest/{look.id}")
+
+
+@router.get("/policy/versions/{hash}/backtest/{id}")
+def read_backtest(request: Request, hash: str, id: str, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Show how far a look back is, and what it found when it is done."""
+    found, look = shown(service, visitor, hash), LOOKS.get(id, site=visitor.site)
+    if look is not None and look.found.done():
+        return _report(request, found, look.found.result())
+    left = look.left(service.clock.now()) if look is not None else None
+    seconds = round(left.total_seconds()) if left is not None else None
+    page = render(request, "policy-looking.html", shown=found, look=look, left=seconds)
+    if look is not None:
+        page.headers["Refresh"] = "2"
+    return page
 
 
 @router.post("/policy/versions/{hash}/publish")
@@ -116,6 +141,10 @@ def _difference(service: Service, visitor: Visitor, found: ShownPolicy) -> Polic
     if before is None:
         return None
     return compare(service.storage, site=visitor.site, load=service.load_policy, before=before, after=after)
+
+
+def _report(request: Request, found: ShownPolicy, backtest: Backtest) -> Response:
+    return render(request, "policy-backtest.html", shown=found, backtest=backtest, **_parts(backtest))
 
 
 def _kept(service: Service, visitor: Visitor, hash: str) -> PolicyFiles:

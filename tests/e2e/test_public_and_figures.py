@@ -155,6 +155,29 @@ def test_a_word_that_no_rule_knew_goes_into_a_draft(signed_in: Page, room: Newsr
     expect(signed_in.get_by_role("heading", name="Policy", exact=True)).to_be_visible(timeout=PATIENCE_MS)
 
 
+def test_a_change_goes_from_draft_over_the_past_to_live_and_back(signed_in: Page, room: Newsroom) -> None:
+    """The whole of an editor's morning, with no step that is a matter of faith."""
+    signed_in.set_default_timeout(PATIENCE_MS)  # examples are proved and the past is judged again
+    live = signed_in.locator("dt:text-is('Version') + dd")
+    signed_in.goto(f"{room.base}/policy")
+    before = live.inner_text()
+    signed_in.goto(f"{room.base}/policy/rules/attack-on-commenter-by-model")
+    signed_in.locator("select[name=mode]").select_option("shadow")
+    signed_in.get_by_label("Why this change").fill("on trial")
+    signed_in.get_by_role("button", name="Save as a draft").click()
+    signed_in.get_by_role("button", name="Look back").click()
+    expect(signed_in.get_by_role("heading", name="What it would have done")).to_be_visible(timeout=PATIENCE_MS)
+    check(signed_in)
+    signed_in.get_by_role("link", name="To publishing").click()
+    expect(signed_in.locator("#look + ul")).to_contain_text("verdicts")
+    signed_in.get_by_role("button", name="Publish").click()
+    signed_in.wait_for_url("**/policy")
+    expect(live).not_to_have_text(before)
+    signed_in.get_by_role("button", name=f"Back to {before}").click()
+
+    expect(live).to_have_text(before, timeout=PATIENCE_MS)
+
+
 def test_figures_are_drawn_without_style_of_their_own(signed_in: Page, room: Newsroom, tmp_path: Path) -> None:
     """The policy forbids inline style: a chart that needs it would be blank."""
     signed_in.goto(f"{room.base}/insights")

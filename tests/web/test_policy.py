@@ -1,10 +1,14 @@
 """The editors' pages: from a changed rule over its backtest to live, and back."""
 
 import re
+from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 
+from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
+from moderation.domain.errors import Unavailable
 from moderation.domain.policy_version import VersionState
 from moderation.publishing import versions
 from moderation.service import Service
@@ -98,6 +102,66 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
     assert "What it would have done" in report.text
     assert "on trial" in published.text
     assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
+
+
+@pytest.fixture
+def held(service: Service) -> Iterator[Callable[[bool], None]]:
+    """Hold looks back at 300 of 1,000 until the test lets one end, well (`True`) or not."""
+    ends, good = Event(), []
+    look_back, seconds = service.look_back, service.look_seconds
+
+    def slow(trial: Trial, advanced: Advanced) -> Backtest:
+        advanced(300, 1_000)
+        ends.wait()
+        if not good[0]:
+            raise Unavailable("The archive cannot be read.")
+        return look_back(trial, advanced)
+
+    def end(well: bool) -> None:
+        good.append(well)
+        ends.set()
+
+    service.look_back, service.look_seconds = slow, 0
+    yield end
+    end(False)
+    service.look_back, service.look_seconds = look_back, seconds
+
+
+def _ended(editor: Browser, path: str) -> str:
+    """Load a page until the look back is over, as the browser is told to."""
+    while "Refresh" in (page := editor.get(path)).headers:
+        pass
+    return page.text
+
+
+@pytest.mark.parametrize(
+    ("well", "told"), [(True, "What it would have done"), (False, "The archive cannot be read.")]
+)
+def test_long_look_back_shows_how_far_it_is(
+    editor: Browser, held: Callable[[bool], None], *, well: bool, told: str
+) -> None:
+    """A page that hangs for half a minute looks broken; one that counts can be left and loaded again."""
+    hash = _save(editor, mode="shadow")
+
+    begun = editor.submit(f"/policy/versions/{hash}/backtest")
+    again = editor.get(begun.url.path)
+    held(well)
+
+    assert "300 of about 1,000 verdicts" in begun.text
+    assert (again.headers["Refresh"], "300 of about 1,000 verdicts" in again.text) == ("2", True)
+    assert told in _ended(editor, begun.url.path)
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_look_back_of_a_process_that_died_can_be_started_again(editor: Browser) -> None:
+    """Whoever comes back after a restart must not wait for what nobody works on."""
+    hash = _save(editor, mode="shadow")
+
+    page = editor.get(f"/policy/versions/{hash}/backtest/{'0' * 32}")
+
+    assert "Start again" in page.text
+    assert "Refresh" not in page.headers
+    editor.submit(f"/policy/versions/{hash}/discard")
 
 
 def test_what_blocks_more_does_not_go_live_unseen(editor: Browser, service: Service, live: str) -> None:
