@@ -107,7 +107,7 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
 @pytest.fixture
 def held(service: Service) -> Iterator[Callable[[bool], None]]:
     """Hold looks back at 300 of 1,000 until the test lets one end, well (`True`) or not."""
-    ends, good = Event(), []
+    ends, good = Event(), list[bool]()
     look_back, seconds = service.look_back, service.look_seconds
 
     def slow(trial: Trial, advanced: Advanced) -> Backtest:
