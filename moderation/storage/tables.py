@@ -209,6 +209,8 @@ class ReviewRow(SQLModel, table=True):
         # What waits in each order, alone and in one queue; how much waits of each kind.
         Index("ix_review_next", "site", desc("priority"), "opened_at", "id", **_WAITING),
         Index("ix_review_next_in_queue", "site", "queue", desc("priority"), "opened_at", "id", **_WAITING),
+        Index("ix_review_reported", "site", desc("report_count"), "opened_at", "id", **_WAITING),
+        Index("ix_review_reported_in_queue", "site", "queue", desc("report_count"), "opened_at", "id", **_WAITING),
         Index("ix_review_age", "site", "opened_at", "id", **_WAITING),
         Index("ix_review_kind", "site", "queue", "clause", "language", "section", "opened_at", **_WAITING),
         Index("ix_review_comment", "site", "comment_id"),

@@ -18,7 +18,12 @@ from moderation.storage.engine import connect
 from moderation.storage.migrate import MIGRATIONS, head, revision, upgrade
 from moderation.testing.postgres import PostgresServer
 
-DESCENDING = ("ix_review_next", "ix_review_next_in_queue")
+DESCENDING = (
+    "ix_review_next",
+    "ix_review_next_in_queue",
+    "ix_review_reported",
+    "ix_review_reported_in_queue",
+)
 
 #: Waits for a file, so that all begin at once, and then does what a server does first.
 START = """
