@@ -43,7 +43,9 @@ def sign_in(accounts: Accounts, passwords: Passwords, attempt: Attempt, *, diges
     is_right = passwords.is_right(attempt.password, account.password if account else None)
     if account is None or not is_right or account.disabled_at is not None or not account.roles:
         raise NotAllowed("Name or password is not right.")
-    accounts.forget_failures(attempt.keys["pair"])
+    for kind, key in attempt.keys.items():
+        # Signing in takes back its own try alone: with an account of one's own, nobody may try others' at will.
+        accounts.forget_failures(key, at=None if kind == "pair" else at)
     return open_session(accounts, account, digest=digest, at=at)
 
 

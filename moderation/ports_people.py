@@ -86,6 +86,6 @@ class Accounts(Protocol):
         """Note that signing in failed; what is older than a day is forgotten."""
         ...
 
-    def forget_failures(self, key: str) -> None:
-        """Start counting anew."""
+    def forget_failures(self, key: str, *, at: datetime | None = None) -> None:
+        """Start counting anew; with a moment, take back what was noted then alone."""
         ...

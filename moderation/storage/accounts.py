@@ -120,10 +120,11 @@ class AccountRepository:
             connection.execute(delete(_failures).where(_failures.c.at < at - FAILURES_KEPT))
             connection.execute(_failures.insert(), {"key": key, "at": at})
 
-    def forget_failures(self, key: str) -> None:
-        """Start counting anew."""
+    def forget_failures(self, key: str, *, at: datetime | None = None) -> None:
+        """Start counting anew; with a moment, take back what was noted then alone."""
+        noted = delete(_failures).where(_failures.c.key == key)
         with self._writing() as connection:
-            connection.execute(delete(_failures).where(_failures.c.key == key))
+            connection.execute(noted if at is None else noted.where(_failures.c.at == at))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -77,6 +77,17 @@ def test_too_many_failures_lock_out_with_the_right_password_too(browse: Browse, 
     assert entered.url.path == "/desk"
 
 
+def test_newsroom_behind_one_address_is_not_locked_out_by_signing_in(browse: Browse, service: Service) -> None:
+    """Thirty people who come to work are no thirty guesses; a guess still counts, whoever signs in after it."""
+    new_account(service, "early")
+    browser = browse()
+    failed = browser.sign_in("early", "guess").status_code
+
+    entered = [browse().sign_in("early").url.path for _ in range(MOST_FAILURES["address"])]
+
+    assert (failed, set(entered)) == (403, {"/desk"})
+
+
 def test_session_ends_when_it_is_not_used(browse: Browse, service: Service) -> None:
     """A browser left open in a café is nobody's in the morning."""
     browser = browse("reader")

@@ -125,3 +125,11 @@ class LinksContract:
 
         assert counted == [2, 1]
         assert (accounts.failures("a", since=START), accounts.failures("b", since=START)) == (0, 1)
+
+    def test_one_failure_is_taken_back(self, accounts: Accounts) -> None:
+        """A try is counted before the password is looked at, and was none if that is right."""
+        for at in (START, LATER):
+            accounts.note_failure("a", at=at)
+        accounts.forget_failures("a", at=LATER)
+
+        assert (accounts.failures("a", since=START), accounts.failures("a", since=LATER)) == (1, 0)

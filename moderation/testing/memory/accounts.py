@@ -89,6 +89,6 @@ class MemoryAccounts:
         kept = [each for each in self._failures if each[1] >= at - timedelta(days=1)]
         self._failures = [*kept, (key, at)]
 
-    def forget_failures(self, key: str) -> None:
-        """Start counting anew."""
-        self._failures = [each for each in self._failures if each[0] != key]
+    def forget_failures(self, key: str, *, at: datetime | None = None) -> None:
+        """Start counting anew; with a moment, take back what was noted then alone."""
+        self._failures = [each for each in self._failures if each[0] != key or at not in (None, each[1])]
