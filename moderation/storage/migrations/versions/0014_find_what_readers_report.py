@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     waiting = sa.text("closed_at IS NULL")
     for name, within in (("ix_review_reported", ["site"]), ("ix_review_reported_in_queue", ["site", "queue"])):
-        columns = [*within, sa.text("report_count DESC"), "opened_at", "id"]
+        columns: list[str | sa.TextClause] = [*within, sa.text("report_count DESC"), "opened_at", "id"]
         op.create_index(name, "review", columns, sqlite_where=waiting, postgresql_where=waiting)
 
 
