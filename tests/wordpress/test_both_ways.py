@@ -280,6 +280,8 @@ def test_settings_page_saves_and_tests_and_never_shows_the_key(site: Site, edito
     """What an administrator does on the first day."""
     page = editor.get("/wp-admin/options-general.php?page=moderation-desk").text
     assert KEY not in page
+    url = site.wordpress.php("return rest_url( 'moderation-desk/v1/webhook' );")
+    assert f'moderation webhook add "{url}"' in page
     sent = {
         "option_page": "moderation-desk",
         "action": "update",

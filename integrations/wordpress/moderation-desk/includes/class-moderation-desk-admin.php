@@ -161,8 +161,9 @@ class Moderation_Desk_Admin {
 	 * Show the fields of the webhook.
 	 */
 	private static function webhook() {
-		$address = '<input type="text" id="moderation-desk-webhook" value="%s" readonly class="large-text code">';
-		self::row( 'moderation-desk-webhook', __( 'Address for the webhook', 'moderation-desk' ), sprintf( $address, esc_attr( rest_url( 'moderation-desk/v1/webhook' ) ) ) );
+		$address = rest_url( 'moderation-desk/v1/webhook' );
+		$field   = '<input type="text" id="moderation-desk-webhook" value="%s" readonly class="large-text code"><p class="description"><code>moderation webhook add "%s"</code></p>';
+		self::row( 'moderation-desk-webhook', __( 'Address for the webhook', 'moderation-desk' ), sprintf( $field, esc_attr( $address ), esc_html( $address ) ) );
 		self::secret( Moderation_Desk_Settings::SECRET, __( 'Secret of the webhook', 'moderation-desk' ) );
 	}
 
