@@ -6,10 +6,12 @@ What is an ordinary word is none of these (see `innocent`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 
 import re2
 
+from moderation.domain.gluing import Gluing
+from moderation.domain.glyphs import look_of
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_near import INNOCENT_NEAR
 from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
@@ -34,28 +36,18 @@ _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", 
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
-#: What a listed word is glued to: what stands before and after it when somebody speaks.
-_GLUE = set_of(
-    "a an the u ur you your youre are is am such what how total totally complete super mega ultra giant big"
-    " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
-    " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
-    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
-    " out up xx mega ultra uber hyper"
-    " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
-)
-_MOST_GLUED = 9
-_LONGEST_PART = 24
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
-#: Words beside which another may begin or end.
-_BESIDE = frozenset(word for word in ORDINARY if len(word) > 1) | _GLUE
-#: A piece of a word that is no word: a single letter, or letters without a vowel.
+#: A piece of a word that is no word: a single letter, or letters without a vowel; or short pieces in a row.
 _PIECE = re2.compile(
     r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]"
     r"|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
     _options,
 )
+_SHORT_PIECES = re2.compile(r"(?:^|[ \n])\pL{1,3}(?: \pL{1,3}){1,7}(?:[ \n.,!?;:)]|$)", _options)
 _PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _MOST_PIECES = 4
+#: So many pieces that are no words tell that all spaces are in the wrong places.
+_FEWEST_ODD = 2
 #: How many pieces are looked at, and how far around each.
 _MOST_TORN, _AROUND = 40, 30
 _SHORT_FORMS = set_of(
@@ -77,18 +69,25 @@ class Likeness:
         #: What may be glued to other words: not the words of phrases, which are everyday ones.
         self._whole = frozenset(filter(_is_plain, (*words, *(phrase.replace(" ", "") for phrase in phrases))))
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
+        glued = {phrase.replace(" ", ""): phrase for phrase in phrases}
+        self._gluing = Gluing({word: glued.get(word, word) for word in self._whole})
         self._by_form: dict[str, str] = {}
         # The last one counts: rather a word that is listed alone than one of a phrase, and rather a short one.
         for word in sorted(self._words, key=lambda word: (word in self._whole, -len(word), word)):
             self._by_form |= dict.fromkeys(_misspellings(word), word)
         self._by_sound: dict[str, str] = {}
-        for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
-            for spelt in (word, word + "s"):
-                if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
+        for ending in ("s", ""):
+            for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
+                if len(sound := sound_of(word + ending)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word
         #: Words by all their letters but one, which is a dot; the first letter is never wrong.
         self._alone = frozenset(filter(_is_plain, words))
+        self._by_look = {look_of(word): word for word in sorted(self._alone)}
         self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
+        for word in sorted(self._alone):
+            self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
+            if len(word) >= _ONE_LESS:
+                self._by_form.setdefault(_exchanged(word, 0), word)
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
         #: Those of which not even a part may.
@@ -103,6 +102,8 @@ class Likeness:
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
         if not edits and _PIECE.search(view.text) is not None:
             edits = set(self._torn(view.text))
+        if not edits:
+            edits = set(self._shifted(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
     def may_read(self, text: str) -> bool:
@@ -115,7 +116,7 @@ class Likeness:
         return len(clear) < len(fresh)
 
     def _may_hold(self, piece: str) -> bool:
-        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._inside, _JOINED.findall(piece)))
+        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._between, _JOINED.findall(piece)))
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
@@ -143,12 +144,18 @@ class Likeness:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
         if token in self._words or token in _ORDINARY:
             return None
-        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
-        if found := self._by_form.get(token) or next(filter(None, map(self._by_sound.get, sounds)), None):
+        if found := self._by_form.get(token) or self._heard(token):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
+        if (look := look_of(token)) != token and (found := self._by_look.get(look)):
+            return found
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
             return found
-        return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
+        return self._gluing.apart(token) if len(token) >= _LONG_ENOUGH + 2 else None
+
+    def _heard(self, token: str) -> str | None:
+        """The listed word that a token sounds like."""
+        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
+        return next(filter(None, map(self._by_sound.get, sounds)), None)
 
     def _with_one_wrong(self, token: str) -> str | None:
         """The listed word that a token is but for one letter, another or one too many; in short ones a vowel."""
@@ -167,14 +174,33 @@ class Likeness:
         """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
         end = -1
         for hit in islice(_PIECE.finditer(text), _MOST_TORN):
-            low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
-            high = text.find(" ", hit.end() + _AROUND)
-            for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
-                pieces = [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
+            for pieces in _around(text, hit):
                 for start, stop, word in self._mended(pieces):
                     if start > end:
                         end = stop
                         yield start, stop, word
+
+    def _shifted(self, text: str) -> Iterator[Edit]:
+        """Words whose spaces stand in the wrong places, so that most pieces are none: yo uar ea."""
+        end = -1
+        hits = (hit for hit in _SHORT_PIECES.finditer(text) if sum(map(_is_odd, hit[0].split())) >= _FEWEST_ODD)
+        for hit in islice(hits, _MOST_TORN):
+            for pieces in _around(text, hit):
+                for start, stop, words in self._respaced(pieces):
+                    if start > end:
+                        end = stop
+                        yield start, stop, words
+
+    def _respaced(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
+        """The pieces from the first that is no word to the last, and those beside them, as other words."""
+        if any(f"{one} {other}" in INNOCENT_PAIRS for (_, one), (_, other) in pairwise(pieces)):
+            return
+        odd = [i for i, (_, piece) in enumerate(pieces) if _is_odd(piece)]
+        for first in range(max(odd[0] - 1, 0), odd[0] + 1) if odd else ():
+            for last in range(odd[-1], min(odd[-1] + 2, len(pieces))):
+                row = "".join(piece for _, piece in pieces[first : last + 1])
+                if len(row) <= _LONGEST and (words := self._gluing.apart(row)):
+                    yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), words
 
     def _mended(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
         """Listed words of up to four neighbouring pieces, of which one is no word."""
@@ -188,7 +214,7 @@ class Likeness:
                     " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
                 ):
                     continue
-                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), word
+                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -199,35 +225,11 @@ class Likeness:
             if view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1) and not self.meant(
                 found[0]
             ):
-                yield start, end, self._inside(found[0])
+                yield start, end, self._between(found[0])
 
-    def _inside(self, token: str) -> str | None:
-        """A run of words in which a listed one stands between others, as words; `None` where none does."""
-        if token in self._words or token in _ORDINARY:
-            return None
-        for length in range(min(len(token), 24), _LONG_ENOUGH - 1, -1):
-            for start in range(len(token) - length + 1):
-                word, before, after = token[start : start + length], token[:start], token[start + length :]
-                if word in self._whole and _ends_in_word(before) and _begins_with_word(after):
-                    return " ".join(filter(None, (_glued(before) or before, word, after)))
-        return None
-
-    def _unglued(self, token: str) -> str | None:
-        """The token as words, listed ones with glue around them; `None` where it is anything else."""
-        #: By where they end: whether no listed one is among the words up to there, how many there are, and they.
-        best: list[tuple[bool, int, str] | None] = [(True, 0, ""), *[None] * len(token)]
-        for end in range(1, len(token) + 1):
-            for start in range(max(end - _LONGEST_PART, 0), end):
-                before, part = best[start], token[start:end]
-                is_listed = len(part) >= _LONG_ENOUGH and part in self._whole
-                if before is None or not (is_listed or part in _GLUE):
-                    continue
-                words = (before[0] and not is_listed, before[1] + 1, f"{before[2]} {part}".lstrip())
-                known = best[end]
-                if words[1] <= _MOST_GLUED and (known is None or words < known):
-                    best[end] = words
-        found = best[-1]
-        return None if found is None or found[0] else found[2]
+    def _between(self, row: str) -> str | None:
+        """Words of letters typed one by one, with a listed one among them, where they are no word themselves."""
+        return None if row in self._words or row in _ORDINARY else self._gluing.between(row)
 
 
 def _edits(text: str, meanings: Mapping[str, str]) -> Iterator[Edit]:
@@ -251,15 +253,32 @@ def _is_plain(word: str) -> bool:
 
 
 def _misspellings(word: str) -> Iterator[str]:
-    """With two inner letters exchanged, backwards, without its vowels, or one letter left out of a long word."""
+    """With two neighbouring letters exchanged, backwards, without vowels, or, if long, without a letter."""
     yield word[::-1]
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     if len(bare) >= _LONG_ENOUGH:
         yield bare
     for at in range(1, len(word) - 2):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield _exchanged(word, at)
     if len(word) >= _ONE_LESS:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+
+
+def _exchanged(word: str, at: int) -> str:
+    """The word with a letter and the one behind it exchanged."""
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _around(text: str, hit: re.Match[str]) -> Iterator[list[tuple[int, str]]]:
+    """The pieces that stand around a place, a row at a time, and where each begins."""
+    low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
+    high = text.find(" ", hit.end() + _AROUND)
+    for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
+        yield [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
+
+
+def _is_odd(piece: str) -> bool:
+    return len(piece) <= 3 and piece not in ORDINARY and piece not in _SHORT_FORMS
 
 
 def _is_piece(piece: str) -> bool:
@@ -270,23 +289,3 @@ def _gaps(word: str) -> Iterator[str]:
     for at in range(1, len(word)) if len(word) >= (_ONE_WRONG if word.isascii() else _ONE_WRONG_INFLECTED) else ():
         if len(word) > _ONE_WRONG or word[at] in _VOWELS:
             yield f"{word[:at]}.{word[at + 1 :]}"
-
-
-def _ends_in_word(text: str) -> bool:
-    return not text or any(text[-length:] in _BESIDE for length in (1, 2, 3, 4) if length <= len(text))
-
-
-def _begins_with_word(text: str) -> bool:
-    return not text or any(text[:length] in _BESIDE for length in (1, 2, 3, 4) if length <= len(text))
-
-
-def _glued(rest: str, most: int = _MOST_GLUED) -> str | None:
-    """The rest of a token as everyday words by spaces, or `None`."""
-    if rest in _GLUE:
-        return rest
-    if most == 0:
-        return None
-    for length in range(min(len(rest) - 1, 9), 0, -1):
-        if rest[:length] in _GLUE and (tail := _glued(rest[length:], most - 1)) is not None:
-            return f"{rest[:length]} {tail}"
-    return None

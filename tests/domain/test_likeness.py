@@ -21,7 +21,7 @@ _LIKENESS = Likeness(["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "ass
         ("norom", "moron"),
         ("youareanidiot", "you are an idiot"),
         ("idiotyou", "idiot you"),
-        ("gokillyourself", "go killyourself"),
+        ("gokillyourself", "go kill yourself"),
     ],
 )
 def test_likeness_is_read_as_the_word(token: str, meant: str) -> None:
