@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from moderation.domain.comment import CommentId
-from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
@@ -41,6 +41,14 @@ class Desk(Protocol):
 
     def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
         """Return what people decided on comments that had waited and have a score, at most the latest so many."""
+        ...
+
+    def author_past(self, comment: StoredComment, *, is_verified: bool, since: datetime) -> AuthorPast:
+        """Return what a comment's author wrote since a moment, and who is easily taken for them.
+
+        `is_verified` says which of what was written under the author's id counts: what the site vouches for, or
+        the rest.
+        """
         ...
 
     def copies(self, id: CommentId) -> list[Review]:

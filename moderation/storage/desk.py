@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select, tuple_
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
@@ -15,6 +15,7 @@ from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
+from moderation.storage.acquaintances import author_past
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow, OpinionRow
 from moderation.storage.reviews import WAITS, review_of
@@ -95,6 +96,10 @@ class DeskRepository:
     def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
         """Return what people decided on comments that had waited and have a score, at most the latest so many."""
         return ruled_scores(self._connection, self._site, query, limit=limit)
+
+    def author_past(self, comment: StoredComment, *, is_verified: bool, since: datetime) -> AuthorPast:
+        """Return what a comment's author wrote since a moment, and who is easily taken for them."""
+        return author_past(self._connection, comment, is_verified=is_verified, since=since)
 
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
