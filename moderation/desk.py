@@ -69,6 +69,8 @@ class Case:
     #: Others that wait with the same text.
     copies: tuple[Review, ...]
     reports: tuple[Report, ...]
+    #: How people decided on what these readers reported besides it.
+    reported_before: Shares
     notes: tuple[Note, ...]
     #: What the author contests, until somebody decides.
     appeal: Appeal | None = None
@@ -167,6 +169,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
+        reported_before=desk.reported_before(comment.id),
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
         opinions=tuple(desk.opinions(comment.id)),

@@ -59,6 +59,13 @@ class Desk(Protocol):
         """Return readers' reports about a comment, oldest first."""
         ...
 
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it.
+
+        Each comment counts once, as it stood when it was reported; what nobody decided does not count.
+        """
+        ...
+
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
         ...

@@ -18,6 +18,7 @@ from moderation.domain.verdict import Outcome
 from moderation.storage.acquaintances import author_past
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow, OpinionRow
+from moderation.storage.reports import reported_before
 from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.scores import ruled_scores, waiting_scores
 from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
@@ -117,6 +118,10 @@ class DeskRepository:
         names = [_reports.c[field.name] for field in dataclasses.fields(Report)]
         rows = self._connection.execute(select(*names).where(*where).order_by(_reports.c.id)).mappings()
         return [Report(**row) for row in rows]
+
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it."""
+        return reported_before(self._connection, self._site, id)
 
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""

@@ -247,7 +247,10 @@ class ReportRow(SQLModel, table=True):
     """A reader's report."""
 
     __tablename__ = "report"
-    __table_args__ = (Index("ix_report_comment", "site", "comment_id"),)
+    __table_args__ = (
+        Index("ix_report_comment", "site", "comment_id"),
+        Index("ix_report_reporter", "site", "reporter", "comment_id", "revision"),
+    )
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(foreign_key="site.id")
     comment_id: str

@@ -234,6 +234,23 @@ def test_card_of_what_was_approved_says_so_when_readers_object(
     assert "unchanged since; readers reported it 3 times since." in shown
 
 
+def test_card_tells_what_readers_say_and_whether_they_were_right(
+    browse: Browse, send: Send, application: TestClient
+) -> None:
+    """A clause by its title however it was named, and how often these readers had been right before."""
+    moderator, comment, before = browse("moderator"), send(), send()
+    reader, headers = TestClient(application.app), {"Authorization": f"Bearer {KEY}"}
+    for id, number, reason in ((before, 1, "rude"), (comment, 1, "attacks"), (comment, 2, "No personal attacks")):
+        body = {"reporter": f"fair-{number}", "reason": reason}
+        assert reader.post(f"/v1/comments/{id}/reports", json=body, headers=headers).status_code == 202
+    assert "that they reported" not in str(card(moderator, comment)["html"])
+    rule(moderator, before, "reject")
+    shown = str(card(moderator, comment)["html"])
+
+    assert re.search(r"Readers say of it: <span[^>]*>No personal attacks</span> 2×\.", shown)
+    assert "Of 1 other comment that they reported and people decided on, 1 was rejected." in shown
+
+
 def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service: Service) -> None:
     """What a moderator saw proves a rule from now on; a reader proposes nothing, and nothing goes live."""
     moderator, comment, site = browse("moderator"), send(), service.sites.all()[0]

@@ -103,6 +103,18 @@ class MemoryDesk:
         """Return readers' reports about a comment, oldest first."""
         return [report for report in self._rows.reports if report.comment_id == id]
 
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it."""
+        readers = {report.reporter for report in self.reports(id)} - {None}
+        theirs = {
+            (report.comment_id, report.revision)
+            for report in self._rows.reports
+            if report.reporter in readers and report.comment_id != id
+        }
+        rows = [self._rows.revisions[comment][revision - 1] for comment, revision in theirs]
+        outcomes = [row.comment.outcome for row in rows if row.by_person]
+        return Shares(approved=outcomes.count(Outcome.ALLOW), rejected=outcomes.count(Outcome.BLOCK))
+
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
         return [note for note in self._rows.notes if note.comment_id == id]
