@@ -114,7 +114,8 @@ def test_names_of_before_get_their_shape(tmp_path: Path) -> None:
         connection.exec_driver_sql(author, [("u-1", "Paul"), ("u-2", "PauI"), ("u-3", None)])
     upgrade(engine)
     with engine.connect() as connection:
-        kept = dict(connection.exec_driver_sql("SELECT key, name_shape FROM author").all())
+        rows = connection.exec_driver_sql("SELECT key, name_shape FROM author")
+        kept = {row.key: row.name_shape for row in rows}
     engine.dispose()
 
     assert kept == {"u-1": shape_key("Paul"), "u-2": shape_key("Paul"), "u-3": None}
