@@ -190,8 +190,8 @@ class ReportsContract:
         record(storage, *(entry(submission(comment(id=f"c-{n}"))) for n in range(6)))
         for reader, id in (("r-1", "c-1"), ("r-2", "c-1"), ("r-1", "c-2"), ("r-2", "c-3"), ("r-9", "c-4")):
             report(storage, reader, id=id)
-        for reader in ("r-1", "r-2", None):
-            report(storage, reader, id="c-0")
+        for who in ("r-1", "r-2", None):
+            report(storage, who, id="c-0")
         for id, outcome in (("c-1", Outcome.BLOCK), ("c-2", Outcome.ALLOW), ("c-4", Outcome.BLOCK)):
             append(storage, ruling_on(outcome, id=id, at=START + MINUTE))
         append(storage, ruling_on(Outcome.BLOCK, id="c-0", at=START + MINUTE))
