@@ -155,6 +155,7 @@ def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -
         "comment": id,
         "review": review.id if review else None,
         "version": review.version if review else None,
+        "seen": now.isoformat(),
         "html": html(request, "card.html", **shown, **frame(service, visitor)),
     }
 

@@ -11,7 +11,7 @@ const waiting = []; // {items, ruling, clause, note, done, until, timer, toast}
 const sent = []; // the same, once the server has them
 const listeners = [];
 
-/** Call back with each ruling that the server refused, and why. */
+/** Call back with each ruling that the server refused, why, and what was sent. */
 export function onRefused(listener) { listeners.push(listener); }
 
 /** Rule on what is shown; `items` may be a promise of them. Returns at once. */
@@ -98,13 +98,14 @@ async function send(entry) {
     return;
   }
   try {
-    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note });
+    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note })
+      .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
       toast(result.detail, { bad: true, seconds: 8 });
-      for (const listener of listeners) listener(result);
+      for (const listener of listeners) listener(result, entry);
     }
   } catch (error) {
     if (error.status) { // the server answered, and will say the same again
