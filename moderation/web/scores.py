@@ -61,8 +61,7 @@ def scores(
         after=review_place(after) if after else None,
         limit=ROWS,
     )
-    kinds = waiting_of(service, visitor)
-    shown = asked | {"attribute": attribute}
+    kinds, shown = waiting_of(service, visitor), asked | {"attribute": attribute}
     return render(
         request,
         "scores.html",

@@ -45,6 +45,7 @@ def test_two_hundred_by_keyboard_alone(enter: Enter, newsroom: Newsroom) -> None
 
     seen = [decide(page, key) for key in keys]
     expect(page.get_by_text(CLEAR)).to_be_visible()
+    expect(page.locator("#card [data-settled] .number")).to_have_text(str(ITEMS))
     page.reload()  # what waits is sent when the page closes, and what was too much for that when it opens
     page.wait_for_load_state("networkidle")
 

@@ -3,7 +3,7 @@
 import { get, localise, post, root } from "./base.js";
 import { ask, help } from "./dialogs.js";
 import { bind } from "./keys.js";
-import { onRefused, rule, toast, undo, unsent } from "./rulings.js";
+import { onRefused, onSettled, rule, toast, undo, unsent } from "./rulings.js";
 
 const desk = document.getElementById("desk");
 const place = document.getElementById("card");
@@ -37,6 +37,7 @@ function show(card) {
   scrollTo({ top: 0 });
   place.focus({ preventScroll: true });
   if (card) take(card);
+  else look();
 }
 
 /** Say above the comment what changed since it was read. */
@@ -351,10 +352,15 @@ function go(path) { location.href = root + path; }
 
 // ---------------------------------------------------------------------- life
 
+let looks = 0;
+
 async function look() {
   if (document.hidden || isSingle) return;
+  const turn = ++looks;
   try {
-    const { queues } = await get("/desk/waiting");
+    const { queues, settled } = await get("/desk/waiting");
+    if (turn !== looks) return; // a later look knows better
+    tellSettled(settled);
     let total = 0;
     for (const queue of queues) {
       total += queue.count;
@@ -367,6 +373,15 @@ async function look() {
     if (more > 0) document.getElementById("arrived").textContent = `${more} new`;
     if (!current && total) { await refill(); if (ahead.length) show(ahead.shift()); }
   } catch { /* the next look will tell */ }
+}
+
+/** Say on an empty desk how much was settled: what the server knows, and what is on its way to it. */
+function tellSettled(known) {
+  const total = known + unsent().filter(Boolean).length;
+  for (const line of place.querySelectorAll("[data-settled]")) {
+    line.hidden = !total;
+    line.querySelector(".number").textContent = total;
+  }
 }
 
 const acts = {
@@ -413,6 +428,7 @@ const acts = {
 function skipOrNext() { return current?.review ? skip() : next(); }
 
 bind(acts);
+onSettled(look);
 onRefused((result) => { if (result.kind === "stale") comeBack(result); });
 
 document.addEventListener("click", (event) => {
