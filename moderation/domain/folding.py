@@ -295,15 +295,15 @@ class FoldTable(dict[int, str]):
 
 def is_motley(text: str) -> bool:
     """Whether a text has more different characters than are folded."""
-    return len(distinct := set(text)) > MOST_FOLDED and len(_forms(distinct)) > MOST_FOLDED
+    return len(distinct := set(text)) > MOST_FOLDED and len(_changeable(distinct)) > MOST_FOLDED
 
 
 def _folded(text: str) -> Iterable[str]:
     distinct = set(text)
-    return distinct if len(distinct) <= MOST_FOLDED else _forms(distinct)[:MOST_FOLDED]
+    return distinct if len(distinct) <= MOST_FOLDED else _changeable(distinct)[:MOST_FOLDED]
 
 
-def _forms(characters: Iterable[str]) -> list[str]:
+def _changeable(characters: Iterable[str]) -> list[str]:
     """Those that may be a form of another character, in Unicode's order."""
     return sorted(ONE_FORM.sub("", "".join(characters)))
 
