@@ -22,10 +22,10 @@ _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
 #: Letters by their numbers, in base ten, two or sixteen; a row of such may be a telephone number as well.
 _NUMBERED = {
     10: re.compile(
-        r"(?<![\w.,])(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])[ ,;-]{1,2}){2,}+(?:[4-9]\d|1[01]\d|12[0-2])(?!\w)"
+        r"(?<![\w.,])(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])[ ,;-]{1,2}){2,40}+(?:[3-9]\d|1[0-2]\d)(?!\w)"
     ),
-    2: re.compile(r"(?<!\w)(?:[01]{7,8}[ ,]?){3,}(?!\w)"),
-    16: re.compile(r"(?<!\w)(?:(?:0x)?[2-7][0-9a-fA-F][ ,:]?){3,}(?!\w)"),
+    2: re.compile(r"(?<!\w)(?:[01]{7,8}(?![01])[ ,]?|[01]{8}){3,40}+(?!\w)"),
+    16: re.compile(r"(?<!\w)(?:0x)?[2-7][0-9a-fA-F](?:[ ,:]?(?:0x)?[2-7][0-9a-fA-F]){2,40}+(?!\w)"),
 }
 _MAYBE_NUMBERED = re2.compile(
     r"[01]{7}|\d\d[ ,;-]{1,2}\d{2,3}[ ,;-]{1,2}\d\d|(?:[2-7][0-9a-fA-F][ ,:]?(?:0x)?){3}",
@@ -48,7 +48,8 @@ _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
 #: Letters that were turned upside down with their line, by what they are; some are only other letters.
 _UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
-_TURNED_CLAUSE = re.compile(r"(?=[^\n.,!?:;]*[ǝʇᴉ])[^\n.,!?:;]+")
+_CLAUSE = re.compile(r"[^\n.,!?:;]+")
+_TURNED = frozenset("ǝʇᴉ")
 _NEVER_TURNED = re.compile("[acefghjkmrtvwyA-Z]")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
@@ -84,9 +85,9 @@ def turned(view: View) -> View:
     if "</bdo>" in view.text:
         turned_tags = _TURNED_TAG.finditer(view.text)
         view = rewrite(view, [(found.start(), found.end(), f"\u202e{found[1]}\u202c") for found in turned_tags])
-    if any(letter in view.text for letter in "ǝʇᴉ"):
-        clauses = [(m.start(), m.end(), _turned_up(m[0])) for m in _TURNED_CLAUSE.finditer(view.text)]
-        view = rewrite(view, clauses)
+    if any(letter in view.text for letter in _TURNED):
+        clauses = (found for found in _CLAUSE.finditer(view.text) if not _TURNED.isdisjoint(found[0]))
+        view = rewrite(view, [(found.start(), found.end(), _turned_up(found[0])) for found in clauses])
     if "\u202e" not in view.text and "\u202d" not in view.text:
         return view
     edits: list[Edit] = []

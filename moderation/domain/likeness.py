@@ -48,6 +48,7 @@ _PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _MOST_PIECES = 4
 #: So many pieces that are no words tell that all spaces are in the wrong places.
 _FEWEST_ODD = 2
+_MOST_SHIFTED = 4
 #: How many pieces are looked at, and how far around each.
 _MOST_TORN, _AROUND = 40, 30
 _SHORT_FORMS = set_of(
@@ -184,7 +185,7 @@ class Likeness:
         """Words whose spaces stand in the wrong places, so that most pieces are none: yo uar ea."""
         end = -1
         hits = (hit for hit in _SHORT_PIECES.finditer(text) if sum(map(_is_odd, hit[0].split())) >= _FEWEST_ODD)
-        for hit in islice(hits, _MOST_TORN):
+        for hit in islice(hits, _MOST_SHIFTED):
             for pieces in _around(text, hit):
                 for start, stop, words in self._respaced(pieces):
                     if start > end:

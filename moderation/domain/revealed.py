@@ -41,10 +41,10 @@ _MAYBE_CHAINED = re2.compile(r"\pL[._/+~|=-]\pL+[._/+~|=-]\pL")
 _CHAINED = re.compile(
     r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
 )
-#: A clause in which a word stands backwards that is commonly said.
-_BACKWARDS = re.compile(rf"[^.,!?:;\n]*(?<![^\W_])(?:{BACKWARDS})(?![^\W_])[^.,!?:;\n]*", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.,!?:;\n]+")
+#: What shows that a clause was written backwards, or some of it.
+_BACKWARDS = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])", re.IGNORECASE)
 _MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)")
-_IS_BACKWARDS = re.compile(BACKWARDS, re.IGNORECASE)
 _PART = re.compile(r"\S+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
@@ -77,14 +77,15 @@ def _unglued(view: View) -> View:
     ]
     view = rewrite(view, humps)
     if _MAYBE_BACKWARDS.search(view.text) is not None:
-        view = rewrite(view, [_turned(found) for found in _BACKWARDS.finditer(view.text)])
+        clauses = (found for found in _CLAUSE.finditer(view.text) if _BACKWARDS.search(found[0]) is not None)
+        view = rewrite(view, map(_turned, clauses))
     return rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
 
 
 def _turned(found: re.Match[str]) -> Edit:
     """The words around the one that is backwards, up to those that make sense as they stand."""
     words = list(_PART.finditer(found[0]))
-    turned = [i for i, word in enumerate(words) if _IS_BACKWARDS.fullmatch(word[0])]
+    turned = [i for i, word in enumerate(words) if _BACKWARDS.search(word[0])]
     first = next((i + 1 for i in range(turned[0] - 1, -1, -1) if _makes_sense(words[i][0])), 0)
     last = next((i - 1 for i in range(turned[-1] + 1, len(words)) if _makes_sense(words[i][0])), len(words) - 1)
     start, end = found.start() + words[first].start(), found.start() + words[last].end()

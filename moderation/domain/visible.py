@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from moderation.domain.folding import NOISE_MARKS, READ, SCRIPT_MARKS
 from moderation.domain.view import Edit, View, rewrite, translated
@@ -32,9 +33,7 @@ _EMOJI_OF = {
 _LETTER_OF_EMOJI = {sign: letter for letter, signs in _EMOJI_OF.items() for sign in signs}
 _EMOJI_LETTER = re.compile(f"[{''.join(_LETTER_OF_EMOJI)}]\ufe0f?|\ufe0f")
 _EMOJI_WORD = re.compile(f"(?:[^\\W\\d_]\ufe0f?|[{''.join(_LETTER_OF_EMOJI)}]\ufe0f?){{3,40}}")
-_AMID_WORDS = re.compile(
-    rf"[^\W_][^\n.,!?:;]*?[{_EMOJI}][^\n.,!?:;]*?[^\W_]|[{_EMOJI}]\ufe0f?[^\W_][^\n.,!?:;]*? "
-)
+_AN_EMOJI = re.compile(f"[{_EMOJI}]")
 _GAPS_OF_EMOJI = re.compile(rf"(?<![^\W_])(?: ?[{_EMOJI}]\ufe0f?)+ ?|(?: ?[{_EMOJI}]\ufe0f?)+ ?(?![^\W_])")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 #: Two-letter regions that have a flag (ISO 3166-1).
@@ -90,7 +89,7 @@ def spelt_by_emoji(view: View) -> View:
 
 def without_emoji(view: View) -> View:
     """The words alone, where emoji stand between them or against them: kill 🔥 yourself, 🔥hang🔥 yourself."""
-    gaps = _GAPS_OF_EMOJI.finditer(view.text) if _AMID_WORDS.search(view.text) is not None else ()
+    gaps = _GAPS_OF_EMOJI.finditer(view.text) if _AN_EMOJI.search(view.text) is not None else ()
     return rewrite(view, [(found.start(), found.end(), " ") for found in gaps])
 
 
@@ -116,9 +115,15 @@ def _composed(found: re.Match[str]) -> str:
 
 def _letters(found: re.Match[str]) -> list[Edit]:
     """Regional indicators that spell a word and not a row of flags."""
-    letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in found[0])
+    text, (start, end) = found.string, found.span()
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    letters = _spelt(found[0], is_in_word=_WORD_CHARACTER.search(beside) is not None)
+    return [(start + index, start + index + 1, letter) for index, letter in enumerate(letters)]
+
+
+@lru_cache(maxsize=4_096)
+def _spelt(signs: str, *, is_in_word: bool) -> str:
+    """The letters that a row of regional indicators spells; none where it is a row of flags."""
+    letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in signs)
     pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
-    beside = found.string[max(found.start() - 1, 0) : found.start()] + found.string[found.end() : found.end() + 1]
-    if pairs <= _REGIONS and not (len(pairs) > 1 and _WORD_CHARACTER.search(beside)):
-        return []
-    return [(found.start() + index, found.start() + index + 1, letter) for index, letter in enumerate(letters)]
+    return "" if pairs <= _REGIONS and not (len(pairs) > 1 and is_in_word) else letters

@@ -7,16 +7,20 @@ const SECONDS = 10;
 const who = document.querySelector('meta[name="who"]').content;
 const KEPT = `moderation.rulings ${who}`;
 
-const waiting = []; // {items, ruling, clause, note, done, until, timer, toast}
+const waiting = []; // {items, ruling, clause, note, answer, done, until, timer, toast}
 const sent = []; // the same, once the server has them
 const listeners = [];
+const changed = [];
 
-/** Call back with each ruling that the server refused, and why. */
+/** Call back with each ruling that the server refused, why, and what was sent. */
 export function onRefused(listener) { listeners.push(listener); }
 
+/** Call back whenever a ruling was sent or taken back, so that what counts them counts anew. */
+export function onSettled(listener) { changed.push(listener); }
+
 /** Rule on what is shown; `items` may be a promise of them. Returns at once. */
-export function rule({ items, reviews, ruling, clause = null, note = null, label, back }) {
-  const entry = { items, reviews, ruling, clause, note, label, back };
+export function rule({ items, reviews, ruling, clause = null, note = null, answer = null, label, back }) {
+  const entry = { items, reviews, ruling, clause, note, answer, label, back };
   entry.toast = toast(label, { seconds: SECONDS, undo: () => takeBack(entry) });
   entry.timer = setTimeout(() => send(entry), SECONDS * 1000);
   waiting.push(entry);
@@ -66,6 +70,7 @@ async function takeBack(entry) {
     waiting.splice(at, 1);
     clearTimeout(entry.timer);
     keep();
+    settled();
     toast("Taken back; nothing was sent.");
     entry.back?.(false);
     return;
@@ -79,6 +84,7 @@ async function takeBack(entry) {
     if (refused.length) toast(refused[0].detail, { bad: true, seconds: 8 });
     if (refused.length < results.length) {
       toast("Reversed: the site is told, and the strike is lifted.");
+      settled();
       entry.back?.(true);
     }
   } catch (error) {
@@ -98,13 +104,15 @@ async function send(entry) {
     return;
   }
   try {
-    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note });
+    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note, answer: entry.answer })
+      .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
+    settled();
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
       toast(result.detail, { bad: true, seconds: 8 });
-      for (const listener of listeners) listener(result);
+      for (const listener of listeners) listener(result, entry);
     }
   } catch (error) {
     if (error.status) { // the server answered, and will say the same again
@@ -124,12 +132,14 @@ function drop(entry) {
   keep();
 }
 
+function settled() { for (const listener of changed) listener(); }
+
 let keeping = 0;
 
 async function keep() {
   const turn = ++keeping;
-  const entries = await Promise.all(waiting.map(async ({ items, ruling, clause, note }) => {
-    try { return { items: await items, ruling, clause, note }; } catch { return null; }
+  const entries = await Promise.all(waiting.map(async ({ items, ruling, clause, note, answer }) => {
+    try { return { items: await items, ruling, clause, note, answer }; } catch { return null; }
   }));
   if (turn !== keeping) return; // a later call knows better what waits
   try { localStorage.setItem(KEPT, JSON.stringify(entries.filter(Boolean))); } catch { /* a private window keeps nothing */ }
@@ -137,13 +147,13 @@ async function keep() {
 
 // When the page closes, what waits is sent at once.
 addEventListener("pagehide", () => {
-  for (const { items, ruling, clause, note } of waiting) {
+  for (const { items, ruling, clause, note, answer } of waiting) {
     if (!Array.isArray(items)) continue;
     fetch(`${root}/desk/rule`, {
       method: "POST",
       keepalive: true,
       headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": document.querySelector('meta[name="csrf"]').content },
-      body: JSON.stringify({ items, ruling, clause, note }),
+      body: JSON.stringify({ items, ruling, clause, note, answer }),
     });
   }
 });
