@@ -42,6 +42,8 @@ class Gluing:
     def __init__(self, listed: Mapping[str, str]) -> None:
         """Take the listed words, folded, and how they are written: phrases with their spaces."""
         self._listed = listed
+        #: How they begin: most rows are seen at a glance to hold none.
+        self._heads = frozenset(word[:_SHORTEST] for word in listed)
 
     def said(self, word: str) -> str:
         """A listed word as it is written, with its spaces where it is a phrase."""
@@ -53,12 +55,22 @@ class Gluing:
         >>> Gluing({"idiot": "idiot"}).apart("youareanidiot")
         'you are an idiot'
         """
+        if not self._holds(row):
+            return None
         found = self._in_few_words(row, GLUE, shortest=_SHORTEST)
         if found is None and len(row) >= _LONG_ROW:
             found = self._in_few_words(row, _WIDE, shortest=_LONG_WORD)
             words = found.split() if found is not None else []
             return found if len(words) >= _MANY_WORDS and words[0] in _OPENING else None
         return found
+
+    def _holds(self, row: str) -> bool:
+        """Whether a listed word is among the letters of a row."""
+        return any(
+            row[start : start + _SHORTEST] in self._heads
+            and any(row[start:end] in self._listed for end in range(start + _SHORTEST, start + _LONGEST + 1))
+            for start in range(len(row) - _SHORTEST + 1)
+        )
 
     def _in_few_words(self, row: str, glue: Collection[str], *, shortest: int) -> str | None:
         """The row in the fewest words, each of them glue or a listed one, and at least one of these."""
@@ -86,7 +98,7 @@ class Gluing:
         >>> Gluing({"asshole": "ass hole"}).between("lyingasshole")
         'lying ass hole'
         """
-        words = list(self._words(row))
+        words = list(self._words(row)) if self._holds(row) else []
         for at, (word, is_listed) in enumerate(words):
             beside = [other in _BESIDE for other, _ in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]]
             if is_listed and len(word) >= _SHORTEST and (len(word) >= _LONG_WORD or all(beside)):

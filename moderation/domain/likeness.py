@@ -6,7 +6,7 @@ What is an ordinary word is none of these (see `innocent`).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice, pairwise
+from itertools import islice
 
 import re2
 
@@ -37,18 +37,14 @@ _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
-#: A piece of a word that is no word: a single letter, or letters without a vowel; or short pieces in a row.
+#: A piece of a word that is no word: a single letter, or letters without a vowel.
 _PIECE = re2.compile(
     r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]"
     r"|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
     _options,
 )
-_SHORT_PIECES = re2.compile(r"(?:^|[ \n])\pL{1,3}(?: \pL{1,3}){1,7}(?:[ \n.,!?;:)]|$)", _options)
 _PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 _MOST_PIECES = 4
-#: So many pieces that are no words tell that all spaces are in the wrong places.
-_FEWEST_ODD = 2
-_MOST_SHIFTED = 4
 #: How many pieces are looked at, and how far around each.
 _MOST_TORN, _AROUND = 40, 30
 _SHORT_FORMS = set_of(
@@ -103,8 +99,6 @@ class Likeness:
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
         if not edits and _PIECE.search(view.text) is not None:
             edits = set(self._torn(view.text))
-        if not edits:
-            edits = set(self._shifted(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
     def may_read(self, text: str) -> bool:
@@ -175,33 +169,14 @@ class Likeness:
         """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
         end = -1
         for hit in islice(_PIECE.finditer(text), _MOST_TORN):
-            for pieces in _around(text, hit):
+            low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
+            high = text.find(" ", hit.end() + _AROUND)
+            for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
+                pieces = [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
                 for start, stop, word in self._mended(pieces):
                     if start > end:
                         end = stop
                         yield start, stop, word
-
-    def _shifted(self, text: str) -> Iterator[Edit]:
-        """Words whose spaces stand in the wrong places, so that most pieces are none: yo uar ea."""
-        end = -1
-        hits = (hit for hit in _SHORT_PIECES.finditer(text) if sum(map(_is_odd, hit[0].split())) >= _FEWEST_ODD)
-        for hit in islice(hits, _MOST_SHIFTED):
-            for pieces in _around(text, hit):
-                for start, stop, words in self._respaced(pieces):
-                    if start > end:
-                        end = stop
-                        yield start, stop, words
-
-    def _respaced(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
-        """The pieces from the first that is no word to the last, and those beside them, as other words."""
-        if any(f"{one} {other}" in INNOCENT_PAIRS for (_, one), (_, other) in pairwise(pieces)):
-            return
-        odd = [i for i, (_, piece) in enumerate(pieces) if _is_odd(piece)]
-        for first in range(max(odd[0] - 1, 0), odd[0] + 1) if odd else ():
-            for last in range(odd[-1], min(odd[-1] + 2, len(pieces))):
-                row = "".join(piece for _, piece in pieces[first : last + 1])
-                if len(row) <= _LONGEST and (words := self._gluing.apart(row)):
-                    yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), words
 
     def _mended(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
         """Listed words of up to four neighbouring pieces, of which one is no word."""
@@ -254,7 +229,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _misspellings(word: str) -> Iterator[str]:
-    """With two neighbouring letters exchanged, backwards, without vowels, or, if long, without a letter."""
+    """With two inner letters exchanged, backwards, without its vowels, or one letter left out of a long word."""
     yield word[::-1]
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     if len(bare) >= _LONG_ENOUGH:
@@ -268,18 +243,6 @@ def _misspellings(word: str) -> Iterator[str]:
 def _exchanged(word: str, at: int) -> str:
     """The word with a letter and the one behind it exchanged."""
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _around(text: str, hit: re.Match[str]) -> Iterator[list[tuple[int, str]]]:
-    """The pieces that stand around a place, a row at a time, and where each begins."""
-    low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
-    high = text.find(" ", hit.end() + _AROUND)
-    for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
-        yield [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
-
-
-def _is_odd(piece: str) -> bool:
-    return len(piece) <= 3 and piece not in ORDINARY and piece not in _SHORT_FORMS
 
 
 def _is_piece(piece: str) -> bool:
