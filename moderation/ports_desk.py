@@ -55,6 +55,10 @@ class Desk(Protocol):
         """Return what waits with the same text as read under other comments."""
         ...
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        ...
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
         ...

@@ -112,6 +112,11 @@ class DeskRepository:
         # Put in order here, and a query within, not a join: else SQLite would begin with all that waits.
         return sorted(waiting, key=lambda review: review.opened_at)
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        where = _comments.c.site == self._site, _comments.c.id == id, _comments.c.revision == revision
+        return self._connection.execute(select(_comments.c.text).where(*where)).scalar_one_or_none()
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
         where = _reports.c.site == self._site, _reports.c.comment_id == id

@@ -50,6 +50,9 @@ def error_page(request: Request, error: ModerationError) -> Response:
         log.warning("page failed", path=request.url.path, error=type(error).__name__, why=error.private)
     if "application/json" in request.headers.get("accept", ""):
         body = {"title": title, "detail": error.message, "status": status}
+        difference = getattr(error, "difference", None)
+        if isinstance(difference, str):
+            body["difference"] = difference
         return JSONResponse(body, status_code=status)
     return render(request, "error.html", status=status, title=title, message=error.message)
 

@@ -43,12 +43,18 @@ clauses:
   spam: {title: Advertising, text: No advertising.}
 lists:
   names: {words: [clown]}
+  threats: {words: [noose]}
 rules:
   - id: name-calling
     clause: attacks
     when: {word: {list: names}}
     then: {verdict: flag, queue: attacks, strike: 1, mask: words}
     examples: {hit: [what a clown], miss: [a civil word]}
+  - id: threat
+    clause: attacks
+    when: {word: {list: threats}}
+    then: {verdict: flag, queue: attacks, priority: 80}
+    examples: {hit: [fetch the noose], miss: [a civil word]}
 """
 
 
@@ -103,6 +109,11 @@ class Newsroom:
             answer = self.server.ask("/v1/verdicts/batch", {"comments": comments}, key=self.key)
             assert answer.status_code < 300, answer.text
         return ids
+
+    def edit(self, id: str, text: str) -> None:
+        """Send another text for a comment, as its writer would."""
+        body = {"comment": {"id": id, "text": text, "kind": "edit"}}
+        assert self.server.ask("/v1/verdicts", body, key=self.key).status_code < 300
 
     def rulings(self, id: str, *, expected: int = 0) -> list[str]:
         """Return what people decided about a comment, once so much has arrived, or nothing has for long."""

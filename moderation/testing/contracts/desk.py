@@ -15,7 +15,7 @@ from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import append, record
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, opinion, ruled, submission
+from moderation.testing.factories import NORTH, SOUTH, author, comment, edit, entry, opinion, ruled, submission
 
 LATER = START + timedelta(hours=1)
 OUTCOMES = (Outcome.ALLOW, Outcome.FLAG, Outcome.BLOCK)
@@ -98,6 +98,19 @@ class DeskContract:
 
         assert [each.id for each in first + rest] == [f"c-{number}" for number in (4, 3, 2, 1, 0)]
 
+    def test_text_of_each_revision_is_kept_until_it_is_erased(self, storage: Storage) -> None:
+        """Whoever read the first version is shown what became of it."""
+        keep(storage, "c-1")
+        second = entry(edit("The fees fall."), revision=2, outcome=Outcome.FLAG)
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.record([second], at=LATER)
+            texts = [transaction.desk.text(CommentId("c-1"), revision=number) for number in (1, 2, 3)]
+            transaction.decisions.erase(CommentId("c-1"), at=LATER)
+            erased = transaction.desk.text(CommentId("c-1"), revision=1)
+
+        assert texts == ["The fees rise again.", "The fees fall.", None]
+        assert erased is None
+
     def test_another_site_finds_nothing(self, storage: Storage) -> None:
         """What one newsroom keeps is no business of the next."""
         keep(storage, "c-1")
@@ -106,6 +119,7 @@ class DeskContract:
             assert transaction.desk.search(CommentQuery()) == []
             assert transaction.desk.waiting() == []
             assert transaction.desk.closed_since(START) == 0
+            assert transaction.desk.text(CommentId("c-1"), revision=1) is None
 
     def test_waiting_is_counted_by_kind(self, storage: Storage) -> None:
         """The desk shows how much waits where, and for how long."""

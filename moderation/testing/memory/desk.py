@@ -108,6 +108,11 @@ class MemoryDesk:
         ]
         return sorted(waiting, key=lambda review: review.opened_at)
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        texts = {row.comment.revision: row.comment.text for row in self._rows.revisions.get(id, ())}
+        return texts.get(revision)
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
         return [report for report in self._rows.reports if report.comment_id == id]
