@@ -95,8 +95,8 @@ class Gluing:
 
         A short one counts beside another word only; what is no word at all may stand beside a long one.
 
-        >>> Gluing({"asshole": "ass hole"}).between("lyingasshole")
-        'lying ass hole'
+        >>> Gluing({"asshole": "ass hole"}).between("whatanasshole")
+        'what an ass hole'
         """
         words = list(self._words(row)) if self._holds(row) else []
         for at, (word, is_listed) in enumerate(words):
