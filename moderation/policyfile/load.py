@@ -47,9 +47,7 @@ def to_sound_policy(node: Node, faults: Sequence[Fault], *, name: str) -> Policy
         raise PolicyInvalid(faults=in_order([*faults, *explain(error.errors(), node)])) from None
     if faults:
         raise PolicyInvalid(faults=in_order(faults))
-    policy = to_policy(model, name=name, content_hash=content_hash(node))
-    _ = policy.compiled  # so that the first comment need not wait
-    return policy
+    return to_policy(model, name=name, content_hash=content_hash(node))
 
 
 def content_hash(node: Node) -> str:
