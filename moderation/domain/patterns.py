@@ -103,7 +103,9 @@ class Gates:
     def open_to(self, typed: str, soft: str) -> frozenset[int]:
         """Return the numbers of the patterns that may occur in a text, typed or folded: never one too few."""
         numbers = self._open_to(typed)
-        return numbers if soft == typed.casefold() else numbers | self._open_to(soft)
+        # Outside ASCII, folding makes other letters that a pattern may name: straße, strasse.
+        is_same = soft == typed or (typed.isascii() and soft == typed.lower())
+        return numbers if is_same else numbers | self._open_to(soft)
 
     def _open_to(self, text: str) -> frozenset[int]:
         return frozenset(_filter_of(tuple(self._numbers)).Match(_encoded(text), True) or ())
