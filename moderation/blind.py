@@ -36,6 +36,7 @@ def as_seen_by(moderator: str, found: Case) -> Case:
         comment=replace(found.comment, outcome=before[-1].outcome),
         decisions=before,
         author=None,
+        author_past=None,
         consequence=None,
         recent=(),
         precedents=(),

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source
-from moderation.domain.desk import CommentQuery, Note, Shares
+from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares
 from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
@@ -17,7 +17,7 @@ from moderation.domain.review import Review, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
-from moderation.standing import AuthorStanding
+from moderation.standing import AuthorStanding, sanctioned
 
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
@@ -27,6 +27,9 @@ WEIGHED = 200
 
 #: Longest note, in characters.
 LONGEST_NOTE = 2_000
+
+#: What an author wrote since then is told apart from all that they ever wrote.
+LATELY = timedelta(days=90)
 
 _PAGE = 50
 
@@ -54,6 +57,8 @@ class Case:
     #: Oldest first.
     decisions: tuple[Decision, ...]
     author: AuthorStanding | None
+    #: What they wrote lately, and who is easily taken for them; `None` where the author is.
+    author_past: AuthorPast | None
     consequence: Consequence | None
     #: Other comments of the author, and under the article, newest first.
     recent: tuple[StoredComment, ...]
@@ -64,6 +69,8 @@ class Case:
     #: Others that wait with the same text.
     copies: tuple[Review, ...]
     reports: tuple[Report, ...]
+    #: How people decided on what these readers reported besides it.
+    reported_before: Shares
     notes: tuple[Note, ...]
     #: What the author contests, until somebody decides.
     appeal: Appeal | None = None
@@ -142,6 +149,8 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
     decisions = transaction.decisions.of_comment(comment.id)
     clause = suggested_clause(policy, decisions, review)
     author = _author(transaction, comment, policy, at=at)
+    vouched = author is not None and author.author.verified
+    past = desk.author_past(comment, is_verified=vouched, since=at - LATELY) if author else None
     by_author = CommentQuery(author_key=comment.author_key, limit=SHOWN + 1)
     under_article = CommentQuery(article_key=comment.article_key, limit=SHOWN + 1)
     recent = _others(transaction, comment, by_author) if comment.author_key else ()
@@ -152,6 +161,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         review=review,
         decisions=tuple(decisions),
         author=author,
+        author_past=past,
         consequence=_consequence(transaction, comment, policy, clause, decisions, at=at) if author else None,
         recent=recent,
         thread=thread,
@@ -159,6 +169,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)),
         reports=tuple(desk.reports(comment.id)),
+        reported_before=desk.reported_before(comment.id),
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
         opinions=tuple(desk.opinions(comment.id)),
@@ -190,11 +201,7 @@ def _author(
     except NotFound:
         return None
     strikes = transaction.authors.strikes(author.key, is_verified=author.verified)
-    earned = standing_of(strikes, policy.ladder, is_verified=author.verified, at=at)
-    chosen = author.set_standing
-    if chosen is not None and (chosen.until is None or chosen.until > at):
-        return AuthorStanding(author=author, sanctioned=replace(chosen, strikes=earned.strikes), is_set=True)
-    return AuthorStanding(author=author, sanctioned=earned, is_set=False)
+    return sanctioned(author, strikes, policy=policy, at=at)
 
 
 def _consequence(

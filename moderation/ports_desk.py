@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from moderation.domain.comment import CommentId
-from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
@@ -43,12 +43,31 @@ class Desk(Protocol):
         """Return what people decided on comments that had waited and have a score, at most the latest so many."""
         ...
 
+    def author_past(self, comment: StoredComment, *, is_verified: bool, since: datetime) -> AuthorPast:
+        """Return what a comment's author wrote since a moment, and who is easily taken for them.
+
+        `is_verified` says which of what was written under the author's id counts: what the site vouches for, or
+        the rest.
+        """
+        ...
+
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
         ...
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        ...
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
+        ...
+
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it.
+
+        Each comment counts once, as it stood when it was reported; what nobody decided does not count.
+        """
         ...
 
     def notes(self, id: CommentId) -> list[Note]:

@@ -150,12 +150,12 @@ def _is_settled(transaction: Transaction, notice: Report, policy: Policy) -> boo
     before = [each for each in told if each.at <= latest.at]
     if len(told) >= AGAIN_AT_TIMES * max(1, len(before)):
         return False
-    named = _clause(notice, policy)
+    named = clause_named(notice, policy)
     known = {match.clause for d in past if d.verdict for match in d.verdict.matches}
-    return named is None or named in known | {_clause(each, policy) for each in before}
+    return named is None or named in known | {clause_named(each, policy) for each in before}
 
 
-def _clause(report: Report, policy: Policy) -> str | None:
+def clause_named(report: Report, policy: Policy) -> str | None:
     """Return the clause that a report names as its reason, by id or title; `None` if it says something else."""
     reason = (report.reason or "").strip().casefold()
     named = (c.id for c in policy.clauses.values() if reason in (c.id.casefold(), c.title.casefold()))

@@ -7,7 +7,7 @@ from datetime import datetime
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
-from moderation.domain.standing import Sanctioned, Strike, standing_of
+from moderation.domain.standing import Sanctioned, Strike, live_strikes, standing_of
 from moderation.ports import Storage
 
 
@@ -19,6 +19,8 @@ class AuthorStanding:
     sanctioned: Sanctioned
     #: Whether a person set it, rather than the strikes.
     is_set: bool
+    #: When the strikes that count lapse, the soonest first.
+    lapses: tuple[datetime, ...] = ()
 
 
 def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: datetime) -> AuthorStanding:
@@ -36,13 +38,14 @@ def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: da
 def sanctioned(author: StoredAuthor, strikes: Sequence[Strike], *, policy: Policy, at: datetime) -> AuthorStanding:
     """Return the standing that holds: the one that a person set, or what the strikes imply."""
     earned = standing_of(strikes, policy.ladder, is_verified=author.verified, at=at)
+    lapses = tuple(strike.at + policy.ladder.window for strike in live_strikes(strikes, policy.ladder, at=at))
     chosen = author.set_standing
     if chosen is not None and (chosen.until is None or chosen.until > at):
         lasting = Sanctioned(
             standing=chosen.standing, strikes=earned.strikes, until=chosen.until, reason=chosen.reason
         )
-        return AuthorStanding(author=author, sanctioned=lasting, is_set=True)
-    return AuthorStanding(author=author, sanctioned=earned, is_set=False)
+        return AuthorStanding(author=author, sanctioned=lasting, is_set=True, lapses=lapses)
+    return AuthorStanding(author=author, sanctioned=earned, is_set=False, lapses=lapses)
 
 
 def set_standing(

@@ -45,6 +45,29 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Namesake:
+    """Another author of the site whose name looks the same."""
+
+    key: str
+    name: str | None
+    verified: bool
+    first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorPast:
+    """What an author wrote lately, and who else may be the same person, or pass for them."""
+
+    #: Of what they wrote lately: what stands, and what a person rejected.
+    approved: int
+    rejected: int
+    #: Others whose names look the same, those that the site vouches for first, then the elder.
+    namesakes: tuple[Namesake, ...]
+    #: How many others wrote lately from the address that the comment came from.
+    same_address: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
     """How people decided on comments that waited on the same clause."""
 

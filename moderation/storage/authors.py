@@ -11,6 +11,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.history import History
+from moderation.domain.namesake import shape_key
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
 from moderation.storage.counts import WindowCounts
@@ -31,6 +32,9 @@ _LIVE_STRIKES = (
     )
     .order_by(_strikes.c.at)
 )
+#: What is kept of a name, and of whether the site vouches for it.
+_NAME = "name", "name_key", "name_shape", "verified"
+
 _GROUPS = _comments.c.author_key, _comments.c.author_verified, _comments.c.outcome, _comments.c.by_person
 _JUDGED = (
     select(*_GROUPS, func.count())
@@ -94,7 +98,7 @@ class AuthorRepository:
             is_renamed = row["verified"] and (row["name"], True) != (author.name, author.verified)
             is_back = author.erased_at is not None and (row["verified"] or not author.verified)
             if is_renamed or is_back:
-                changed = {name: row[name] for name in ("name", "name_key", "verified")} | {"erased_at": None}
+                changed = {name: row[name] for name in _NAME} | {"erased_at": None}
                 self._connection.execute(update(_authors).where(*self._is(key)).values(changed))
 
     def recall(self, seen: Sequence[tuple[Submission, datetime]]) -> None:
@@ -179,7 +183,7 @@ class AuthorRepository:
         left = select(column.author_key).where(column.site == self._site, column.author_key.in_(keys)).distinct()
         gone = set(keys) - set(self._connection.execute(left).scalars())
         if gone:
-            nameless = {"name": None, "name_key": None, "erased_at": at}
+            nameless = {"name": None, "name_key": None, "name_shape": None, "erased_at": at}
             where = _authors.c.site == self._site, _authors.c.key.in_(gone)
             self._connection.execute(update(_authors).where(*where).values(nameless))
 
@@ -253,6 +257,7 @@ def _author_row(submission: Submission, site: SiteId, *, at: datetime) -> dict[s
         "verified": is_verified,
         "name": author.name if author else None,
         "name_key": name_key(submission) if is_verified else None,
+        "name_shape": shape_key(author.name if author else None),
         "first_seen": at,
     }
 
@@ -268,7 +273,7 @@ def _vouched(author: Row[Any], row: dict[str, Any]) -> dict[str, Any]:
     is_nameless = author.erased_at is not None and (row["verified"] or not author.verified)
     if not is_nameless and not (row["verified"] and not author.verified):
         return {}
-    return {name: row[name] for name in ("name", "name_key", "verified")} | {"erased_at": None}
+    return {name: row[name] for name in _NAME} | {"erased_at": None}
 
 
 def _standing(row: Row[Any]) -> Sanctioned | None:

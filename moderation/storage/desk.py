@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select, tuple_
 
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
@@ -15,8 +15,10 @@ from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
+from moderation.storage.acquaintances import author_past
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow, OpinionRow
+from moderation.storage.reports import reported_before
 from moderation.storage.reviews import WAITS, review_of
 from moderation.storage.scores import ruled_scores, waiting_scores
 from moderation.storage.tables import CommentRow, ReportRow, ReviewRow, table
@@ -96,6 +98,10 @@ class DeskRepository:
         """Return what people decided on comments that had waited and have a score, at most the latest so many."""
         return ruled_scores(self._connection, self._site, query, limit=limit)
 
+    def author_past(self, comment: StoredComment, *, is_verified: bool, since: datetime) -> AuthorPast:
+        """Return what a comment's author wrote since a moment, and who is easily taken for them."""
+        return author_past(self._connection, comment, is_verified=is_verified, since=since)
+
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
         latest = _comments.c.site == self._site, _comments.c.is_latest
@@ -106,12 +112,21 @@ class DeskRepository:
         # Put in order here, and a query within, not a join: else SQLite would begin with all that waits.
         return sorted(waiting, key=lambda review: review.opened_at)
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        where = _comments.c.site == self._site, _comments.c.id == id, _comments.c.revision == revision
+        return self._connection.execute(select(_comments.c.text).where(*where)).scalar_one_or_none()
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
         where = _reports.c.site == self._site, _reports.c.comment_id == id
         names = [_reports.c[field.name] for field in dataclasses.fields(Report)]
         rows = self._connection.execute(select(*names).where(*where).order_by(_reports.c.id)).mappings()
         return [Report(**row) for row in rows]
+
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it."""
+        return reported_before(self._connection, self._site, id)
 
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""

@@ -95,13 +95,18 @@ class AuthorRow(SQLModel, table=True):
     """Somebody who wrote, by the service's name for them."""
 
     __tablename__ = "author"
-    __table_args__ = (Index("ix_author_name", "site", "name_key"),)
+    __table_args__ = (
+        Index("ix_author_name", "site", "name_key"),
+        Index("ix_author_shape", "site", "name_shape", desc("verified"), "first_seen"),
+    )
     site: str = Field(foreign_key="site.id", primary_key=True)
     key: str = Field(primary_key=True, max_length=300)
     verified: bool = False
     name: str | None = None
     #: Keyed hash of the folded display name of a verified author, to spot another who takes it.
     name_key: str | None = None
+    #: Fingerprint of what the display name looks like, to tell moderators who is easily taken for another.
+    name_shape: str | None = None
     first_seen: datetime = _moment()
     #: Standing that a person set.
     standing: str | None = None
@@ -242,7 +247,10 @@ class ReportRow(SQLModel, table=True):
     """A reader's report."""
 
     __tablename__ = "report"
-    __table_args__ = (Index("ix_report_comment", "site", "comment_id"),)
+    __table_args__ = (
+        Index("ix_report_comment", "site", "comment_id"),
+        Index("ix_report_reporter", "site", "reporter", "comment_id", "revision"),
+    )
     id: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
     site: str = Field(foreign_key="site.id")
     comment_id: str

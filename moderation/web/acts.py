@@ -1,15 +1,17 @@
 """What a moderator does at the desk, as a script sends it: claim, rule, take back, hand on, write down."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Literal
 
-from fastapi import Depends, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from moderation.desk import write_note
 from moderation.domain.account import Role
 from moderation.domain.comment import CommentId
-from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound
+from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound, StaleVersion
 from moderation.domain.policy import Policy
 from moderation.domain.review import SENIOR_QUEUES, ReviewId, Ruling
 from moderation.domain.standing import Sanctioned, Standing
@@ -17,6 +19,7 @@ from moderation.examples import ExampleOrder, keep_example
 from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
 from moderation.service import Service
 from moderation.standing import set_standing
+from moderation.web.changed import Difference, difference_of
 from moderation.web.desk import policy_of
 from moderation.web.route import JsonDep, ServiceDep, VisitorDep, pages
 from moderation.web.visitors import Visitor
@@ -25,6 +28,9 @@ router = pages()
 
 #: Above so many at once a ruling needs a reason.
 REASON_ABOVE = 50
+
+#: Whose act it is, and where.
+_Page = tuple[Request, Visitor, Service]
 
 
 class _Body(BaseModel):
@@ -37,12 +43,26 @@ class ReviewBody(_Body):
     review: str
 
 
-class Place(_Body):
-    """A comment, and the version of its review that the moderator saw."""
+class Seen(_Body):
+    """A comment as a moderator read it: when, and which version of its review."""
 
     comment: str
-    review: str | None = None
     version: int | None = None
+    #: When the card or the row was made that the moderator looks at.
+    seen: AwareDatetime | None = None
+
+
+class ClaimBody(Seen):
+    """A review that somebody begins to look at, by its id."""
+
+    comment: str = ""
+    review: str
+
+
+class Place(Seen):
+    """A comment, and the review by which it waits, where it does."""
+
+    review: str | None = None
 
 
 class RulingBody(_Body):
@@ -60,7 +80,7 @@ class UndoBody(_Body):
     comments: list[str] = Field(min_length=1, max_length=200)
 
 
-class EscalationBody(ReviewBody):
+class EscalationBody(ClaimBody):
     """Where a review is handed on to."""
 
     version: int
@@ -104,13 +124,23 @@ def _read(kind: type[_Body]) -> object:
 
 @router.post("/desk/claim")
 def post_claim(
-    body: Annotated[ReviewBody, _read(ReviewBody)], visitor: VisitorDep, service: ServiceDep
+    request: Request,
+    body: Annotated[ClaimBody, _read(ClaimBody)],
+    visitor: VisitorDep,
+    service: ServiceDep,
 ) -> Response:
-    """Take a review for five minutes, or renew that; somebody else's gives 409 with their name."""
+    """Take a review for five minutes, or renew that; somebody else's gives 409 with their name.
+
+    What changed since the card was made is told along, whether the review is taken or refused.
+    """
     _check_senior(service, visitor, body.review)
-    now = service.clock.now()
-    taken = claim(service.storage, site=visitor.site, id=ReviewId(body.review), moderator=visitor.name, at=now)
-    return JSONResponse({"version": taken.version})
+    page, now = (request, visitor, service), service.clock.now()
+    with _told(page, body):
+        taken = claim(service.storage, site=visitor.site, id=ReviewId(body.review), moderator=visitor.name, at=now)
+    is_as_read = body.version is None or taken.version == body.version + 1
+    news = None if is_as_read else _news(page, body)
+    told = news.html if news and not news.is_empty else None
+    return JSONResponse({"version": taken.version, "difference": told})
 
 
 @router.post("/desk/release")
@@ -125,13 +155,23 @@ def post_release(
 
 @router.post("/desk/rule")
 def post_rule(
-    body: Annotated[RulingBody, _read(RulingBody)], visitor: VisitorDep, service: ServiceDep
+    request: Request,
+    body: Annotated[RulingBody, _read(RulingBody)],
+    visitor: VisitorDep,
+    service: ServiceDep,
 ) -> Response:
-    """Rule on what was shown; each comes back with whether it was done, and else why not."""
+    """Rule on what was shown; each comes back with whether it was done, and else why not.
+
+    What changed since it was read comes back with the difference; 409 where nothing else was sent.
+    """
     if len(body.items) > REASON_ABOVE and not (body.note or "").strip():
         raise Invalid(f"More than {REASON_ABOVE} at once need a reason.")
-    policy = policy_of(service, visitor)
-    return JSONResponse({"results": [_rule(item, body, visitor, service, policy) for item in body.items]})
+    page, policy = (request, visitor, service), policy_of(service, visitor)
+    results = [_rule(page, item, body, policy=policy) for item in body.items]
+    told: dict[str, object] = {"results": results}
+    if any(result.get("kind") != "stale" for result in results):
+        return JSONResponse(told)
+    return JSONResponse({"title": "It has changed", "detail": results[0]["detail"]} | told, status_code=409)
 
 
 @router.post("/desk/undo")
@@ -155,19 +195,23 @@ def post_undo(body: Annotated[UndoBody, _read(UndoBody)], visitor: VisitorDep, s
 
 @router.post("/desk/escalate")
 def post_escalate(
-    body: Annotated[EscalationBody, _read(EscalationBody)], visitor: VisitorDep, service: ServiceDep
+    request: Request,
+    body: Annotated[EscalationBody, _read(EscalationBody)],
+    visitor: VisitorDep,
+    service: ServiceDep,
 ) -> Response:
     """Hand a review on, with a note where there is something to say."""
     now = service.clock.now()
-    review = escalate(
-        service.storage,
-        site=visitor.site,
-        id=ReviewId(body.review),
-        moderator=visitor.name,
-        queue=body.queue,
-        version=body.version,
-        at=now,
-    )
+    with _told((request, visitor, service), body):
+        review = escalate(
+            service.storage,
+            site=visitor.site,
+            id=ReviewId(body.review),
+            moderator=visitor.name,
+            queue=body.queue,
+            version=body.version,
+            at=now,
+        )
     if body.note.strip():
         write_note(
             service.storage,
@@ -234,7 +278,8 @@ def post_example(
     return JSONResponse({"draft": version.hash})
 
 
-def _rule(item: Place, body: RulingBody, visitor: Visitor, service: Service, policy: Policy) -> dict[str, object]:
+def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict[str, object]:
+    _, visitor, service = page
     request = RulingRequest(
         ruling=Ruling(body.ruling),
         moderator=visitor.name,
@@ -252,13 +297,42 @@ def _rule(item: Place, body: RulingBody, visitor: Visitor, service: Service, pol
                 storage, request, site=site, id=CommentId(item.comment), policy=policy, at=now
             )
     except (Conflict, NotFound, Invalid, NotAllowed) as error:
-        return {"comment": item.comment, "done": False, "detail": error.message, "kind": _kind(error)}
+        return {"comment": item.comment, "done": False, "detail": error.message} | _why(page, item, error)
     return {"comment": item.comment, "done": True, "outcome": decision.outcome.value}
 
 
-def _kind(error: ModerationError) -> str:
-    """Tell a script whether looking again would help."""
-    return "stale" if isinstance(error, Conflict) else "refused"
+def _why(page: _Page, item: Place, error: ModerationError) -> dict[str, object]:
+    """Tell a script whether looking again would help, and then at what."""
+    if not isinstance(error, Conflict):
+        return {"kind": "refused"}
+    news = _news(page, item)
+    if news is None:
+        return {"kind": "stale"}
+    told: dict[str, object] = {"kind": "stale", "difference": news.html, "seen": news.seen.isoformat()}
+    return told | {"review": news.review, "version": news.version}
+
+
+@contextmanager
+def _told(page: _Page, body: ClaimBody) -> Iterator[None]:
+    """Let a refusal of what somebody else changed say what that was."""
+    try:
+        yield
+    except Conflict as error:
+        news = _news(page, body)
+        if news is None:
+            raise
+        raise StaleVersion(error.message, difference=news.html) from error
+
+
+def _news(page: _Page, body: Seen) -> Difference | None:
+    """Return what changed since somebody read a comment; `None` where they do not say when, or it is gone."""
+    request, visitor, service = page
+    if body.seen is None:
+        return None
+    try:
+        return difference_of(request, visitor, service, body.comment, seen=body.seen)
+    except NotFound:
+        return None
 
 
 def _check_senior(service: Service, visitor: Visitor, review: str) -> None:

@@ -1,6 +1,7 @@
 """A comment as its card shows it: the text with its marks, why it is here, what follows."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +14,7 @@ from moderation.domain.policy import Policy
 from moderation.domain.review import DISPUTED
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Match, Outcome, Verdict
+from moderation.reports import clause_named
 
 #: A score is shown where it made a rule hold, or is at least this.
 TELLING = 0.5
@@ -81,6 +83,8 @@ class Card:
     rules: tuple[str, ...]
     #: What the text proves about them by the latest ruling; `None` before there is one.
     proves: str | None
+    #: What readers say of the text as it is, and how many of them, the most frequent first.
+    reported: tuple[tuple[str, int], ...]
     #: The text with the words masked that a rule says; `None` where none does.
     masked: str | None
     #: Chance drew it: the moderator is not told what the policy thought.
@@ -107,6 +111,7 @@ def card_of(case: Case, policy: Policy) -> Card:
         is_degraded=bool(verdict and verdict.degraded),
         rules=() if is_blind or verdict is None else _rules(verdict, policy),
         proves=_proves(case),
+        reported=_reported(case, policy),
         masked=masked(text, hidden) if (hidden := places(matches)) and case.comment.text else None,
         is_blind=is_blind,
     )
@@ -199,6 +204,17 @@ def _rules(verdict: Verdict, policy: Policy) -> tuple[str, ...]:
     matches = (*verdict.matches, *verdict.shadow)
     by_words = (m.rule for m in matches if m.spans and not m.attributes and m.rule in known)
     return tuple(dict.fromkeys(by_words))
+
+
+def _reported(case: Case, policy: Policy) -> tuple[tuple[str, int], ...]:
+    """Count what readers say of the text as it is: a clause by its title, else their own words."""
+    told = [each for each in case.reports if each.revision == case.comment.revision]
+    named = [clause_named(each, policy) for each in told]
+    reasons = [
+        policy.clauses[clause].title if clause else (each.reason or "").strip() or "no reason given"
+        for each, clause in zip(told, named, strict=True)
+    ]
+    return tuple(Counter(reasons).most_common())
 
 
 def _proves(case: Case) -> str | None:

@@ -47,14 +47,12 @@ def desk(
     chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
     found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
     kinds, now = waiting_of(service, visitor), service.clock.now()
-    with service.storage.read(visitor.site) as transaction:
-        closed = transaction.desk.closed_since(now - timedelta(days=1))
     return render(
         request,
         "desk.html",
         **frame(service, visitor),
         waiting=_queues(kinds, now),
-        closed=closed,
+        settled=_settled(service, visitor, now),
         audit=AUDIT,
         filters=filters_of(kinds),
         chosen=chosen | {"order": order.value},
@@ -96,8 +94,10 @@ def one_comment(request: Request, visitor: VisitorDep, service: ServiceDep, id: 
 
 @router.get("/desk/waiting")
 def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
-    """Return how much waits where, for a desk that is open."""
-    return JSONResponse({"queues": _queues(waiting_of(service, visitor), service.clock.now())})
+    """Return how much waits where and how much was settled, for a desk that is open."""
+    now = service.clock.now()
+    queues = _queues(waiting_of(service, visitor), now)
+    return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now)})
 
 
 @router.get("/desk/keys")
@@ -155,6 +155,7 @@ def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -
         "comment": id,
         "review": review.id if review else None,
         "version": review.version if review else None,
+        "seen": now.isoformat(),
         "html": html(request, "card.html", **shown, **frame(service, visitor)),
     }
 
@@ -174,6 +175,12 @@ def waiting_of(service: Service, visitor: Visitor) -> list[Waiting]:
     """Return how much waits, by kind."""
     with service.storage.read(visitor.site) as transaction:
         return transaction.desk.waiting()
+
+
+def _settled(service: Service, visitor: Visitor, now: datetime) -> int:
+    """Return how much of what waited was settled in the last 24 hours."""
+    with service.storage.read(visitor.site) as transaction:
+        return transaction.desk.closed_since(now - timedelta(days=1))
 
 
 def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ STATUSES: tuple[tuple[type[ModerationError], int, str], ...] = (
     (NotAllowed, 403, "Not for you"),
     (NotFound, 404, "Nothing here"),
     (StaleVersion, 409, "It has changed"),
-    (Conflict, 409, "Somebody was first"),
+    (Conflict, 409, "Not as things stand"),
     (Invalid, 422, "That does not work"),
     (LockedOut, 429, "Too many attempts"),
     (Unavailable, 503, "Not just now"),
@@ -50,6 +50,9 @@ def error_page(request: Request, error: ModerationError) -> Response:
         log.warning("page failed", path=request.url.path, error=type(error).__name__, why=error.private)
     if "application/json" in request.headers.get("accept", ""):
         body = {"title": title, "detail": error.message, "status": status}
+        difference = getattr(error, "difference", None)
+        if isinstance(difference, str):
+            body["difference"] = difference
         return JSONResponse(body, status_code=status)
     return render(request, "error.html", status=status, title=title, message=error.message)
 

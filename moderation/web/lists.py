@@ -39,10 +39,9 @@ def waiting(
 ) -> Response:
     """List what waits."""
     place = review_place(after) if after else None
-    query = ReviewQuery(queue=queue or None, order=order, after=place, limit=ROWS)
+    query, now = ReviewQuery(queue=queue or None, order=order, after=place, limit=ROWS), service.clock.now()
     with service.storage.read(visitor.site) as transaction:
         found = transaction.reviews.page(query)
-    now = service.clock.now()
     rows = [
         (comment, review, review.holder(now)) for review, comment in found if visitor.name not in review.not_for
     ]
@@ -59,6 +58,7 @@ def waiting(
         "wanted": "",
         "queue": queue,
         "order": order.value,
+        "seen": now,
     }
     return render(request, "list.html", **frame(service, visitor), **shown)
 
@@ -99,12 +99,12 @@ def _comments(
 ) -> Response:
     place = _comment_place(after) if after else None
     query = CommentQuery(wanted=wanted, outcome=outcome, after=place, limit=ROWS)
-    found: list[StoredComment] = []
+    found, now = list[StoredComment](), service.clock.now()
     with service.storage.read(visitor.site) as transaction:
         if wanted is not None or tab != "search":
             found = transaction.desk.search(query)
         reviews = transaction.reviews.open_for_all([comment.id for comment in found])
-    rows = _rows(visitor.name, found, reviews, outcome=outcome, at=service.clock.now())
+    rows = _rows(visitor.name, found, reviews, outcome=outcome, at=now)
     last = found[-1] if len(found) == ROWS else None
     more = cursor([last.received_at.isoformat(), last.id]) if last else None
     titles = {"published": "Published", "blocked": "Blocked", "search": "Find a comment"}
@@ -115,6 +115,7 @@ def _comments(
         "more": more,
         "wanted": wanted or "",
         "queue": "",
+        "seen": now,
     }
     return render(request, "list.html", **frame(service, visitor), **shown)
 

@@ -52,7 +52,7 @@ def scores(
     """Show how much waits with which score, what was decided on the like, and what lies in a range."""
     asked = {"queue": queue, "language": language, "clause": clause, "section": section}
     attribute = _attribute(service, attribute)
-    chosen = Range(low=min(low, high), high=max(low, high))
+    chosen, now = Range(low=min(low, high), high=max(low, high)), service.clock.now()
     found = histogram(
         service.storage,
         ScoreQuery(attribute=attribute, **{name: value or None for name, value in asked.items()}),
@@ -61,8 +61,7 @@ def scores(
         after=review_place(after) if after else None,
         limit=ROWS,
     )
-    kinds, now = waiting_of(service, visitor), service.clock.now()
-    shown = asked | {"attribute": attribute}
+    kinds, shown = waiting_of(service, visitor), asked | {"attribute": attribute}
     return render(
         request,
         "scores.html",
@@ -84,6 +83,7 @@ def scores(
         more=_more(found),
         wanted="",
         queue="",
+        seen=now,
     )
 
 

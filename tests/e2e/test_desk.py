@@ -45,6 +45,7 @@ def test_two_hundred_by_keyboard_alone(enter: Enter, newsroom: Newsroom) -> None
 
     seen = [decide(page, key) for key in keys]
     expect(page.get_by_text(CLEAR)).to_be_visible()
+    expect(page.locator("#card [data-settled] .number")).to_have_text(str(ITEMS))
     page.reload()  # what waits is sent when the page closes, and what was too much for that when it opens
     page.wait_for_load_state("networkidle")
 
@@ -170,3 +171,25 @@ def test_comment_is_given_back_and_decided_after_all(enter: Enter, newsroom: New
     later(page)
 
     assert newsroom.rulings(id, expected=1) == ["allow"]
+
+
+def test_ruling_that_comes_too_late_shows_what_changed(enter: Enter, newsroom: Newsroom) -> None:
+    """The writer edits while somebody reads: both versions are seen, the note typed is there, one key decides."""
+    (id,) = newsroom.send(1)
+    page = enter()
+    page.clock.install()
+    page.reload()
+    claimed(page)
+    page.keyboard.press("n")
+    page.keyboard.type("Ask the writer.")
+    page.keyboard.press("Escape")
+    newsroom.edit(id, "What a sad clown, number 0.")
+    page.keyboard.press("a")
+    page.clock.fast_forward(11_000)
+    expect(page.locator(".changed ins")).to_have_text("sad ")
+    expect(page.locator("#note")).to_have_value("Ask the writer.")
+    assert claimed(page) == "ours"
+    page.keyboard.press("r")
+    later(page)
+
+    assert newsroom.rulings(id, expected=1) == ["block"]

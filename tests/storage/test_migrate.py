@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 from sqlmodel import SQLModel
 
 from moderation.domain.errors import StorageUnavailable
+from moderation.domain.namesake import shape_key
 from moderation.storage.engine import connect
 from moderation.storage.migrate import MIGRATIONS, head, revision, upgrade
 from moderation.testing.postgres import PostgresServer
 
 DESCENDING = (
+    "ix_author_shape",
     "ix_review_next",
     "ix_review_next_in_queue",
     "ix_review_reported",
@@ -97,6 +101,26 @@ def test_migrated_and_fresh_tables_are_alike(migrated: Engine, new_url: str) -> 
     assert found == shape(migrated)
 
 
+def test_names_of_before_get_their_shape(tmp_path: Path) -> None:
+    """Who was here before the upgrade is who a newcomer passes for."""
+    engine, config = connect(f"sqlite:///{tmp_path / 'old.sqlite3'}"), Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0014")
+        connection.exec_driver_sql("INSERT INTO site VALUES ('north', 'p', 'here', 0, 0, NULL)")
+        author = "INSERT INTO author (site, key, verified, name, first_seen) VALUES ('north', ?, 1, ?, 0)"
+        connection.exec_driver_sql(author, [("u-1", "Paul"), ("u-2", "PauI"), ("u-3", None)])
+    upgrade(engine)
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT key, name_shape FROM author")
+        kept = {row.key: row.name_shape for row in rows}
+    engine.dispose()
+
+    assert kept == {"u-1": shape_key("Paul"), "u-2": shape_key("Paul"), "u-3": None}
+
+
 def test_second_upgrade_changes_nothing(engine: Engine) -> None:
     """Every start of the server upgrades, and all but one have nothing to do."""
     before = shape(engine)
@@ -111,8 +135,8 @@ def test_second_upgrade_changes_nothing(engine: Engine) -> None:
 def test_processes_that_start_at_once_all_come_up(new_url: str, tmp_path: Path) -> None:
     """Three workers of one server find an empty database, and none may fail or make half of it."""
     ready, go = [tmp_path / f"ready-{n}" for n in range(3)], tmp_path / "go"
-    command = [sys.executable, "-W", "error", "-c", START, new_url]
-    started = [subprocess.Popen([*command, path, go], stderr=subprocess.PIPE, text=True) for path in ready]
+    start = [sys.executable, "-W", "error", "-c", START, new_url]
+    started = [subprocess.Popen([*start, path, go], stderr=subprocess.PIPE, text=True) for path in ready]
     while not all(path.exists() for path in ready):
         time.sleep(0.01)
     go.touch()

@@ -25,12 +25,12 @@ SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)> you are an idiot
 def send(application: TestClient) -> Send:
     """Send a comment to the service; returns its id."""
 
-    def sent(text: str = "", *, id: str = "", **author: str) -> str:
+    def sent(text: str = "", *, id: str = "", id_of: str = "", **author: str | bool) -> str:
         named = id or f"c-{token_hex(4)}"
         text = text or f"You are an idiot, says {named}."
         body = {
             "comment": {"id": named, "text": text},
-            "author": {"id": f"u-{named}", "name": "Ann"} | author,
+            "author": {"id": id_of or f"u-{named}", "name": f"Ann {named}"} | author,
             "article": {"title": "Parking fees rise", "section": "Local"},
         }
         headers = {"Authorization": f"Bearer {KEY}"}
@@ -86,6 +86,27 @@ def test_card_says_why_and_on_what_it_rests(browse: Browse, send: Send) -> None:
     assert "Parking fees rise" in shown
     assert "The published policy" in shown
     assert "Also by this author" in shown or "approved" in shown
+
+
+def test_card_warns_of_a_name_that_looks_like_anothers(browse: Browse, send: Send) -> None:
+    """Whoever answers in a colleague's name wants the moderator to mistake them, too."""
+    old = send("What a fine council.", id="c-owner", id_of="u-owner", name="Nora Lindqvist", verified=True)
+    new = send("You are an idiot.", id="c-mimic", id_of="u-mimic", name="Nora Iindqvist")
+    mimic, owner, other = (str(card(browse("moderator"), each)["html"]) for each in (new, old, send()))
+
+    assert re.search(r'looks like this:.*q=u-owner"><bdi>Nora Lindqvist</bdi></a>, verified', mimic, re.DOTALL)
+    assert re.search(r'looks like this:.*q=u-mimic"><bdi>Nora Iindqvist</bdi>', owner, re.DOTALL)
+    assert "looks like this" not in other
+
+
+def test_card_tells_what_an_author_wrote_lately(browse: Browse, send: Send) -> None:
+    """Strikes say when they lapse, and the newest weigh more than what was years ago."""
+    moderator, comment = browse("moderator"), send(id_of="u-late", name="Late")
+    rule(moderator, comment, "reject")
+    shown = str(card(moderator, comment)["html"])
+
+    assert re.search(r'rejected in 90 days</dt><dd class="number">1 <span class="ever">of 1 ever', shown)
+    assert re.search(r"It lapses <time datetime=", shown)
 
 
 def test_ruling_is_made_once(browse: Browse, send: Send) -> None:
@@ -211,6 +232,23 @@ def test_card_of_what_was_approved_says_so_when_readers_object(
     shown = str(card(moderator, comment)["html"])
     assert "moderator approved it on" in shown
     assert "unchanged since; readers reported it 3 times since." in shown
+
+
+def test_card_tells_what_readers_say_and_whether_they_were_right(
+    browse: Browse, send: Send, application: TestClient
+) -> None:
+    """A clause by its title however it was named, and how often these readers had been right before."""
+    moderator, comment, before = browse("moderator"), send(), send()
+    reader, headers = TestClient(application.app), {"Authorization": f"Bearer {KEY}"}
+    for id, number, reason in ((before, 1, "rude"), (comment, 1, "attacks"), (comment, 2, "No personal attacks")):
+        body = {"reporter": f"fair-{number}", "reason": reason}
+        assert reader.post(f"/v1/comments/{id}/reports", json=body, headers=headers).status_code == 202
+    assert "that they reported" not in str(card(moderator, comment)["html"])
+    rule(moderator, before, "reject")
+    shown = str(card(moderator, comment)["html"])
+
+    assert re.search(r"Readers say of it: <span[^>]*>No personal attacks</span> 2×\.", shown)
+    assert "Of 1 other comment that they reported and people decided on, 1 was rejected." in shown
 
 
 def test_ruling_is_kept_as_a_test_in_a_draft(browse: Browse, send: Send, service: Service) -> None:

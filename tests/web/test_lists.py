@@ -36,5 +36,5 @@ def test_empty_desk_says_what_was_done(application: TestClient, browse: Browse) 
 
 def _settled(page: str) -> int:
     assert "Nothing waits here" in page
-    found = re.search(r"In the last 24 hours (\d+) comment", page)
+    found = re.search(r'Settled in the last 24 hours: <span class="number">(\d+)<', page)
     return int(found[1]) if found else 0

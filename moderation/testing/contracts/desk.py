@@ -2,19 +2,23 @@
 
 import dataclasses
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares
 from moderation.domain.histogram import ScoreQuery
+from moderation.domain.record import Submission
 from moderation.domain.review import close
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
+from moderation.testing.acts import append, record
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, author, comment, entry, opinion, ruled, submission
+from moderation.testing.factories import NORTH, SOUTH, author, comment, edit, entry, opinion, ruled, submission
 
 LATER = START + timedelta(hours=1)
+OUTCOMES = (Outcome.ALLOW, Outcome.FLAG, Outcome.BLOCK)
 KINDS = ("queue", "clause", "language", "section")
 
 
@@ -50,8 +54,20 @@ def rule_on(storage: Storage, id: str, outcome: Outcome, *, at: datetime = LATER
         transaction.decisions.append(ruled(outcome, id=id, at=at))
 
 
+def by(who: str, *, id: str, **changes: Any) -> Submission:
+    """Make a submission of an author."""
+    return submission(comment(id=id, author=author(who, **changes)))
+
+
 class DeskContract:
     """Comments are found by what people know of them; past cases and notes stand beside."""
+
+    def past(self, storage: Storage, id: str, *, since: datetime, is_verified: bool = True) -> tuple[int, int]:
+        """Return what the author of a comment wrote lately: what stands, what was rejected."""
+        with storage.read(NORTH) as transaction:
+            found = transaction.decisions.comment(CommentId(id))
+            past = transaction.desk.author_past(found, is_verified=is_verified, since=since)
+        return past.approved, past.rejected
 
     @pytest.mark.parametrize("wanted", ["c-1", "u-7", "beatrix", "FÉES rise", "https://news.example/1#c"])
     def test_comment_is_found_by_what_is_known_of_it(self, storage: Storage, wanted: str) -> None:
@@ -82,6 +98,19 @@ class DeskContract:
 
         assert [each.id for each in first + rest] == [f"c-{number}" for number in (4, 3, 2, 1, 0)]
 
+    def test_text_of_each_revision_is_kept_until_it_is_erased(self, storage: Storage) -> None:
+        """Whoever read the first version is shown what became of it."""
+        keep(storage, "c-1")
+        second = entry(edit("The fees fall."), revision=2, outcome=Outcome.FLAG)
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.record([second], at=LATER)
+            texts = [transaction.desk.text(CommentId("c-1"), revision=number) for number in (1, 2, 3)]
+            transaction.decisions.erase(CommentId("c-1"), at=LATER)
+            erased = transaction.desk.text(CommentId("c-1"), revision=1)
+
+        assert texts == ["The fees rise again.", "The fees fall.", None]
+        assert erased is None
+
     def test_another_site_finds_nothing(self, storage: Storage) -> None:
         """What one newsroom keeps is no business of the next."""
         keep(storage, "c-1")
@@ -90,6 +119,7 @@ class DeskContract:
             assert transaction.desk.search(CommentQuery()) == []
             assert transaction.desk.waiting() == []
             assert transaction.desk.closed_since(START) == 0
+            assert transaction.desk.text(CommentId("c-1"), revision=1) is None
 
     def test_waiting_is_counted_by_kind(self, storage: Storage) -> None:
         """The desk shows how much waits where, and for how long."""
@@ -166,6 +196,60 @@ class DeskContract:
         with storage.read(NORTH) as transaction:
             assert [each.comment_id for each in transaction.desk.copies(CommentId("c-1"))] == ["c-2"]
             assert transaction.desk.copies(CommentId("c-3")) == []
+
+    def test_author_past_counts_what_is_late_and_the_authors_own(self, storage: Storage) -> None:
+        """Half a year of good comments does not hide a bad month, and what somebody typed is not the account's."""
+        record(storage, *(entry(by("u-1", id=f"c-{n}"), at=START, outcome=OUTCOMES[n]) for n in range(3)))
+        record(storage, entry(by("u-1", id="c-4"), at=LATER), at=LATER)
+        record(storage, entry(by("u-1", id="c-5", verified=False), at=LATER), at=LATER)
+        append(storage, ruled(Outcome.BLOCK, id="c-1", at=LATER))
+
+        assert self.past(storage, "c-0", since=START - timedelta(days=1)) == (2, 1)
+        assert self.past(storage, "c-0", since=START) == (1, 0)
+        assert self.past(storage, "c-0", since=START, is_verified=False) == (1, 0)
+
+    def test_author_past_tells_who_looks_alike(self, storage: Storage) -> None:
+        """Those whom the site vouches for stand first, then the elder; oneself and other sites are not told."""
+        record(storage, entry(by("u-1", id="c-1", name="Paul")))
+        record(storage, entry(by("u-2", id="c-2", name="PauI", verified=False)))
+        record(storage, entry(by("u-3", id="c-3", name="Pau1"), at=LATER), at=LATER)
+        record(storage, entry(by("u-4", id="c-4", name="Paula")))
+        record(storage, entry(submission(comment(site=SOUTH, author=author("u-5", name="Paul")))))
+
+        with storage.read(NORTH) as transaction:
+            found = transaction.decisions.comment(CommentId("c-1"))
+            past = transaction.desk.author_past(found, is_verified=True, since=START)
+        assert [(each.key, each.name, each.verified) for each in past.namesakes] == [
+            ("u-3", "Pau1", True),
+            ("u-2", "PauI", False),
+        ]
+
+    def test_who_is_erased_looks_like_nobody(self, storage: Storage) -> None:
+        """Of a name that was to be forgotten its shape is forgotten, too."""
+        record(storage, entry(by("u-1", id="c-1")), entry(by("u-2", id="c-2")))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-2"), at=LATER)
+
+        with storage.read(NORTH) as transaction:
+            found = transaction.decisions.comment(CommentId("c-1"))
+            past = transaction.desk.author_past(found, is_verified=True, since=START)
+        assert past.namesakes == ()
+
+    def test_author_past_counts_others_at_the_address(self, storage: Storage) -> None:
+        """Three voices from one desk may be one person; an address is never shown, only how many."""
+        since, sent = START - timedelta(days=1), ("u-1", "u-1", "u-2", "u-3")
+        for number, who in enumerate(sent):
+            record(storage, entry(dataclasses.replace(by(who, id=f"c-{number}"), ip_key="here")))
+        record(storage, entry(by("u-4", id="c-8")))
+        with storage.read(NORTH) as transaction:
+            counts = [
+                transaction.desk.author_past(
+                    transaction.decisions.comment(CommentId(id)), is_verified=True, since=moment
+                ).same_address
+                for id, moment in (("c-0", since), ("c-2", since), ("c-8", since), ("c-0", START))
+            ]
+
+        assert counts == [2, 2, 0, 0]
 
     def test_opinions_are_kept_in_order(self, storage: Storage) -> None:
         """What a second moderator concluded counts for agreement, and stands beside the ruling."""

@@ -7,14 +7,17 @@ import pytest
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.desk import Shares
 from moderation.domain.errors import NotFound
 from moderation.domain.job import Job
 from moderation.domain.outcome import Report
+from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Webhook, WebhookId
 from moderation.ports import Storage
 from moderation.testing.acts import append, record
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, entry, webhook
+from moderation.testing.factories import NORTH, SOUTH, comment, entry, submission, webhook
+from moderation.testing.factories import ruled as ruling_on
 
 MINUTE = timedelta(minutes=1)
 
@@ -181,6 +184,37 @@ class ReportsContract:
         assert report(storage, "r-1", revision=2) == 1
         assert report(storage, "r-9", site=SOUTH) == 1
         assert report(storage, "r-1", id="c-2") == 1
+
+    def test_readers_are_known_by_what_became_of_their_reports(self, storage: Storage) -> None:
+        """Who was right ten times is heard before who is wrong each time; each comment counts once."""
+        record(storage, *(entry(submission(comment(id=f"c-{n}"))) for n in range(6)))
+        for reader, id in (("r-1", "c-1"), ("r-2", "c-1"), ("r-1", "c-2"), ("r-2", "c-3"), ("r-9", "c-4")):
+            report(storage, reader, id=id)
+        for who in ("r-1", "r-2", None):
+            report(storage, who, id="c-0")
+        for id, outcome in (("c-1", Outcome.BLOCK), ("c-2", Outcome.ALLOW), ("c-4", Outcome.BLOCK)):
+            append(storage, ruling_on(outcome, id=id, at=START + MINUTE))
+        append(storage, ruling_on(Outcome.BLOCK, id="c-0", at=START + MINUTE))
+
+        with storage.read(NORTH) as transaction:
+            found = [transaction.desk.reported_before(CommentId(id)) for id in ("c-0", "c-4", "c-5")]
+        assert found == [
+            Shares(approved=1, rejected=1),
+            Shares(approved=0, rejected=0),
+            Shares(approved=0, rejected=0),
+        ]
+
+    def test_reader_of_an_erased_comment_is_forgotten(self, storage: Storage) -> None:
+        """What was reported of somebody who asked to be forgotten says nothing of the reader any more."""
+        record(storage, *(entry(submission(comment(id=f"c-{n}"))) for n in range(2)))
+        for id in ("c-0", "c-1"):
+            report(storage, "r-1", id=id)
+        append(storage, ruling_on(Outcome.BLOCK, id="c-1", at=START + MINUTE))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-1"), at=START + MINUTE)
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.reported_before(CommentId("c-0")).total == 0
 
 
 def listen(storage: Storage, *webhooks: Webhook) -> None:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
-from moderation.domain.desk import CommentQuery, Note, Shares, Waiting
+from moderation.domain.desk import AuthorPast, CommentQuery, Namesake, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.namesake import NAMESAKES, shape_of
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
@@ -74,6 +75,20 @@ class MemoryDesk:
                 found[review.comment_id] = Ruled(score=score, is_rejected=is_rejected)
         return list(found.values())[:limit]
 
+    def author_past(self, comment: StoredComment, *, is_verified: bool, since: datetime) -> AuthorPast:
+        """Return what a comment's author wrote since a moment, and who is easily taken for them."""
+        late = [row for row in self._rows.latest() if row.comment.received_at > since]
+        who = comment.author_key, is_verified
+        mine = [row for row in late if (row.comment.author_key, row.comment.author_verified) == who]
+        address = self._latest(comment.id).ip_key
+        near = {row.comment.author_key for row in late if address and row.ip_key == address}
+        return AuthorPast(
+            approved=sum(row.comment.outcome is Outcome.ALLOW for row in mine),
+            rejected=sum(row.comment.outcome is Outcome.BLOCK and row.by_person for row in mine),
+            namesakes=self._namesakes(comment),
+            same_address=len(near - {comment.author_key, None}),
+        )
+
     def copies(self, id: CommentId) -> list[Review]:
         """Return what waits with the same text as read under other comments."""
         digest = self._latest(id).read_digest
@@ -84,9 +99,26 @@ class MemoryDesk:
         ]
         return sorted(waiting, key=lambda review: review.opened_at)
 
+    def text(self, id: CommentId, *, revision: int) -> str | None:
+        """Return the text of one revision of a comment; `None` where it was erased, or never was."""
+        texts = {row.comment.revision: row.comment.text for row in self._rows.revisions.get(id, ())}
+        return texts.get(revision)
+
     def reports(self, id: CommentId) -> list[Report]:
         """Return readers' reports about a comment, oldest first."""
         return [report for report in self._rows.reports if report.comment_id == id]
+
+    def reported_before(self, id: CommentId) -> Shares:
+        """Return how people decided on what the readers who reported a comment reported besides it."""
+        readers = {report.reporter for report in self.reports(id)} - {None}
+        theirs = {
+            (report.comment_id, report.revision)
+            for report in self._rows.reports
+            if report.reporter in readers and report.comment_id != id
+        }
+        rows = [self._rows.revisions[comment][revision - 1] for comment, revision in theirs]
+        outcomes = [row.comment.outcome for row in rows if row.by_person]
+        return Shares(approved=outcomes.count(Outcome.ALLOW), rejected=outcomes.count(Outcome.BLOCK))
 
     def notes(self, id: CommentId) -> list[Note]:
         """Return what moderators wrote about a comment, oldest first."""
@@ -103,6 +135,15 @@ class MemoryDesk:
     def add_note(self, note: Note) -> None:
         """Keep a note."""
         self._rows.notes.append(note)
+
+    def _namesakes(self, comment: StoredComment) -> tuple[Namesake, ...]:
+        shape = shape_of(comment.author_name or "")
+        alike = [
+            Namesake(key=key, name=row.name, verified=row.verified, first_seen=row.first_seen)
+            for key, row in self._rows.authors.items()
+            if shape and key != comment.author_key and shape_of(row.name or "") == shape
+        ]
+        return tuple(sorted(alike, key=lambda one: (not one.verified, one.first_seen))[:NAMESAKES])
 
     def _open(self) -> Iterator[Review]:
         return (review for review in self._rows.reviews.values() if review.state is not State.CLOSED)

@@ -3,7 +3,7 @@
 import { get, localise, post, root } from "./base.js";
 import { ask, help } from "./dialogs.js";
 import { bind } from "./keys.js";
-import { onRefused, rule, toast, undo, unsent } from "./rulings.js";
+import { onRefused, onSettled, rule, toast, undo, unsent } from "./rulings.js";
 
 const desk = document.getElementById("desk");
 const place = document.getElementById("card");
@@ -11,11 +11,12 @@ const mayRule = desk.dataset.mayRule === "yes";
 const isSingle = "single" in desk.dataset;
 const filters = new URLSearchParams(location.search);
 
-let current = null; // {comment, review, version, html, claimed}
+let current = null; // {comment, review, version, seen, html, claimed, difference}
 const ahead = []; // cards, ready
 const past = []; // comments that were shown before this one
 const passed = new Set(); // reviews that are not to come again: decided, skipped, held by others
 const skipped = new Set(); // those among them that the server would serve again
+const drafts = new Map(); // comment → a note that is typed and not kept yet
 let fetching = null;
 
 // ------------------------------------------------------------------ showing
@@ -27,32 +28,50 @@ function show(card) {
   place.dataset.review = card?.review ?? "";
   delete place.dataset.claim;
   place.classList.remove("leaving");
+  if (card?.difference) tellDifference(card.difference);
+  const note = document.getElementById("note");
+  if (note && drafts.has(card.comment)) note.value = drafts.get(card.comment);
   localise(place);
   veil();
   place.scrollTop = 0;
   scrollTo({ top: 0 });
   place.focus({ preventScroll: true });
   if (card) take(card);
+  else look();
+}
+
+/** Say above the comment what changed since it was read. */
+function tellDifference(html) {
+  place.querySelector(".changed")?.remove();
+  place.querySelector(".card-main")?.insertAdjacentHTML("afterbegin", html);
+  localise(place);
 }
 
 /** Claim the review that is shown, so that nobody else decides it meanwhile. */
 function take(card) {
   if (!card.review || !mayRule) return;
-  card.claimed = Promise.resolve(card.given).then(() => post("/desk/claim", { review: card.review })).then((answer) => {
+  const asked = () => post("/desk/claim", { comment: card.comment, review: card.review, version: card.version, seen: card.seen });
+  card.claimed = Promise.resolve(card.given).then(asked).then((answer) => {
     card.version = answer.version;
-    if (card === current) place.dataset.claim = "ours";
+    if (card === current) {
+      place.dataset.claim = "ours";
+      if (answer.difference) tellDifference(answer.difference);
+    }
     return answer;
   });
   card.claimed.catch((error) => {
     if (card !== current || !error.status) return;
+    // It changed since it was fetched: it is shown as it stands now, and that once.
+    if (error.body.difference && !card.isAgain) return open(card.comment, { difference: error.body.difference, isAgain: true });
     place.dataset.claim = "theirs";
     passed.add(card.review);
+    place.querySelector(".decide")?.remove();
+    if (card.difference) return;
     const notice = document.createElement("p");
     notice.className = "notice warn";
     notice.role = "status";
     notice.textContent = `${error.message} `;
     place.querySelector(".card-main")?.prepend(notice);
-    place.querySelector(".decide")?.remove();
   });
 }
 
@@ -74,9 +93,25 @@ async function previous() {
   await open(comment);
 }
 
-async function open(comment) {
+const fetched = (comment) => get(`/desk/card?comment=${encodeURIComponent(comment)}`);
+
+async function open(comment, more = {}) {
   try {
-    show(await get(`/desk/card?comment=${encodeURIComponent(comment)}`));
+    show({ ...await fetched(comment), ...more });
+  } catch (error) {
+    toast(error.message, { bad: true });
+  }
+}
+
+/** Bring back what was decided too late, as it stands now: at once where it is still shown, else as the next. */
+async function comeBack({ comment, difference }) {
+  if (!current || current.comment === comment) return open(comment, { difference });
+  try {
+    const card = { ...await fetched(comment), difference };
+    passed.delete(card.review);
+    const others = ahead.filter((each) => each.comment !== comment);
+    ahead.splice(0, ahead.length, card, ...others);
+    toast("It comes again next, with what changed.", { seconds: 8 });
   } catch (error) {
     toast(error.message, { bad: true });
   }
@@ -111,11 +146,11 @@ function decide(ruling, clause = null) {
   const card = current;
   if (!card.claimed) take(card); // it was given back
   const copies = place.querySelector("[data-copies-too]")?.checked
-    ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion) }))
+    ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion), seen: card.seen }))
     : [];
   const items = card.review
-    ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version }, ...copies])
-    : [{ comment: card.comment }, ...copies];
+    ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
+    : [{ comment: card.comment, seen: card.seen }, ...copies];
   for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
   const entry = rule({
     items,
@@ -161,12 +196,15 @@ async function escalate() {
   if (!card.claimed) take(card);
   try {
     const { version } = await card.claimed;
-    await post("/desk/escalate", { review: card.review, version, queue: answer.chosen, note: answer.note ?? "" });
+    const { comment, review, seen } = card;
+    await post("/desk/escalate", { comment, review, version, seen, queue: answer.chosen, note: answer.note ?? "" });
     passed.add(card.review);
     toast(`Handed on to ${answer.chosen}.`);
     next();
   } catch (error) {
     toast(error.message, { bad: true, seconds: 8 });
+    if (answer.note) drafts.set(card.comment, answer.note);
+    if (error.body?.difference) comeBack({ comment: card.comment, difference: error.body.difference });
   }
 }
 
@@ -280,11 +318,12 @@ async function keepNote(form) {
   const field = form.querySelector("textarea"), text = field.value.trim();
   if (!text) return;
   try {
-    const note = await post("/desk/note", { comment: current.comment, text });
+    const comment = current.comment, note = await post("/desk/note", { comment, text });
     const line = document.createElement("li");
     line.append(Object.assign(document.createElement("span"), { className: "dot note" }), Object.assign(document.createElement("span"), { textContent: `${note.by}: ${note.text}` }));
     place.querySelector(".timeline").append(line);
     field.value = "";
+    drafts.delete(comment);
     place.focus();
   } catch (error) {
     toast(error.message, { bad: true });
@@ -313,10 +352,15 @@ function go(path) { location.href = root + path; }
 
 // ---------------------------------------------------------------------- life
 
+let looks = 0;
+
 async function look() {
   if (document.hidden || isSingle) return;
+  const turn = ++looks;
   try {
-    const { queues } = await get("/desk/waiting");
+    const { queues, settled } = await get("/desk/waiting");
+    if (turn !== looks) return; // a later look knows better
+    tellSettled(settled);
     let total = 0;
     for (const queue of queues) {
       total += queue.count;
@@ -329,6 +373,15 @@ async function look() {
     if (more > 0) document.getElementById("arrived").textContent = `${more} new`;
     if (!current && total) { await refill(); if (ahead.length) show(ahead.shift()); }
   } catch { /* the next look will tell */ }
+}
+
+/** Say on an empty desk how much was settled: what the server knows, and what is on its way to it. */
+function tellSettled(known) {
+  const total = known + unsent().filter(Boolean).length;
+  for (const line of place.querySelectorAll("[data-settled]")) {
+    line.hidden = !total;
+    line.querySelector(".number").textContent = total;
+  }
 }
 
 const acts = {
@@ -375,7 +428,8 @@ const acts = {
 function skipOrNext() { return current?.review ? skip() : next(); }
 
 bind(acts);
-onRefused((result) => { if (result.kind === "stale" && current?.comment === result.comment) open(result.comment); });
+onSettled(look);
+onRefused((result) => { if (result.kind === "stale") comeBack(result); });
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
@@ -388,6 +442,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   keepNote(event.target);
 });
+document.addEventListener("input", (event) => { if (event.target.id === "note") drafts.set(current.comment, event.target.value); });
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "note" && event.key === "Enter" && !event.shiftKey) { event.preventDefault(); keepNote(event.target.form); }
   if (event.key === "Escape" && event.target.matches("input, textarea")) place.focus();
@@ -396,7 +451,7 @@ document.getElementById("filters")?.addEventListener("change", (event) => event.
 
 veil();
 if (place.dataset.comment) {
-  current = { comment: place.dataset.comment, review: place.dataset.review || null, version: Number(place.dataset.version), html: place.innerHTML };
+  current = { comment: place.dataset.comment, review: place.dataset.review || null, version: Number(place.dataset.version) || null, seen: place.dataset.seen, html: place.innerHTML };
   if (unsent().includes(current.review)) next();
   else take(current);
 }

@@ -17,8 +17,8 @@ export function ask(id) {
   });
 }
 
-/** Ask before many are decided at once, with a few of them as samples above 20. */
-export async function askMany(verb, texts) {
+/** Ask before many are decided at once, with a few of them as samples above 20; a reason may be filled in. */
+export async function askMany(verb, texts, reason = "") {
   const dialog = document.getElementById("many");
   dialog.querySelector("h2").textContent = `${verb} ${texts.length} ${texts.length === 1 ? "comment" : "comments"}?`;
   dialog.querySelector(".primary").textContent = verb;
@@ -32,6 +32,7 @@ export async function askMany(verb, texts) {
     samples.append(line);
   }
   dialog.querySelector("input").required = texts.length > 50;
+  dialog.querySelector("input").value = reason;
   return ask("many");
 }
 

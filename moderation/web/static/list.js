@@ -1,11 +1,12 @@
 // Rows: walked by keys, decided one by one, or all that are ticked and shown.
 
-import { root } from "./base.js";
+import { localise, root } from "./base.js";
 import { ask, askMany, help } from "./dialogs.js";
 import { bind } from "./keys.js";
 import { onRefused, rule, toast, undo } from "./rulings.js";
 
 const list = document.getElementById("list");
+let reason = ""; // of a ruling that came too late
 const mayRule = list.dataset.mayRule === "yes";
 const rows = () => [...list.querySelectorAll(".line:not(.gone)")];
 const here = () => document.activeElement?.closest(".line") ?? rows()[0];
@@ -20,8 +21,8 @@ function move(step) {
 }
 
 function item(row) {
-  const { comment, review, version } = row.dataset;
-  return review ? { comment, review, version: Number(version) } : { comment };
+  const { comment, review, version, seen = list.dataset.seen } = row.dataset;
+  return review ? { comment, review, version: Number(version), seen } : { comment, seen };
 }
 
 function leave(some) {
@@ -54,7 +55,7 @@ const ticked = () => rows().filter((row) => row.querySelector(".tick")?.checked)
 async function decideTicked(ruling) {
   const some = ticked();
   if (!some.length) return toast("Nothing is ticked.");
-  const answer = await askMany(ruling === "approve" ? "Approve" : "Reject", some.map((row) => row.querySelector(".line-text").textContent.trim()));
+  const answer = await askMany(ruling === "approve" ? "Approve" : "Reject", some.map((row) => row.querySelector(".line-text").textContent.trim()), reason);
   if (answer) decide(some, ruling, null, answer.note || null);
 }
 
@@ -103,9 +104,17 @@ const acts = {
 };
 
 bind(acts);
-onRefused((result) => {
+onRefused((result, entry) => {
   const row = list.querySelector(`[data-comment="${CSS.escape(result.comment)}"]`);
-  if (row) { row.classList.remove("gone"); row.classList.add("dim"); }
+  if (!row) return;
+  row.classList.remove("gone");
+  if (!result.difference) return row.classList.add("dim");
+  // It is shown what changed, and decided anew by the same keys; the reason that was typed is offered again.
+  Object.assign(row.dataset, { review: result.review ?? "", version: result.version ?? "", seen: result.seen });
+  row.querySelector(".changed")?.remove();
+  row.querySelector(".line-body").insertAdjacentHTML("beforeend", result.difference);
+  localise(row);
+  reason = entry.note ?? "";
 });
 
 document.addEventListener("click", (event) => {

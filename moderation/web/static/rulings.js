@@ -10,9 +10,13 @@ const KEPT = `moderation.rulings ${who}`;
 const waiting = []; // {items, ruling, clause, note, done, until, timer, toast}
 const sent = []; // the same, once the server has them
 const listeners = [];
+const changed = [];
 
-/** Call back with each ruling that the server refused, and why. */
+/** Call back with each ruling that the server refused, why, and what was sent. */
 export function onRefused(listener) { listeners.push(listener); }
+
+/** Call back whenever a ruling was sent or taken back, so that what counts them counts anew. */
+export function onSettled(listener) { changed.push(listener); }
 
 /** Rule on what is shown; `items` may be a promise of them. Returns at once. */
 export function rule({ items, reviews, ruling, clause = null, note = null, label, back }) {
@@ -66,6 +70,7 @@ async function takeBack(entry) {
     waiting.splice(at, 1);
     clearTimeout(entry.timer);
     keep();
+    settled();
     toast("Taken back; nothing was sent.");
     entry.back?.(false);
     return;
@@ -79,6 +84,7 @@ async function takeBack(entry) {
     if (refused.length) toast(refused[0].detail, { bad: true, seconds: 8 });
     if (refused.length < results.length) {
       toast("Reversed: the site is told, and the strike is lifted.");
+      settled();
       entry.back?.(true);
     }
   } catch (error) {
@@ -98,13 +104,15 @@ async function send(entry) {
     return;
   }
   try {
-    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note });
+    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note })
+      .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
+    settled();
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
       toast(result.detail, { bad: true, seconds: 8 });
-      for (const listener of listeners) listener(result);
+      for (const listener of listeners) listener(result, entry);
     }
   } catch (error) {
     if (error.status) { // the server answered, and will say the same again
@@ -123,6 +131,8 @@ function drop(entry) {
   entry.toast?.remove();
   keep();
 }
+
+function settled() { for (const listener of changed) listener(); }
 
 let keeping = 0;
 
