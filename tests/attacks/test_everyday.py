@@ -15,7 +15,6 @@ _STOPPED = {
     ("everyday", "seen"): 0.97,
     ("everyday", "held_back"): 0.88,
     ("stranger", "seen"): 0.97,
-    ("stranger", "held_back"): 0.75,
 }
 
 
