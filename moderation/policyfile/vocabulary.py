@@ -2,19 +2,20 @@
 
 from typing import Annotated, Any, Final, Self, get_args
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import ConfigDict, Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
-from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.times import Duration
+from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
-    Duration,
     Pattern,
     Share,
     Text,
@@ -175,7 +176,7 @@ class DuplicateModel(Strict):
 
 
 def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
-    return {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    return {"type": "array", "items": dict(WRITTEN), "minItems": 1}
 
 
 def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:
@@ -184,6 +185,8 @@ def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:
 
 class Condition(Strict):
     """One condition; it has exactly one key."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     word: WordModel = absent("Whole words or phrases occur.")
     near: NearModel = absent("A word of one group stands close to a word of another.")
@@ -200,7 +203,9 @@ class Condition(Strict):
     caps_ratio: Share = absent("Share of the letters that are capitals.")
     emoji: Count = absent("How many emoji.")
     repeat_chars: Count = absent("How often one character is repeated in a row, at most.")
-    script: Texts = absent("Scripts it is written in, such as `latin` or `cyrillic`.")
+    script: Annotated[list[Script], OneOrMore()] = absent(
+        "Scripts it is written in, such as `latin` or `cyrillic`."
+    )
     pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
     author: AuthorModel = absent("Who wrote it.")
     article: ArticleModel = absent("What it stands under.")
@@ -208,7 +213,7 @@ class Condition(Strict):
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
-    language: Texts = absent("The language, such as `en`.")
+    language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")
     any: Annotated[list["Condition"], Field(min_length=1)] = absent("At least one of these holds.")
     none: Annotated[list["Condition"], Field(min_length=1)] = absent(
