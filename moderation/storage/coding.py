@@ -7,12 +7,14 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
+from moderation.domain.backtest import Backtest
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.signals import UNKNOWN, Signals
 from moderation.domain.verdict import Outcome, Span
 
 _DECISION = TypeAdapter(Decision)
+_BACKTEST = TypeAdapter(Backtest)
 
 
 @dataclass(slots=True)
@@ -90,6 +92,16 @@ def verdict_of_bytes(body: bytes) -> _Verdict:
 def outline_of_bytes(body: bytes) -> Outline:
     """Read what figures and reports count; a quarter of the time of the whole."""
     return _OUTLINE.validate_json(bytes(body))
+
+
+def backtest_to_bytes(backtest: Backtest) -> bytes:
+    """Write what a look back found as JSON."""
+    return _BACKTEST.dump_json(backtest)
+
+
+def backtest_of_bytes(body: bytes) -> Backtest:
+    """Read what a look back found."""
+    return _BACKTEST.validate_json(bytes(body))
 
 
 def signals_to_bytes(signals: Signals) -> bytes:

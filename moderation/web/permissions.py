@@ -38,6 +38,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/policy/versions/{hash}"): Role.READER,
     ("POST", "/policy/versions/{hash}/backtest"): Role.EDITOR,
     ("GET", "/policy/versions/{hash}/backtest/{id}"): Role.EDITOR,
+    ("POST", "/policy/versions/{hash}/backtest/{id}/cancel"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/publish"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/discard"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/rollback"): Role.EDITOR,

@@ -11,6 +11,7 @@ from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.desk import Note
 from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import LookBack
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
@@ -111,6 +112,9 @@ class SiteRows:
     #: Hash → version of the policy, and its files.
     versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
     backtests: list[BacktestReport] = field(default_factory=list)
+    looks: dict[str, LookBack] = field(default_factory=dict)
+    #: Those since whose beginning a text was erased.
+    stale_looks: set[str] = field(default_factory=set)
     rule_counts: dict[tuple[date, str, str, Mode], RuleCount] = field(default_factory=dict)
     #: Positions up to which rules were counted, the last one last.
     rule_marks: list[int] = field(default_factory=list)
