@@ -55,6 +55,17 @@ def test_it_shows_the_text_with_the_sentence_the_rule_and_what_to_change(browse:
     assert "Contest the decision" not in page.text, "nothing was decided yet"
 
 
+def test_readers_do_not_learn_who_decided(application: TestClient, browse: Browse, send: Send) -> None:
+    """Whoever rules on what angry people write must not be found by them."""
+    path = send("w-who", "You are an idiot, whoever you are.")
+    rule(application, "w-who", "reject", "Annabel Reed")
+
+    page = browse().get(path)
+
+    assert "Contest the decision" in page.text, "it was decided"
+    assert "Annabel" not in page.text
+
+
 def test_what_the_writer_typed_is_only_text(browse: Browse, send: Send) -> None:
     """A page that anybody may open must not run what anybody may type."""
     page = browse().get(send("w-2", "You are an idiot <script>alert(1)</script> \u202e<b>&amp;"))
@@ -106,6 +117,27 @@ def test_an_appeal_is_made_decided_by_another_and_told(
     assert "Your comment is published" in told
     assert "you were right" in told
     assert "Welcome back." in told
+
+
+def test_an_appeal_is_decided_at_the_desk_with_a_word_to_the_writer(
+    application: TestClient, browse: Browse, send: Send
+) -> None:
+    """Whoever objected learns what somebody else thought; where nobody objects, nothing is asked."""
+    path, editor = send("w-desk", "You are an idiot."), browse("editor")
+    rule(application, "w-desk", "reject", "mia")
+    asked = [editor.get("/desk/card?comment=w-desk").json()["html"]]
+    contest(browse(), path, "I quoted him.")
+    asked.append(editor.get("/desk/card?comment=w-desk").json()["html"])
+    item = {"comment": "w-desk", "review": editor.get("/desk/card?comment=w-desk").json()["review"]}
+    body = {"items": [item], "ruling": "reject", "clause": "conduct", "answer": "Quotes need their source."}
+    done = editor.post("/desk/rule", body).json()["results"][0]
+
+    assert ['id="answer"' in html for html in asked] == [False, True]
+    assert done["done"] is True
+    page = browse().get(path).text
+    assert "the decision stands" in page
+    assert "Quotes need their source." in page
+    assert "No shouting" in page, "the reason is the one that stands now"
 
 
 def test_a_comment_that_is_published_masked_is_shown_so(
