@@ -62,7 +62,7 @@ _CYRILLIC_SOUNDS, _ARMENIAN_SOUNDS = _sounds(_CYRILLIC), _sounds(_ARMENIAN)
 _MOST_ROMANISED = 24
 #: English sounds, and English letters, in Cyrillic and in Armenian ones.
 _ABROAD = tuple(
-    (_pairs(pairs), _pairs(letters))
+    (_pairs(pairs), str.maketrans(_pairs(letters)))
     for pairs, letters in (
         (
             "sh=ш ch=ч ck=к ph=ф th=т oo=у ee=и qu=кв wh=в you=ю",
@@ -210,13 +210,14 @@ def _romanised(word: str) -> Iterator[str]:
 def _abroad(word: str) -> Iterator[str]:
     """An English word in Cyrillic or Armenian letters, by sound and letter by letter."""
     for pairs, letters in _ABROAD:
-        for doubled in (word, _DOUBLE_LETTER.sub(r"\1", word)):
+        for doubled in dict.fromkeys((word, _DOUBLE_LETTER.sub(r"\1", word))):
             heard = doubled
             for pair, letter in pairs.items():
                 heard = heard.replace(pair, letter)
-            for written in (heard, doubled):
-                spelt = "".join(letters.get(letter, letter) for letter in written)
-                yield from dict.fromkeys((spelt, *(spelt.replace(*other) for other in _OTHERWISE)))
+            for written in dict.fromkeys((heard, doubled)):
+                spelt = written.translate(letters)
+                yield spelt
+                yield from (spelt.replace(one, other) for one, other in _OTHERWISE if one in spelt)
 
 
 def _syllables(word: str, sounds: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
