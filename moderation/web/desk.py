@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from moderation.blind import as_seen_by
 from moderation.desk import case, upcoming
+from moderation.domain.batch import REASON_ABOVE, SECOND_ABOVE, BatchState
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import Waiting
 from moderation.domain.errors import NotFound
@@ -26,6 +27,9 @@ router = pages()
 
 #: How many cards a browser fetches ahead.
 AHEAD = 5
+
+#: How many batches are counted that wait for a second person.
+_BATCHES = 20
 
 #: Queues with these names stand first, and in red.
 URGENT = ("urgent", "threats", "private", *ESCALATED_QUEUES)
@@ -53,6 +57,7 @@ def desk(
         **frame(service, visitor),
         waiting=_queues(kinds, now),
         settled=_settled(service, visitor, now),
+        batches=_batches(service, visitor, now),
         audit=AUDIT,
         filters=filters_of(kinds),
         chosen=chosen | {"order": order.value},
@@ -118,6 +123,7 @@ def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
         "is_web": _is_web,
         "clauses": list(policy.clauses.values())[:9],
         "escalated_queues": ESCALATED_QUEUES,
+        "limits": {"reason": REASON_ABOVE, "second": SECOND_ABOVE},
     }
 
 
@@ -181,6 +187,13 @@ def _settled(service: Service, visitor: Visitor, now: datetime) -> int:
     """Return how much of what waited was settled in the last 24 hours."""
     with service.storage.read(visitor.site) as transaction:
         return transaction.desk.closed_since(now - timedelta(days=1))
+
+
+def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
+    """Return how many batches wait for somebody else than who proposed them."""
+    with service.storage.read(visitor.site) as transaction:
+        found = transaction.desk.batches(states=(BatchState.WAITING,), limit=_BATCHES)
+    return sum(each.waits(now) and each.by != visitor.name for each in found)
 
 
 def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:

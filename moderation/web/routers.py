@@ -3,6 +3,7 @@
 from moderation.web import (
     acts,
     agreement,
+    batches,
     bench,
     desk,
     files,
@@ -25,6 +26,7 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    batches.router,  # very many decided at once, by two people
     lists.router,  # comments as rows
     scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions

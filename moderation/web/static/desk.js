@@ -1,7 +1,7 @@
 // One comment at a time: the next cards are fetched ahead, a key decides, and nothing moves by itself.
 
 import { get, localise, post, root } from "./base.js";
-import { ask, help } from "./dialogs.js";
+import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
 import { bind } from "./keys.js";
 import { onRefused, onSettled, rule, toast, undo, unsent } from "./rulings.js";
 
@@ -139,7 +139,7 @@ function refill() {
 
 // ----------------------------------------------------------------- deciding
 
-function decide(ruling, clause = null) {
+async function decide(ruling, clause = null) {
   const box = place.querySelector(".decide");
   if (!current || !box) return;
   if (ruling === "reject" && !clause && !box.dataset.suggested) return choose();
@@ -148,15 +148,19 @@ function decide(ruling, clause = null) {
   const copies = place.querySelector("[data-copies-too]")?.checked
     ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion), seen: card.seen }))
     : [];
+  const note = copies.length < SAMPLES_ABOVE ? null : await reasonFor(ruling, card, copies);
+  if (note === undefined || card !== current) return;
   const items = card.review
     ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
     : [{ comment: card.comment, seen: card.seen }, ...copies];
   for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
+  ahead.splice(0, ahead.length, ...ahead.filter((each) => !passed.has(each.review))); // copies were fetched, too
   const entry = rule({
     items,
     reviews: [card.review, ...copies.map((copy) => copy.review)].filter(Boolean),
     ruling,
     clause,
+    note,
     label: label(ruling, clause, copies.length),
     back: async (isSent) => {
       for (const review of [card.review, ...copies.map((copy) => copy.review)]) passed.delete(review);
@@ -168,6 +172,18 @@ function decide(ruling, clause = null) {
   if (items instanceof Promise) items.then((known) => { entry.items = known; }, () => {});
   if (isSingle) place.querySelector(".decide").replaceChildren(`${label(ruling, clause, 0)}.`);
   else next();
+}
+
+/** Ask before a comment is decided together with many copies; returns the reason, undefined for "not now". */
+async function reasonFor(ruling, card, copies) {
+  const some = await Promise.all(pick(copies, 5).map(({ comment }) => fetched(comment)));
+  const samples = some.map(({ html }) => {
+    const page = document.createElement("template");
+    page.innerHTML = html;
+    return ["strong", "[data-text]"].map((part) => page.content.querySelector(part)?.textContent.trim()).join(": ");
+  });
+  const answer = await askMany({ verb: ruling === "reject" ? "Reject" : "Approve", number: copies.length + 1, samples });
+  return answer ? answer.note : undefined;
 }
 
 function label(ruling, clause, copies) {

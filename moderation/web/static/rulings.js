@@ -104,10 +104,11 @@ async function send(entry) {
     return;
   }
   try {
-    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note })
+    const { results, proposed } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note })
       .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
     settled();
+    if (proposed) return toast(`${proposed} comments wait for a colleague to confirm.`, { seconds: 8 });
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
