@@ -1,6 +1,7 @@
 """What the API answers: decisions, reviews, comments and standings as JSON."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,8 @@ from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.verdict import Effect, Match, Outcome
+from moderation.keys import outside
+from moderation.service import Service
 from moderation.standing import AuthorStanding
 
 
@@ -92,7 +95,9 @@ class DecisionOut(BaseModel):
     outcome: Outcome
     source: str
     at: datetime
-    by: str | None = None
+    by: str | None = Field(
+        default=None, description="Who decided: a pseudonym, the same each time; on `site` the name that you sent."
+    )
     clause: str | None = None
     masked: list[SpanOut] = Field(
         default=[], description="Places of the text, as you sent it, to mask before you publish it."
@@ -226,8 +231,9 @@ def reason_out(match: Match) -> ReasonOut:
     )
 
 
-def decision_out(decision: Decision, *, writer_url: str | None = None) -> DecisionOut:
-    """Show a decision as one entry of the feed."""
+def decision_out(decision: Decision, service: Service) -> DecisionOut:
+    """Show a decision as one entry of the feed, without the name of whoever made it."""
+    writer_url = service.writer_url(decision)
     return DecisionOut(
         position=decision.position,
         decision_id=decision.id,
@@ -236,7 +242,7 @@ def decision_out(decision: Decision, *, writer_url: str | None = None) -> Decisi
         outcome=decision.outcome,
         source=decision.source.value,
         at=decision.at,
-        by=decision.by,
+        by=outside(decision, secret=service.secret).by,
         clause=decision.clause,
         masked=[SpanOut(start=span.start, end=span.end) for span in decision.masked],
         note=decision.note,
@@ -257,7 +263,7 @@ def review_out(review: Review, comment: StoredComment | None = None) -> ReviewOu
 
 
 def comment_out(
-    comment: StoredComment, decisions: Sequence[Decision] | None = None, review: Review | None = None
+    comment: StoredComment, decisions: Sequence[DecisionOut] | None = None, review: Review | None = None
 ) -> CommentOut:
     """Show a comment as kept, with its decisions where they are at hand."""
     return CommentOut(
@@ -273,8 +279,8 @@ def comment_out(
         received_at=comment.received_at,
         erased_at=comment.erased_at,
         outcome=decisions[-1].outcome if decisions else comment.outcome,
-        decisions=[decision_out(decision) for decision in decisions] if decisions is not None else None,
-        review=review_out(review) if review else None,
+        decisions=list(decisions) if decisions is not None else None,
+        review=review_out(replace(review, claimed_by=None)) if review else None,
     )
 
 

@@ -9,7 +9,7 @@ from moderation.domain.comment import Article, Comment
 from moderation.domain.history import History
 from moderation.domain.participants import participants_of
 from moderation.domain.people import derive
-from moderation.domain.policy import Policy
+from moderation.domain.policy import Entity, Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.standing import Sanctioned, live_strikes, standing_of
@@ -47,15 +47,15 @@ class Scene:
 
 def scene_of(article: Article | None, policy: Policy) -> Scene | None:
     """Take people and subjects from the article, and derive what the site did not send."""
-    return None if article is None else _scene(article, policy)
+    return None if article is None else _scene(article, policy.entities)
 
 
-@lru_cache(maxsize=512)
-def _scene(article: Article, policy: Policy) -> Scene:
+@lru_cache(maxsize=512)  # of entities, not of the policy: one that is no longer in force must not be kept by it
+def _scene(article: Article, entities: tuple[Entity, ...]) -> Scene:
     """Read an article once, however many comments stand under it."""
     if article.people is not None and article.about is not None:
         return Scene(people=article.people, about=article.about, derived_people=None, derived_about=None)
-    people, about = derive(article, policy.entities)
+    people, about = derive(article, entities)
     return Scene(
         people=article.people if article.people is not None else people,
         about=article.about if article.about is not None else about,

@@ -22,6 +22,9 @@ TELLING = 0.5
 #: From which score a model's word is "likely", and below which "unlikely".
 LIKELY, UNLIKELY = 0.75, 0.4
 
+#: From which priority on what a moderator reads is severe: slurs, threats, somebody's address.
+SEVERE = 80
+
 #: Characters that would move others about, or hide; shown by name instead.
 _MOVING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 

@@ -17,7 +17,7 @@ from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.review import AUDIT, ESCALATED_QUEUES, Order, ReviewQuery
 from moderation.service import Service
-from moderation.web.cards import card_of
+from moderation.web.cards import SEVERE, card_of
 from moderation.web.keys import KEYS, key_of, table
 from moderation.web.render import html, render
 from moderation.web.route import ServiceDep, VisitorDep, pages
@@ -121,6 +121,7 @@ def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
         "keys": to_json(table()).decode(),
         "key_of": key_of,
         "is_web": _is_web,
+        "severe": SEVERE,
         "clauses": list(policy.clauses.values())[:9],
         "escalated_queues": ESCALATED_QUEUES,
         "limits": {"reason": REASON_ABOVE, "second": SECOND_ABOVE},

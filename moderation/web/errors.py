@@ -36,7 +36,7 @@ STATUSES: tuple[tuple[type[ModerationError], int, str], ...] = (
     (NotAllowed, 403, "Not for you"),
     (NotFound, 404, "Nothing here"),
     (StaleVersion, 409, "It has changed"),
-    (Conflict, 409, "Somebody was first"),
+    (Conflict, 409, "Not as things stand"),
     (Invalid, 422, "That does not work"),
     (LockedOut, 429, "Too many attempts"),
     (Unavailable, 503, "Not just now"),

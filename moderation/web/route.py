@@ -40,8 +40,8 @@ class PageRoute(APIRoute):
                 response = await handler(request)
             except SignInNeeded as error:
                 response = _to_sign_in(request, error)
-            except RequestValidationError:
-                response = error_page(request, Invalid("Something in this address or form cannot be used."))
+            except RequestValidationError as error:
+                response = error_page(request, _at_fault(error))
             except ModerationError as error:
                 response = error_page(request, error)
             _keep_cookies(request, response)
@@ -117,6 +117,12 @@ async def _read(request: Request) -> None:
             raise Invalid("The body is not valid JSON.") from None
         return
     request.state.form = await request.form()
+
+
+def _at_fault(error: RequestValidationError) -> Invalid:
+    """Say of each part of the address that cannot be used what it should be."""
+    told = [f"“{fault['loc'][-1]}”: {fault['msg'][0].lower()}{fault['msg'][1:]}." for fault in error.errors()]
+    return Invalid(f"This address cannot be used. {' '.join(told)} Mend it there, or begin again.")
 
 
 def _check_forgery(request: Request) -> None:

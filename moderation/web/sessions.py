@@ -10,7 +10,9 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, LockedOut, NotAllowed, NotFound
 from moderation.keys import digest_of, keyed_hash
 from moderation.service import Service
+from moderation.web.cards import SEVERE
 from moderation.web.headers import forget_cookie
+from moderation.web.keys import key_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.visitors import SESSION, new_secret
@@ -79,7 +81,7 @@ def post_welcome(request: Request, secret: str, form: FormDep, service: ServiceD
 @router.get("/account")
 def account(request: Request) -> Response:
     """Show who one is, and the ways out."""
-    return render(request, "account.html")
+    return render(request, "account.html", severe=SEVERE, key_of=key_of)
 
 
 @router.post("/site")

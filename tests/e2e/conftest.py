@@ -43,12 +43,18 @@ clauses:
   spam: {title: Advertising, text: No advertising.}
 lists:
   names: {words: [clown]}
+  threats: {words: [noose]}
 rules:
   - id: name-calling
     clause: attacks
     when: {word: {list: names}}
     then: {verdict: flag, queue: attacks, strike: 1, mask: words}
     examples: {hit: [what a clown], miss: [a civil word]}
+  - id: threat
+    clause: attacks
+    when: {word: {list: threats}}
+    then: {verdict: flag, queue: attacks, priority: 80}
+    examples: {hit: [fetch the noose], miss: [a civil word]}
 """
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import Enter, Newsroom, decided
-from tests.e2e.test_desk import claimed, later, shown
+from tests.e2e.test_desk import claimed, decide, later, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
@@ -178,3 +178,28 @@ def test_help_opens_at_its_beginning(enter: Enter, newsroom: Newsroom) -> None:
 
     expect(page.locator("#help-title")).to_be_focused()
     expect(page.locator("#help-title")).to_be_in_viewport()
+
+
+def test_desk_is_calm_and_speaks_up_for_those_who_want_it(enter: Enter, newsroom: Newsroom) -> None:
+    """After so many severe comments a word is said; it takes no key and no focus, and nobody else is told."""
+    newsroom.send(2, "Fetch the noose, number {}.")
+    newsroom.send(1)
+    page = enter()
+    pause = page.get_by_text("That was severe comment number")
+    page.goto("/account")
+    page.get_by_label("A calm look").check()
+    page.get_by_label("Remind me of a break").fill("2")
+    page.get_by_label("Remind me of a break").blur()
+    expect(page.get_by_text("Kept in this browser.")).to_be_visible()
+    page.goto("/desk")
+    claimed(page)
+
+    expect(page.locator("html.calm")).to_have_count(1)
+    expect(pause).to_be_hidden()
+    decide(page, "a")
+    expect(pause).to_be_visible()
+    decide(page, "a")
+    assert "clown" in page.locator("#card [data-text]").inner_text()
+    page.get_by_role("button", name="Go on").click()
+    expect(pause).to_be_hidden()
+    assert "moderation.care" not in str(page.context.cookies())

@@ -72,6 +72,21 @@ def test_gate_is_open_to_everybody(enter: Enter) -> None:
     assert violations(page) == []
 
 
+def test_telephone_reaches_everything_of_the_desk(enter: Enter, newsroom: Newsroom) -> None:
+    """Where there is no room beside the card, the filters fold; no tab is cut, and no link is left out."""
+    newsroom.send(2)
+    page = enter(viewport={"width": 390, "height": 844})
+    assert page.locator(".tabs nav").evaluate("nav => nav.scrollWidth <= nav.clientWidth")
+    expect(page.get_by_label("Order")).to_be_hidden()
+
+    page.get_by_text("Filters and order").click()
+    page.get_by_label("Order").select_option("newest")
+    page.wait_for_url("**order=newest*")
+    page.get_by_role("link", name="Keys").click()
+
+    expect(page.get_by_role("heading", name="Keys")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_text_is_shown_and_does_nothing(enter: Enter, newsroom: Newsroom, kind: str) -> None:
     """The desk is where the worst of the web is read all day."""

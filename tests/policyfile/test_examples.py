@@ -1,5 +1,8 @@
 """A policy proved by its own examples."""
 
+import gc
+import weakref
+
 import pytest
 
 from moderation.domain.policy import Policy
@@ -78,3 +81,15 @@ def test_examples_without_scores_have_none(proved: Policy) -> None:
 
     assert "score.insult" not in signals.facts
     assert signals.facts["kind"] == "comment"
+
+
+def test_policy_that_nobody_uses_any_more_is_forgotten() -> None:
+    """An editor tries many drafts in a day; what their comments and articles left behind must not keep them."""
+    draft = loads(PROVED, name="proved.yaml")
+    assert run_examples(draft, observe=observer(draft))
+    held = weakref.ref(draft)
+
+    del draft
+    gc.collect()
+
+    assert held() is None

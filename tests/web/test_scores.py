@@ -78,6 +78,14 @@ def test_what_is_no_range_is_told(browse: Browse, asked: dict[str, str]) -> None
     assert browse("reader").get("/desk/scores", params=asked).status_code == 422
 
 
+def test_part_of_an_address_that_cannot_be_used_is_named(browse: Browse) -> None:
+    """Whoever mends an address must know where."""
+    found = browse("reader").get("/desk/scores", params={"low": "2", "high": "much"}).text
+
+    assert "“low”: input should be less than or equal to 1." in found
+    assert "“high”: input should be a valid number" in found
+
+
 def test_what_the_model_does_not_rate_is_not_shown(browse: Browse) -> None:
     """An old link to an attribute of another model leads to one that is there."""
     found = browse("reader").get("/desk/scores", params={"attribute": "charm"}).text
