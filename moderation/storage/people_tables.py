@@ -64,6 +64,15 @@ class SignInFailureRow(SQLModel, table=True):
     at: datetime = _moment()
 
 
+class PreferenceRow(SQLModel, table=True):
+    """What somebody set for themselves."""
+
+    __tablename__ = "preference"
+    account: str = Field(foreign_key="account.name", primary_key=True)
+    name: str = Field(primary_key=True, max_length=120)
+    value: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
 class OpinionRow(SQLModel, table=True):
     """What a second moderator concluded about a ruling."""
 

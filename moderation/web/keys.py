@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 class Key:
     """What one key does, and where."""
 
-    #: As a browser names it; `Shift+` and `g ` before it.
+    #: As a browser names it; `Shift+` before it, or a key and a space: one after the other.
     key: str
     act: str
     does: str
@@ -37,6 +37,7 @@ KEYS = (
     Key(key="g p", act="go-published", does="To what is published", group="Move"),
     Key(key="g b", act="go-blocked", does="To what is blocked", group="Move"),
     Key(key="g 1–9", act="go-queue", does="To queue 1 to 9 of those at the side", group="Move"),
+    Key(key="f 1–9", act="go-search", does="To search 1 to 9 of those that you keep", group="Move"),
     Key(key="/", act="search", does="Find a comment by link, id, author or words", group="Move"),
     Key(key="x", act="spans", does="Step through the marked places", group="Look"),
     Key(key="y", act="mark-right", does="The marked place is right: keep it as a test", group="Look"),

@@ -69,6 +69,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/desk/blocked"): Role.READER,
     ("GET", "/desk/search"): Role.READER,
     ("GET", "/desk/batches"): Role.READER,
+    # one's own
+    ("POST", "/desk/searches/{act}"): Role.READER,
     ("POST", "/desk/claim"): Role.MODERATOR,
     ("POST", "/desk/release"): Role.MODERATOR,
     ("POST", "/desk/rule"): Role.MODERATOR,

@@ -14,6 +14,7 @@ from moderation.web import (
     policy_files,
     rules,
     scores,
+    searches,
     sessions,
     setup,
     suggestions,
@@ -26,6 +27,7 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    searches.router,  # what a moderator comes back to
     batches.router,  # very many decided at once, by two people
     lists.router,  # comments as rows
     scores.router,  # what waits, by score

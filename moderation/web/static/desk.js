@@ -379,9 +379,10 @@ async function look() {
   if (document.hidden || isSingle) return;
   const turn = ++looks;
   try {
-    const { queues, settled } = await get("/desk/waiting");
+    const { queues, settled, held } = await get("/desk/waiting");
     if (turn !== looks) return; // a later look knows better
     tellSettled(settled);
+    tellHeld(held);
     let total = 0;
     for (const queue of queues) {
       total += queue.count;
@@ -403,6 +404,27 @@ function tellSettled(known) {
     line.hidden = !total;
     line.querySelector(".number").textContent = total;
   }
+}
+
+/** Show at the side what else one holds, and for how long. */
+function tellHeld(held) {
+  const list = document.getElementById("held");
+  const lines = held.filter(({ comment }) => comment !== current?.comment).map(({ comment, by, until }) => {
+    const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));
+    link.href = `${root}/desk/comment?id=${encodeURIComponent(comment)}`;
+    link.dataset.open = comment;
+    link.appendChild(Object.assign(document.createElement("span"), { className: "queue-name" })).appendChild(document.createElement("bdi")).textContent = by;
+    link.appendChild(Object.assign(document.createElement("span"), { className: "queue-age", textContent: `${Math.ceil((new Date(until) - Date.now()) / 60_000)} min left` }));
+    return line;
+  });
+  list.hidden = !lines.length;
+  list.querySelector("ul").replaceChildren(...lines);
+}
+
+/** Go back to a comment that one holds; what is on the card comes again after it. */
+async function reopen(comment) {
+  if (current?.review && !passed.has(current.review)) ahead.unshift(current);
+  await open(comment);
 }
 
 const acts = {
@@ -428,6 +450,7 @@ const acts = {
   "go-published": () => go("/desk/published"),
   "go-blocked": () => go("/desk/blocked"),
   "go-queue": (number) => document.querySelectorAll("#queues [data-queue]:not([data-queue=''])")[number - 1]?.click(),
+  "go-search": (number) => document.querySelectorAll("#searches li > a")[number - 1]?.click(),
   search: () => document.getElementById("find").focus(),
   spans,
   "mark-right": () => judge("hit"),
@@ -453,6 +476,12 @@ onSettled(look);
 onRefused((result) => { if (result.kind === "stale") comeBack(result); });
 
 document.addEventListener("click", (event) => {
+  const held = event.target.closest("[data-open]");
+  if (held && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    reopen(held.dataset.open);
+    return;
+  }
   const button = event.target.closest("[data-act]");
   if (!button || !acts[button.dataset.act]) return;
   event.preventDefault();
