@@ -4,11 +4,10 @@ import base64
 import hashlib
 import hmac
 import secrets
-from dataclasses import replace
 from datetime import datetime
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, SiteId
-from moderation.domain.decision import Decision, DecisionId, Source
+from moderation.domain.decision import DecisionId
 from moderation.domain.record import Submission
 from moderation.domain.site import ApiKey, Reviews, Scope
 
@@ -103,17 +102,6 @@ def decision_of_token(token: str, *, site: SiteId, secret: bytes) -> DecisionId 
     decision = DecisionId(token.partition(".")[0])
     expected = writer_token(decision, site=site, secret=secret)
     return decision if hmac.compare_digest(expected.encode(), token.encode("utf-8", "replace")) else None
-
-
-def outside(decision: Decision, *, secret: bytes) -> Decision:
-    """Return a decision as others than the desk are told of it: a pseudonym stands for whoever decided here.
-
-    It is the same for all that one person decides on a site. Whom the site itself named is told as it was sent.
-    """
-    if decision.by is None or decision.source is Source.SITE:
-        return decision
-    pseudonym = keyed_hash(f"staff\0{decision.by}", site=decision.site, secret=secret)[:8]
-    return replace(decision, by=f"moderator-{pseudonym}")
 
 
 def lot(comment: Comment, *, secret: bytes) -> float:

@@ -3,7 +3,7 @@
 from moderation.domain.decision import Decision
 from moderation.domain.late_verdict import is_plugin, late_verdict
 from moderation.domain.webhook import Message, Webhook, message_of
-from moderation.keys import check_guid, digest_of, is_same, outside, short_token
+from moderation.keys import check_guid, digest_of, is_same, short_token
 from moderation.ports import Sites, Transaction
 
 
@@ -17,7 +17,7 @@ class Writer:
     def message(self, webhook: Webhook, decision: Decision, transaction: Transaction) -> Message | None:
         """Return what is to be sent; `None` where the receiver has no use for it."""
         if not is_plugin(webhook.url):
-            return message_of(outside(decision, secret=self._secret))
+            return message_of(decision)
         key = self._short_key(webhook)
         if key is None:
             return None

@@ -10,7 +10,7 @@ from moderation.domain.decision import Decision, Source
 from moderation.domain.site import Scope
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Message, Webhook, message_of
-from moderation.keys import check_guid, key_of, new_token, outside, short_token
+from moderation.keys import check_guid, key_of, new_token, short_token
 from moderation.telling import Writer
 from moderation.testing.acts import append, record
 from moderation.testing.clock import START
@@ -46,7 +46,7 @@ def told(memory: MemoryStorage, sites: MemorySites, to: Webhook, decision: Decis
 def test_others_are_told_in_our_own_words(memory: MemoryStorage, sites: MemorySites, ruling: Decision) -> None:
     """The address says which protocol is spoken there."""
     assert ruling.source is Source.MODERATOR
-    assert told(memory, sites, webhook(), ruling) == message_of(outside(ruling, secret=SECRET))
+    assert told(memory, sites, webhook(), ruling) == message_of(ruling)
 
 
 def test_plugin_is_shown_the_latest_key_that_is_live(

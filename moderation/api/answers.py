@@ -1,7 +1,6 @@
 """What the API answers: decisions, reviews, comments and standings as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +13,6 @@ from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.verdict import Effect, Match, Outcome
-from moderation.keys import outside
-from moderation.service import Service
 from moderation.standing import AuthorStanding
 
 
@@ -95,9 +92,7 @@ class DecisionOut(BaseModel):
     outcome: Outcome
     source: str
     at: datetime
-    by: str | None = Field(
-        default=None, description="Who decided: a pseudonym, the same each time; on `site` the name that you sent."
-    )
+    by: str | None = None
     clause: str | None = None
     masked: list[SpanOut] = Field(
         default=[], description="Places of the text, as you sent it, to mask before you publish it."
@@ -231,9 +226,8 @@ def reason_out(match: Match) -> ReasonOut:
     )
 
 
-def decision_out(decision: Decision, service: Service) -> DecisionOut:
-    """Show a decision as one entry of the feed, without the name of whoever made it."""
-    writer_url = service.writer_url(decision)
+def decision_out(decision: Decision, *, writer_url: str | None = None) -> DecisionOut:
+    """Show a decision as one entry of the feed."""
     return DecisionOut(
         position=decision.position,
         decision_id=decision.id,
@@ -242,7 +236,7 @@ def decision_out(decision: Decision, service: Service) -> DecisionOut:
         outcome=decision.outcome,
         source=decision.source.value,
         at=decision.at,
-        by=outside(decision, secret=service.secret).by,
+        by=decision.by,
         clause=decision.clause,
         masked=[SpanOut(start=span.start, end=span.end) for span in decision.masked],
         note=decision.note,
@@ -263,7 +257,7 @@ def review_out(review: Review, comment: StoredComment | None = None) -> ReviewOu
 
 
 def comment_out(
-    comment: StoredComment, decisions: Sequence[DecisionOut] | None = None, review: Review | None = None
+    comment: StoredComment, decisions: Sequence[Decision] | None = None, review: Review | None = None
 ) -> CommentOut:
     """Show a comment as kept, with its decisions where they are at hand."""
     return CommentOut(
@@ -279,8 +273,8 @@ def comment_out(
         received_at=comment.received_at,
         erased_at=comment.erased_at,
         outcome=decisions[-1].outcome if decisions else comment.outcome,
-        decisions=list(decisions) if decisions is not None else None,
-        review=review_out(replace(review, claimed_by=None)) if review else None,
+        decisions=[decision_out(decision) for decision in decisions] if decisions is not None else None,
+        review=review_out(review) if review else None,
     )
 
 

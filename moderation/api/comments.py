@@ -30,7 +30,7 @@ def read(id: str, client: Verdicts, service: ServiceDep) -> CommentOut:
         comment = transaction.decisions.comment(CommentId(id))
         decisions = transaction.decisions.of_comment(comment.id)
         review = transaction.reviews.open_for(comment.id)
-    return comment_out(comment, [decision_out(decision, service) for decision in decisions], review)
+    return comment_out(comment, decisions, review)
 
 
 @router.delete("/{id}", status_code=204)
@@ -51,7 +51,7 @@ def put_outcome(id: str, body: OutcomeIn, client: Verdicts, service: ServiceDep)
         by=body.by,
         at=body.at or service.clock.now(),
     )
-    return decision_out(decision, service)
+    return decision_out(decision, writer_url=service.writer_url(decision))
 
 
 @router.post("/{id}/reports", status_code=202)
@@ -83,4 +83,4 @@ def post_ruling(id: str, body: RulingIn, client: Moderate, service: ServiceDep) 
         policy=client.policy,
         at=service.clock.now(),
     )
-    return decision_out(decision, service)
+    return decision_out(decision, writer_url=service.writer_url(decision))

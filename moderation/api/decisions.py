@@ -23,7 +23,7 @@ def feed(
     with service.storage.read(client.site.id) as transaction:
         decisions = transaction.decisions.feed(after=after, limit=limit)
     return FeedOut(
-        decisions=[decision_out(decision, service) for decision in decisions],
+        decisions=[decision_out(decision, writer_url=service.writer_url(decision)) for decision in decisions],
         next=decisions[-1].position if decisions else after,
     )
 
@@ -38,7 +38,7 @@ def explain(id: str, client: Verdicts, service: ServiceDep) -> ExplainedOut:
     if stored is not None:
         signals = {name: None if fact is UNKNOWN else fact for name, fact in sorted(stored[0].items())}
     unknown = sorted(name for name, fact in stored[0].items() if fact is UNKNOWN) if stored else []
-    shown = decision_out(decision, service)
+    shown = decision_out(decision, writer_url=service.writer_url(decision))
     return ExplainedOut(
         **shown.model_dump(),
         signals=signals,

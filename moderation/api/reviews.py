@@ -88,7 +88,7 @@ def post_ruling(id: str, body: RulingIn, client: Moderate, service: ServiceDep) 
         policy=client.policy,
         at=service.clock.now(),
     )
-    return decision_out(decision, service)
+    return decision_out(decision, writer_url=service.writer_url(decision))
 
 
 def ruling_of(body: RulingIn) -> RulingRequest:

@@ -40,11 +40,27 @@ HOSTILE: Final = (
     "Turks must leave. ",
     "He said “you idiot”. ",
     "you ",
+    "<!--‘",
+    "^ﬃ 卂",
+    "😀Ꭰ aB\\x41",
 )
-
-
 #: Letters of which a text of the longest kind is made that holds no word twice.
-SCRAMBLED: Final = ("abcdefghijklmnopqrstuvwxyz", "abcdefgh*", "abcаbсеоi1!")
+SCRAMBLED: Final = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "abcdefgh*",
+    "abcаbсеоi1!",
+    "абвгдежз🇦🇧🇨🇩🇪🇫",
+    "աբգդեզէըᐁᐂᐃᐄᐅᐆ",
+    "“!я🇸",
+)
+#: What is long in one piece: a clause with one letter upside down or one word backwards, a disguise, every letter.
+UNBROKEN: Final = {
+    "one letter upside down": "я " * 9_990 + "ʇ",
+    "one word backwards": "uoy!" + "aб-" * 6_660,
+    "one disguise": "|_" + "a1b-" * 4_990 + "|",
+    "every letter": "".join(map(chr, range(0x80, 0x80 + LONGEST))),
+    "every sign of the second plane": "".join(map(chr, range(0x10000, 0x10000 + LONGEST))),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +84,7 @@ def text_costs(policy: Policy) -> list[Cost]:
     trouble = sections("trouble")
     uncivil = _comments(line for section in _RUDE for line in trouble[section])
     hostile = {f"{unit.strip()!r} again and again": (unit * LONGEST)[:LONGEST] for unit in HOSTILE}
-    hostile |= {f"words of {letters!r}": scrambled(letters, LONGEST) for letters in SCRAMBLED}
+    hostile |= {f"words of {letters!r}": scrambled(letters, LONGEST) for letters in SCRAMBLED} | UNBROKEN
     costs = _costs(list(hostile.values()), policy, rounds=_ROUNDS_OF_THE_WORST)
     worst, cost = max(zip(hostile, costs, strict=True), key=lambda each: each[1][0] + each[1][2])
     return [

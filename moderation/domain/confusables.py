@@ -6,6 +6,8 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
 
 from moderation.domain.far_letters import far_letters
 from moderation.domain.view import Edit, View, rewrite
@@ -167,6 +169,9 @@ _ODD = re.compile(
     rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}",
     re.IGNORECASE,
 )
+#: A text with more such tokens than this is nothing that somebody reads.
+MOST_MIXED = 1_500
+_REST = re.compile(r"[^\W_]+")
 _SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}
 _SHAPES = re.escape("".join(_SHAPED))
 _PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{_SHAPES}]{{3,}}+(?![^\W_])")
@@ -175,6 +180,11 @@ _PASSING = re.compile(rf"(?<![^\W_])[{_LATIN}\d{_SHAPES}]{{3,}}+(?![^\W_])")
 def is_latin(character: str) -> bool:
     """Whether a letter is Latin, accented or not."""
     return character < "\u0250" or "\u1e00" <= character <= "\u1eff"
+
+
+def is_mixed(text: str) -> bool:
+    """Whether more words of a text mix scripts, or hold rare letters, than anybody would write."""
+    return not text.isascii() and sum(1 for _ in islice(_odd_tokens(text), MOST_MIXED + 1)) > MOST_MIXED
 
 
 def unmask(view: View) -> View:
@@ -199,14 +209,12 @@ def unmask(view: View) -> View:
 
 def _odd_tokens(text: str) -> Iterator[tuple[int, str]]:
     end = 0
-    for found in _ODD.finditer(text):
-        if found.start() < end:
-            continue
-        start, end = found.span()
-        while start and text[start - 1].isalnum():
+    while found := _ODD.search(text, end):
+        low, (start, end) = end, found.span()
+        while start > low and text[start - 1].isalnum():
             start -= 1
-        while end < len(text) and text[end].isalnum():
-            end += 1
+        if rest := _REST.match(text, end):
+            end = rest.end()
         yield start, text[start:end]
 
 
@@ -216,6 +224,8 @@ def skeleton(view: View) -> View:
     return View(text, view.origin, view.ends, view.name)
 
 
+#: A text is looked at several times, and most of its tokens are the same each time.
+@lru_cache(maxsize=8_192)
 def _meant(token: str, *, in_latin_text: bool) -> str:
     latin = [character for character in token if character.isalpha() and is_latin(character)]
     other = [character for character in token if character.isalpha() and not is_latin(character)]

@@ -36,7 +36,8 @@ _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
 #: Letters that were turned upside down with their line, by what they are; some are only other letters.
 _UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
-_TURNED_CLAUSE = re.compile(r"(?=[^\n.,!?:;]*[ǝʇᴉ])[^\n.,!?:;]+")
+_CLAUSE = re.compile(r"[^\n.,!?:;]+")
+_TURNED = frozenset("ǝʇᴉ")
 _NEVER_TURNED = re.compile("[acefghjkmrtvwyA-Z]")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
@@ -61,9 +62,9 @@ def turned(view: View) -> View:
     if "</bdo>" in view.text:
         turned_tags = _TURNED_TAG.finditer(view.text)
         view = rewrite(view, [(found.start(), found.end(), f"\u202e{found[1]}\u202c") for found in turned_tags])
-    if any(letter in view.text for letter in "ǝʇᴉ"):
-        clauses = [(m.start(), m.end(), _turned_up(m[0])) for m in _TURNED_CLAUSE.finditer(view.text)]
-        view = rewrite(view, clauses)
+    if any(letter in view.text for letter in _TURNED):
+        clauses = (found for found in _CLAUSE.finditer(view.text) if not _TURNED.isdisjoint(found[0]))
+        view = rewrite(view, [(found.start(), found.end(), _turned_up(found[0])) for found in clauses])
     if "\u202e" not in view.text and "\u202d" not in view.text:
         return view
     edits: list[Edit] = []

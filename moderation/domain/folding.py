@@ -6,7 +6,7 @@ Everything here looks at a single code point; what depends on the neighbours is 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 #: A character that would be read as more than this many stays as it is (U+FDFA would be eighteen).
 MAX_EXPANSION = 4
@@ -260,12 +260,18 @@ def _bare(character: str) -> str:
     return "".join("" if is_dropped_mark(ord(c)) else c for c in unicodedata.normalize("NFD", base.casefold()))
 
 
-#: Beyond the two planes in which texts are written, nothing is worth the memory.
-_REMEMBERED = 0x20000
+#: Ideographs, syllables and signs that have no other form, and what Unicode has left free: read as they are.
+ONE_FORM = re.compile(
+    "[\u3400-\ua63f\uac00-\ud7a3\U00011940-\U0001342f\U00013460-\U00016e3f\U00016e60-\U0001bc9f"
+    "\U00020000-\U0002f7ff\U0002fa20-\U000dffff\U000e1000-\U0010ffff]+"
+)
+#: Of so many different characters with other forms the first are folded: no language has as many.
+MOST_FOLDED = 500
+_FEW = 40
 
 
 class FoldTable(dict[int, str]):
-    """A table for `str.translate` that works each character out once."""
+    """What each character is read as, worked out once."""
 
     def __init__(self, fold: Callable[[int], str]) -> None:
         """Fold characters by `fold`, on demand."""
@@ -273,10 +279,42 @@ class FoldTable(dict[int, str]):
         self._fold = fold
 
     def __missing__(self, code: int) -> str:
-        folded = self._fold(code)
-        if code < _REMEMBERED:
-            self[code] = folded
+        if ONE_FORM.match(chr(code)):
+            return chr(code)
+        folded = self[code] = self._fold(code)
         return folded
+
+    def changes(self, text: str) -> dict[str, str]:
+        """Return what is read otherwise in a text, by character: nothing, one character or several."""
+        return {character: new for character in _folded(text) if (new := self[ord(character)]) != character}
+
+    def fold(self, text: str) -> str:
+        """Return the text as it is read."""
+        return exchanged(text, self.changes(text))
+
+
+def is_motley(text: str) -> bool:
+    """Whether a text has more different characters than are folded."""
+    return len(distinct := set(text)) > MOST_FOLDED and len(_changeable(distinct)) > MOST_FOLDED
+
+
+def _folded(text: str) -> Iterable[str]:
+    distinct = set(text)
+    return distinct if len(distinct) <= MOST_FOLDED else _changeable(distinct)[:MOST_FOLDED]
+
+
+def _changeable(characters: Iterable[str]) -> list[str]:
+    """Those that may be a form of another character, in Unicode's order."""
+    return sorted(ONE_FORM.sub("", "".join(characters)))
+
+
+def exchanged(text: str, changes: Mapping[str, str]) -> str:
+    """Put one text for each of some characters; a few are replaced faster one by one, if none becomes another."""
+    if len(changes) > _FEW or not changes.keys().isdisjoint("".join(changes.values())):
+        return text.translate({ord(character): changes.get(character, character) for character in set(text)})
+    for character, new in changes.items():
+        text = text.replace(character, new)
+    return text
 
 
 #: Text as a person reads it.

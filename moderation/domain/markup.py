@@ -93,7 +93,7 @@ def decoded_entities(view: View) -> View:
 
 def _tags(text: str, *, hiding: bool) -> Iterator[tuple[int, int, bool, str, str]]:
     """Yield `(start, end, is closing, name, attributes)`; what is never shown comes as one tag if `hiding`."""
-    at = text.find("<")
+    at, last = text.find("<"), text.rfind(">")
     while at != -1:
         end = at + 1
         if text.startswith("<!--", at):
@@ -105,17 +105,15 @@ def _tags(text: str, *, hiding: bool) -> Iterator[tuple[int, int, bool, str, str
             if hiding and name in _HIDDEN and not found[1]:
                 end = _end_of_hidden(text, end, name)
             yield at, end, bool(found[1]), name, found[3]
-        elif hiding and text.startswith(("<!", "<?"), at):
-            close = text.find(">", at)
-            if close != -1:
-                end = close + 1
-                yield at, end, False, "!", ""
+        elif hiding and at < last and text.startswith(("<!", "<?"), at):
+            end = text.index(">", at) + 1
+            yield at, end, False, "!", ""
         at = text.find("<", end)
 
 
 def _end_of_comment(text: str, at: int, *, hiding: bool) -> int:
     """In plain text only the start of a comment goes, unless nothing is written in it."""
-    close = text.find("-->", at + 4)
+    close = text.find("-->", at + 4, len(text) if hiding else at + 40 + 3)
     if hiding:
         return close + 3 if close != -1 else len(text)
     if close == -1 or close - at >= 40:

@@ -41,10 +41,9 @@ _MAYBE_CHAINED = re2.compile(r"\pL[._/+~|=-]\pL+[._/+~|=-]\pL")
 _CHAINED = re.compile(
     r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
 )
-#: A clause that was written backwards, as its commonest words show.
-_BACKWARDS = re.compile(
-    r"[^.,!?:;\n]*(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])[^.,!?:;\n]*"
-)
+_CLAUSE = re.compile(r"[^.,!?:;\n]+")
+#: What shows that a clause was written backwards.
+_BACKWARDS = re.compile(r"(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])")
 _MAYBE_BACKWARDS = re2.compile(r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
@@ -77,7 +76,8 @@ def _unglued(view: View) -> View:
     ]
     view = rewrite(view, humps)
     if _MAYBE_BACKWARDS.search(view.text) is not None:
-        view = rewrite(view, [_turned(found) for found in _BACKWARDS.finditer(view.text)])
+        clauses = (found for found in _CLAUSE.finditer(view.text) if _BACKWARDS.search(found[0]) is not None)
+        view = rewrite(view, map(_turned, clauses))
     return rewrite(view, [(found.end(1), found.end(1), " ") for found in _GLUED_YOU.finditer(view.text)])
 
 

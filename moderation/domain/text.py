@@ -7,8 +7,8 @@ import re2
 
 from moderation.domain import disguise, encodings, markup, passages
 from moderation.domain.comment import Format
-from moderation.domain.confusables import skeleton, unmask
-from moderation.domain.folding import COMPARED, PLAIN
+from moderation.domain.confusables import is_mixed, skeleton, unmask
+from moderation.domain.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
 from moderation.domain.verdict import Span
@@ -46,7 +46,7 @@ class NormalisedText:
 #: The hard reading that says what the whole text was meant to say: what stands in it is no misreading.
 REVEALED = "revealed"
 #: An encoding may be wrapped in another; whoever wraps more often than this loses the signs that would unwrap it.
-_ROUNDS = 8
+_ROUNDS, _ROUNDS_OF_LONG = 8, 2
 _WRAPPING = re.compile(r"[&%\\<\[=]|U\+")
 _options = re2.Options()
 _options.log_errors = False
@@ -55,6 +55,7 @@ _PLAIN = re2.compile(
     _options,
 )
 _SPACE = re.compile(r"\s+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 #: A line that was broken inside a sentence: the next goes on in small letters, be it as an item of a list.
 _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
@@ -69,22 +70,23 @@ _TYPOGRAPHY |= {ord(sign): "-" for sign in "–—―"} | {ord("…"): ".", 0xA0
 
 def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     """Read a text as a person would, keeping the way back to each typed character."""
-    shown = as_typed(_unwrapped(text))
+    shown = as_typed(_unwrapped(text if text.isascii() else _SURROGATE.sub("\ufffd", text)))
     quotes: tuple[Span, ...] = ()
     if format is Format.HTML:
         shown, quotes = markup.shown(shown)
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
-    clear = _unbroken(_clear(seen))
+    clear, is_crowded = _cleared(seen, rounds=_rounds(text))
+    clear = _unbroken(clear)
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
     soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
     is_suspect = disguise.is_suspect(soft.text) or disguise.is_glued(clear.text)
-    is_crowded = False
     if len(soft.text) <= _LONG:
         reading = _unbroken(_revealed(clear)) if is_suspect else clear
         hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
     else:
         reading = clear
-        part, is_crowded = _odd_part(clear)
+        part, is_cut = _odd_part(clear)
+        is_crowded = is_crowded or is_cut
         hard = _hard(_compared(part), part, reading=_revealed(part), is_suspect=is_suspect)
     return NormalisedText(
         typed=text,
@@ -137,18 +139,32 @@ def _compared(view: View) -> View:
 
 def _clear(view: View) -> View:
     """Undo encodings, invisible characters, look-alikes and tags, until nothing is left to undo."""
+    return _cleared(view, rounds=_ROUNDS)[0]
+
+
+def _rounds(text: str) -> int:
+    """How often an encoding may be wrapped in another; what is motley is nothing that somebody reads."""
+    if len(text) <= _LONG:
+        return _ROUNDS
+    return 0 if is_motley(text) or is_mixed(text) else _ROUNDS_OF_LONG
+
+
+def _cleared(view: View, *, rounds: int) -> tuple[View, bool]:
+    """Clear a text in some rounds; the second tells whether there was more to undo."""
     plain = view.text if view.text.isascii() else view.text.translate(_TYPOGRAPHY)
     if plain.isascii() and _PLAIN.search(plain) is None:
-        return view
-    for _ in range(_ROUNDS):
+        return view, False
+    for _ in range(rounds):
         before = view
         view = visible(encodings.turned(view))
         view = encodings.decoded(markup.decoded_entities(view))
         view = unmask(markup.without_tags(view))
         if view.text == before.text:
-            return before
+            return before, False
+    if rounds < _ROUNDS:
+        return view, True
     bare = rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])
-    return unmask(visible(bare))
+    return unmask(visible(bare)), False
 
 
 def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[View, ...]:
@@ -169,16 +185,15 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
 def _odd_part(view: View) -> tuple[View, bool]:
     """What looks disguised in a long text, with what stands beside it, and whether there is more than is read."""
     parts: list[tuple[int, int]] = []
-    total = 0
+    left = _LONG
     for start, end in disguise.odd_places(view.text):
         start, end = max(start - _BESIDE, 0), min(end + _BESIDE, len(view.text))
         if parts and start <= parts[-1][1]:
-            total += end - parts[-1][1]
-            parts[-1] = (parts[-1][0], end)
-        else:
-            parts.append((start, end))
-            total += end - start
-        if total > _LONG:
+            start, last = parts.pop()
+            end, left = max(end, last), left + last - start
+        left -= end - start
+        parts.append((start, min(end, end + left)))
+        if left < 0:
             return excerpt(view, parts), True
     return excerpt(view, parts), False
 
@@ -191,4 +206,4 @@ def _revealed(view: View, rounds: int = _ROUNDS) -> View:
 
 def _bare(text: str) -> str:
     """The text without line breaks, quotation marks and other typography: what a disguise would change."""
-    return _SPACE.sub(" ", text.translate(PLAIN)).strip()
+    return _SPACE.sub(" ", PLAIN.fold(text)).strip()

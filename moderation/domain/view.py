@@ -1,13 +1,13 @@
 """One reading of a text, and how to rewrite it without losing the way back to what was typed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from moderation.domain.folding import FoldTable, exchanged
 from moderation.domain.verdict import Span
 
 #: Replace `text[start:end]` by a string; edits come in order and do not overlap.
 Edit = tuple[int, int, str]
-_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,38 +101,15 @@ def _next(origin: Sequence[int]) -> Sequence[int]:
     return [index + 1 for index in origin]
 
 
-def translated(view: View, table: Mapping[int, str]) -> View:
-    """Replace each character by what the table gives for it: nothing, one character or several.
-
-    `table` must answer for every code point (see `folding.FoldTable`).
-    """
-    changed = {character: new for character in set(view.text) if (new := table[ord(character)]) != character}
-    if not changed:
+def translated(view: View, table: FoldTable) -> View:
+    """Replace each character by what the table gives for it: nothing, one character or several."""
+    changes = table.changes(view.text)
+    if not changes:
         return view
-    if all(len(new) == 1 for new in changed.values()):
-        return View(_replaced(view.text, changed, table), view.origin, view.ends, view.name)
-    text: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    ends = view.ends if view.ends is not None else [index + 1 for index in view.origin]
-    for character, start, end in zip(view.text, view.origin, ends, strict=False):
-        new = table[ord(character)]
-        if len(new) == 1:
-            text.append(new)
-            starts.append(start)
-            stops.append(end)
-            continue
-        text.append(new)
-        starts.extend([start] * len(new))
-        stops.extend([end] * len(new))
-    starts.append(view.origin[-1])
-    return View("".join(text), starts, stops, view.name)
-
-
-def _replaced(text: str, changed: Mapping[str, str], table: Mapping[int, str]) -> str:
-    """Replace characters one for one; a few are replaced faster one by one, since none becomes another of them."""
-    if len(changed) > _FEW or not changed.keys().isdisjoint(changed.values()):
-        return text.translate(table)
-    for character, new in changed.items():
-        text = text.replace(character, new)
-    return text
+    if all(len(new) == 1 for new in changes.values()):
+        return View(exchanged(view.text, changes), view.origin, view.ends, view.name)
+    ends = view.ends if view.ends is not None else _next(view.origin)
+    pieces = [changes.get(character, character) for character in view.text]
+    starts = [start for start, piece in zip(view.origin, pieces, strict=False) for _ in piece]
+    stops = [end for end, piece in zip(ends, pieces, strict=False) for _ in piece]
+    return View("".join(pieces), [*starts, view.origin[-1]], stops, view.name)

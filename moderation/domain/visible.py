@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from moderation.domain.folding import NOISE_MARKS, READ, SCRIPT_MARKS
 from moderation.domain.view import Edit, View, rewrite, translated
@@ -77,9 +78,15 @@ def _composed(found: re.Match[str]) -> str:
 
 def _letters(found: re.Match[str]) -> list[Edit]:
     """Regional indicators that spell a word and not a row of flags."""
-    letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in found[0])
+    text, (start, end) = found.string, found.span()
+    beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+    letters = _spelt(found[0], is_in_word=_WORD_CHARACTER.search(beside) is not None)
+    return [(start + index, start + index + 1, letter) for index, letter in enumerate(letters)]
+
+
+@lru_cache(maxsize=4_096)
+def _spelt(signs: str, *, is_in_word: bool) -> str:
+    """The letters that a row of regional indicators spells; none where it is a row of flags."""
+    letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in signs)
     pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
-    beside = found.string[max(found.start() - 1, 0) : found.start()] + found.string[found.end() : found.end() + 1]
-    if pairs <= _REGIONS and not (len(pairs) > 1 and _WORD_CHARACTER.search(beside)):
-        return []
-    return [(found.start() + index, found.start() + index + 1, letter) for index, letter in enumerate(letters)]
+    return "" if pairs <= _REGIONS and not (len(pairs) > 1 and is_in_word) else letters

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from moderation.benchmark.texts import HOSTILE, SCRAMBLED, scrambled
+from moderation.benchmark.texts import HOSTILE, SCRAMBLED, UNBROKEN, scrambled
 from moderation.domain.comment import Comment, CommentId, SiteId
 from moderation.domain.observation import Rating, observe
 from moderation.domain.policy import Policy, evaluate
@@ -24,8 +24,12 @@ def policy() -> Policy:
 
 @pytest.mark.parametrize(
     "text",
-    [*((unit * 20_000)[:20_000] for unit in HOSTILE), *(scrambled(letters, 20_000) for letters in SCRAMBLED)],
-    ids=[*HOSTILE, *SCRAMBLED],
+    [
+        *((unit * 20_000)[:20_000] for unit in HOSTILE),
+        *(scrambled(letters, 20_000) for letters in SCRAMBLED),
+        *UNBROKEN.values(),
+    ],
+    ids=[*HOSTILE, *SCRAMBLED, *UNBROKEN],
 )
 def test_work_on_a_hostile_text_grows_no_faster_than_the_text(policy: Policy, text: str) -> None:
     """Reading, observing and judging: whoever fills a comment must not occupy the service."""

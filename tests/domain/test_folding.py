@@ -4,7 +4,17 @@ import sys
 
 import pytest
 
-from moderation.domain.folding import COMPARED, MAX_EXPANSION, PLAIN, READ, is_dropped_mark, is_ignorable
+from moderation.domain.folding import (
+    COMPARED,
+    MAX_EXPANSION,
+    ONE_FORM,
+    PLAIN,
+    READ,
+    compared_as,
+    is_dropped_mark,
+    is_ignorable,
+    read_as,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +115,11 @@ def test_marks_that_may_be_dropped_are_known(code: int, is_dropped: bool) -> Non
 def test_typography_is_no_disguise_but_other_letters_are() -> None:
     """A curly apostrophe is good style; a letter from mathematics is not."""
     assert (PLAIN[ord("’")], PLAIN[ord("𝖋")], PLAIN[0x200D], PLAIN[0x2028]) == ("'", "𝖋", "", " ")
+
+
+def test_characters_with_one_form_are_not_worked_out() -> None:
+    """What is left out of the tables to save time is what they would leave as it is."""
+    alone = [code for code in range(0x3400, sys.maxunicode, 53) if ONE_FORM.match(chr(code))]
+
+    assert len(alone) > 15_000
+    assert [hex(code) for code in alone if not read_as(code) == compared_as(code) == chr(code)] == []

@@ -291,6 +291,47 @@ def test_hard_readings_do_not_grow_with_a_hostile_text() -> None:
     assert twice == once
 
 
+@pytest.mark.parametrize("sign", [".", "-", ","])
+def test_no_more_than_a_part_of_a_long_text_is_read_through_however_it_is_cut(sign: str) -> None:
+    """One disguise as long as the text, without a space in it, is no reason to read all of it eight times."""
+    text = normalise("|_" + f"a1b{sign}" * 4_000 + "|")
+
+    assert text.is_crowded
+    assert all(len(view.text) < 2_500 for view in text.hard)
+
+
+def test_a_text_of_every_letter_that_there_is_waits_for_a_person() -> None:
+    """Nobody reads thousands of different signs, and to work out what each is a form of would take long."""
+    text = normalise("".join(map(chr, range(0x80, 0x3000))))
+
+    assert text.is_crowded
+    assert text.read == text.typed
+
+
+def test_a_text_of_nothing_but_mixed_scripts_waits_for_a_person() -> None:
+    """What no two words hold in common is not read letter by letter."""
+    text = normalise(" ".join(f"aя{number:x}" for number in range(4_000)))
+
+    assert text.is_crowded
+    assert text.clear.text == text.typed
+
+
+def test_long_honest_texts_of_any_script_are_not_crowded() -> None:
+    """Ten thousand characters of Chinese, Russian or Armenian are read as what they are."""
+    written = (
+        "今天天气很好，我们去公园散步吧。",
+        "Сегодня хорошая погода, пойдём гулять. ",
+        "Այսօր եղանակը լավ է։ ",
+    )
+
+    assert not any(normalise(sentence * (10_000 // len(sentence))).is_crowded for sentence in written)
+
+
+def test_lone_surrogates_are_read_as_something_that_cannot_be_read() -> None:
+    """However many there are, no part of the service that wants UTF-8 meets one."""
+    assert set(normalise("".join(map(chr, range(0xD800, 0xE000))) * 2).read) == {"\ufffd"}
+
+
 def test_a_letter_that_two_pieces_share_is_read_once() -> None:
     """Russian letters set apart by ideographic stops: reading one of them twice would move all that follow."""
     text = normalise("Ты п。р。и。д。у。м。а。л.")

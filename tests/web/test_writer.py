@@ -55,6 +55,17 @@ def test_it_shows_the_text_with_the_sentence_the_rule_and_what_to_change(browse:
     assert "Contest the decision" not in page.text, "nothing was decided yet"
 
 
+def test_readers_do_not_learn_who_decided(application: TestClient, browse: Browse, send: Send) -> None:
+    """Whoever rules on what angry people write must not be found by them."""
+    path = send("w-who", "You are an idiot, whoever you are.")
+    rule(application, "w-who", "reject", "Annabel Reed")
+
+    page = browse().get(path)
+
+    assert "Contest the decision" in page.text, "it was decided"
+    assert "Annabel" not in page.text
+
+
 def test_what_the_writer_typed_is_only_text(browse: Browse, send: Send) -> None:
     """A page that anybody may open must not run what anybody may type."""
     page = browse().get(send("w-2", "You are an idiot <script>alert(1)</script> \u202e<b>&amp;"))
