@@ -50,7 +50,7 @@ def batch(connection: Connection, site: SiteId, id: BatchId) -> Batch:
 def batches(connection: Connection, site: SiteId, *, states: Collection[BatchState], limit: int) -> list[Batch]:
     """Return batches in some states, newest first."""
     where = _batches.c.site == site, _batches.c.state.in_([state.value for state in states])
-    order = _batches.c.at.desc(), _batches.c.id
+    order = _batches.c.at.desc(), _batches.c.id.desc()
     rows = connection.execute(select(_batches).where(*where).order_by(*order).limit(limit)).mappings()
     return [_batch_of(row) for row in rows]
 

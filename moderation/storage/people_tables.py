@@ -103,7 +103,7 @@ class BatchRow(SQLModel, table=True):
     """A ruling on many comments that a second person looks at."""
 
     __tablename__ = "batch"
-    __table_args__ = (Index("ix_batch_at", "site", "state", "at"),)
+    __table_args__ = (Index("ix_batch_at", "site", "state", "at", "id"),)
     site: str = Field(foreign_key="site.id", primary_key=True)
     id: str = Field(primary_key=True, max_length=40)
     by: str

@@ -165,8 +165,7 @@ class MemoryDesk:
 
     def batches(self, *, states: Collection[BatchState], limit: int) -> list[Batch]:
         """Return batches in some states, newest first."""
-        found = sorted(self._rows.batches.values(), key=lambda batch: batch.id)
-        found.sort(key=lambda batch: batch.at, reverse=True)
+        found = sorted(self._rows.batches.values(), key=lambda batch: (batch.at, batch.id), reverse=True)
         return [batch for batch in found if batch.state in states][:limit]
 
     def _open(self) -> Iterator[Review]:

@@ -103,15 +103,18 @@ async function open(comment, more = {}) {
   }
 }
 
+/** Whether something else is looked at, so that a comment has to come as the next. */
+const isAhead = (comment) => current && current.comment !== comment;
+
 /** Bring back what was decided too late, as it stands now: at once where it is still shown, else as the next. */
 async function comeBack({ comment, difference }) {
-  if (!current || current.comment === comment) return open(comment, { difference });
+  toast(`Not decided: it changed meanwhile.${isAhead(comment) ? " It comes again next." : ""}`, { bad: true, seconds: 8 });
+  if (!isAhead(comment)) return open(comment, { difference });
   try {
     const card = { ...await fetched(comment), difference };
     passed.delete(card.review);
     const others = ahead.filter((each) => each.comment !== comment);
     ahead.splice(0, ahead.length, card, ...others);
-    toast("It comes again next, with what changed.", { seconds: 8 });
   } catch (error) {
     toast(error.message, { bad: true });
   }
@@ -150,6 +153,7 @@ async function decide(ruling, clause = null) {
     : [];
   const note = copies.length < SAMPLES_ABOVE ? null : await reasonFor(ruling, card, copies);
   if (note === undefined || card !== current) return;
+  if (note !== null && ruling === "reject") clause ??= box.dataset.suggested; // whoever confirms is told on which
   const items = card.review
     ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
     : [{ comment: card.comment, seen: card.seen }, ...copies];
@@ -180,6 +184,7 @@ async function reasonFor(ruling, card, copies) {
   const samples = some.map(({ html }) => {
     const page = document.createElement("template");
     page.innerHTML = html;
+    for (const letter of page.content.querySelectorAll("sup")) letter.remove();
     return ["strong", "[data-text]"].map((part) => page.content.querySelector(part)?.textContent.trim()).join(": ");
   });
   const answer = await askMany({ verb: ruling === "reject" ? "Reject" : "Approve", number: copies.length + 1, samples });
@@ -218,9 +223,9 @@ async function escalate() {
     toast(`Handed on to ${answer.chosen}.`);
     next();
   } catch (error) {
-    toast(error.message, { bad: true, seconds: 8 });
     if (answer.note) drafts.set(card.comment, answer.note);
-    if (error.body?.difference) comeBack({ comment: card.comment, difference: error.body.difference });
+    if (error.body?.difference) return comeBack({ comment: card.comment, difference: error.body.difference });
+    toast(error.message, { bad: true, seconds: 8 });
   }
 }
 

@@ -111,6 +111,7 @@ onRefused((result, entry) => {
   if (!row) return;
   row.classList.remove("gone");
   if (!result.difference) return row.classList.add("dim");
+  toast("Not decided: it changed meanwhile.", { bad: true, seconds: 8 });
   // It is shown what changed, and decided anew by the same keys; the reason that was typed is offered again.
   Object.assign(row.dataset, { review: result.review ?? "", version: result.version ?? "", seen: result.seen });
   row.querySelector(".changed")?.remove();

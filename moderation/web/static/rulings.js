@@ -112,7 +112,7 @@ async function send(entry) {
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
-      toast(result.detail, { bad: true, seconds: 8 });
+      if (!result.difference) toast(result.detail, { bad: true, seconds: 8 });
       for (const listener of listeners) listener(result, entry);
     }
   } catch (error) {

@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["site"], ["site.id"]),
         sa.PrimaryKeyConstraint("site", "id"),
     )
-    op.create_index("ix_batch_at", "batch", ["site", "state", "at"], unique=False)
+    op.create_index("ix_batch_at", "batch", ["site", "state", "at", "id"], unique=False)
 
 
 def downgrade() -> None:
