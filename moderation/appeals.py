@@ -40,9 +40,14 @@ def withdraw(transaction: Transaction, id: CommentId, *, at: datetime) -> None:
 def _queue(opened: Appeal, contested: Decision, comment: StoredComment, *, transaction: Transaction) -> None:
     """Let the appeal wait for a person, in the review that is open already where there is one."""
     was = transaction.reviews.open_for(opened.comment_id)
+    judge = (opened.contested_by,) if opened.contested_by else ()
     if was is not None:
         moved = dataclasses.replace(
-            was, queue=QUEUE, priority=max(was.priority, PRIORITY), version=was.version + 1
+            was,
+            queue=QUEUE,
+            priority=max(was.priority, PRIORITY),
+            not_for=(*was.not_for, *judge),
+            version=was.version + 1,
         )
         transaction.reviews.save(moved, was=was)
         return
@@ -60,5 +65,6 @@ def _queue(opened: Appeal, contested: Decision, comment: StoredComment, *, trans
             clause=contested.clause,
             language=comment.language,
             section=article.get("section"),
+            not_for=judge,
         )
     )

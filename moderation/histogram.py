@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderation.domain.comment import SiteId
-from moderation.domain.histogram import Range, ScoreBand, ScoreQuery, Waiter, band_of, bands_of
+from moderation.domain.histogram import Range, ScoreBand, ScoreQuery, band_of, bands_of
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.ports import Storage
@@ -39,19 +39,16 @@ def histogram(
     Blind reviews are left out, since their scores would tell what whoever rules is not to know.
     """
     with storage.read(site) as transaction:
-        waiting = [each for each in transaction.desk.waiting_scores(query) if not each.review.is_blind]
+        waiting = [each for each in transaction.desk.waiting_scores(query) if not each.is_blind]
         ruled = transaction.desk.ruled_scores(query, limit=RULINGS)
-        within = sorted((each for each in waiting if chosen.holds(each.score)), key=_urgency)
-        left = [each.review for each in within if after is None or _urgency(each) > _rank(*after)]
-        comments = {each.id: each for each in transaction.records.comments([r.comment_id for r in left[:limit]])}
-    rows = [(each, comments[each.comment_id]) for each in left[:limit]]
+        within = sorted((_rank(*each.place), each.comment_id) for each in waiting if chosen.holds(each.score))
+        left = [id for rank, id in within if after is None or rank > _rank(*after)]
+        reviews = transaction.reviews.open_for_all(left[:limit])
+        comments = {each.id: each for each in transaction.records.comments(left[:limit])}
+    rows = [(reviews[id], comments[id]) for id in left[:limit]]
     return Histogram(
         bands=bands_of(waiting, ruled), chosen=band_of(chosen, waiting, ruled), rows=rows, is_cut=len(left) > limit
     )
-
-
-def _urgency(each: Waiter) -> tuple[int, datetime, str]:
-    return _rank(each.review.priority, each.review.opened_at, each.review.id)
 
 
 def _rank(priority: int, opened_at: datetime, id: str) -> tuple[int, datetime, str]:

@@ -9,12 +9,12 @@ from moderation.domain import figures_of_verdicts, figures_of_work
 from moderation.domain.appeal import Appeal, AppealState
 from moderation.domain.cohort import Course, Kappa, cohort, error_of, kappa_of, read_twice
 from moderation.domain.comment import SiteId
+from moderation.domain.decided import Waited
 from moderation.domain.errors import NotFound
 from moderation.domain.figure import Figure, Headline, percent
 from moderation.domain.figures_of_work import closed_in, told
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review
 from moderation.domain.standing import Standing
 from moderation.ports import Storage, Transaction
 from moderation.standing import sanctioned
@@ -51,8 +51,8 @@ def insights(
         reviews = transaction.records.reviews(since=since)
         appeals = transaction.records.appeals(since=since)
         authors = _authors(transaction, policy, at=at)
-        flooded = [each.id for each in courses if _is_flood(each)]
-        titles = {each.id: _title(each) for each in transaction.records.comments(flooded)}
+        floods = [each for each in courses if each.is_flood]
+        titles = {each.id: _title(each) for each in transaction.records.comments([each.id for each in floods])}
     figures = (
         figures_of_work.queues(reviews, at=at),
         figures_of_work.waiting_times(reviews, since=since, until=until),
@@ -64,7 +64,7 @@ def insights(
         figures_of_work.appeals(appeals, since=since, until=until),
         figures_of_work.reversals(courses, appeals),
         figures_of_work.standings(authors),
-        figures_of_verdicts.raids(courses, titles=titles),
+        figures_of_verdicts.raids(floods, titles=titles),
     )
     return Insights(
         since=since,
@@ -99,7 +99,7 @@ def _of_policy(courses: Sequence[Course]) -> list[Headline]:
 
 
 def _of_desk(
-    reviews: Sequence[Review], courses: Sequence[Course], *, since: datetime, until: datetime, at: datetime
+    reviews: Sequence[Waited], courses: Sequence[Course], *, since: datetime, until: datetime, at: datetime
 ) -> list[Headline]:
     waiting = [review.opened_at for review in reviews if review.closed_at is None]
     oldest = f"the oldest for {told((at - min(waiting)) / timedelta(minutes=1))}" if waiting else "nothing waits"
@@ -147,8 +147,3 @@ def _authors(transaction: Transaction, policy: Policy, *, at: datetime) -> dict[
 
 def _title(comment: StoredComment) -> str:
     return (comment.context.get("article") or {}).get("title") or ""
-
-
-def _is_flood(course: Course) -> bool:
-    verdict = course.verdict.verdict
-    return verdict is not None and any(match.queue == "flood" for match in (*verdict.matches, *verdict.shadow))

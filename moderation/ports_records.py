@@ -1,26 +1,25 @@
 """What insights and reports read of the past: plain rows of a period, without a text."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId
-from moderation.domain.decision import Decision
+from moderation.domain.decided import Decided, Waited
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review
 
 
 class Records(Protocol):
     """What happened on a site since a moment."""
 
-    def decisions(self, *, since: datetime) -> Iterable[Decision]:
-        """Return the decisions of the feed from a moment on, in the order of their positions."""
+    def decisions(self, *, since: datetime) -> Iterable[Decided]:
+        """Return what is counted of the feed's decisions from a moment on, in the order of their positions."""
         ...
 
-    def reviews(self, *, since: datetime) -> list[Review]:
+    def reviews(self, *, since: datetime) -> Sequence[Waited]:
         """Return the reviews that wait, and those that were opened or closed from a moment on, oldest first."""
         ...
 

@@ -9,14 +9,13 @@ from statistics import median
 from moderation.domain.appeal import Appeal
 from moderation.domain.cohort import Course, cohort, error_of
 from moderation.domain.comment import SiteId
-from moderation.domain.decision import Decision
+from moderation.domain.decided import Decided, Waited
 from moderation.domain.figure import Figure, Row
 from moderation.domain.figures_of_verdicts import SHARE_COLUMNS, percents
 from moderation.domain.figures_of_work import appeals as figure_of_appeals
 from moderation.domain.figures_of_work import closed_in
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Clause, Policy
-from moderation.domain.review import Review
 from moderation.domain.statement import StatementOfReasons, rejections, statement_of
 from moderation.ports import Storage
 
@@ -121,7 +120,7 @@ def _automated(courses: Sequence[Course]) -> Figure:
     )
 
 
-def _notices(reports: Sequence[Report], reviews: Sequence[Review], *, since: datetime, until: datetime) -> Figure:
+def _notices(reports: Sequence[Report], reviews: Sequence[Waited], *, since: datetime, until: datetime) -> Figure:
     waits = [
         wait / timedelta(hours=1)
         for wait, review in closed_in(reviews, since=since, until=until)
@@ -139,5 +138,5 @@ def _complaints(made: Sequence[Appeal], *, since: datetime, until: datetime) -> 
     return figure_of_appeals(made, since=since, until=until)
 
 
-def _clause(rejection: Decision, course: Course, policy: Policy) -> Clause:
+def _clause(rejection: Decided, course: Course, policy: Policy) -> Clause:
     return policy.clauses.get(rejection.clause or course.verdict.clause or "", _OTHER)

@@ -5,16 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from moderation.appeals import appeal
+from moderation.desk import upcoming
 from moderation.domain.appeal import QUEUE, WINDOW, Appeal, AppealState
 from moderation.domain.comment import CommentId, Kind
 from moderation.domain.decision import Decision
 from moderation.domain.errors import Conflict, Invalid, NotFound
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.review import Ruling
+from moderation.domain.review import ReviewQuery, Ruling
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.reports import erase, report, settle
-from moderation.review import RulingRequest, rule_on_comment
+from moderation.review import RulingRequest, claim, rule_on_comment
 from moderation.testing.acts import decisions_on, review_of
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH
@@ -78,6 +79,29 @@ def test_who_ruled_does_not_decide(memory: MemoryStorage, clock: FixedClock, rej
     with pytest.raises(Conflict, match="somebody else"):
         rule(memory, Ruling.APPROVE, clock, by="mia")
     assert state(memory) is AppealState.OPEN
+
+
+def test_who_ruled_is_never_given_the_appeal(memory: MemoryStorage, clock: FixedClock, rejected: Decision) -> None:
+    """It is for somebody else from the start: it comes to others, and cannot be held up by a claim."""
+    report(
+        memory,
+        site=NORTH,
+        id=ID,
+        reporter="r",
+        reason="rude",
+        policy=policy(),
+        reviews=Reviews.HERE,
+        at=clock.advance(minutes=1),
+    )
+    contest(memory, clock)
+    review, at = review_of(memory), clock.now()
+    assert review is not None
+    found = [upcoming(memory, ReviewQuery(), site=NORTH, moderator=who, at=at) for who in ("mia", "ben")]
+
+    assert [[each.comment_id for each in some] for some in found] == [[], [ID]]
+    with pytest.raises(Conflict, match="somebody else"):
+        claim(memory, site=NORTH, id=review.id, moderator="mia", at=at)
+    assert claim(memory, site=NORTH, id=review.id, moderator="ben", at=at).holder(at) == "ben"
 
 
 def test_overturning_publishes_and_lifts_the_strike(

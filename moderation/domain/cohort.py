@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from moderation.domain.comment import CommentId
-from moderation.domain.decision import Decision, Source
+from moderation.domain.decided import Decided
+from moderation.domain.decision import Source
 from moderation.domain.interval import Share, share_of
 from moderation.domain.opinion import Opinion
 from moderation.domain.verdict import Outcome
@@ -17,22 +18,23 @@ BY_PERSON = frozenset({Source.MODERATOR, Source.SITE})
 class Course:
     """One revision of a comment: the verdict on it, and what people decided later."""
 
-    verdict: Decision
+    verdict: Decided
     #: Decisions by people, in order.
-    later: list[Decision] = field(default_factory=list)
+    later: list[Decided] = field(default_factory=list)
     #: What somebody else concluded of the ruling without knowing it; `None` where nobody was asked.
     second: Opinion | None = None
+    #: What the policy concluded, as if live.
+    concluded: Outcome = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at the verdict once: every figure asks for what it says."""
+        verdict = self.verdict.verdict
+        self.concluded = (verdict.would_be if verdict else None) or self.verdict.outcome
 
     @property
     def id(self) -> CommentId:
         """The comment."""
         return self.verdict.comment_id
-
-    @property
-    def concluded(self) -> Outcome:
-        """What the policy concluded, as if live."""
-        verdict = self.verdict.verdict
-        return (verdict.would_be if verdict else None) or self.verdict.outcome
 
     @property
     def is_automatic(self) -> bool:
@@ -50,6 +52,12 @@ class Course:
         return self.is_automatic and self.last_word not in (None, self.concluded)
 
     @property
+    def is_flood(self) -> bool:
+        """Whether a rule of the queue for floods held."""
+        verdict = self.verdict.verdict
+        return verdict is not None and any(match.queue == "flood" for match in (*verdict.matches, *verdict.shadow))
+
+    @property
     def rules(self) -> tuple[str, ...]:
         """The live rules that matched."""
         verdict = self.verdict.verdict
@@ -57,7 +65,7 @@ class Course:
 
 
 def cohort(
-    decisions: Iterable[Decision], opinions: Iterable[Opinion] = (), *, since: datetime, until: datetime
+    decisions: Iterable[Decided], opinions: Iterable[Opinion] = (), *, since: datetime, until: datetime
 ) -> list[Course]:
     """Return the courses of a period, with rulings and second looks that came later, too.
 
@@ -70,7 +78,7 @@ def cohort(
         if decision.source is Source.POLICY and since <= decision.at < until:
             found[key] = Course(verdict=decision)
         elif known is not None and decision.source is Source.REJUDGED:
-            known.verdict = decision
+            found[key] = Course(verdict=decision, later=known.later)
         elif known is not None and decision.source in BY_PERSON:
             known.later.append(decision)
     for opinion in opinions:

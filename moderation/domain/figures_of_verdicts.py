@@ -1,6 +1,6 @@
 """Figures about the policy: what it decided, how often alone, and how often rightly."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -17,7 +17,7 @@ def volume(courses: Sequence[Course], *, since: datetime, until: datetime) -> Fi
     """Count verdicts by day."""
     days: dict[str, list[Course]] = {day: [] for day in days_of(since, until)}
     for each in courses:
-        days[f"{each.verdict.at:%Y-%m-%d}"].append(each)
+        days[each.verdict.at.date().isoformat()].append(each)
     return Figure(
         id="volume",
         title="Comments and verdicts by day",
@@ -64,9 +64,9 @@ def precision(courses: Sequence[Course]) -> Figure:
     """Tell for each rule how often people rejected what it had found."""
     by_rule: dict[tuple[str, str], list[Course]] = defaultdict(list)
     for each in courses:
-        for match in each.verdict.verdict.matches if each.verdict.verdict else ():
-            if each not in by_rule[match.rule, match.clause][-1:]:
-                by_rule[match.rule, match.clause].append(each)
+        matches = each.verdict.verdict.matches if each.verdict.verdict else ()
+        for key in {(match.rule, match.clause) for match in matches}:
+            by_rule[key].append(each)
     rows = []
     for (rule, clause), some in sorted(by_rule.items(), key=lambda item: (-len(item[1]), item[0])):
         ruled = [each for each in some if each.later]
@@ -89,8 +89,7 @@ def raids(courses: Sequence[Course], *, titles: Mapping[CommentId, str], fewest:
     """Find hours in which many comments of one kind came in under one article."""
     hours: dict[tuple[str, str], list[Course]] = defaultdict(list)
     for each in courses:
-        verdict = each.verdict.verdict
-        if verdict and any(match.queue == "flood" for match in (*verdict.matches, *verdict.shadow)):
+        if each.is_flood:
             hours[f"{each.verdict.at:%Y-%m-%d %H:00}", titles.get(each.id, "")].append(each)
     rows = [
         Row(label=hour, values=(title, len(some)), behind=tuple(each.id for each in some))
@@ -124,4 +123,5 @@ def percents(share: Share) -> tuple[float | None, float | None, float | None]:
 
 
 def _by_outcome(some: Sequence[Course]) -> tuple[int, ...]:
-    return tuple(sum(each.concluded is outcome for each in some) for outcome in Outcome)
+    counted = Counter(each.concluded for each in some)
+    return tuple(counted[outcome] for outcome in Outcome)

@@ -8,10 +8,10 @@ from typing import Final
 
 from moderation.domain.appeal import Appeal, AppealState
 from moderation.domain.cohort import Course, kappa_of, read_twice
+from moderation.domain.decided import Waited
 from moderation.domain.figure import Chart, Figure, Refers, Row
 from moderation.domain.figures_of_verdicts import SHARE_COLUMNS, days_of, percents
 from moderation.domain.interval import share_of
-from moderation.domain.review import Review
 from moderation.domain.standing import Standing
 from moderation.domain.verdict import Outcome
 
@@ -35,9 +35,9 @@ NOT_DRAWN: Final = (
 )
 
 
-def queues(reviews: Sequence[Review], *, at: datetime) -> Figure:
+def queues(reviews: Sequence[Waited], *, at: datetime) -> Figure:
     """Tell what waits now in each queue, and for how long the oldest has."""
-    waiting: dict[str, list[Review]] = defaultdict(list)
+    waiting: dict[str, list[Waited]] = defaultdict(list)
     for review in reviews:
         if review.closed_at is None:
             waiting[review.queue].append(review)
@@ -60,14 +60,14 @@ def queues(reviews: Sequence[Review], *, at: datetime) -> Figure:
     )
 
 
-def load(reviews: Sequence[Review], *, since: datetime, until: datetime) -> Figure:
+def load(reviews: Sequence[Waited], *, since: datetime, until: datetime) -> Figure:
     """Count what came to the desk and what left it, by day."""
     days: dict[str, tuple[list[str], list[str]]] = {day: ([], []) for day in days_of(since, until)}
     for review in reviews:
         if since <= review.opened_at < until:
-            days[f"{review.opened_at:%Y-%m-%d}"][0].append(review.comment_id)
+            days[review.opened_at.date().isoformat()][0].append(review.comment_id)
         if review.closed_at is not None and since <= review.closed_at < until:
-            days[f"{review.closed_at:%Y-%m-%d}"][1].append(review.comment_id)
+            days[review.closed_at.date().isoformat()][1].append(review.comment_id)
     rows = [
         Row(label=day, values=(len(opened), len(closed)), behind=tuple(dict.fromkeys(opened + closed)))
         for day, (opened, closed) in days.items()
@@ -83,7 +83,7 @@ def load(reviews: Sequence[Review], *, since: datetime, until: datetime) -> Figu
     )
 
 
-def waiting_times(reviews: Sequence[Review], *, since: datetime, until: datetime) -> Figure:
+def waiting_times(reviews: Sequence[Waited], *, since: datetime, until: datetime) -> Figure:
     """Sort the reviews that were closed in a period by how long they had waited."""
     closed = closed_in(reviews, since=since, until=until)
     classes: dict[str, list[str]] = {name: [] for name, _ in CLASSES}
@@ -177,7 +177,7 @@ def reversals(courses: Sequence[Course], made: Sequence[Appeal]) -> Figure:
         if each.is_wrong:
             is_taken_down = each.last_word is Outcome.BLOCK
             (automatic_allow if is_taken_down else automatic_block).append(each.id)
-        if any(one.outcome is not other.outcome for one, other in zip(each.later, each.later[1:], strict=False)):
+        if len({decision.outcome for decision in each.later}) > 1:
             changed.append(each.id)
         if each.id in overturned:
             contested.append(each.id)
@@ -211,7 +211,7 @@ def standings(authors: Mapping[Standing, Sequence[str]]) -> Figure:
     )
 
 
-def closed_in(reviews: Sequence[Review], *, since: datetime, until: datetime) -> list[tuple[timedelta, Review]]:
+def closed_in(reviews: Sequence[Waited], *, since: datetime, until: datetime) -> list[tuple[timedelta, Waited]]:
     """Return the reviews that were closed in a period, with how long each had waited.
 
     What waits for a measure, at the end of the queue, is left out: no writer waits for it.
@@ -242,5 +242,5 @@ def told(minutes: float) -> str:
     return f"{whole // 1440} days {whole % 1440 // 60} h"
 
 
-def _median(at: datetime, some: Sequence[Review]) -> timedelta:
+def _median(at: datetime, some: Sequence[Waited]) -> timedelta:
     return timedelta(seconds=median((at - review.opened_at).total_seconds() for review in some))

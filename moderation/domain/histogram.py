@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
+from moderation.domain.comment import CommentId
 from moderation.domain.interval import Share, share_of
-from moderation.domain.review import Review
 
 #: Where bands begin and end: twenty of equal width, from 0 to 1.
 EDGES = tuple(number / 20 for number in range(21))
@@ -38,9 +39,12 @@ class Range:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiter:
-    """A review that waits, with the score of its comment."""
+    """A review that waits: where it stands in the queue, and the score of its comment."""
 
-    review: Review
+    comment_id: CommentId
+    #: `place_of` the review by priority.
+    place: tuple[int, datetime, str]
+    is_blind: bool
     score: float
 
 

@@ -1,5 +1,6 @@
 """A comment that waits for a person: open, claimed, escalated, closed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -58,6 +59,11 @@ class Ruling(StrEnum):
     REJECT = "reject"
 
 
+def is_blind(queue: str, not_for: Sequence[str]) -> bool:
+    """Whether what waits in a queue, not to be judged by some, is judged without knowing what was decided."""
+    return queue == AUDIT or (queue == SECOND and bool(not_for))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A comment that waits for a person."""
@@ -93,7 +99,7 @@ class Review:
     @property
     def is_blind(self) -> bool:
         """Whether whoever rules is not to know what was decided, so that the ruling can be a measure of it."""
-        return self.queue == AUDIT or self.is_second
+        return is_blind(self.queue, self.not_for)
 
     def holder(self, at: datetime) -> str | None:
         """Who holds it at a moment; `None` once the lease has run out."""

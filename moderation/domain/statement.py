@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from moderation.domain.cohort import Course
-from moderation.domain.decision import Decision, Source
+from moderation.domain.decided import Decided
+from moderation.domain.decision import Source
 from moderation.domain.policy import Clause
 from moderation.domain.verdict import Outcome
 
@@ -59,7 +60,7 @@ class StatementOfReasons:
     puid: str
 
 
-def statement_of(course: Course, rejection: Decision, clause: Clause) -> StatementOfReasons:
+def statement_of(course: Course, rejection: Decided, clause: Clause) -> StatementOfReasons:
     """Return the statement of reasons for one rejection, or for one publication with words masked."""
     is_by_person, is_reported = rejection.verdict is None, rejection.review_queue == _REPORTED
     category, keywords = CATEGORIES.get(clause.id, ("OTHER_VIOLATION_TC", ()))
@@ -85,7 +86,7 @@ def statement_of(course: Course, rejection: Decision, clause: Clause) -> Stateme
     )
 
 
-def rejections(course: Course) -> list[Decision]:
+def rejections(course: Course) -> list[Decided]:
     """Return the decisions on a comment that took it, or words of it, from readers, each where it did."""
     found, stands = [], (Outcome.FLAG, False)
     for decision in (course.verdict, *course.later):
@@ -103,7 +104,7 @@ def _automation(course: Course, *, is_by_person: bool) -> str:
     return "AUTOMATED_DECISION_PARTIALLY" if course.rules else "AUTOMATED_DECISION_NOT_AUTOMATED"
 
 
-def _facts(course: Course, rejection: Decision, clause: Clause) -> str:
+def _facts(course: Course, rejection: Decided, clause: Clause) -> str:
     """Say in general words what was found; the comment itself is never quoted."""
     rules: Sequence[str] = course.rules
     found = f"Rules of the site's written policy matched it: {', '.join(rules)}. " if rules else ""

@@ -2,23 +2,22 @@
 
 import dataclasses
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.decision import Decision
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review
+from moderation.domain.review import is_blind
 from moderation.storage.appeals import appeal_of
-from moderation.storage.coding import decision_of_bytes
+from moderation.storage.coding import Outline, outline_of_bytes
 from moderation.storage.comments import stored_comment
 from moderation.storage.desk import opinion_of
 from moderation.storage.people_tables import OpinionRow
-from moderation.storage.reviews import review_of
 from moderation.storage.tables import (
     AppealRow,
     AuthorRow,
@@ -36,6 +35,20 @@ _opinions = table(OpinionRow)
 
 #: Comments asked about at once: databases bound the number of parameters.
 _AT_ONCE = 500
+#: Rows fetched at once.
+_READ = 1_000
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Of a review, what is counted."""
+
+    comment_id: CommentId
+    queue: str
+    opened_at: datetime
+    closed_at: datetime | None
+    report_count: int
+    is_blind: bool
 
 
 class RecordRepository:
@@ -46,20 +59,29 @@ class RecordRepository:
         self._connection = connection
         self._site = site
 
-    def decisions(self, *, since: datetime) -> Iterator[Decision]:
-        """Return the decisions of the feed from a moment on, in the order of their positions."""
+    def decisions(self, *, since: datetime) -> Iterator[Outline]:
+        """Return what is counted of the feed's decisions from a moment on, in the order of their positions."""
         column = _decisions.c
         where = column.site == self._site, column.at >= since, column.position > 0
-        for row in self._connection.execute(select(column.body).where(*where).order_by(column.position)):
-            yield decision_of_bytes(row.body)
+        wanted = select(column.body).where(*where).order_by(column.position)
+        for some in self._connection.execute(wanted).scalars().partitions(_READ):
+            yield from map(outline_of_bytes, some)
 
-    def reviews(self, *, since: datetime) -> list[Review]:
+    def reviews(self, *, since: datetime) -> list[Waiting]:
         """Return the reviews that wait, and those that were opened or closed from a moment on, oldest first."""
         column = _reviews.c
         is_recent = or_(column.closed_at.is_(None), column.closed_at >= since, column.opened_at >= since)
-        wanted = select(_reviews).where(column.site == self._site, is_recent)
-        rows = self._connection.execute(wanted.order_by(column.opened_at, column.id)).mappings()
-        return [review_of(row) for row in rows]
+        columns = (
+            column.comment_id,
+            column.queue,
+            column.opened_at,
+            column.closed_at,
+            column.report_count,
+            column.not_for,
+        )
+        wanted = select(*columns).where(column.site == self._site, is_recent)
+        rows = self._connection.execute(wanted.order_by(column.opened_at, column.id)).all()
+        return [Waiting(*row[:5], is_blind(row.queue, row.not_for)) for row in rows]
 
     def appeals(self, *, since: datetime) -> list[Appeal]:
         """Return the appeals that wait, and those that were made or decided from a moment on, oldest first."""

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
 
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.review import is_blind
 from moderation.domain.verdict import Outcome
-from moderation.storage.reviews import WAITS, review_of
+from moderation.storage.reviews import WAITS
 from moderation.storage.tables import CommentRow, DecisionRow, ReviewRow, table
 
 _comments, _reviews, _decisions = table(CommentRow), table(ReviewRow), table(DecisionRow)
@@ -43,10 +44,19 @@ _ITS_COMMENT = and_(
 
 def waiting_scores(connection: Connection, site: SiteId, query: ScoreQuery) -> list[Waiter]:
     """Return what waits and has a score of an attribute."""
-    wanted = select(_reviews, *_BODY).select_from(_reviews).join(_decisions, _ITS_VERDICT)
+    column = _reviews.c
+    columns = column.id, column.comment_id, column.priority, column.opened_at, column.queue, column.not_for
+    wanted = select(*columns, *_BODY).select_from(_reviews).join(_decisions, _ITS_VERDICT)
     wanted = wanted.where(*_asked(site, query), WAITS)
-    scored = _scored(connection, wanted, query.attribute)
-    return [Waiter(review=review_of(row), score=score) for row, score in scored]
+    return [
+        Waiter(
+            comment_id=row.comment_id,
+            place=(row.priority, row.opened_at, row.id),
+            is_blind=is_blind(row.queue, row.not_for),
+            score=score,
+        )
+        for row, score in _scored(connection, wanted, query.attribute)
+    ]
 
 
 def ruled_scores(connection: Connection, site: SiteId, query: ScoreQuery, *, limit: int) -> list[Ruled]:
@@ -62,7 +72,7 @@ def ruled_scores(connection: Connection, site: SiteId, query: ScoreQuery, *, lim
     latest = wanted.order_by(_reviews.c.closed_at.desc(), _reviews.c.id).limit(limit)
     # What waited twice was decided once.
     found = {
-        row["comment_id"]: Ruled(score=score, is_rejected=row["outcome"] == Outcome.BLOCK.value)
+        row.comment_id: Ruled(score=score, is_rejected=row.outcome == Outcome.BLOCK.value)
         for row, score in _scored(connection, latest, query.attribute)
     }
     return list(found.values())
@@ -76,12 +86,12 @@ def _asked(site: SiteId, query: ScoreQuery) -> list[ColumnElement[bool]]:
     return where
 
 
-def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> list[tuple[RowMapping, float]]:
+def _scored(connection: Connection, wanted: Select[Any], attribute: str) -> list[tuple[Row[Any], float]]:
     """Read reviews with the score of an attribute by their latest verdicts; those without one are left out."""
-    latest: dict[str, RowMapping] = {}
-    for row in connection.execute(wanted).mappings():
-        known = latest.get(row["id"])
-        if known is None or known["position"] < row["position"]:
-            latest[row["id"]] = row
-    scores = ((row, _SCORED.validate_json(row["body"]).scores.get(attribute)) for row in latest.values())
+    latest: dict[str, Row[Any]] = {}
+    for row in connection.execute(wanted).all():
+        known = latest.get(row.id)
+        if known is None or known.position < row.position:
+            latest[row.id] = row
+    scores = ((row, _SCORED.validate_json(row.body).scores.get(attribute)) for row in latest.values())
     return [(row, score) for row, score in scores if score is not None]

@@ -72,6 +72,8 @@ class RulingBody(_Body):
     ruling: Literal["approve", "approve_masked", "reject"]
     clause: str | None = None
     note: str | None = Field(default=None, max_length=2_000)
+    #: What the writer reads beside the outcome, where an appeal is decided.
+    answer: str | None = Field(default=None, max_length=2_000)
 
 
 class UndoBody(_Body):
@@ -290,6 +292,7 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
         clause=body.clause,
         version=item.version,
         note=body.note,
+        answer=body.answer,
     )
     storage, site, now = service.storage, visitor.site, service.clock.now()
     try:

@@ -28,7 +28,7 @@ def judged(first: Outcome, *later: tuple[str, Outcome], id: str = "c-1", **chang
         ruled(outcome, id=id, at=START + timedelta(minutes=minute), by=by)
         for minute, (by, outcome) in enumerate(later, start=1)
     ]
-    return Course(verdict=verdict(id, first, **changes), later=rulings)
+    return Course(verdict=verdict(id, first, **changes), later=[*rulings])
 
 
 def test_a_cohort_is_what_was_judged_in_the_period_with_all_that_came_later() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.histogram import EDGES, Range, Ruled, Waiter, band_of, bands_of
+from moderation.domain.review import Order, place_of
 from moderation.testing.factories import review
 
 SCORES = st.lists(st.floats(0, 1) | st.sampled_from(EDGES))
@@ -13,7 +14,8 @@ SCORES = st.lists(st.floats(0, 1) | st.sampled_from(EDGES))
 @given(waiting=SCORES, ruled=SCORES)
 def test_every_score_is_in_one_band(waiting: list[float], ruled: list[float]) -> None:
     """A comment at an edge must not be decided with two bars, or with none."""
-    waiters = [Waiter(review=review(), score=score) for score in waiting]
+    like, place = review(), place_of(review(), Order.PRIORITY)
+    waiters = [Waiter(comment_id=like.comment_id, place=place, is_blind=False, score=score) for score in waiting]
     found = bands_of(waiters, [Ruled(score=score, is_rejected=score > 0.5) for score in ruled])
 
     assert len(found) == 20

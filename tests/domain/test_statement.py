@@ -81,7 +81,7 @@ def made(clause: Clause, *, by_person: bool, language: str = "en") -> StatementO
     judged = verdict(outcome, matches=(match(outcome=outcome),))
     first = decide(judged, grounds, site=NORTH, comment_id=comment().id, revision=1, at=START)
     later: list[Decision] = [ruled(Outcome.BLOCK, at=START)] if by_person else []
-    return statement_of(Course(verdict=first, later=later), later[0] if later else first, clause)
+    return statement_of(Course(verdict=first, later=[*later]), later[0] if later else first, clause)
 
 
 @pytest.mark.parametrize("by_person", [True, False])

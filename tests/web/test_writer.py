@@ -119,6 +119,27 @@ def test_an_appeal_is_made_decided_by_another_and_told(
     assert "Welcome back." in told
 
 
+def test_an_appeal_is_decided_at_the_desk_with_a_word_to_the_writer(
+    application: TestClient, browse: Browse, send: Send
+) -> None:
+    """Whoever objected learns what somebody else thought; where nobody objects, nothing is asked."""
+    path, editor = send("w-desk", "You are an idiot."), browse("editor")
+    rule(application, "w-desk", "reject", "mia")
+    asked = [editor.get("/desk/card?comment=w-desk").json()["html"]]
+    contest(browse(), path, "I quoted him.")
+    asked.append(editor.get("/desk/card?comment=w-desk").json()["html"])
+    item = {"comment": "w-desk", "review": editor.get("/desk/card?comment=w-desk").json()["review"]}
+    body = {"items": [item], "ruling": "reject", "clause": "conduct", "answer": "Quotes need their source."}
+    done = editor.post("/desk/rule", body).json()["results"][0]
+
+    assert ['id="answer"' in html for html in asked] == [False, True]
+    assert done["done"] is True
+    page = browse().get(path).text
+    assert "the decision stands" in page
+    assert "Quotes need their source." in page
+    assert "No shouting" in page, "the reason is the one that stands now"
+
+
 def test_a_comment_that_is_published_masked_is_shown_so(
     application: TestClient, browse: Browse, send: Send
 ) -> None:

@@ -186,7 +186,7 @@ class DeskContract:
 
         with storage.read(NORTH) as transaction:
             desk, query = transaction.desk, ScoreQuery(attribute="toxicity", queue="attacks", language="en")
-            found = {each.review.comment_id: each.score for each in desk.waiting_scores(query)}
+            found = {each.comment_id: each.score for each in desk.waiting_scores(query)}
             elsewhere = [desk.waiting_scores(dataclasses.replace(query, **{name: "x"})) for name in KINDS]
         assert found == {"c-1": 0.25, "c-2": 0.75}
         assert elsewhere == [[], [], [], []]

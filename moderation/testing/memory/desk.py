@@ -13,7 +13,7 @@ from moderation.domain.namesake import NAMESAKES, shape_of
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review, State
+from moderation.domain.review import Order, Review, State, place_of
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
 from moderation.testing.memory.rows import RevisionRow, SiteRows
@@ -62,7 +62,16 @@ class MemoryDesk:
     def waiting_scores(self, query: ScoreQuery) -> list[Waiter]:
         """Return what waits and has a score of an attribute, as its latest verdict had it."""
         found = [(review, self._score(review, query)) for review in self._open()]
-        return [Waiter(review=review, score=score) for review, score in found if score is not None]
+        return [
+            Waiter(
+                comment_id=review.comment_id,
+                place=place_of(review, Order.PRIORITY),
+                is_blind=review.is_blind,
+                score=score,
+            )
+            for review, score in found
+            if score is not None
+        ]
 
     def ruled_scores(self, query: ScoreQuery, *, limit: int) -> list[Ruled]:
         """Return what people decided on comments that had waited and have a score, at most the latest so many."""

@@ -17,6 +17,7 @@ const past = []; // comments that were shown before this one
 const passed = new Set(); // reviews that are not to come again: decided, skipped, held by others
 const skipped = new Set(); // those among them that the server would serve again
 const drafts = new Map(); // comment → a note that is typed and not kept yet
+const answers = new Map(); // comment → what is typed for the writer of an appeal
 let fetching = null;
 
 // ------------------------------------------------------------------ showing
@@ -31,6 +32,8 @@ function show(card) {
   if (card?.difference) tellDifference(card.difference);
   const note = document.getElementById("note");
   if (note && drafts.has(card.comment)) note.value = drafts.get(card.comment);
+  const answer = document.getElementById("answer");
+  if (answer && answers.has(card.comment)) answer.value = answers.get(card.comment);
   localise(place);
   veil();
   place.scrollTop = 0;
@@ -165,6 +168,7 @@ async function decide(ruling, clause = null) {
     ruling,
     clause,
     note,
+    answer: document.getElementById("answer")?.value.trim() || null,
     label: label(ruling, clause, copies.length),
     back: async (isSent) => {
       for (const review of [card.review, ...copies.map((copy) => copy.review)]) passed.delete(review);
@@ -492,7 +496,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   keepNote(event.target);
 });
-document.addEventListener("input", (event) => { if (event.target.id === "note") drafts.set(current.comment, event.target.value); });
+document.addEventListener("input", (event) => { ({ note: drafts, answer: answers })[event.target.id]?.set(current.comment, event.target.value); });
 document.addEventListener("keydown", (event) => {
   if (event.target.id === "note" && event.key === "Enter" && !event.shiftKey) { event.preventDefault(); keepNote(event.target.form); }
   if (event.key === "Escape" && event.target.matches("input, textarea")) place.focus();

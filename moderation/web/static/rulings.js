@@ -7,7 +7,7 @@ const SECONDS = 10;
 const who = document.querySelector('meta[name="who"]').content;
 const KEPT = `moderation.rulings ${who}`;
 
-const waiting = []; // {items, ruling, clause, note, done, until, timer, toast}
+const waiting = []; // {items, ruling, clause, note, answer, done, until, timer, toast}
 const sent = []; // the same, once the server has them
 const listeners = [];
 const changed = [];
@@ -19,8 +19,8 @@ export function onRefused(listener) { listeners.push(listener); }
 export function onSettled(listener) { changed.push(listener); }
 
 /** Rule on what is shown; `items` may be a promise of them. Returns at once. */
-export function rule({ items, reviews, ruling, clause = null, note = null, label, back }) {
-  const entry = { items, reviews, ruling, clause, note, label, back };
+export function rule({ items, reviews, ruling, clause = null, note = null, answer = null, label, back }) {
+  const entry = { items, reviews, ruling, clause, note, answer, label, back };
   entry.toast = toast(label, { seconds: SECONDS, undo: () => takeBack(entry) });
   entry.timer = setTimeout(() => send(entry), SECONDS * 1000);
   waiting.push(entry);
@@ -104,7 +104,7 @@ async function send(entry) {
     return;
   }
   try {
-    const { results, proposed } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note })
+    const { results, proposed } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note, answer: entry.answer })
       .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
     settled();
@@ -139,8 +139,8 @@ let keeping = 0;
 
 async function keep() {
   const turn = ++keeping;
-  const entries = await Promise.all(waiting.map(async ({ items, ruling, clause, note }) => {
-    try { return { items: await items, ruling, clause, note }; } catch { return null; }
+  const entries = await Promise.all(waiting.map(async ({ items, ruling, clause, note, answer }) => {
+    try { return { items: await items, ruling, clause, note, answer }; } catch { return null; }
   }));
   if (turn !== keeping) return; // a later call knows better what waits
   try { localStorage.setItem(KEPT, JSON.stringify(entries.filter(Boolean))); } catch { /* a private window keeps nothing */ }
@@ -148,13 +148,13 @@ async function keep() {
 
 // When the page closes, what waits is sent at once.
 addEventListener("pagehide", () => {
-  for (const { items, ruling, clause, note } of waiting) {
+  for (const { items, ruling, clause, note, answer } of waiting) {
     if (!Array.isArray(items)) continue;
     fetch(`${root}/desk/rule`, {
       method: "POST",
       keepalive: true,
       headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": document.querySelector('meta[name="csrf"]').content },
-      body: JSON.stringify({ items, ruling, clause, note }),
+      body: JSON.stringify({ items, ruling, clause, note, answer }),
     });
   }
 });
