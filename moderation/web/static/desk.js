@@ -27,6 +27,7 @@ function show(card) {
   place.innerHTML = card ? card.html : document.getElementById("empty").innerHTML;
   place.dataset.comment = card?.comment ?? "";
   place.dataset.review = card?.review ?? "";
+  markHeld();
   delete place.dataset.claim;
   place.classList.remove("leaving");
   if (card?.difference) tellDifference(card.difference);
@@ -413,7 +414,7 @@ function tellSettled(known) {
 /** Show at the side what else one holds, and for how long. */
 function tellHeld(held) {
   const list = document.getElementById("held");
-  const lines = held.filter(({ comment }) => comment !== current?.comment).map(({ comment, by, until }) => {
+  const lines = held.map(({ comment, by, until }) => {
     const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));
     link.href = `${root}/desk/comment?id=${encodeURIComponent(comment)}`;
     link.dataset.open = comment;
@@ -421,8 +422,15 @@ function tellHeld(held) {
     link.appendChild(Object.assign(document.createElement("span"), { className: "queue-age", textContent: `${Math.ceil((new Date(until) - Date.now()) / 60_000)} min left` }));
     return line;
   });
-  list.hidden = !lines.length;
   list.querySelector("ul").replaceChildren(...lines);
+  markHeld();
+}
+
+/** Leave out of what one holds what is on the card. */
+function markHeld() {
+  const list = document.getElementById("held"), links = [...list?.querySelectorAll("[data-open]") ?? []];
+  for (const link of links) link.parentElement.hidden = link.dataset.open === place.dataset.comment;
+  if (list) list.hidden = links.every((link) => link.parentElement.hidden);
 }
 
 /** Go back to a comment that one holds; what is on the card comes again after it. */
@@ -504,6 +512,7 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("filters")?.addEventListener("change", (event) => event.target.form.requestSubmit());
 
 veil();
+markHeld();
 if (place.dataset.comment) {
   current = { comment: place.dataset.comment, review: place.dataset.review || null, version: Number(place.dataset.version) || null, seen: place.dataset.seen, html: place.innerHTML };
   if (unsent().includes(current.review)) next();
