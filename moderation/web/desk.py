@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Depends, Query, Request, Response
@@ -20,7 +21,7 @@ from moderation.domain.search import SavedSearch
 from moderation.searches import searches_of
 from moderation.service import Service
 from moderation.web.cards import SEVERE, card_of
-from moderation.web.keys import KEYS, key_of, table
+from moderation.web.keys import key_of, keys_with, table
 from moderation.web.render import html, render
 from moderation.web.route import ServiceDep, VisitorDep, pages
 from moderation.web.searches import address_of
@@ -124,27 +125,24 @@ def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
     return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now), "held": held})
 
 
-@router.get("/desk/keys")
-def keys(request: Request, service: ServiceDep, visitor: VisitorDep) -> Response:
-    """Show every key; written from the table that binds them."""
-    groups: dict[str, list[Any]] = {}
-    for key in KEYS:
-        groups.setdefault(key.group, []).append(key)
-    return render(request, "keys.html", **frame(service, visitor), groups=groups)
-
-
 def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
     """Return what every page of the desk needs: keys, clauses, and whether the visitor may rule."""
-    policy = policy_of(service, visitor)
+    policy, keys = policy_of(service, visitor), keys_with(chosen_keys(service, visitor))
     return {
-        "keys": to_json(table()).decode(),
-        "key_of": key_of,
+        "keys": to_json(table(keys)).decode(),
+        "key_of": partial(key_of, keys=keys),
         "is_web": _is_web,
         "severe": SEVERE,
         "clauses": list(policy.clauses.values())[:9],
         "escalated_queues": ESCALATED_QUEUES,
         "limits": {"reason": REASON_ABOVE, "second": SECOND_ABOVE},
     }
+
+
+def chosen_keys(service: Service, visitor: Visitor) -> dict[str, str]:
+    """Return the keys that the visitor has chosen, act → key."""
+    kept = service.accounts.preference(visitor.account.name, "keys")
+    return dict(kept) if isinstance(kept, dict) else {}
 
 
 def _is_web(address: str | None) -> bool:

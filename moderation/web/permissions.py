@@ -71,6 +71,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/desk/batches"): Role.READER,
     # one's own
     ("POST", "/desk/searches/{act}"): Role.READER,
+    ("POST", "/desk/keys"): Role.READER,
     ("POST", "/desk/claim"): Role.MODERATOR,
     ("POST", "/desk/release"): Role.MODERATOR,
     ("POST", "/desk/rule"): Role.MODERATOR,

@@ -8,6 +8,7 @@ from moderation.web import (
     desk,
     files,
     insights,
+    key_pages,
     lists,
     people,
     policy,
@@ -27,6 +28,7 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    key_pages.router,  # which key does what
     searches.router,  # what a moderator comes back to
     batches.router,  # very many decided at once, by two people
     lists.router,  # comments as rows

@@ -2,7 +2,7 @@
 
 import { get, localise, post, root } from "./base.js";
 import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
-import { bind } from "./keys.js";
+import { bind, keyOf } from "./keys.js";
 import { onRefused, onSettled, rule, toast, undo, unsent } from "./rulings.js";
 
 const desk = document.getElementById("desk");
@@ -304,7 +304,7 @@ function spans() {
 /** Say of the place that has the focus whether a rule marks it rightly. */
 function judge(kind) {
   const mark = document.activeElement.closest("mark");
-  if (!mark) return toast("Step to a marked place first, with x.");
+  if (!mark) return toast(`Step to a marked place first, with ${keyOf("spans")}.`);
   const known = [...document.querySelectorAll("#keep option")].map((option) => option.value);
   const rule = mark.dataset.rules.split(" ").find((each) => known.includes(each));
   if (!rule) return toast("What marks this place does not rest on words alone.");

@@ -18,6 +18,9 @@ export function bind(acts) {
   });
 }
 
+/** Return the key of an act. */
+export const keyOf = (act) => table.find((key) => key.act === act)?.key ?? "";
+
 /** Return the keys by heading, for the help. */
 export function groups() {
   const found = new Map();

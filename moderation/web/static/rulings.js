@@ -2,6 +2,7 @@
 // What waits is kept in the browser: it is sent when the page closes, and else when it opens again.
 
 import { post, root } from "./base.js";
+import { keyOf } from "./keys.js";
 
 const SECONDS = 10;
 const who = document.querySelector('meta[name="who"]').content;
@@ -53,7 +54,7 @@ export function toast(text, { seconds = 5, undo: back, bad = false } = {}) {
     const button = line.appendChild(document.createElement("button"));
     button.type = "button";
     button.textContent = "Undo";
-    button.appendChild(document.createElement("kbd")).textContent = "u";
+    button.appendChild(document.createElement("kbd")).textContent = keyOf("undo");
     button.addEventListener("click", back);
     line.classList.add("timed");
   }
