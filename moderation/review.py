@@ -25,7 +25,7 @@ class RulingRequest:
 
     ruling: Ruling
     moderator: str
-    #: The clause that a rejection rests on; the leading one of the verdict where `None`.
+    #: The clause that a rejection or a warning rests on; the leading one of the verdict where `None`.
     clause: str | None = None
     #: The version of the review that the moderator saw; not checked where `None`.
     version: int | None = None
@@ -187,6 +187,7 @@ def _rule(
         language=comment.language,
         by=request.moderator,
         clause=clause,
+        is_warning=request.ruling is Ruling.WARN,
         note=request.note,
         masked=_masked(request, comment, past),
         review_id=review.id if review else None,
@@ -201,7 +202,7 @@ def _rule(
     # A ruling replaces what earlier rulings on this comment had added.
     transaction.authors.lift_strikes(comment=comment.id, at=at)
     weight = _weight(past, clause)
-    if clause is not None and comment.author_key and weight:
+    if recorded.outcome is Outcome.BLOCK and clause is not None and comment.author_key and weight:
         strike = Strike(clause=clause, weight=weight, at=at)
         transaction.authors.add_strike(
             strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
@@ -225,7 +226,7 @@ def _opinion(
         first=first.outcome,
         by=request.moderator,
         second=_outcome(request),
-        clause=_clause(request, past[:place], policy),
+        clause=_clause(request, past[:place], policy) if request.ruling is Ruling.REJECT else None,
         note=request.note,
         at=at,
     )
@@ -260,6 +261,7 @@ def _taken_back(comment: StoredComment, before: Decision, *, moderator: str, at:
         language=comment.language,
         by=moderator,
         clause=before.clause,
+        is_warning=before.is_warning,
         masked=before.masked,
         note="The ruling before was taken back.",
     )
@@ -274,13 +276,15 @@ def _close(contested: Appeal, ruling: Decision, transaction: Transaction, *, ans
 
 
 def _clause(request: RulingRequest, past: list[Decision], policy: Policy) -> str | None:
-    """Return the clause of a rejection; an approval rests on none."""
-    if request.ruling is not Ruling.REJECT:
+    """Return the clause of a rejection or a warning; an approval rests on none."""
+    if request.ruling not in (Ruling.REJECT, Ruling.WARN):
         return None
     known = set(policy.clauses)
     clause = request.clause or next((d.clause for d in reversed(past) if d.clause in known), None)
     if clause is None:
-        raise Invalid(f"A rejection names the clause that it rests on: one of {', '.join(sorted(known))}.")
+        raise Invalid(
+            f"A rejection or warning names the clause that it rests on: one of {', '.join(sorted(known))}."
+        )
     if clause not in known:
         raise Invalid(f"The policy has no clause '{clause}'; it has {', '.join(sorted(known))}.")
     return clause

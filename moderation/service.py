@@ -179,8 +179,8 @@ class Service:
         return client
 
     def writer_url(self, decision: Decision) -> str | None:
-        """Return the address of the page that tells the writer what was decided; `None` for what was allowed."""
-        if decision.outcome is Outcome.ALLOW:
+        """Return the address of the page for the writer; `None` for what was allowed without a word to them."""
+        if decision.outcome is Outcome.ALLOW and not decision.is_warning:
             return None
         token = writer_token(decision.id, site=decision.site, secret=self.secret)
         return f"{self.public_url}/comment/{quote(decision.site, safe='')}/{token}"

@@ -44,6 +44,8 @@ class WriterView:
     decided_at: datetime
     #: Whether a person decided, rather than the policy alone.
     is_by_person: bool
+    #: Whether it appears with a word of the newsroom that it came near to the clause.
+    is_warning: bool
     #: The published clause that it rests on; `None` where it rests on none, or the policy has it no more.
     clause: Clause | None
     #: The sentence concerned, as a span of the text; `None` where it is the whole.
@@ -75,7 +77,8 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
     current = [appeal for appeal in appeals if appeal.revision == comment.revision]
     told = next((d for d in reversed(decisions) if d.verdict and d.revision == comment.revision), None)
     words = told.verdict.writer if told and told.verdict and told.clause == latest.clause else None
-    clause = policy.clauses.get(latest.clause or "") if latest.outcome is not Outcome.ALLOW else None
+    is_objected = latest.outcome is not Outcome.ALLOW or latest.is_warning
+    clause = policy.clauses.get(latest.clause or "") if is_objected else None
     clause = clause.in_language(comment.language) if clause else None
     is_ruled = latest.verdict is None and latest.outcome is Outcome.BLOCK  # the policy's words speak of a wait
     said = words or (clause.writer if clause else None)
@@ -84,11 +87,12 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
         stage=_stage(comment, latest, is_open=review is not None and review.state is not State.CLOSED),
         decided_at=latest.at,
         is_by_person=latest.verdict is None,
+        is_warning=latest.is_warning,
         clause=clause,
         sentence=words.sentence if words and comment.text is not None else None,
         masked=latest.masked,
         message=said.message if said and latest.outcome is not Outcome.ALLOW and not is_ruled else None,
-        advice=said.advice if said and latest.outcome is not Outcome.ALLOW else None,
+        advice=said.advice if said and is_objected else None,
         usual_wait=timedelta(seconds=median(w.total_seconds() for w in waits)) if len(waits) >= FEWEST else None,
         appeal=current[-1] if current else None,
         refusal=refusal(comment, decisions, appeals, at=at),

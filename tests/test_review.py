@@ -22,6 +22,7 @@ from moderation.testing.policies import policy
 Judge = Callable[..., Decision]
 REJECT = RulingRequest(ruling=Ruling.REJECT, moderator="mia")
 APPROVE = RulingRequest(ruling=Ruling.APPROVE, moderator="mia")
+WARN = RulingRequest(ruling=Ruling.WARN, moderator="mia")
 MASKED = RulingRequest(ruling=Ruling.APPROVE_MASKED, moderator="mia")
 
 
@@ -321,6 +322,39 @@ def test_nothing_is_masked_where_no_rule_says_what(
         rule(memory, MASKED, clock)
 
     assert review_of(memory) == flagged
+
+
+def test_warning_publishes_and_adds_no_strike(memory: MemoryStorage, flagged: Review, clock: FixedClock) -> None:
+    """Whoever came near to a rule is told of it, and is punished for nothing; a warning replaces a rejection."""
+    rule(memory, REJECT, clock)
+    assert strikes(memory)
+    warned = rule(memory, WARN, clock)
+
+    assert (warned.outcome, warned.clause, warned.is_warning) == (Outcome.ALLOW, "attacks", True)
+    assert strikes(memory) == []
+    assert review_of(memory) is None
+
+
+def test_warning_is_taken_back_to_what_was_before(
+    memory: MemoryStorage, flagged: Review, clock: FixedClock
+) -> None:
+    """A warning that was pressed by mistake leaves the comment waiting; one that held holds again."""
+    rule(memory, WARN, clock)
+    undone = undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+    rule(memory, WARN, clock)
+    rule(memory, APPROVE, clock)
+    again = undo(memory, site=NORTH, id=CommentId("c-1"), moderator="mia", at=clock.advance(minutes=1))
+
+    assert (undone.outcome, undone.is_warning) == (Outcome.FLAG, False)
+    assert (again.outcome, again.is_warning, again.clause) == (Outcome.ALLOW, True, "attacks")
+
+
+def test_warning_names_a_clause(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
+    """Nobody is warned of nothing."""
+    judge("The fees are fair.")
+
+    with pytest.raises(Invalid, match="names the clause"):
+        rule(memory, WARN, clock)
 
 
 @pytest.mark.parametrize("second", [APPROVE, RulingRequest(ruling=Ruling.REJECT, moderator="mia", clause="spam")])

@@ -94,13 +94,16 @@ class DecisionOut(BaseModel):
     at: datetime
     by: str | None = None
     clause: str | None = None
+    warning: bool = Field(
+        default=False, description="It is published, and the page at `writer_url` warns its writer of the clause."
+    )
     masked: list[SpanOut] = Field(
         default=[], description="Places of the text, as you sent it, to mask before you publish it."
     )
     note: str | None = None
     degraded: bool = False
     writer_url: str | None = Field(
-        default=None, description="Page for the writer, where the comment is held or rejected."
+        default=None, description="Page for the writer, where the comment is held, rejected or warned of."
     )
     verdict: VerdictOut | None = Field(default=None, description="The verdict, where the policy decided.")
 
@@ -238,6 +241,7 @@ def decision_out(decision: Decision, *, writer_url: str | None = None) -> Decisi
         at=decision.at,
         by=decision.by,
         clause=decision.clause,
+        warning=decision.is_warning,
         masked=[SpanOut(start=span.start, end=span.end) for span in decision.masked],
         note=decision.note,
         degraded=bool(decision.verdict and decision.verdict.degraded),

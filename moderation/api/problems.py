@@ -94,8 +94,8 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
-    #: One entry a field, with where it is and how to mend it.
-    errors: list[dict[str, str]] = []
+    #: One entry a field, with where it is and how to mend it; of a policy also `file`, `line` and `column`.
+    errors: list[dict[str, str | int]] = []
     #: `stale_version` where somebody else was first.
     code: str | None = None
     #: What somebody else changed of a policy, where that can be shown.
@@ -103,7 +103,7 @@ class Problem(BaseModel):
 
 
 def problem(
-    status: int, *, title: str, detail: str, errors: Sequence[dict[str, str]] = (), **more: Any
+    status: int, *, title: str, detail: str, errors: Sequence[dict[str, str | int]] = (), **more: Any
 ) -> JSONResponse:
     """Return a problem document as a response."""
     body = Problem(title=title, status=status, detail=detail, errors=list(errors), **more)
@@ -118,9 +118,8 @@ def of_error(error: ModerationError) -> JSONResponse:
     """Return the problem document of one of the service's own errors."""
     for kind, status, title in STATUSES:
         if isinstance(error, kind):
-            faults = [{"field": error.field, "detail": error.detail}] if isinstance(error, FieldInvalid) else []
             more = _changed(error) if isinstance(error, StaleVersion) else {}
-            return problem(status, title=title, detail=error.message, errors=faults, **more)
+            return problem(status, title=title, detail=error.message, errors=_places(error), **more)
     return problem(500, title="Internal error", detail="The service failed; the log says more.")
 
 
@@ -151,6 +150,23 @@ def install(app: FastAPI) -> None:
         return problem(500, title="Internal error", detail="The service failed; the log says more.")
 
 
+def _places(error: ModerationError) -> list[dict[str, str | int]]:
+    """Say of which fields, or places of a policy, an error is; line and column count from 1."""
+    if isinstance(error, FieldInvalid):
+        return [{"field": error.field, "detail": error.detail}]
+    faults = error.faults if isinstance(error, PolicyInvalid) else ()
+    return [
+        {
+            "field": f"{fault.file}:{fault.line}:{fault.column}",
+            "detail": f"{fault.message}; {fault.hint}" if fault.hint else fault.message,
+            "file": fault.file,
+            "line": fault.line,
+            "column": fault.column,
+        }
+        for fault in faults
+    ]
+
+
 def _changed(error: StaleVersion) -> dict[str, Any]:
     shown = error.difference if isinstance(error.difference, PolicyDifference) else None
     return {"code": "stale_version", "difference": shown}
@@ -161,7 +177,7 @@ def _hint(error: HTTPException) -> str:
     return hints.get(error.status_code, str(error.detail))
 
 
-def _fault(fault: dict[str, Any]) -> dict[str, str]:
+def _fault(fault: dict[str, Any]) -> dict[str, str | int]:
     """Name the field and the fix; what was sent is never repeated."""
     place = [str(part) for part in fault["loc"] if part not in ("body", "query", "path")]
     field = ".".join(place) or "body"

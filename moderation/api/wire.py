@@ -164,8 +164,9 @@ class ClaimIn(Wire):
 class RulingIn(Wire):
     """What a moderator concludes."""
 
-    ruling: Literal["approve", "approve_masked", "reject"] = Field(
-        description="`approve_masked` publishes it with the places masked that a rule's `mask` says."
+    ruling: Literal["approve", "approve_masked", "warn", "reject"] = Field(
+        description="`approve_masked` publishes it with the places masked that a rule's `mask` says; "
+        "`warn` publishes it and tells the writer which clause it came near to, without a strike."
     )
     clause: Name | None = None
     version: int | None = Field(default=None, description="The version of the review that was read.")

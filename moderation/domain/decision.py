@@ -60,6 +60,8 @@ class Decision:
     #: The person who decided, as the client names them.
     by: str | None = None
     clause: str | None = None
+    #: Whether it is published with a word to the writer, who came near to the clause.
+    is_warning: bool = False
     note: str | None = None
     #: Where the site masks the text as typed when it publishes it: in order, and none within another.
     masked: tuple[Span, ...] = ()

@@ -55,6 +55,8 @@ class Ruling(StrEnum):
     APPROVE = "approve"
     #: Publish with the words masked that a rule says: a decision `allow` that names the places.
     APPROVE_MASKED = "approve_masked"
+    #: Publish, and tell the writer which clause it came near to: a decision `allow` that adds no strike.
+    WARN = "warn"
     #: Do not publish: a decision `block`.
     REJECT = "reject"
 

@@ -33,6 +33,8 @@ _SCRIPTS = {
     },
     "CJK": "Han",
 }
+#: The scripts that are told apart.
+SCRIPTS = tuple(_SCRIPTS.values())
 
 
 def shape_of(text: NormalisedText) -> tuple[dict[str, Fact], dict[str, tuple[Span, ...]]]:

@@ -102,6 +102,7 @@ def message_of(decision: Decision) -> Message:
         "at": decision.at.isoformat(),
         "by": decision.by,
         "clause": decision.clause,
+        "warning": decision.is_warning,
         "masked": [{"start": span.start, "end": span.end} for span in decision.masked],
     }
     if decision.verdict is not None:

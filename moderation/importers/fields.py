@@ -75,7 +75,7 @@ class Record:
         """
         value = self.text(field, limit=limit)
         if value is None or not value.strip():
-            raise BadField(field, "is empty")
+            raise BadField(field, "is missing or empty")
         return value
 
     def moment(self, field: str, *, now: datetime) -> datetime:

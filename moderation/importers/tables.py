@@ -16,6 +16,10 @@ LONGEST = 8_000_000
 #: PHP writes a quote after a backslash once, where a field is quoted (`fputcsv` with its escape character).
 _HALF_QUOTED = re.compile(r'\\("+)(?=(?P<end>[,\r\n]|\Z)?)')
 
+#: Why a row, and what went down with it, cannot be read.
+_HALF_OPEN = "is no CSV: a quote is missing, or one too many; write a quote in a text twice, and import again"
+_SWALLOWED = "stands within the quotes of a row that is no CSV"
+
 #: What WordPress's command line puts a quote before, so that no spreadsheet takes it for a formula.
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 
@@ -38,7 +42,11 @@ class CsvFile:
             try:
                 row = next(reader, None)
             except csv.Error:
-                yield Unusable(line=line, reason="is no CSV: a quote is missing, or one too many")
+                yield Unusable(line=line, reason=_HALF_OPEN)
+                # What it took for one text may be whole comments; they are counted, and not guessed at.
+                yield from (
+                    Unusable(line=each, reason=_SWALLOWED) for each in range(line + 1, reader.line_num + 2)
+                )
                 continue
             if row is None:
                 return
@@ -47,7 +55,9 @@ class CsvFile:
 
     def _record(self, line: int, row: list[str]) -> Record | Unusable:
         if len(row) != len(self.columns):
-            return Unusable(line=line, reason="has not as many fields as the header")
+            return Unusable(
+                line=line, reason="has not as many fields as the header; put text that holds a comma in quotes"
+            )
         return Record(line, dict(zip(self.columns, row, strict=True)))
 
 
@@ -68,9 +78,9 @@ def _json_record(number: int, text: str) -> Record | Unusable:
     try:
         read: Any = json.loads(text)
     except (ValueError, RecursionError):
-        return Unusable(line=number, reason="is no JSON")
+        return Unusable(line=number, reason="is no JSON; write an object a line")
     if not isinstance(read, dict):
-        return Unusable(line=number, reason="is no JSON object")
+        return Unusable(line=number, reason="is no JSON object; write an object a line")
     return Record(number, read)
 
 

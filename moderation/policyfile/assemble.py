@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from moderation.domain.errors import Fault, PolicyInvalid
-from moderation.policyfile.source import Node, Place, Source, decoded, parse
+from moderation.policyfile.markers import nearest
+from moderation.policyfile.source import Node, Place, Source, decoded, parse_whole
 from moderation.policyfile.words import word_fault
 
 #: Parts that are mappings: merged key by key, a value of the same key replaced.
@@ -35,21 +36,26 @@ def read(path: Path) -> tuple[Node, list[Fault]]:
     Raises:
         PolicyInvalid: if a file cannot be read at all, or is not YAML.
     """
-    return _assembled(_parsed(path, str(path)), _site(path.parent, None), (path.resolve(),))
+    node, faults = _parsed(path, str(path))
+    whole, more = _assembled(node, _site(path.parent, None), (path.resolve(),))
+    return whole, [*faults, *more]
 
 
 def read_text(text: str, *, name: str, base: Path | None) -> tuple[Node, list[Fault]]:
     """Read a policy that stands in no file; `base` is the folder that its own paths start from."""
     site = _site(base, None) if base else Site(folder=None, shown="", root=None)
-    return _assembled(parse(text, name=name), site, ())
+    node, faults = parse_whole(text, name=name)
+    whole, more = _assembled(node, site, ())
+    return whole, [*faults, *more]
 
 
 def _site(folder: Path, root: Path | None) -> Site:
     return Site(folder=folder.resolve(), shown=str(folder), root=root or folder.resolve())
 
 
-def _parsed(path: Path, shown: str) -> Node:
-    return parse(decoded(_bytes(path, shown), name=shown), name=shown)
+def _parsed(path: Path, shown: str) -> tuple[Node, list[Fault]]:
+    content = _bytes(path, shown)
+    return parse_whole(decoded(content, name=shown, size=path.stat().st_size), name=shown)
 
 
 def _bytes(path: Path, shown: str) -> bytes:
@@ -65,7 +71,7 @@ def _bytes(path: Path, shown: str) -> bytes:
 
 
 def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, list[Fault]]:
-    """Merge a file over what it extends; what it extends has to be readable."""
+    """Merge a file over what it extends; where that cannot be read, `extends` stays, and why is told."""
     faults: list[Fault] = []
     extends = node.get("extends")
     base: Node | None = None
@@ -73,8 +79,6 @@ def _assembled(node: Node, site: Site, above: tuple[Path, ...]) -> tuple[Node, l
         base, site = _extended(extends, site, above, faults)
     _check_ids(node, faults)
     _read_lists(node, site, faults)
-    if faults and extends is not None and base is None:
-        raise PolicyInvalid(faults=faults)
     return (_merged(base, node) if base else node), faults
 
 
@@ -83,25 +87,35 @@ def _extended(extends: Node, site: Site, above: tuple[Path, ...], faults: list[F
     if target is None or site.folder is None:
         return None, site
     if not target.is_file():
-        faults.append(extends.fault(f"there is no policy '{extends.value}'", "check the path and its case"))
+        faults.append(extends.fault(f"there is no policy '{extends.value}'", _beside(target)))
         return None, site
     if target in above:
-        faults.append(extends.fault("the policies extend each other in a circle", "take one `extends` out"))
+        circle = " → ".join(path.name for path in (*above[above.index(target) :], target))
+        faults.append(
+            extends.fault(f"the policies extend each other in a circle: {circle}", "take one `extends` out")
+        )
         return None, site
     if len(above) >= _MOST_FILES:
         faults.append(extends.fault(f"more than {_MOST_FILES} policies extend each other", "extend fewer"))
         return None, site
     shown = str(Path(site.shown) / str(extends.value))
     try:
-        node = _parsed(target, _tidy(shown))
+        node, own = _parsed(target, _tidy(shown))
         base, below = _assembled(node, _site(Path(_tidy(shown)).parent, None), (*above, target))
-        faults.extend(below)
+        faults.extend([*own, *below])
     except PolicyInvalid as error:
         faults.extend(error.faults)
         return None, site
     # A site's lists may stand anywhere below the policy that it extends.
     root = target.parent if site.folder.is_relative_to(target.parent) else site.root
     return base, Site(folder=site.folder, shown=site.shown, root=root)
+
+
+def _beside(path: Path) -> str:
+    """Name the file that was meant, if one beside it is called much like it."""
+    others = [each.stem for each in path.parent.glob(f"*{path.suffix}")] if path.parent.is_dir() else []
+    near = nearest(path.stem, others) or ""
+    return near.replace("'?", f"{path.suffix}'?") if near.startswith("did") else "check the path and its case"
 
 
 def _tidy(shown: str) -> str:
@@ -117,7 +131,7 @@ def _tidy(shown: str) -> str:
 def _inside(node: Node, site: Site, faults: list[Fault], *, climb: bool = False) -> Path | None:
     """Resolve a path that a policy names; it may not leave the policy's tree (`climb`: nor go up but one)."""
     if not isinstance(node.value, str) or not node.value or "\0" in node.value:
-        faults.append(node.fault("a path is due here", "write it in relation to this file"))
+        faults.append(node.fault("a path is due here", "write one path, in relation to this file"))
         return None
     if site.folder is None or site.root is None:
         faults.append(node.fault("this policy may not name files", "write the content into the policy itself"))
@@ -130,7 +144,9 @@ def _inside(node: Node, site: Site, faults: list[Fault], *, climb: bool = False)
         )
         return None
     if climb and target.suffix not in (".yaml", ".yml"):
-        faults.append(node.fault(f"'{node.value}' is no policy file", "extend a .yaml file"))
+        faults.append(
+            node.fault(f"'{node.value}' is no policy file", f"extend a .yaml file, such as {target.stem}.yaml")
+        )
         return None
     return target
 
@@ -181,7 +197,7 @@ def _list_words(name: Node, site: Site, faults: list[Fault]) -> list[Node]:
 def _list_file(path: Path, shown: str, name: Node) -> list[Node]:
     """Read a word a line; what follows ` #` is a note."""
     if not path.is_file():
-        raise PolicyInvalid(faults=[name.fault(f"there is no list file {shown}", "check the path and its case")])
+        raise PolicyInvalid(faults=[name.fault(f"there is no list file {shown}", _beside(path))])
     content = _bytes(path, shown)
     source = Source(shown, ())
     if len(content) > _MOST_LIST_BYTES:
@@ -234,6 +250,7 @@ def _merged(base: Node, own: Node) -> Node:
             whole[part] = _with(node, _items(below.value, node.value, _BY_ID.get(part)))
         else:
             whole[part] = node
+    del whole["extends"]  # what is left of it could not be read
     return _with(own, whole)
 
 

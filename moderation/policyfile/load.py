@@ -40,16 +40,25 @@ def loads(source: str, *, name: str, base: Path | None = None) -> Policy:
 
 def to_sound_policy(node: Node, faults: Sequence[Fault], *, name: str) -> Policy:
     """Make the policy of an assembled file, if neither the file nor its parts have faults."""
-    faults = [*faults, *check(node)]
+    faults = in_order([*faults, *check(node)])
+    # Where what it extends could not be read, nobody knows which names and keys are there.
+    is_part = node.get("extends") is not None
     try:
-        model = PolicyModel.model_validate(node.plain(), context=_known(node))
+        model = PolicyModel.model_validate(node.plain(), context=None if is_part else _known(node))
     except ValidationError as error:
-        raise PolicyInvalid(faults=in_order([*faults, *explain(error.errors(), node)])) from None
+        errors = [each for each in error.errors() if not (is_part and each["type"] in ("missing", "too_short"))]
+        raise PolicyInvalid(faults=in_order([*faults, *_elsewhere(explain(errors, node), faults)])) from None
     if faults:
-        raise PolicyInvalid(faults=in_order(faults))
+        raise PolicyInvalid(faults=faults)
     policy = to_policy(model, name=name, content_hash=content_hash(node))
     _ = policy.compiled  # so that the first comment need not wait
     return policy
+
+
+def _elsewhere(faults: Sequence[Fault], told: Sequence[Fault]) -> list[Fault]:
+    """Leave out what follows from a fault that is told already, of the same place."""
+    places = {(fault.file, fault.line, fault.column) for fault in told}
+    return [fault for fault in faults if (fault.file, fault.line, fault.column) not in places]
 
 
 def content_hash(node: Node) -> str:

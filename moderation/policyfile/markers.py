@@ -11,21 +11,56 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from moderation.policyfile.source import WrittenFloat, WrittenInt
 
-# What others call it: names that rules of other systems, and drafts of this one, have for a key of ours.
+#: What to do where a key has no value.
+MISSING: Final = "write it, or take the key out"
+
+# What others call it: names that rules of other systems, and drafts of this one, have for a key or word of ours.
 _ELSEWHERE: Final = {
+    "accept": "allow",
     "action": "verdict",
+    "active": "live",
+    "and": "all",
+    "approve": "allow",
+    "ban": "blocked",
+    "banned": "blocked",
+    "contains": "word",
+    "delete": "block",
+    "disabled": "off",
+    "domain": "link_domain",
+    "dry-run": "shadow",
     "enabled": "mode",
+    "flood": "rate",
+    "hold": "flag",
+    "journalist": "article_author",
+    "keyword": "word",
+    "keywords": "word",
+    "monitor": "shadow",
     "name": "id",
+    "no": "off",
+    "not": "none",
     "note": "message",
     "nudge": "advice",
+    "on": "live",
     "on_model_unavailable": "on_degraded",
+    "or": "any",
+    "pattern": "regex",
+    "phrase": "word",
+    "publish": "allow",
     "reason": "message",
     "regexp": "regex",
+    "reject": "block",
+    "remove": "block",
+    "review": "flag",
     "severity": "priority",
     "status": "standing",
     "tests": "examples",
     "thread_authors": "thread",
+    "toxicity": "score",
     "two_person": "second_editor",
+    "url": "links",
+    "urls": "links",
+    "yes": "live",
+    "you": "commenter",
 }
 
 
@@ -60,8 +95,9 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     if (ours := _ELSEWHERE.get(name.casefold())) in known:
         return f"did you mean '{ours}'?"
     close = get_close_matches(name.casefold(), [n.casefold() for n in known], n=1, cutoff=0.6)
-    if close:
-        return f"did you mean '{next(n for n in known if n.casefold() == close[0])}'?"
+    longer = [n for n in known if n.startswith(f"{name.casefold()}_")]  # `age` for `age_days`
+    if close or longer:
+        return f"did you mean '{next(n for n in known if n.casefold() == close[0]) if close else longer[0]}'?"
     return f"known: {', '.join(known)}" if 0 < len(known) <= 32 else None
 
 
@@ -72,7 +108,7 @@ def written(value: object) -> object:
     if isinstance(value, bool):
         raise wrong(f"'{str(value).lower()}' is not text", "put it in quotes")
     if value is None:
-        raise wrong("a value is missing", "write it, or take the key out")
+        raise wrong("a value is missing", MISSING)
     return value
 
 
@@ -125,7 +161,9 @@ class Refers:
                 f"list '{value}' is of the wrong kind here",
                 "one list holds `words`, another `domains`; not both serve",
             )
-        raise wrong(f"unknown {self.what} '{value}'", nearest(value, self.names(known)))
+        names = self.names(known)
+        hint = nearest(value, names) if names else f"the policy has no {self.what} yet; write it first"
+        raise wrong(f"unknown {self.what} '{value}'", hint)
 
 
 class OneOrMore:
@@ -143,7 +181,7 @@ class OneOrMore:
 
 def _listed(value: object) -> object:
     if value is None:
-        raise wrong("a value is missing", "write it, or take the key out")
+        raise wrong("a value is missing", MISSING)
     if value == []:
         raise wrong("an empty list", "name at least one, or take the key out")
     return value if isinstance(value, list) else [value]

@@ -1,15 +1,16 @@
 """The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
 
-from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
-from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, written, wrong
+from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.times import Date, Duration
+from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
     Attribute,
     KindName,
@@ -20,7 +21,7 @@ from moderation.policyfile.vocabulary import (
     When,
     absent,
 )
-from moderation.policyfile.words import ClauseName, Duration, Kebab, Name, Percentage, RuleName, Text, WordText
+from moderation.policyfile.words import ClauseName, Kebab, Name, Percentage, RuleName, Text, WordText
 
 VerdictName = Annotated[str, OneOf("verdict", [outcome.value for outcome in Outcome])]
 FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
@@ -32,18 +33,12 @@ Score = Annotated[float, Field(strict=True, ge=0, le=1)]
 Whole = Annotated[int, Field(strict=True, ge=0)]
 
 
+#: What may stand for a mapping with a text in it; what is no text is told so.
+_TEXT = (str, int, float, bool, type(None))
+
+
 def _string(_: JsonSchemaValue) -> JsonSchemaValue:
     return {"type": "string"}
-
-
-def _date(value: object) -> object:
-    try:
-        return date.fromisoformat(str(written(value)))
-    except ValueError:
-        raise wrong(f"'{value}' is not a date", "write it as 2027-01-31") from None
-
-
-Date = Annotated[date, BeforeValidator(_date)]
 
 
 class WriterModel(Strict):
@@ -57,7 +52,7 @@ class WriterModel(Strict):
 class WaitingModel(WriterModel):
     """What a writer reads who waits for no clause's sake."""
 
-    translations: dict[Name, WriterModel] = Field(
+    translations: dict[Language, WriterModel] = Field(
         default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
     )
 
@@ -75,7 +70,9 @@ class SettingsModel(Strict):
     unmeasured_language: FlagOrAllow = Field(
         default="allow", description="Where no model was measured on the language."
     )
-    languages: Texts = Field(default=["en"], description="Languages to expect, the likeliest first.")
+    languages: Annotated[list[Language], OneOrMore()] = Field(
+        default=["en"], description="Languages to expect, the likeliest first."
+    )
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
     brake: Percentage = absent(
@@ -110,7 +107,7 @@ class ClauseModel(Strict):
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
-    translations: dict[Name, TranslationModel] = Field(
+    translations: dict[Language, TranslationModel] = Field(
         default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
     )
 
@@ -125,7 +122,7 @@ class ListWordModel(Strict):
 class ListModel(Strict):
     """Words, or domains, under one name."""
 
-    words: list[Annotated[ListWordModel, Short("word", (str, int, float, bool, type(None)), _string)]] = absent(
+    words: list[Annotated[ListWordModel, Short("word", _TEXT, _string)]] = absent(
         "Words and phrases; `*` at the end stands for any ending."
     )
     domains: Texts = absent("Domains of links; each stands for what is under it, too.")
@@ -251,7 +248,7 @@ class ExampleModel(Strict):
     scores: Annotated[dict[Attribute, Score], Field()] = absent("Scores that the model is taken to give.")
     target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at, in place of what is read from it.")
     links: Texts = absent("Where it links to.")
-    language: Text = absent("The language it is in.")
+    language: Language = absent("The language it is in.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
@@ -262,13 +259,13 @@ class ExampleModel(Strict):
 class ExamplesModel(Strict):
     """What proves a rule."""
 
-    hit: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
+    hit: list[Annotated[ExampleModel, Short("text", _TEXT, _string)]] = Field(
         default=[], description="Comments on which the rule holds."
     )
-    miss: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
+    miss: list[Annotated[ExampleModel, Short("text", _TEXT, _string)]] = Field(
         default=[], description="Comments on which it does not."
     )
-    known_fp: list[Annotated[ExampleModel, Short("text", (str,), _string)]] = Field(
+    known_fp: list[Annotated[ExampleModel, Short("text", _TEXT, _string)]] = Field(
         default=[], description="Comments on which it holds though it should not; such a rule may never block."
     )
 
@@ -338,7 +335,7 @@ class PolicyModel(Strict):
     extends: Text = absent("Another policy file that this one adds to.")
     site: Text = absent("The site it is for.")
     published_policy: Text = absent("Where readers find it.")
-    language: Text = absent("The first of `settings.languages`, where only one is expected.")
+    language: Language = absent("The first of `settings.languages`, where only one is expected.")
     settings: SettingsModel = Field(default=SettingsModel(), description="What holds for the whole policy.")
     clauses: Annotated[dict[Name, ClauseModel], Field(min_length=1)] = Field(description="The published policy.")
     lists: dict[Name, ListModel] = Field(default={}, description="Words and domains, by name.")

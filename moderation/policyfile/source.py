@@ -23,10 +23,13 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from moderation.domain.errors import Fault, PolicyInvalid
+from moderation.policyfile import syntax
 
 MOST_BYTES: Final = 256 * 1024
 MOST_DEPTH: Final = 20
 MOST_NODES: Final = 20_000
+#: What is shown of a line, in characters.
+_WIDEST: Final = 160
 
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -60,8 +63,8 @@ class Source:
         """Describe what is wrong at a place."""
         text = self.lines[place.line] if place.line < len(self.lines) else None
         shown = text.replace("\t", " ") if text is not None else None
-        if shown is not None and len(shown) > 160:  # a caret under a very long line helps nobody
-            shown = None
+        if shown is not None and len(shown) > _WIDEST:  # a caret under a very long line helps nobody
+            shown = f"{shown[: _WIDEST - 1]}…" if place.column < _WIDEST - 1 else None
         width = max(1, min(place.width, len(shown or " ") - place.column))
         position = {"line": place.line + 1, "column": place.column + 1, "width": width}
         return Fault(file=self.name, message=message, hint=hint, source=shown, **position)
@@ -104,27 +107,23 @@ class Node:
         return self.value
 
 
-def decoded(content: bytes, *, name: str) -> str:
-    """Read bytes as UTF-8, within bounds.
+def decoded(content: bytes, *, name: str, size: int | None = None) -> str:
+    """Read bytes as UTF-8, within bounds; `size` is that of the file where only its beginning was read.
 
     Raises:
         PolicyInvalid: if they are too many, in another encoding, or begin with a byte order mark.
     """
     if len(content) > MOST_BYTES:
-        size = f"{len(content) / 1024:,.0f} kB"
-        raise _refused(
-            name, f"the file has {size}; at most {MOST_BYTES // 1024} kB are read", "move words to list files"
-        )
+        length = f"{(size or len(content)) / 1024:,.0f} kB"
+        message = f"the file has {length}; at most {MOST_BYTES // 1024} kB are read, which end here"
+        raise _refused(name, content, MOST_BYTES, message, "move words to list files")
     if content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        raise _refused(name, "the file begins with a byte order mark", "save it as UTF-8 without one")
+        raise _refused(name, content, 0, "the file begins with a byte order mark", "save it as UTF-8 without one")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n")
-        start = content.rfind(b"\n", 0, error.start) + 1
-        place = Place(line, len(content[start : error.start].decode("utf-8", "replace")))
-        fault = Source(name, ()).fault(place, "this is not UTF-8", "save the file with the encoding UTF-8")
-        raise PolicyInvalid(faults=[fault]) from None
+        hint = "save the file with the encoding UTF-8"
+        raise _refused(name, content, error.start, "this is not UTF-8", hint) from None
 
 
 def parse(text: str, *, name: str) -> Node:
@@ -132,6 +131,18 @@ def parse(text: str, *, name: str) -> Node:
 
     Raises:
         PolicyInvalid: with every fault of its form.
+    """
+    node, faults = parse_whole(text, name=name)
+    if faults:
+        raise PolicyInvalid(faults=faults)
+    return node
+
+
+def parse_whole(text: str, *, name: str) -> tuple[Node, list[Fault]]:
+    """Read a document into nodes, with the faults of its form where the rest of it can be read all the same.
+
+    Raises:
+        PolicyInvalid: with every fault of its form, where the rest cannot be read.
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
         decoded(text.encode("utf-8", "replace"), name=name)
@@ -141,17 +152,20 @@ def parse(text: str, *, name: str) -> Node:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
+        builder.is_broken = True
         builder.faults.append(_syntax(source, error))
     except ReaderError as error:
+        builder.is_broken = True
         builder.faults.append(_unprintable(source, text, error))
     if not builder.faults and not isinstance(builder.root, Node):
-        raise _refused(name, "the file is empty", "a policy needs at least `version: 1`, `clauses` and `rules`")
-    if builder.faults or builder.root is None:
+        hint = "a policy needs at least `version: 1`, `clauses` and `rules`"
+        raise PolicyInvalid(faults=[Source(name, ()).fault(Place(0, 0), "the file is empty", hint)])
+    if builder.is_broken or builder.root is None:
         raise PolicyInvalid(faults=builder.faults)
     if not isinstance(builder.root.value, dict):
         fault = builder.root.fault("a policy is a mapping of keys to values", "begin with `version: 1`")
-        raise PolicyInvalid(faults=[fault])
-    return builder.root
+        raise PolicyInvalid(faults=[*builder.faults, fault])
+    return builder.root, builder.faults
 
 
 class _Stop(MarkedYAMLError):
@@ -165,6 +179,8 @@ class _Builder:
         self.source = source
         self.faults: list[Fault] = []
         self.root: Node | None = None
+        #: Whether something is missing from the tree, so that its parts would be judged wrongly.
+        self.is_broken = False
         self._open: list[Node] = []
         self._keys: list[tuple[str, Place] | None] = []
         self._nodes = 0
@@ -175,9 +191,12 @@ class _Builder:
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
+                self.is_broken = True
                 self._fault(event, "a second document begins here", "keep one policy a file; remove the `---`")
         elif isinstance(event, AliasEvent):
-            self._fault(event, f"aliases are not read (*{event.anchor})", "write the value out")
+            self.is_broken = True
+            hint = "write the value out; text that begins with a star needs quotes"
+            self._fault(event, f"aliases are not read (*{event.anchor})", hint)
             self._add(self._node(event, None))
         elif isinstance(event, ScalarEvent):
             self._check(event)
@@ -214,9 +233,10 @@ class _Builder:
         name = str(event.value)
         place = _place(event)
         if name == "<<":
+            self.is_broken = True
             self._fault(event, "merge keys are not read", "write the keys out, or use `extends`")
         elif not name:
-            self._fault(event, "a key without a name")
+            self._fault(event, "a key without a name", "write a name before the colon")
         elif name in self._open[-1].value:  # type: ignore[operator]
             first = self._open[-1].value[name].key or place  # type: ignore[index, call-overload, union-attr]
             self._fault(event, f"duplicate key '{name}'", f"it stands on line {first.line + 1} already; keep one")
@@ -236,7 +256,8 @@ class _Builder:
             node.key = key[1]
             parent[key[0]] = node
             return
-        self.faults.append(node.fault("a key must be a word"))
+        self.is_broken = True
+        self.faults.append(node.fault("a key must be a word", "write a name, a colon and a value: `links: 3`"))
         self._keys[-1] = (f"({node.place.line}:{node.place.column})", node.place)
 
     def _node(self, event: Event, value: "dict[str, Node] | list[Node] | Scalar") -> Node:
@@ -276,34 +297,12 @@ def _resolved(event: ScalarEvent) -> Scalar:
 
 
 def _syntax(source: Source, error: MarkedYAMLError) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    place = Place(mark.line, mark.column) if mark is not None else Place(0, 0)
-    line = source.lines[place.line] if place.line < len(source.lines) else ""
     if isinstance(error, _Stop):
         message, _, hint = str(error.problem).partition("; ")
-        return source.fault(place, message, hint)
-    if "\t" in line[: place.column + 1]:
-        return source.fault(place, "a tab stands where only spaces may", "indent with spaces")
-    return source.fault(place, f"not valid YAML: {error.problem or error.context}", _advice(str(error.problem)))
-
-
-def _advice(problem: str) -> str:
-    for clue, advice in _ADVICE:
-        if clue in problem:
-            return advice
-    return "look for a missing quote, bracket or colon on this line or the one above"
-
-
-_ADVICE: Final = (
-    ("mapping values are not allowed", "put text that holds a colon in quotes"),
-    ("but got ':'", "put text that holds a colon in quotes"),
-    ("could not find expected ':'", "a key needs a colon and a space after it"),
-    ("cannot start any token", "put the text in quotes"),
-    ("found unknown escape", "write patterns in single quotes: 'a\\b'"),
-    ("end of stream", "a quote or bracket was opened and not closed; was the file cut off?"),
-    ("<stream end>", "a quote or bracket was opened and not closed; was the file cut off?"),
-    ("<block end>", "check the indentation: keys of one mapping begin in one column"),
-)
+        mark = error.problem_mark
+        return source.fault(Place(mark.line, mark.column), message, hint)
+    line, column, message, hint = syntax.explained(error, source.lines)
+    return source.fault(Place(line, column), message, hint)
 
 
 def _unprintable(source: Source, text: str, error: ReaderError) -> Fault:
@@ -311,8 +310,19 @@ def _unprintable(source: Source, text: str, error: ReaderError) -> Fault:
     line = text.count("\n", 0, position)
     column = position - (text.rfind("\n", 0, position) + 1)
     code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
-    return Source(source.name, ()).fault(Place(line, column), f"an invisible character U+{code:04X}", "delete it")
+    lines = [each.replace(chr(code), "\N{REPLACEMENT CHARACTER}") for each in text.split("\n")]
+    fault = f"an invisible character U+{code:04X}"
+    return Source(source.name, tuple(lines)).fault(Place(line, column), fault, "delete it")
 
 
-def _refused(name: str, message: str, hint: str) -> PolicyInvalid:
-    return PolicyInvalid(faults=[Source(name, ()).fault(Place(0, 0), message, hint)])
+def _refused(name: str, content: bytes, position: int, message: str, hint: str) -> PolicyInvalid:
+    """Refuse what cannot be decoded, with the line on which that shows."""
+    line = content.count(b"\n", 0, position)
+    start = content.rfind(b"\n", 0, position) + 1
+    column = len(content[start:position].decode("utf-8", "replace"))
+    whole = content[start : start + 4 * _WIDEST].partition(b"\n")[0].removeprefix(b"\xef\xbb\xbf")
+    shown = "".join(
+        c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in whole.decode("utf-8", "replace")
+    )
+    source = Source(name, ("",) * line + (shown,))
+    return PolicyInvalid(faults=[source.fault(Place(line, column), message, hint)])

@@ -10,11 +10,12 @@ from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.times import Duration
+from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
-    Duration,
     Pattern,
     Share,
     Text,
@@ -200,7 +201,9 @@ class Condition(Strict):
     caps_ratio: Share = absent("Share of the letters that are capitals.")
     emoji: Count = absent("How many emoji.")
     repeat_chars: Count = absent("How often one character is repeated in a row, at most.")
-    script: Texts = absent("Scripts it is written in, such as `latin` or `cyrillic`.")
+    script: Annotated[list[Script], OneOrMore()] = absent(
+        "Scripts it is written in, such as `latin` or `cyrillic`."
+    )
     pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
     author: AuthorModel = absent("Who wrote it.")
     article: ArticleModel = absent("What it stands under.")
@@ -208,7 +211,7 @@ class Condition(Strict):
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
-    language: Texts = absent("The language, such as `en`.")
+    language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")
     any: Annotated[list["Condition"], Field(min_length=1)] = absent("At least one of these holds.")
     none: Annotated[list["Condition"], Field(min_length=1)] = absent(

@@ -1,7 +1,6 @@
 """The plain values of a policy file: text, names, words, bounds, durations, patterns."""
 
 import re
-from datetime import timedelta
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
@@ -13,9 +12,10 @@ from moderation.policyfile.markers import Refers, written, wrong
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
+#: What looks like a bound, and is none: a percentage, a decimal comma, an operator the wrong way round, days.
+_BOUND_MEANT = re.compile(r"(>=|<=|==|=>|=<|=|>|<|)\s*([0-9]+(?:[.,][0-9]+)?)\s*(%|d|days?|)")
 _SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
-_DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LONGEST_WORD = 100
 _LONGEST_PATTERN = 1000
 
@@ -82,7 +82,7 @@ def _word(value: str) -> str:
 
 def _word_given(value: object) -> object:
     if value is None:
-        raise wrong("an empty word", "it would match everything; take it out")
+        raise wrong("a word is missing: null, ~ and nothing are no words", "write it in quotes, or take it out")
     return written(value)
 
 
@@ -94,11 +94,13 @@ WordText = Annotated[
 def _comparison(value: object, *, highest: float | None, whole: bool) -> Comparison:
     match = _COMPARISON.fullmatch(str(written(value)).strip())
     if match is None:
-        raise wrong(f"'{value}' is not a bound", "write an operator and a number, such as '>= 2' (>= > < <= ==)")
+        raise wrong(f"'{value}' is not a bound", _bound_meant(str(value), highest=highest, whole=whole))
     operator, digits = match[1] or "==", match[2]
     bound = float(digits)
     if highest is not None and not 0 <= bound <= highest:
-        raise wrong(f"the threshold {digits} is outside 0 to {highest:g}", "scores and shares lie between 0 and 1")
+        meant = f"; write {bound / 100:g} for {digits} in a hundred" if 10 <= bound <= 100 else ""
+        hint = f"scores and shares lie between 0 and 1{meant}"
+        raise wrong(f"the threshold {digits} is outside 0 to {highest:g}", hint)
     if bound < 0:
         raise wrong(f"{digits} is below 0", "counts begin at 0")
     if whole and not bound.is_integer():
@@ -108,6 +110,24 @@ def _comparison(value: object, *, highest: float | None, whole: bool) -> Compari
             f"'{operator} {digits}' always holds", "choose a bound that some comments pass and some do not"
         )
     return Comparison(operator, int(bound) if highest is None and bound.is_integer() else bound)
+
+
+def _bound_meant(text: str, *, highest: float | None, whole: bool) -> str:
+    """Say how to write what an editor may have meant by a bound: `>= 60%`, `=> 2`, `< 7d`."""
+    example = "2" if whole else "7" if highest is None else "0.6"
+    way = f"write an operator and a number, such as '>= {example}' (>= > < <= ==)"
+    match = _BOUND_MEANT.fullmatch(text.strip())
+    if match is None:
+        return way
+    number = float(match[2].replace(",", "."))
+    if match[3] == "%":
+        if highest is None:
+            return "this is a number, not a share; " + way
+        number /= 100
+    elif match[3] and (whole or highest is not None):
+        return way
+    operator = {"=>": ">=", "=<": "<=", "=": "=="}.get(match[1], match[1])
+    return f"write '{operator} {number:g}'".replace("' ", "'")
 
 
 def _is_always(operator: str, bound: float, highest: float | None) -> bool:
@@ -139,11 +159,21 @@ Days = Annotated[
 
 
 def _share(value: object) -> float:
-    match = _SHARE.fullmatch(str(written(value)).strip())
-    share = float(match[1]) / 100 if match else -1
-    if not 0 <= share <= 1:
-        raise wrong(f"'{value}' is not a share", "write a percentage, such as 0.5%")
-    return share
+    text = str(written(value)).strip()
+    match = _SHARE.fullmatch(text)
+    if match is None:
+        raise wrong(f"'{text}' is not a share", _share_meant(text))
+    if float(match[1]) > 100:
+        raise wrong(f"'{text}' is more than all", "write a percentage from 0% to 100%")
+    return float(match[1]) / 100
+
+
+def _share_meant(text: str) -> str:
+    """Say how to write what an editor may have meant by a share: `0.3` is 30 % to one, 0.3 % to another."""
+    if not _NUMBER.fullmatch(text):
+        return "write a percentage, such as 0.5%"
+    number = float(text)
+    return f"write {number * 100:g}%, or {number:g}% if you mean that" if number < 1 else f"write {number:g}%"
 
 
 #: A share of all.
@@ -152,24 +182,11 @@ Percentage = Annotated[
 ]
 
 
-def _duration(value: object) -> timedelta:
-    match = _DURATION.fullmatch(str(written(value)).strip())
-    if match is None:
-        raise wrong(f"'{value}' is not a length of time", "write a number and a unit, such as 10m, 24h or 90d")
-    length = timedelta(**{_UNITS[match[2]]: int(match[1])})
-    if length > timedelta(days=3650):
-        raise wrong(f"'{value}' is longer than ten years", "write a shorter time")
-    return length
-
-
-Duration = Annotated[
-    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
-]
-
-
 def _pattern(value: str) -> str:
     if len(value) > _LONGEST_PATTERN:
         raise wrong(f"a pattern of {len(value)} characters", f"at most {_LONGEST_PATTERN}; put words into a list")
+    if not value.isprintable():
+        raise wrong("the pattern holds an invisible character", r"in double quotes \b is one; write '\bword\b'")
     try:
         compile_regex(value, case=True)
     except PatternInvalid as error:

@@ -69,7 +69,7 @@ class RulingBody(_Body):
     """One ruling on one or several comments: those that were shown, and no others."""
 
     items: list[Place] = Field(min_length=1, max_length=MOST)
-    ruling: Literal["approve", "approve_masked", "reject"]
+    ruling: Literal["approve", "approve_masked", "warn", "reject"]
     clause: str | None = None
     note: str | None = Field(default=None, max_length=2_000)
     #: What the writer reads beside the outcome, where an appeal is decided.

@@ -24,6 +24,7 @@ KEYS = (
     Key(key="m", act="mask", does="Approve with the words masked that a rule says"),
     Key(key="r", act="reject", does="Reject with the suggested reason"),
     Key(key="Shift+1–9", act="reject-with", does="Reject with clause 1 to 9"),
+    Key(key="w", act="warn", does="Approve, and warn the writer that it came near to the suggested clause"),
     Key(key="e", act="escalate", does="Escalate to a senior, or to legal"),
     Key(key="s", act="skip", does="Skip: somebody else, or later"),
     Key(key="u", act="undo", does="Undo the last; again for the one before"),

@@ -12,6 +12,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "waiting": "Your comment is waiting",
         "rejected": "Your comment was not published",
         "erased": "This comment is no longer here",
+        "warned": "It stays. Somebody of the newsroom read it, and asks you to mind this rule: it came near "
+        "to breaking it. Nothing is counted against you.",
         "under": "Under",
         "why": "Why",
         "rule": "The rule",
@@ -45,6 +47,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "waiting": "Ձեր մեկնաբանությունը սպասում է",
         "rejected": "Ձեր մեկնաբանությունը չի հրապարակվել",
         "erased": "Այս մեկնաբանությունն այլևս այստեղ չէ",
+        "warned": "Այն մնում է։ Խմբագրությունից մեկը կարդացել է այն և խնդրում է հաշվի առնել այս կանոնը․ "
+        "մեկնաբանությունը մոտ էր այն խախտելուն։ Ձեր դեմ ոչինչ չի հաշվվում։",
         "under": "Հոդվածը՝",
         "why": "Ինչու",
         "rule": "Կանոնը",
@@ -78,6 +82,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "waiting": "Ваш комментарий ждёт проверки",
         "rejected": "Ваш комментарий не опубликован",
         "erased": "Этого комментария здесь больше нет",
+        "warned": "Он остаётся. Его прочёл сотрудник редакции и просит помнить об этом правиле: комментарий "
+        "был близок к тому, чтобы его нарушить. Против вас это не засчитывается.",
         "under": "К статье",
         "why": "Почему",
         "rule": "Правило",
@@ -111,6 +117,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "waiting": "Yorumunuz bekliyor",
         "rejected": "Yorumunuz yayımlanmadı",
         "erased": "Bu yorum artık burada değil",
+        "warned": "Yorumunuz kalıyor. Yazı işlerinden biri okudu ve bu kuralı göz önünde tutmanızı rica "
+        "ediyor: kuralı çiğnemeye yaklaşmıştı. Aleyhinize hiçbir şey sayılmaz.",
         "under": "Yazı:",
         "why": "Neden",
         "rule": "Kural",

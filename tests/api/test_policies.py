@@ -128,6 +128,9 @@ def test_faults_are_told_and_nothing_is_saved(api: TestClient, draft: Callable[.
 
     assert refused.status_code == 422
     assert refused.json()["detail"].startswith("evening.yaml:13:")
+    fault = refused.json()["errors"][0]
+    assert (fault["file"], fault["line"]) == ("evening.yaml", 13)
+    assert "did you mean 'flag'?" in fault["detail"]
     assert len(api.get("/v1/policies").json()["policies"]) == count
 
 

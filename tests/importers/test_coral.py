@@ -118,13 +118,13 @@ def test_time_in_each_way_that_the_database_writes_it(read: Read, at: object) ->
     ("changes", "reason"),
     [
         ({"deletedAt": {"$date": "2019-04-01T00:00:00Z"}, "revisions": []}, "deletedAt: the comment was deleted"),
-        ({"revisions": []}, "body: is empty"),
-        ({"revisions": "x"}, "body: is empty"),
-        ({"revisions": ["x"]}, "body: is empty"),
+        ({"revisions": []}, "body: is missing or empty"),
+        ({"revisions": "x"}, "body: is missing or empty"),
+        ({"revisions": ["x"]}, "body: is missing or empty"),
         ({"status": "ACCEPTED"}, "status: is none of NONE, APPROVED, REJECTED, PREMOD, SYSTEM_WITHHELD"),
         ({"createdAt": {"$date": {"$numberLong": "9" * 30}}}, "createdAt: is no text"),
         ({"createdAt": {"$date": 7.5}}, "createdAt: is no text"),
-        ({"storyID": None}, "storyID: is empty"),
+        ({"storyID": None}, "storyID: is missing or empty"),
     ],
 )
 def test_what_cannot_be_used_is_named(read: Read, changes: dict[str, Any], reason: str) -> None:

@@ -65,10 +65,10 @@ def test_every_field_has_its_place() -> None:
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"id": None}, "id: is empty"),
+        ({"id": None}, "id: is missing or empty"),
         ({"id": "x" * 256}, "id: is longer than 255 characters"),
         ({"id": ["c-1"]}, "id: is no text"),
-        ({"text": "  "}, "text: is empty"),
+        ({"text": "  "}, "text: is missing or empty"),
         ({"text": "x" * 1_001}, "text: is longer than 1000 characters"),
         ({"created_at": "yesterday"}, "created_at: is no time such as 2024-05-17 08:30:00"),
         ({"created_at": "0000-00-00 00:00:00"}, "created_at: is no time such as 2024-05-17 08:30:00"),

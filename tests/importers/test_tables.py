@@ -97,17 +97,27 @@ def test_bad_rows_are_named_and_the_others_read(read: Read) -> None:
 
     assert texts(found) == ["Good.", "Good too."]
     assert reasons(found) == [
-        (3, "has not as many fields as the header"),
-        (4, "is no CSV: a quote is missing, or one too many"),
-        (5, "id: is empty"),
+        (3, "has not as many fields as the header; put text that holds a comma in quotes"),
+        (4, "is no CSV: a quote is missing, or one too many; write a quote in a text twice, and import again"),
+        (5, "id: is missing or empty"),
     ]
+
+
+def test_comments_within_quotes_that_were_not_closed_are_counted(read: Read) -> None:
+    """They are skipped with the row that opened the quote; whoever imports has to learn how many."""
+    rows = [f'1,"opened,{AT}', f"2,Good.,{AT}", f"3,Good.,{AT}", f'4,"Closed here.",{AT}', f"5,Good too.,{AT}", ""]
+    found = read(HEAD + "\n".join(rows))
+
+    assert texts(found) == ["Good too."]
+    assert [line for line, _ in reasons(found)] == [2, 3, 4, 5]
+    assert reasons(found)[-1][1] == "stands within the quotes of a row that is no CSV"
 
 
 def test_line_is_where_the_row_begins(read: Read) -> None:
     """Whoever opens the file at that line wants to see the row."""
     found = read(HEAD + f'1,"one\ntwo\nthree",{AT}\n2,,{AT}\n')
 
-    assert reasons(found) == [(5, "text: is empty")]
+    assert reasons(found) == [(5, "text: is missing or empty")]
 
 
 def test_bad_lines_of_json_are_named(read: Read) -> None:
@@ -116,7 +126,12 @@ def test_bad_lines_of_json_are_named(read: Read) -> None:
     found = read("\n".join([good, "[1]", '{"id": ', "", "[" * 100_000, good]))
 
     assert texts(found) == ["Good.", "Good."]
-    assert reasons(found) == [(2, "is no JSON object"), (3, "is no JSON"), (5, "is no JSON")]
+    way = "write an object a line"
+    assert reasons(found) == [
+        (2, f"is no JSON object; {way}"),
+        (3, f"is no JSON; {way}"),
+        (5, f"is no JSON; {way}"),
+    ]
 
 
 def test_what_is_not_utf8_is_named(read: Read) -> None:

@@ -69,6 +69,7 @@ def test_message_tells_what_was_decided_and_no_text(
         "at": START.isoformat(),
         "by": "eve",
         "clause": ruling.clause,
+        "warning": False,
         "masked": [],
     }
     assert b"Text" not in sent.body

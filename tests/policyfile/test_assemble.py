@@ -146,10 +146,10 @@ def test_text_without_a_folder_is_read_by_itself(sound: str) -> None:
         ("extends: ../none.yaml", "there is no policy"),
         ("extends: ../base.yaml\nlists: {a: {file: 7}}", "a path is due here"),
         ("extends: ../base.yaml\nlists: {a: {file: ../lists/none.txt}}", "there is no list file"),
-        ("extends: ../base.yaml\nlists: [a]", "a mapping of keys to values is due here"),
-        ("extends: ../base.yaml\nrules: {a: b}", "a list is due here"),
-        ("extends: ../base.yaml\nrules: [7]", "a mapping of keys to values is due here"),
-        ("extends: ../base.yaml\nrules: [{id: insults, then: 7}]", "a mapping of keys to values is due here"),
+        ("extends: ../base.yaml\nlists: [a]", "stands where keys with values are due"),
+        ("extends: ../base.yaml\nrules: {a: b}", "stands where a list is due"),
+        ("extends: ../base.yaml\nrules: [7]", "stands where keys with values are due"),
+        ("extends: ../base.yaml\nrules: [{id: insults, then: 7}]", "stands where keys with values are due"),
     ],
 )
 def test_parts_of_the_wrong_shape_are_faults_in_their_place(site: Path, line: str, fault: str) -> None:

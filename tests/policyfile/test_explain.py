@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from moderation.domain.errors import PolicyInvalid
-from moderation.policyfile.explain import keys_at, locate
+from moderation.policyfile.due import keys_at
+from moderation.policyfile.explain import locate
 from moderation.policyfile.load import load
 from moderation.policyfile.source import parse
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.errors import PolicyInvalid
+from moderation.policyfile.assemble import read
 from moderation.policyfile.source import MOST_BYTES, WrittenFloat, WrittenInt, decoded, parse
 
 
@@ -68,6 +69,15 @@ def test_a_large_file_is_refused_before_it_is_read() -> None:
     """Ten megabytes are no policy."""
     with pytest.raises(PolicyInvalid, match="256 kB"):
         decoded(b"x" * 10_000_000, name="p")
+
+
+def test_a_large_file_is_told_its_whole_size(tmp_path: Path) -> None:
+    """No more of it is read than the limit, and still the editor learns how much too large it is."""
+    file = tmp_path / "large.yaml"
+    file.write_text("version: 1\n# " + "x" * 10 * 1024 * 1024)
+
+    with pytest.raises(PolicyInvalid, match=r"large.yaml:2:.* 10,240 kB; at most 256 kB"):
+        read(file)
 
 
 def test_a_fault_shows_its_line_with_a_caret(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_card_tells_what_an_author_wrote_lately(browse: Browse, send: Send) -> N
     rule(moderator, comment, "reject")
     shown = str(card(moderator, comment)["html"])
 
-    assert re.search(r'rejected in 90 days</dt><dd class="number">1 <span class="ever">of 1 ever', shown)
+    assert re.search(r'rejected</dt><dd class="number">1 <span class="ever">of 1<', shown)
     assert re.search(r"It lapses <time datetime=", shown)
 
 

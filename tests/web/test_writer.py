@@ -153,6 +153,27 @@ def test_a_comment_that_is_published_masked_is_shown_so(
     assert "data-copy>This council is full of bullshit.<" in told
 
 
+def test_a_warning_is_read_by_its_writer_and_nothing_more(
+    application: TestClient, browse: Browse, send: Send
+) -> None:
+    """It stands, the rule is named, and there is nothing to contest; the desk's history tells it, too."""
+    path, editor = send("w-warned", "The fees are too high. You are an idiot."), browse("editor")
+    item = {"comment": "w-warned", "review": editor.get("/desk/card?comment=w-warned").json()["review"]}
+    done = editor.post("/desk/rule", {"items": [item], "ruling": "warn"}).json()["results"][0]
+    page, card = browse().get(path).text, editor.get("/desk/card?comment=w-warned").json()["html"]
+    told = application.get("/v1/comments/w-warned", headers=HEADERS).json()["decisions"][-1]
+
+    assert (done["done"], done["outcome"]) == (True, "allow")
+    assert "Your comment is published" in page
+    assert "it came near to breaking it. Nothing is counted against you." in page
+    assert "No personal attacks" in page
+    assert "<mark>You are an idiot.</mark>" in page
+    assert "Contest the decision" not in page
+    assert (told["outcome"], told["clause"], told["warning"]) == ("allow", "attacks", True)
+    assert "Published, with a warning" in card
+    assert 'strikes</dt><dd class="number">0' in card
+
+
 def test_a_second_appeal_and_an_empty_one_change_nothing(
     application: TestClient, browse: Browse, send: Send
 ) -> None:

@@ -149,7 +149,7 @@ function refill() {
 async function decide(ruling, clause = null) {
   const box = place.querySelector(".decide");
   if (!current || !box) return;
-  if (ruling === "reject" && !clause && !box.dataset.suggested) return choose();
+  if (["reject", "warn"].includes(ruling) && !clause && !box.dataset.suggested) return choose(ruling);
   const card = current;
   if (!card.claimed) take(card); // it was given back
   const copies = place.querySelector("[data-copies-too]")?.checked
@@ -200,13 +200,14 @@ function label(ruling, clause, copies) {
   const name = place.querySelector(".byline strong")?.textContent ?? "";
   const also = copies ? ` and ${copies} ${copies === 1 ? "copy" : "copies"}` : "";
   const why = clause ? `: ${document.querySelector(`#choose button[value="${CSS.escape(clause)}"] strong`)?.textContent ?? clause}` : "";
-  return `${{ approve: "Approved", approve_masked: "Approved, masked", reject: "Rejected" }[ruling]}${why} · ${name}${also}`;
+  return `${{ approve: "Approved", approve_masked: "Approved, masked", warn: "Approved, with a warning", reject: "Rejected" }[ruling]}${why} · ${name}${also}`;
 }
 
-async function choose() {
+async function choose(ruling = "reject") {
   if (!place.querySelector(".decide")) return;
+  document.getElementById("choose-title").textContent = ruling === "warn" ? "Warn of …" : "Reject, because …";
   const answer = await ask("choose");
-  if (answer) decide("reject", answer.chosen);
+  if (answer) decide(ruling, answer.chosen);
 }
 
 function rejectWith(number) {
@@ -442,9 +443,10 @@ async function reopen(comment) {
 const acts = {
   approve: () => decide("approve"),
   mask: () => (place.querySelector('.decide [data-act="mask"]') ? decide("approve_masked") : toast("No rule that holds here says what to mask.")),
+  warn: () => decide("warn"),
   reject: () => decide("reject"),
   "reject-with": rejectWith,
-  choose,
+  choose: () => choose(),
   escalate,
   skip,
   undo,

@@ -1,4 +1,4 @@
-"""Let two people decide on many comments at once"""
+"""Let two people decide on many comments at once; keep what people set; find what somebody holds"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -30,6 +30,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("site", "id"),
     )
     op.create_index("ix_batch_at", "batch", ["site", "state", "at", "id"], unique=False)
+    op.create_table(
+        "preference",
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["account"], ["account.name"]),
+        sa.PrimaryKeyConstraint("account", "name"),
+    )
+    held = sa.text("claimed_by IS NOT NULL")
+    op.create_index(
+        "ix_review_claimed", "review", ["site", "claimed_by"], sqlite_where=held, postgresql_where=held
+    )
 
 
 def downgrade() -> None:

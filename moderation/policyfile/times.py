@@ -1,0 +1,82 @@
+"""Lengths of time and dates of a policy file."""
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Annotated, Final
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+
+from moderation.policyfile.markers import written, wrong
+
+_DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+#: What looks like a length of time: numbers with or without a unit, in letters or in words.
+_DURATION_PART = re.compile(
+    r"([0-9]{1,6})\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y|)(?![a-z])"
+)
+_SAID = {"month": "month", "months": "month", "year": "year", "years": "year", "y": "year"}
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "month": 30 * 86400, "year": 365 * 86400}
+#: What looks like a date: the year first or last, with an hour or without.
+_DATES: Final = (
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[ T].*)?"),
+    re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"),
+)
+
+
+def _duration(value: object) -> timedelta:
+    text = str(written(value)).strip()
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise wrong(f"'{text}' is not a length of time", _duration_meant(text))
+    length = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if length > timedelta(days=3650):
+        raise wrong(f"'{text}' is longer than ten years", "write a shorter time")
+    return length
+
+
+def _duration_meant(text: str) -> str:
+    """Say how to write what an editor may have meant by a length of time: `90 days`, `1h30m`, `0m`."""
+    parts = [(int(count), _SAID.get(unit, unit[:1])) for count, unit in _DURATION_PART.findall(text.casefold())]
+    if not parts or _DURATION_PART.sub("", text.casefold()).strip():
+        return "write a number and a unit, such as 10m, 24h or 90d"
+    if all(count == 0 for count, _ in parts):
+        return "nothing happens in no time; write at least 1s"
+    if any(not unit for _, unit in parts):
+        return "add a unit: " + " or ".join(f"{parts[0][0]}{unit}" for unit in ("s", "m", "h", "d"))
+    return f"write {_one_unit(parts)}"
+
+
+def _one_unit(parts: list[tuple[int, str]]) -> str:
+    """Write a length of several units in the smallest of them; a month has 30 days, a year 365."""
+    if len(parts) == 1 and parts[0][1] in _UNITS:
+        return f"{parts[0][0]}{parts[0][1]}"
+    seconds = sum(count * _SECONDS[unit] for count, unit in parts)
+    unit = min((unit for _, unit in parts), key=lambda unit: _SECONDS[unit])
+    unit = unit if unit in _UNITS else "d"
+    return f"{seconds // _SECONDS[unit]}{unit}"
+
+
+Duration = Annotated[
+    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
+]
+
+
+def _date(value: object) -> object:
+    text = str(written(value))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise wrong(f"'{text}' is not a date", f"write it as {_date_meant(text)}") from None
+
+
+def _date_meant(text: str) -> str:
+    """Return what an editor may have meant by a date, or an example."""
+    for way in _DATES:
+        if match := way.fullmatch(text):
+            with suppress(ValueError):
+                return date(**{part: int(digits) for part, digits in match.groupdict().items()}).isoformat()
+    return "2027-01-31"
+
+
+Date = Annotated[date, BeforeValidator(_date)]
