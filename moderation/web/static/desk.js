@@ -157,7 +157,7 @@ async function decide(ruling, clause = null) {
     : [];
   const note = copies.length < SAMPLES_ABOVE ? null : await reasonFor(ruling, card, copies);
   if (note === undefined || card !== current) return;
-  if (note !== null && ruling === "reject") clause ??= box.dataset.suggested; // whoever confirms is told on which
+  if (note !== null && ruling !== "approve") clause ??= box.dataset.suggested; // whoever confirms is told on which
   const items = card.review
     ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
     : [{ comment: card.comment, seen: card.seen }, ...copies];
