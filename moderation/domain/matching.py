@@ -15,6 +15,7 @@ from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.unmasking import MASK, Unmasking
+from moderation.domain.variants import with_ending
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed
 from moderation.domain.whole_words import WholeWords
@@ -108,7 +109,7 @@ class Lexicon:
         self._masked_terms: dict[str, list[Written]] = {}
         for term in firm:
             for ending in _endings(term):
-                self._masked_terms.setdefault(term.folded + ending, []).append(term)
+                self._masked_terms.setdefault(with_ending(term.folded, ending), []).append(term)
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
         stems = [term.folded for term in firm if term.opens]
