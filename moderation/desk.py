@@ -157,6 +157,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
     under_article = CommentQuery(article_key=comment.article_key, limit=SHOWN + 1)
     recent = _others(transaction, comment, by_author) if comment.author_key else ()
     thread = _others(transaction, comment, under_article) if comment.article_key else ()
+    reports = tuple(desk.reports(comment.id))
     precedents = tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else ()
     return Case(
         comment=comment,
@@ -170,8 +171,8 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         precedents=precedents,
         shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
         copies=tuple(desk.copies(comment.id)[: MOST - 1]),
-        reports=tuple(desk.reports(comment.id)),
-        reported_before=desk.reported_before(comment.id),
+        reports=reports,
+        reported_before=desk.reported_before(comment.id) if reports else Shares(approved=0, rejected=0),
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
         opinions=tuple(desk.opinions(comment.id)),

@@ -209,7 +209,7 @@ class Service:
     def _loaded(self, site: Site, *, otherwise: Policy | None) -> Policy:
         name, files = self.sites.policy(site.id, site.policy)
         try:
-            return self.load_policy(name, files)
+            policy = self.load_policy(name, files)
         except PolicyInvalid as error:
             if otherwise is None:
                 raise
@@ -221,3 +221,5 @@ class Service:
                 why=error.message,
             )
             return otherwise
+        _ = policy.compiled  # so that the first comment need not wait
+        return policy

@@ -117,6 +117,11 @@ def test_policy_is_loaded_once_a_version(service: Service, loaded: list[str]) ->
     assert client.policy.name == "policy bb"
 
 
+def test_live_policy_is_ready_before_the_first_comment(service: Service) -> None:
+    """Two seconds of compiling are two seconds that a reader waits."""
+    assert "compiled" in vars(service.policy(service.sites.get(NORTH)))
+
+
 def test_policy_that_is_gone_is_told(service: Service) -> None:
     """A site whose policy cannot be found must not be judged by another's."""
     service.sites.save(site(policy="cc"))

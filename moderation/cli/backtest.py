@@ -12,6 +12,7 @@ from moderation.cli.backtest_page import page_of
 from moderation.cli.backtest_tables import show_backtest, show_sites
 from moderation.cli.candidates import candidates
 from moderation.cli.console import say, settings_of
+from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import opened
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.past_verdict import VerdictQuery
@@ -19,7 +20,6 @@ from moderation.publishing import keep_report
 from moderation.storage.database import Database
 from moderation.timemachine import run
 
-_DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 _BACKTESTS = TypeAdapter(dict[str, list[Backtest]])
 
 
@@ -36,9 +36,12 @@ Site = Annotated[
     ),
 ]
 Sample = Annotated[int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")]
-Since = Annotated[datetime | None, typer.Option(help="First day, or moment in UTC.", formats=_DATES)]
+Since = Annotated[
+    datetime | None, typer.Option(help="First day, or moment in UTC.", parser=moment, metavar=MOMENT)
+]
 Until = Annotated[
-    datetime | None, typer.Option(help="Day, or moment in UTC, before which to stop.", formats=_DATES)
+    datetime | None,
+    typer.Option(help="Day, or moment in UTC, before which to stop.", parser=moment, metavar=MOMENT),
 ]
 Section = Annotated[str | None, typer.Option(help="Comments under articles of this section alone.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON alone.")]

@@ -20,6 +20,7 @@ from moderation.domain.policy import Policy
 from moderation.policyfile import files
 from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
 from moderation.policyfile.lint import lint as advice_on
+from moderation.policyfile.places import example_places
 from moderation.policyfile.rehearse import observer
 from moderation.policyfile.schema import schema as schema_of
 from moderation.policyfile.swap import run_swaps
@@ -83,10 +84,11 @@ def prove(
         raise typer.Exit(FAILED if fairness.findings else 0)
     outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe)
     _show_rules(policy, outcomes)
-    for each in outcomes:
+    for each, place in zip(outcomes, example_places(file), strict=True):
         if verbose or not each.passed:
             mark = "pass" if each.passed else "FAIL"
-            typer.echo(f"{mark}  {each.rule or 'scenario'}  {each.expectation}: {printable(each.text)[:100]}")
+            kind = f"{each.rule}  {each.expectation}" if each.rule else each.expectation
+            typer.echo(f"{mark}  {place}: {kind}: {printable(each.text)[:100]}")
             typer.echo(f"      {printable(each.found)}")
     failed = sum(not each.passed for each in outcomes)
     typer.echo(f"{len(outcomes) - failed} of {len(outcomes)} examples pass.")

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from moderation.braking import count
 from moderation.cli.console import settings_of, show, table_of
+from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.policy_life import ByOption, JsonOption, WhyOption, who
 from moderation.domain.comment import CommentId
@@ -28,7 +29,8 @@ _PAGES = 1_000_000
 def figures_(
     site: SiteOption = "default",
     since: Annotated[
-        datetime | None, typer.Option(help="First day, in UTC.", formats=["%Y-%m-%d"], show_default="all days")
+        datetime | None,
+        typer.Option(help="First day, in UTC.", parser=moment, metavar=MOMENT, show_default="all days"),
     ] = None,
     with_cost: Annotated[bool, typer.Option("--cost", help="Measure how long each rule takes here.")] = False,
     only_json: JsonOption = False,

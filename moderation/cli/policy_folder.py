@@ -80,6 +80,8 @@ def to_push(source: Path, marker: Marker | None) -> Path:
     """
     if source.is_file():
         return source
+    if not source.exists():
+        raise Invalid(f"{source}: there is no such folder or file; 'moderation policy pull {source}' makes one.")
     if marker is None:
         raise Invalid(f"{source} is no policy file, and no folder that was pulled; name the policy file.")
     main = source / marker.main

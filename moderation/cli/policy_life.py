@@ -64,6 +64,7 @@ def push(
 ) -> None:
     """Save a folder, or a file, as a draft; refused with the difference where somebody else was first."""
     marker = marker_of(source)
+    main = to_push(source, marker)
     settings = settings_of()
     with opened(settings) as found:
         id = found.site(site or (marker.site if marker else settings.site))
@@ -71,7 +72,6 @@ def push(
         if base is None:
             live = found.sites.get(id).policy
             raise Invalid(f"Say what this was made from: --against {live} is the live one; or pull first.")
-        main = to_push(source, marker)
         policy, sources = files.read(main)
         kept = PolicyFiles(name=policy.name, files=sources)
         draft = Draft(files=kept, base=base, by=who(by), why=why, is_beside=beside)

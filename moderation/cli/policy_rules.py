@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 from rich.console import Console
 from rich.progress import Progress
 
-from moderation.cli.console import settings_of, show, table_of
+from moderation.cli.console import say, settings_of, show, table_of
+from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.policy_life import ByOption, JsonOption, who
 from moderation.domain.errors import Invalid
@@ -18,7 +19,6 @@ from moderation.reversal import Reversal, Reversed
 from moderation.reversal import reverse as take_back
 from moderation.storage.database import Database
 
-_DATES = ["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 _REVERSED = TypeAdapter(Reversed)
 
 _TOLD = (
@@ -50,7 +50,10 @@ def history(
 def reverse(
     rule: Annotated[str, typer.Option(help="Id of the rule.", show_default=False)],
     since: Annotated[
-        datetime, typer.Option(help="Day, or moment in UTC, from which on.", formats=_DATES, show_default=False)
+        datetime,
+        typer.Option(
+            help="Day, or moment in UTC, from which on.", parser=moment, metavar=MOMENT, show_default=False
+        ),
     ],
     why: Annotated[str, typer.Option(help="Why, in a sentence; kept with each decision.", show_default=False)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell alone what would be done.")] = False,
@@ -75,6 +78,8 @@ def reverse(
             task, total = progress.add_task("taking back", total=count), Reversed()
             for total in steps:
                 progress.update(task, completed=total.looked_at)
+    if not total.held:
+        say(f"No verdict since then rests on a rule '{rule}'; 'moderation policy figures' lists the rules.")
     typer.echo(_REVERSED.dump_json(total, indent=1).decode() if only_json else _told(total, is_dry=dry_run))
 
 

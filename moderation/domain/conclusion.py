@@ -87,8 +87,10 @@ def outcome_of(
     if facts.get("author.role") in policy.settings.roles_exempt:
         return Outcome.ALLOW
     settings = policy.settings
-    settled = max((r.then.verdict for r in holding if r.mode is Mode.LIVE), key=_severity, default=Outcome.ALLOW)
-    settled = max(settled, settings.default_verdict, key=_severity)
+    settled = settings.default_verdict
+    for rule in holding:
+        if rule.mode is Mode.LIVE and rule.then.verdict.severity > settled.severity:
+            settled = rule.then.verdict
     if facts.get("text.crowded") is True:
         settled = max(settled, Outcome.FLAG, key=_severity)
     if facts.get("language.measured") is False:

@@ -5,6 +5,7 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
@@ -128,9 +129,18 @@ def _by_form(letters: Mapping[str, str]) -> dict[str, str]:
     return {form: letter for letter, forms in letters.items() for form in forms if form != letter}
 
 
+def _adorned(letters: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Cyrillic letters that are one of these with a stroke, hook or tail, as their names say."""
+    for code in range(0x460, 0x530):
+        name, has_more, _ = unicodedata.name(chr(code), "").partition(" WITH ")
+        if has_more and (base := letters.get(unicodedata.lookup(name))):
+            yield chr(code), base
+
+
 _NEAR = _by_form(_STRONG)
 STRONG = {**dict(far_letters(_NEAR)), **_NEAR}
 ANY = {**_by_form(_WEAK), **STRONG}
+ANY = {**dict(_adorned(ANY)), **ANY}
 #: Shapes of far scripts that nobody would put beside Latin text for what they are.
 _SHAPED = {**{form: letter for form, letter in ANY.items() if form >= "\u0e00"}, **STRONG}
 

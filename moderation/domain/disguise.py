@@ -48,9 +48,15 @@ _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
 _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL", _options)
 
+#: Words backwards that are often said, and are no words of their own.
+BACKWARDS = (
+    "uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy|lliw|dluohs|elpoep|esoht|eseht"
+    "|ыт|ыв|ябет|ябес|отэ|есв|ուդ|զեք|զեձ"
+)
 #: Words backwards, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
-    r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
+    rf"(?i:(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$))"
+    r"|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
     _options,
 )
 
@@ -104,6 +110,8 @@ _SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢]
 _MAYBE_SINGLES = re2.compile(
     r"(?:^|[^\pL\pN])[\pL\pN@$!€£¢](?:[^\pL\pN]{1,6}[\pL\pN@$!€£¢]){2}(?:[^\pL\pN]|$)", _options
 )
+#: Words of two letters where each letter stands apart, and words by more than a space.
+_WIDE_PAIRS = re.compile(r"(?:(?<=\s\s)|(?<![\s\S]))[^\W\d_](\s)[^\W\d_](?=\s\s|\Z)")
 #: Letters that are numbered one by one: 1.f 2.u 3.c 4.k
 _NUMBERED = re.compile(r"(?<!\w)\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
 _FEWEST_NUMBERED = 3
@@ -248,6 +256,7 @@ def spelt_out(view: View, patterns: Iterable[re.Pattern[str]] = _SINGLES) -> Vie
     numbers = [(found.start(), found.end(), "") for found in _NUMBERED.finditer(view.text)]
     if len(numbers) >= _FEWEST_NUMBERED:
         view = rewrite(view, numbers)
+    view = rewrite(view, [(found.start(1), found.end(1), "") for found in _WIDE_PAIRS.finditer(view.text)])
     for pattern in patterns:
         view = rewrite(view, [gap for found in pattern.finditer(view.text) for gap in _gaps(found)])
     return view

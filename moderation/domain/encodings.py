@@ -19,6 +19,18 @@ _BYTES = re.compile(r"(?:=[0-9a-fA-F]{2}){3,}+")
 _NUMBERS = re.compile(r"(?:\\0*+[0-9a-fA-F]{2,6}+(?![0-9a-fA-F]) ?){3,}+|(?:\\[0-7]{3}){3,}+")
 _NUMBER = re.compile(r"\\([0-9a-fA-F]+)")
 _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
+#: Letters by their numbers, in base ten, two or sixteen; a row of such may be a telephone number as well.
+_NUMBERED = {
+    10: re.compile(
+        r"(?<![\w.,])(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])[ ,;-]{1,2}){2,40}+(?:[3-9]\d|1[0-2]\d)(?!\w)"
+    ),
+    2: re.compile(r"(?<!\w)(?:[01]{7,8}(?![01])[ ,]?|[01]{8}){3,40}+(?!\w)"),
+    16: re.compile(r"(?<!\w)(?:0x)?[2-7][0-9a-fA-F](?:[ ,:]?(?:0x)?[2-7][0-9a-fA-F]){2,40}+(?!\w)"),
+}
+_MAYBE_NUMBERED = re2.compile(
+    r"[01]{7}|\d\d[ ,;-]{1,2}\d{2,3}[ ,;-]{1,2}\d\d|(?:[2-7][0-9a-fA-F][ ,:]?(?:0x)?){3}",
+)
+_CODE = re.compile(r"0x|[^0-9a-fA-F]+")
 #: Words are written in one case, names with a capital in front; base64 mixes them.
 _MIXED = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9][A-Za-z]|[A-Z]{2}[a-z]|[0-9][A-Za-z]*[A-Z]")
 #: A backslash before a sign that markup gives a meaning: "\*" is shown as *.
@@ -55,6 +67,17 @@ def decoded(view: View) -> View:
     view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
     view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
     return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
+
+
+def numbered(view: View) -> View:
+    """Read rows of numbers as the letters of those numbers; the view itself where nobody writes like that."""
+    if _MAYBE_NUMBERED.search(view.text) is None:
+        return view
+    before = view
+    for base, pattern in _NUMBERED.items():
+        edits = [edit for found in pattern.finditer(view.text) if (edit := _of_codes(found, base)) is not None]
+        view = rewrite(view, edits)
+    return view if view.text != before.text else before
 
 
 def turned(view: View) -> View:
@@ -108,6 +131,21 @@ def _of_numbers(found: re.Match[str]) -> Edit | None:
         if all(letter.isalpha() or letter == " " for letter in meant):
             return found.start(), found.end(), meant
     return None
+
+
+def _of_codes(found: re.Match[str], base: int) -> Edit | None:
+    """A row of numbers as a word or words, where it is one."""
+    row = found[0].rstrip(" ,;:-")
+    if base == 10:
+        codes = re.findall(r"\d+", row)
+    else:
+        digits = _CODE.sub("", row)
+        width = 2 if base == 16 else 8 if len(digits) % 8 == 0 else 7
+        codes = [digits[at : at + width] for at in range(0, len(digits), width)]
+    meant = "".join(chr(int(code, base)) for code in codes)
+    if not all(letter.isalpha() or letter in " '-" for letter in meant) or sum(map(str.isalpha, meant)) < 3:
+        return None
+    return found.start(), found.start() + len(row), meant
 
 
 def _of_escape(found: re.Match[str]) -> Edit | None:

@@ -1,8 +1,9 @@
 """What is kept of one comment, read no further than a question about it needs."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from moderation.domain.comment import Comment
 from moderation.domain.folded import folded_of, soft_of
 from moderation.domain.matching import Lexicon
 from moderation.domain.observation import fields_of
@@ -46,7 +47,7 @@ class Evidence:
 
     def words_beside(self, lexicon: Lexicon) -> frozenset[str]:
         """Return the lists of which a word may stand in the author's name or address."""
-        author = self.archived.comment.context.get("author") or {}
+        author = self.archived.context.get("author") or {}
         found = [_glanced(lexicon, text) for name in ("name", "url") if (text := author.get(name))]
         return frozenset().union(*found)
 
@@ -54,13 +55,17 @@ class Evidence:
     def text(self) -> NormalisedText:
         """The text as read."""
         if self._text is None:
-            comment = comment_of(self.archived.comment)
-            self._text = normalise(comment.text, format=comment.format)
+            self._text = normalise(self.comment.text, format=self.comment.format)
         return self._text
+
+    @cached_property
+    def comment(self) -> Comment:
+        """The comment as it was submitted, as far as it is kept."""
+        return comment_of(self.archived.comment)
 
     def signals(self, facts: Mapping[str, Fact], *, retarget: Policy | None) -> Signals:
         """Return signals as rules saw them; with `retarget` whom it is aimed at is found out again."""
-        comment = comment_of(self.archived.comment)
+        comment = self.comment
         spans = dict(self.archived.spans)
         if retarget is not None:
             people = facts.get("article.people")

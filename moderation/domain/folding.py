@@ -154,6 +154,8 @@ _SHAPES |= {
     0x2755: "!",
     0x2753: "?",
     0x1F4AF: "100",
+    0x1FAF5: "you",
+    0x01C0: "l",
     0x0E4F: "o",
 }
 del _letter, _forms, _form

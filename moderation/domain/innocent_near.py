@@ -9,7 +9,13 @@ from moderation.domain.wordset import set_of
 
 INNOCENT_NEAR = set_of(
     """
-dikshit dikshits dikshitar askhat askhata askhatu askhatom askat asxat
+dikshit dikshits negre merri splc stuf upto русин русины побе сеск
+algerina altino amniac amoris asina aslaks aslan aslope barna cancre christina crepe edito fatos georgina ilce
+kili kilis kozle laevis lation lices malm manica monstre morso neutre optato paradies shoto tatra twist козле падал
+татра турко paik apse arba bahs baruti brist chinees chom daryk dise erse gebre gresk hagn hypocriet iben kiek libr
+liec mami mered morno paksi parasiet prast putsa rast rasu roam rost saan salka sein seniel stani toda tonat twast
+viel vietnamees virsu wanan барна осле убие ухилом хилыи العبر حمرا كلبا
+dikshitar askhat askhata askhatu askhatom askat asxat
 aaamak aaaqil aaasi aaasiz aadne aakyl aamak aamusta aanak aanhang aanin aaqil aarab aaraplar aaretonta aarp
 aaser aasi aasia aasiaa aasiaan aasian aasini aasiz aasun abaran abash abasha abbush abelicea abesh abhaz abish
 abkhar abkhas abkhasians abkhazia abkhazian abkhazii ablush abominacion abouti aboutis abrutie abrutir absolue

@@ -10,6 +10,8 @@ from itertools import islice
 
 import re2
 
+from moderation.domain.gluing import Gluing
+from moderation.domain.glyphs import look_of
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_near import INNOCENT_NEAR
 from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
@@ -34,20 +36,7 @@ _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", 
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
-#: What a listed word is glued to: what stands before and after it when somebody speaks.
-_GLUE = set_of(
-    "a an the u ur you your youre are is am such what how total totally complete super mega ultra giant big"
-    " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
-    " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
-    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
-    " out up xx mega ultra uber hyper"
-    " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
-)
-_MOST_GLUED = 9
-_LONGEST_PART = 24
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
-#: Words beside which another may begin or end.
-_BESIDE = frozenset(word for word in ORDINARY if len(word) > 1) | _GLUE
 #: A piece of a word that is no word: a single letter, or letters without a vowel.
 _PIECE = re2.compile(
     r"(?:^|[ \n])(?:[b-hj-np-tvwxz]|[bcdfghjklmnpqrstvwxz]{2,3}|[бгджзлмнпртфхцчшщыэю]"
@@ -77,18 +66,25 @@ class Likeness:
         #: What may be glued to other words: not the words of phrases, which are everyday ones.
         self._whole = frozenset(filter(_is_plain, (*words, *(phrase.replace(" ", "") for phrase in phrases))))
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
+        glued = {phrase.replace(" ", ""): phrase for phrase in phrases}
+        self._gluing = Gluing({word: glued.get(word, word) for word in self._whole})
         self._by_form: dict[str, str] = {}
         # The last one counts: rather a word that is listed alone than one of a phrase, and rather a short one.
         for word in sorted(self._words, key=lambda word: (word in self._whole, -len(word), word)):
             self._by_form |= dict.fromkeys(_misspellings(word), word)
         self._by_sound: dict[str, str] = {}
-        for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
-            for spelt in (word, word + "s"):
-                if len(sound := sound_of(spelt)) >= _SOUNDS_LIKE:
+        for ending in ("s", ""):
+            for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
+                if len(sound := sound_of(word + ending)) >= _SOUNDS_LIKE:
                     self._by_sound[sound] = word
         #: Words by all their letters but one, which is a dot; the first letter is never wrong.
         self._alone = frozenset(filter(_is_plain, words))
+        self._by_look = {look_of(word): word for word in sorted(self._alone)}
         self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
+        for word in sorted(self._alone):
+            self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
+            if len(word) >= _ONE_LESS:
+                self._by_form.setdefault(_exchanged(word, 0), word)
         #: Pieces of text that were looked at and stand for nothing.
         self._known: set[str] = set()
         #: Those of which not even a part may.
@@ -115,7 +111,7 @@ class Likeness:
         return len(clear) < len(fresh)
 
     def _may_hold(self, piece: str) -> bool:
-        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._inside, _JOINED.findall(piece)))
+        return any(map(self.meant, _TOKEN.findall(piece))) or any(map(self._between, _JOINED.findall(piece)))
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
@@ -143,12 +139,18 @@ class Likeness:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
         if token in self._words or token in _ORDINARY:
             return None
-        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
-        if found := self._by_form.get(token) or next(filter(None, map(self._by_sound.get, sounds)), None):
+        if found := self._by_form.get(token) or self._heard(token):
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
+        if (look := look_of(token)) != token and (found := self._by_look.get(look)):
+            return found
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
             return found
-        return self._unglued(token) if len(token) >= _LONG_ENOUGH + 2 else None
+        return self._gluing.apart(token) if len(token) >= _LONG_ENOUGH + 2 else None
+
+    def _heard(self, token: str) -> str | None:
+        """The listed word that a token sounds like."""
+        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
+        return next(filter(None, map(self._by_sound.get, sounds)), None)
 
     def _with_one_wrong(self, token: str) -> str | None:
         """The listed word that a token is but for one letter, another or one too many; in short ones a vowel."""
@@ -188,7 +190,7 @@ class Likeness:
                     " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
                 ):
                     continue
-                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), word
+                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -199,35 +201,11 @@ class Likeness:
             if view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1) and not self.meant(
                 found[0]
             ):
-                yield start, end, self._inside(found[0])
+                yield start, end, self._between(found[0])
 
-    def _inside(self, token: str) -> str | None:
-        """A run of words in which a listed one stands between others, as words; `None` where none does."""
-        if token in self._words or token in _ORDINARY:
-            return None
-        for length in range(min(len(token), 24), _LONG_ENOUGH - 1, -1):
-            for start in range(len(token) - length + 1):
-                word, before, after = token[start : start + length], token[:start], token[start + length :]
-                if word in self._whole and _ends_in_word(before) and _begins_with_word(after):
-                    return " ".join(filter(None, (_glued(before) or before, word, after)))
-        return None
-
-    def _unglued(self, token: str) -> str | None:
-        """The token as words, listed ones with glue around them; `None` where it is anything else."""
-        #: By where they end: whether no listed one is among the words up to there, how many there are, and they.
-        best: list[tuple[bool, int, str] | None] = [(True, 0, ""), *[None] * len(token)]
-        for end in range(1, len(token) + 1):
-            for start in range(max(end - _LONGEST_PART, 0), end):
-                before, part = best[start], token[start:end]
-                is_listed = len(part) >= _LONG_ENOUGH and part in self._whole
-                if before is None or not (is_listed or part in _GLUE):
-                    continue
-                words = (before[0] and not is_listed, before[1] + 1, f"{before[2]} {part}".lstrip())
-                known = best[end]
-                if words[1] <= _MOST_GLUED and (known is None or words < known):
-                    best[end] = words
-        found = best[-1]
-        return None if found is None or found[0] else found[2]
+    def _between(self, row: str) -> str | None:
+        """Words of letters typed one by one, with a listed one among them, where they are no word themselves."""
+        return None if row in self._words or row in _ORDINARY else self._gluing.between(row)
 
 
 def _edits(text: str, meanings: Mapping[str, str]) -> Iterator[Edit]:
@@ -257,9 +235,14 @@ def _misspellings(word: str) -> Iterator[str]:
     if len(bare) >= _LONG_ENOUGH:
         yield bare
     for at in range(1, len(word) - 2):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield _exchanged(word, at)
     if len(word) >= _ONE_LESS:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+
+
+def _exchanged(word: str, at: int) -> str:
+    """The word with a letter and the one behind it exchanged."""
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _is_piece(piece: str) -> bool:
@@ -270,23 +253,3 @@ def _gaps(word: str) -> Iterator[str]:
     for at in range(1, len(word)) if len(word) >= (_ONE_WRONG if word.isascii() else _ONE_WRONG_INFLECTED) else ():
         if len(word) > _ONE_WRONG or word[at] in _VOWELS:
             yield f"{word[:at]}.{word[at + 1 :]}"
-
-
-def _ends_in_word(text: str) -> bool:
-    return not text or any(text[-length:] in _BESIDE for length in (1, 2, 3, 4) if length <= len(text))
-
-
-def _begins_with_word(text: str) -> bool:
-    return not text or any(text[:length] in _BESIDE for length in (1, 2, 3, 4) if length <= len(text))
-
-
-def _glued(rest: str, most: int = _MOST_GLUED) -> str | None:
-    """The rest of a token as everyday words by spaces, or `None`."""
-    if rest in _GLUE:
-        return rest
-    if most == 0:
-        return None
-    for length in range(min(len(rest) - 1, 9), 0, -1):
-        if rest[:length] in _GLUE and (tail := _glued(rest[length:], most - 1)) is not None:
-            return f"{rest[:length]} {tail}"
-    return None

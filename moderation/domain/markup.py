@@ -26,6 +26,7 @@ _KNOWN = frozenset(
         " sup table td th tr tt u ul wbr"
     )
 )
+_LONGEST_UNKNOWN = 20
 #: A link of Markdown inside a word.
 _LINKED_PART = re.compile(r"(?<=[^\W_])\[([^\[\]\s]{1,40})\]\(|\[([^\[\]\s]{1,40})\]\([^()\s]{0,300}\)(?=[^\W_])")
 _BBCODE = re.compile(
@@ -69,12 +70,18 @@ def without_tags(view: View) -> View:
     view = rewrite(view, [(at, at + 1, "") for run in lone for at in range(*run.span()) if view.text[at] in "<>"])
     edits: list[Edit] = []
     for start, end, _, name, attributes in _tags(view.text, hiding=False):
-        if name in _KNOWN or name == "!":
+        if name in _KNOWN or name == "!" or _is_in_word(view.text, start, end):
             edits.extend(_shown_of(view.text, start, end, name, attributes))
     view = rewrite(view, edits)
     closed = {found.lower() for found in _BBCODE_END.findall(view.text)}
     codes = (found for found in _BBCODE.finditer(view.text) if found[1].lower() in closed)
     return rewrite(view, [(found.start(), found.end(), "") for found in codes])
+
+
+def _is_in_word(text: str, start: int, end: int) -> bool:
+    """Whether a tag that no browser knows stands between two letters, where it shows nothing."""
+    beside = text[max(start - 1, 0) : start], text[end : end + 1]
+    return end - start <= _LONGEST_UNKNOWN and all(map(str.isalpha, beside))
 
 
 def decoded_entities(view: View) -> View:

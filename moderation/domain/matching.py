@@ -1,42 +1,30 @@
 """Words of many lists found in one pass over each reading of a text."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
-from typing import Literal
 
 from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
+from moderation.domain.levelled import Level, evened, levelled
 from moderation.domain.likeness import Likeness
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.text import REVEALED, NormalisedText, fold
+from moderation.domain.spelt import Entry, Spelt, Written, accented
+from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.unmasking import MASK, Unmasking
-from moderation.domain.variants import spellings
+from moderation.domain.variants import with_ending
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed
-from moderation.domain.whole_words import Spelling, WholeWords
+from moderation.domain.whole_words import WholeWords
 from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 
-#: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
-_DRESS = r"[*~`|#@<>{}\[\]]"
-#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
-_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
-#: A sign between words reads as a space, and several in a row as one.
-_DRESSED = re.compile(_DRESS)
-_SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
-_WIDE = re.compile("  +")
-_UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
-#: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
-_ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
-#: Words short of this many letters are found without their accents only if they are written without.
-_SHORT = 5
+#: In words of so many letters accents may decorate.
 _ACCENTED = 4
 _FOREIGN_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
@@ -73,15 +61,6 @@ _PLACE = attrgetter("span.start", "span.end", "word")
 _ALL = slice(None)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word or phrase of a list; `*` at its end or start stands for any ending or beginning."""
-
-    list: str
-    word: str
-    fold: Literal["soft", "hard"] = "soft"
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
     """Where a word of a list stands."""
@@ -93,53 +72,19 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    list: str
-    word: str
-    folded: str
-    is_hard: bool
-    #: Whether another spelling of the word, which only counts as a disguise.
-    is_variant: bool
-    opens: bool
-    closes: bool
-    #: Whether it is too short to be found without its accents.
-    needs_accents: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Tell once what is asked for every hit."""
-        short = len(self.folded) < _SHORT and not self.word.isascii() and self.folded.isascii()
-        object.__setattr__(self, "needs_accents", short)
-
-
-@dataclass(frozen=True, slots=True)
 class _Alike:
     """Terms that are spelt alike and take the same endings: where one stands, all stand."""
 
-    terms: tuple[_Term, ...]
+    terms: tuple[Written, ...]
     #: The lists that they are of, each once.
     lists: tuple[str, ...]
     #: Those of them that are meant where the word was typed without any accent.
-    plain: tuple[_Term, ...]
+    plain: tuple[Written, ...]
     plain_lists: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """A reading in which words stand apart by one space, so that phrases are found over line ends and hyphens."""
-
-    words: str
-    #: Which of its spaces stand for more than one character.
-    wide: list[int]
-    #: How many characters fewer there are before the first of them, before the second, and at the end.
-    fewer: list[int]
-
-    def place(self, at: int) -> int:
-        """Where in the reading a character of a word stands."""
-        return at + self.fewer[bisect_left(self.wide, at)] if self.wide else at
-
-
 #: Where terms stand in the text as typed, in which reading, which they are and of which lists.
-_Found = tuple[int, int, str, tuple[_Term, ...], tuple[str, ...]]
+_Found = tuple[int, int, str, tuple[Written, ...], tuple[str, ...]]
 
 
 class Lexicon:
@@ -147,25 +92,24 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Compile the lists; words are folded as texts are, so a list may be written with capitals and accents."""
-        terms = [term for entry in dict.fromkeys(entries) for term in _terms(entry)]
-        self._letters = _letters_by_list(terms)
-        by_spelling: dict[Spelling, list[_Term]] = {}
-        for term in terms:
-            by_spelling.setdefault(Spelling(term.folded, term.opens, term.closes), []).append(term)
-        self._terms = list(by_spelling.values())
+        self._spelt = Spelt(entries)
+        listed = self._spelt.listed
+        self._letters = _letters_by_list(listed)
         #: The terms of a spelling that count in a kind of reading, by its number; each worked out once.
         self._counting: dict[tuple[bool, bool], dict[int, _Alike | None]] = {}
+        #: The lists of a spelling, by its number.
+        self._lists_at: dict[int, tuple[str, ...]] = {}
         #: The names of all the lists.
-        self.lists = frozenset(term.list for term in terms)
-        self._hard_lists = frozenset(term.list for term in terms if term.is_hard)
-        self._whole_words = WholeWords(list(by_spelling))
+        self.lists = frozenset(term.list for term in listed)
+        self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
+        self._whole_words = WholeWords(self._spelt.spellings())
         #: How far a word may reach, with what is looked at behind it.
-        self._reach = max((len(spelling.text) for spelling in by_spelling), default=0) + 2
-        firm = [term for term in terms if term.is_hard and not term.is_variant and not term.needs_accents]
-        self._masked_terms: dict[str, list[_Term]] = {}
+        self._reach = self._spelt.longest + 2
+        firm = [term for term in listed if term.is_hard and not term.needs_accents]
+        self._masked_terms: dict[str, list[Written]] = {}
         for term in firm:
             for ending in _endings(term):
-                self._masked_terms.setdefault(term.folded + ending, []).append(term)
+                self._masked_terms.setdefault(with_ending(term.folded, ending), []).append(term)
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
         stems = [term.folded for term in firm if term.opens]
@@ -202,9 +146,11 @@ class Lexicon:
         found: set[str] = set()
         if self._hard_lists:
             found.update(self._hard_lists if self._likeness.may_read(folded) else self._masked_lists(folded))
-        words = _APART.sub(" ", folded) if _is_uneven(folded) else folded
-        for alike, _, _ in self._standing(words, is_hard=False, has_variants=True):
-            found.update(alike.lists)
+        for number in self._whole_words.numbers(evened(folded)):
+            lists = self._lists_at.get(number)
+            if lists is None:
+                lists = self._lists_at[number] = _lists_of(self._spelt.terms(number))
+            found.update(lists)
         return found
 
     def _masked_lists(self, folded: str) -> Iterator[str]:
@@ -216,7 +162,7 @@ class Lexicon:
             for word, _, _ in self._unmasking.words(masked):
                 yield from (term.list for term in self._masked_terms[word])
             for phrases in self._unmasking.phrases(masked):
-                words = _levelled(phrases.text).words
+                words = levelled(phrases.text).words
                 for alike, _, _ in self._standing(words, is_hard=True, has_variants=True):
                     yield from alike.lists
 
@@ -234,21 +180,21 @@ class Lexicon:
         return some, True
 
     def _all(self, text: NormalisedText) -> Iterator[_Found]:
-        soft = _levelled(text.soft.text)
+        soft = levelled(text.soft.text)
         yield from self._matches(text, text.soft, soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
                 yield from self._beside(text, view, soft)
         yield from self._guessed(text, soft)
 
-    def _beside(self, text: NormalisedText, view: View, soft: _Level) -> Iterator[_Found]:
+    def _beside(self, text: NormalisedText, view: View, soft: Level) -> Iterator[_Found]:
         """What a hard reading holds that the soft one does not: only where they differ is looked."""
-        level = _levelled(view.text)
+        level = levelled(view.text)
         part = _differing(level.words, soft.words, reach=self._reach)
         return self._matches(text, view, level, is_hard=True, part=part)
 
     def _matches(
-        self, text: NormalisedText, view: View, level: _Level, *, is_hard: bool, part: slice = _ALL
+        self, text: NormalisedText, view: View, level: Level, *, is_hard: bool, part: slice = _ALL
     ) -> Iterator[_Found]:
         name, words, offset = view.name, level.words[part], part.start or 0
         typed, is_plain, origin, ends = text.typed, text.typed.isascii(), view.origin, view.ends
@@ -271,25 +217,25 @@ class Lexicon:
         counting = self._counting.setdefault((is_hard, has_variants), {})
         for number, start, end in self._whole_words.find(words):
             if number not in counting:
-                terms = (t for t in self._terms[number] if not is_hard or t.is_hard)
+                terms = (t for t in self._spelt.terms(number) if not is_hard or t.is_hard)
                 counting[number] = self._alike([t for t in terms if has_variants or not t.is_variant])
             alike = counting[number]
             if alike is not None:
                 yield alike, start, end
 
-    def _alike(self, terms: Sequence[_Term]) -> _Alike | None:
+    def _alike(self, terms: Sequence[Written]) -> _Alike | None:
         """Group the terms of one spelling, where there is any."""
         plain = tuple(filter(self._is_plainly_meant, terms))
         return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
 
-    def _is_plainly_meant(self, term: _Term) -> bool:
+    def _is_plainly_meant(self, term: Written) -> bool:
         """Whether a word typed without any accent is meant: all but short ones that need theirs."""
         return term.is_variant or not term.needs_accents or term.list not in self._letters
 
-    def _is_meant(self, term: _Term, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
+    def _is_meant(self, term: Written, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
         letters = self._letters.get(term.list, frozenset())
-        said = _accented(text.typed[span.start : span.end])
+        said = accented(text.typed[span.start : span.end])
         if is_guess and _FOREIGN_ACCENT.search(said):
             return False
         if term.is_variant:
@@ -304,7 +250,7 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText, soft: _Level) -> Iterator[_Found]:
+    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator[_Found]:
         """What censors itself, and what only sounds or looks like a listed word."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
@@ -319,7 +265,7 @@ class Lexicon:
                 yield from self._beside(text, spelt, soft)
 
 
-def _lists_of(terms: Iterable[_Term]) -> tuple[str, ...]:
+def _lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
     """The lists that terms are of, each once."""
     return tuple(dict.fromkeys(term.list for term in terms))
 
@@ -331,32 +277,18 @@ def with_article(text: NormalisedText, place: tuple[int, int]) -> tuple[int, int
     return (start - len(found[0]), end) if found else place
 
 
-def _terms(entry: Entry) -> Iterator[_Term]:
-    word = entry.word.strip()
-    opens, closes = len(word) > 1 and word.endswith("*"), len(word) > 1 and word.startswith("*")
-    bare = word[1 if closes else 0 : -1 if opens else None].strip()
-    folded = _APART.sub(" ", fold(bare)).strip()
-    if not folded:
-        return
-    is_hard = entry.fold == "hard"
-    yield _Term(entry.list, _accented(bare), folded, is_hard, False, opens, closes)
-    if is_hard and not closes:
-        for other, any_ending in dict(spellings(folded, is_open=opens)).items():
-            yield _Term(entry.list, entry.word, other, True, True, any_ending, False)
-
-
-def _endings(term: _Term) -> tuple[str, ...]:
+def _endings(term: Written) -> tuple[str, ...]:
     """The endings with which a term is looked for where it is only guessed at."""
     if not term.opens:
         return ("",)
     return _ENDINGS if term.folded.isascii() else _CYRILLIC_ENDINGS
 
 
-def _letters_by_list(terms: Iterable[_Term]) -> Mapping[str, frozenset[str]]:
+def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
     """The accented Latin letters in the words of each list: letters of its language, not decoration."""
     letters: dict[str, set[str]] = {}
     for term in terms:
-        if not term.is_variant and not term.word.isascii():
+        if not term.word.isascii():
             letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250")
     return {name: frozenset(found) for name, found in letters.items() if found}
 
@@ -365,36 +297,8 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
     """Whether the accents of a word are foreign to the text around it."""
     if not _ENGLISH.isdisjoint(text.soft.text.split()):
         return True
-    around = _accented(text.typed[max(span.start - 100, 0) : span.start] + text.typed[span.end : span.end + 100])
+    around = accented(text.typed[max(span.start - 100, 0) : span.start] + text.typed[span.end : span.end + 100])
     return any("a" <= c <= "z" for c in around) and letters.isdisjoint(around)
-
-
-def _accented(text: str) -> str:
-    """Lower case, accents kept: `I` and `İ` as in Turkish or English alike."""
-    return unicodedata.normalize("NFC", text[:200].replace("İ", "i").lower())
-
-
-def _levelled(text: str) -> _Level:
-    """One space wherever words stand apart."""
-    if text.isascii() and _DRESSED.search(text) is None:
-        text = text.translate(_SEPARATORS)
-        return _narrowed(text, _WIDE) if "  " in text else _Level(text, [], [])
-    if not _is_uneven(text):
-        return _Level(text, [], [])
-    return _narrowed(text, _APART)
-
-
-def _narrowed(text: str, gaps: re.Pattern[str]) -> _Level:
-    """Put one space for each gap."""
-    words = gaps.sub(" ", text)
-    if len(words) == len(text):
-        return _Level(words, [], [])
-    wide, fewer = [], [0]
-    for found in gaps.finditer(text):
-        if (more := found.end() - found.start() - 1) > 0:
-            wide.append(found.start() - fewer[-1])
-            fewer.append(fewer[-1] + more)
-    return _Level(words, wide, fewer)
 
 
 def _differing(words: str, others: str, *, reach: int) -> slice:
@@ -410,9 +314,3 @@ def _differing(words: str, others: str, *, reach: int) -> slice:
     start = words.rfind(" ", 0, max(start - reach, 0)) + 1
     end = words.find(" ", end + reach) if end >= 0 else end
     return slice(start, end if end >= 0 else len(words))
-
-
-def _is_uneven(text: str) -> bool:
-    if "  " not in text and _ODD.search(text) is None:
-        return False
-    return _UNEVEN.search(text) is not None

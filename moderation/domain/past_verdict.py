@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
@@ -58,6 +58,11 @@ class PastVerdict:
             held=tuple(match.rule for match in (*verdict.matches, *verdict.shadow)),
             unknown=verdict.unknown,
         )
+
+    @property
+    def context(self) -> Mapping[str, Any]:
+        """What is kept of the comment beside its text (`record.context_of`)."""
+        return self.comment.context
 
     @property
     def text(self) -> str | None:

@@ -100,8 +100,14 @@ class Gates:
         """Take in a pattern; returns the number by which it is told."""
         return self._numbers.setdefault((pattern, case), len(self._numbers))
 
-    def open_to(self, text: str) -> frozenset[int]:
-        """Return the numbers of the patterns that may occur in a text: never one too few."""
+    def open_to(self, typed: str, soft: str) -> frozenset[int]:
+        """Return the numbers of the patterns that may occur in a text, typed or folded: never one too few."""
+        numbers = self._open_to(typed)
+        # Outside ASCII, folding makes other letters that a pattern may name: straße, strasse.
+        is_same = soft == typed or (typed.isascii() and soft == typed.lower())
+        return numbers if is_same else numbers | self._open_to(soft)
+
+    def _open_to(self, text: str) -> frozenset[int]:
         return frozenset(_filter_of(tuple(self._numbers)).Match(_encoded(text), True) or ())
 
 

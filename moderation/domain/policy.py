@@ -17,6 +17,7 @@ from moderation.domain.matching import CROWDED, Lexicon
 from moderation.domain.signals import Signals
 from moderation.domain.standing import Ladder
 from moderation.domain.target import GroupTerms
+from moderation.domain.text import fold
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority, Verdict
 
 _NO_EXAMPLES = Examples()
@@ -247,7 +248,7 @@ class Policy:
         """Terms for groups of people: lists that name groups, and the peoples among the entities."""
         listed = [word for each in self.lists.values() if each.names_groups for word in each.words]
         peoples = [name for each in self.entities if each.kind is EntityKind.PEOPLE for name in _spellings(each)]
-        return GroupTerms.of([*listed, *peoples])
+        return GroupTerms.of([fold(word) for word in (*listed, *peoples)])
 
     @cached_property
     def entity_names(self) -> tuple[str, ...]:

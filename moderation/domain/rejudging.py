@@ -87,6 +87,8 @@ class Rejudging:
 
     @cached_property
     def _everything(self) -> Asking:
+        if self._asking is not None and len(self.changed) == len(self._active):
+            return self._asking
         return self._ask_of(list(self._active.values()))
 
     def _ask_of(self, rules: list[Rule]) -> Asking:

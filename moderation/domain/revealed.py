@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 import re2
 
-from moderation.domain.disguise import core_of, is_glued, leetish, letters_for_signs, spelt_out
+from moderation.domain.disguise import BACKWARDS, core_of, is_glued, leetish, letters_for_signs, spelt_out
 from moderation.domain.masks import uncensored
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, as_typed, rewrite
@@ -24,7 +24,7 @@ _MAYBE_LONG_RUN = re2.compile("(?i)" + "|".join(letter * 3 for letter in ascii_l
 _MASK = r"[*#%&?!^~=█▓■●○×·•@$+…'’_.,/\\|:;(){}\[\]-]|[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?"
 _YOU = re.compile(
     rf"(?=[yuo¥])(?<![^\W_])(?!you(?:r|rs|re)?(?![^\W_]))"
-    rf"(?:y+(?:{_MASK}| )?(?:[o0]+(?:{_MASK}| )?|{_MASK})[uv]+(?:{_MASK}){{0,2}}"
+    rf"(?:y+(?:{_MASK}| )?(?:[o0]+(?:{_MASK}| )?|{_MASK})[uvy]+(?:{_MASK}){{0,2}}"
     rf"(?P<your>(?:{_MASK})?r+s?|['’]?re+)?"
     rf"|y(?:{_MASK}){{2}}|¥[o0](?:[uvµ]|\(_\))|y\(\)\|_\||uoy|oyu|yuo)(?![^\W_])",
     re.IGNORECASE,
@@ -42,9 +42,10 @@ _CHAINED = re.compile(
     r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
 )
 _CLAUSE = re.compile(r"[^.,!?:;\n]+")
-#: What shows that a clause was written backwards.
-_BACKWARDS = re.compile(r"(?<![^\W_])(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)(?![^\W_])")
-_MAYBE_BACKWARDS = re2.compile(r"\b(?:uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy)\b")
+#: What shows that a clause was written backwards, or some of it.
+_BACKWARDS = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])", re.IGNORECASE)
+_MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)")
+_PART = re.compile(r"\S+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
 
@@ -82,7 +83,17 @@ def _unglued(view: View) -> View:
 
 
 def _turned(found: re.Match[str]) -> Edit:
-    return found.start(), found.end(), found[0][::-1]
+    """The words around the one that is backwards, up to those that make sense as they stand."""
+    words = list(_PART.finditer(found[0]))
+    turned = [i for i, word in enumerate(words) if _BACKWARDS.search(word[0])]
+    first = next((i + 1 for i in range(turned[0] - 1, -1, -1) if _makes_sense(words[i][0])), 0)
+    last = next((i - 1 for i in range(turned[-1] + 1, len(words)) if _makes_sense(words[i][0])), len(words) - 1)
+    start, end = found.start() + words[first].start(), found.start() + words[last].end()
+    return start, end, found.string[start:end][::-1]
+
+
+def _makes_sense(word: str) -> bool:
+    return word.casefold() in ORDINARY and word.casefold()[::-1] not in ORDINARY
 
 
 def _unchained(found: re.Match[str]) -> Iterator[Edit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import re2
 
-from moderation.domain import disguise, encodings, markup, passages
+from moderation.domain import abroad, disguise, encodings, markup, passages
 from moderation.domain.comment import Format
 from moderation.domain.confusables import is_mixed, skeleton, unmask
 from moderation.domain.folding import COMPARED, PLAIN, is_motley
@@ -13,7 +13,7 @@ from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed, excerpt, renamed, rewrite, translated
-from moderation.domain.visible import spelt_by_flags, visible
+from moderation.domain.visible import spelt_by_emoji, spelt_by_flags, visible, without_emoji
 
 __all__ = ["REVEALED", "NormalisedText", "View", "fold", "normalise"]
 
@@ -176,7 +176,12 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
         plain.append(_compared(skeleton(clear)))
-        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
+        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft), spelt_by_emoji(soft)))
+        views += (renamed(without_emoji(soft), "joined"),)
+    if (english := abroad.in_english(soft)) is not soft:
+        views += (renamed(english, REVEALED),)
+    if (said := encodings.numbered(clear)) is not clear:
+        views += (renamed(_compared(said), "leet"),)
     if disguise.has_humps(clear.text):
         views += (renamed(_compared(disguise.unhumped(clear)), "split"),)
     return disguise.distinct(views, besides=soft)

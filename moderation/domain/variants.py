@@ -17,6 +17,7 @@ _VOWELS = "aeiou"
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS
 _LONG_ENOUGH = 4
 _LATIN_ENDINGS = ("", "s", "ed", "er", "ers", "ing")
+_HISSING = ("ch", "sh", "s", "x", "z")
 _OTHER_ENDINGS = ("", "а", "ы", "и", "у", "ом")
 #: Letters that spelling doubles, so that a doubled one is not seen as stretched.
 _DOUBLED = "bcdefglmnoprstz"
@@ -59,10 +60,14 @@ def _pairs(table: str) -> dict[str, str]:
 
 
 _CYRILLIC_SOUNDS, _ARMENIAN_SOUNDS = _sounds(_CYRILLIC), _sounds(_ARMENIAN)
+_ARMENIAN_IN_CYRILLIC = _pairs(
+    "ա=а բ=б գ=г դ=д ե=е զ=з է=э ը=ы թ=т ժ=ж ի=и լ=л խ=х ծ=ц կ=к հ=х ձ=дз ղ=г ճ=ч մ=м յ=й ն=н շ=ш ո=о չ=ч պ=п ջ=дж"
+    " ռ=р ս=с վ=в տ=т ր=р ց=ц ւ=в փ=п ք=к օ=о ֆ=ф ու=у և=ев"
+)
 _MOST_ROMANISED = 24
 #: English sounds, and English letters, in Cyrillic and in Armenian ones.
 _ABROAD = tuple(
-    (_pairs(pairs), _pairs(letters))
+    (_pairs(pairs), str.maketrans(_pairs(letters)))
     for pairs, letters in (
         (
             "sh=ш ch=ч ck=к ph=ф th=т oo=у ee=и qu=кв wh=в you=ю",
@@ -134,7 +139,12 @@ def _ends(word: str, is_open: bool) -> tuple[str, ...]:
     """A word that may have any ending with the commonest, since any ending on a misspelling is too much."""
     if not is_open:
         return (word,)
-    return tuple(word + ending for ending in (_LATIN_ENDINGS if word.isascii() else _OTHER_ENDINGS))
+    return tuple(with_ending(word, ending) for ending in (_LATIN_ENDINGS if word.isascii() else _OTHER_ENDINGS))
+
+
+def with_ending(word: str, ending: str) -> str:
+    """A word with an ending, as English writes its plural: bitches."""
+    return word + ("es" if ending == "s" and word.endswith(_HISSING) else ending)
 
 
 def _kept(spelt: Iterator[str]) -> Iterator[str]:
@@ -179,6 +189,7 @@ def _respelt(word: str, *, is_whole: bool) -> Iterator[str]:
         yield word.replace("w", "vv")
     if "u" in word:
         yield word.replace("u", "v", 1)
+        yield word.replace("u", "y", 1)
     if word.startswith("c") and word[1] in "aou":
         yield "k" + word[1:]
     if "i" in word:
@@ -202,6 +213,8 @@ def _romanised(word: str) -> Iterator[str]:
     sounds = _CYRILLIC_SOUNDS if any(letter in _CYRILLIC_SOUNDS for letter in word) else _ARMENIAN_SOUNDS
     spelt = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
     yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
+    if sounds is _ARMENIAN_SOUNDS:
+        yield "".join(_ARMENIAN_IN_CYRILLIC.get(part, part) for part in _parts(word, sounds))
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):
         others = ({"у": u, "о": o} for u in "yu" for o in "o0")
         yield from {"".join({**_LOOKS, **other}.get(letter, letter) for letter in word) for other in others}
@@ -210,21 +223,24 @@ def _romanised(word: str) -> Iterator[str]:
 def _abroad(word: str) -> Iterator[str]:
     """An English word in Cyrillic or Armenian letters, by sound and letter by letter."""
     for pairs, letters in _ABROAD:
-        for doubled in (word, _DOUBLE_LETTER.sub(r"\1", word)):
+        for doubled in dict.fromkeys((word, _DOUBLE_LETTER.sub(r"\1", word))):
             heard = doubled
             for pair, letter in pairs.items():
                 heard = heard.replace(pair, letter)
-            for written in (heard, doubled):
-                spelt = "".join(letters.get(letter, letter) for letter in written)
-                yield from dict.fromkeys((spelt, *(spelt.replace(*other) for other in _OTHERWISE)))
+            for written in dict.fromkeys((heard, doubled)):
+                spelt = written.translate(letters)
+                yield spelt
+                yield from (spelt.replace(one, other) for one, other in _OTHERWISE if one in spelt)
 
 
 def _syllables(word: str, sounds: dict[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
-    parts: list[tuple[str, ...]] = []
+    return [sounds.get(part, (part,)) for part in _parts(word, sounds)]
+
+
+def _parts(word: str, sounds: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The letters of a word, two that are one sound together."""
     at = 0
     while at < len(word):
         width = 2 if word[at : at + 2] in sounds else 1
-        piece = word[at : at + width]
-        parts.append(sounds.get(piece, (piece,)))
+        yield word[at : at + width]
         at += width
-    return parts

@@ -8,6 +8,7 @@ from moderation.domain.folding import NOISE_MARKS, READ, SCRIPT_MARKS
 from moderation.domain.view import Edit, View, rewrite, translated
 
 _CLUSTER = re.compile(f"([^{NOISE_MARKS}]?)([{NOISE_MARKS}]+)")
+_MARK = re.compile(f"[{NOISE_MARKS}]")
 #: Marks of another script on a Latin letter, and towers of marks that no script builds.
 _FOREIGN = re.compile(f"(?<=[A-Za-z])[{SCRIPT_MARKS}]+|(?<=[{SCRIPT_MARKS}]{{6}})[{SCRIPT_MARKS}]+")
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
@@ -19,7 +20,21 @@ _JOINER = re.compile(
 )
 #: Without one of these nothing of the above is there.
 _ADORNMENT = re.compile(f"[{NOISE_MARKS}{SCRIPT_MARKS}\u200c\u200d\ufe0f]")
+#: Small letters that are written above others, in the order of their code points from U+0363.
+_LETTERS_ABOVE = dict(zip(map(chr, range(0x0363, 0x0370)), "aeioucdhmrtvx", strict=True))
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
+#: Emoji by the letter that they are taken for, as tables of such alphabets give them.
+_EMOJI_OF = {
+    "a": "🔺", "b": "₿", "c": "©☪🌜🌛🌙", "d": "↩", "e": "📧", "f": "🎏", "g": "🌀⛽", "h": "♓", "i": "📍🕴",
+    "j": "🗾🎷☔", "k": "🎋", "l": "👢", "m": "♏〽♍", "n": "♑📈", "o": "⚽🌕🍩🔴🟠🟡🔵⚪🏀🎾🌑🌎🌍🌏🔘",
+    "p": "🚩", "q": "🔎🔍", "r": "®", "s": "💲⚡💰🐍", "t": "✝🌴☦🎚", "u": "⛎", "v": "✔✅♈", "w": "🔱〰",
+    "x": "❎✖⚔", "y": "🍸💹", "z": "💤",
+}  # fmt: skip
+_LETTER_OF_EMOJI = {sign: letter for letter, signs in _EMOJI_OF.items() for sign in signs}
+_EMOJI_LETTER = re.compile(f"[{''.join(_LETTER_OF_EMOJI)}]\ufe0f?|\ufe0f")
+_EMOJI_WORD = re.compile(f"(?:[^\\W\\d_]\ufe0f?|[{''.join(_LETTER_OF_EMOJI)}]\ufe0f?){{3,40}}")
+_AN_EMOJI = re.compile(f"[{_EMOJI}]")
+_GAPS_OF_EMOJI = re.compile(rf"(?<![^\W_])(?: ?[{_EMOJI}]\ufe0f?)+ ?|(?: ?[{_EMOJI}]\ufe0f?)+ ?(?![^\W_])")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 #: Two-letter regions that have a flag (ISO 3166-1).
 _REGIONS = frozenset(
@@ -50,10 +65,32 @@ def _unadorned(view: View) -> View:
     if _ADORNMENT.search(view.text) is None:
         return view
     view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
+    if _LETTERS_ABOVE.keys() >= set(_MARK.findall(view.text)):
+        view = rewrite(view, [(m.start(), m.end(), _LETTERS_ABOVE[m[0]]) for m in _MARK.finditer(view.text)])
     view = rewrite(
         view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)]
     )
     return rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
+
+
+def spelt_by_emoji(view: View) -> View:
+    """Words that are made of emoji for letters, with letters among them or not, in lower case."""
+    if _EMOJI_LETTER.search(view.text) is None:
+        return view
+    return rewrite(
+        view,
+        [
+            (found.start() + sign.start(), found.start() + sign.end(), _LETTER_OF_EMOJI.get(sign[0][0], ""))
+            for found in _EMOJI_WORD.finditer(view.text)
+            for sign in _EMOJI_LETTER.finditer(found[0])
+        ],
+    )
+
+
+def without_emoji(view: View) -> View:
+    """The words alone, where emoji stand between them or against them: kill 🔥 yourself, 🔥hang🔥 yourself."""
+    gaps = _GAPS_OF_EMOJI.finditer(view.text) if _AN_EMOJI.search(view.text) is not None else ()
+    return rewrite(view, [(found.start(), found.end(), " ") for found in gaps])
 
 
 def spelt_by_flags(view: View) -> View:

@@ -50,9 +50,7 @@ def to_sound_policy(node: Node, faults: Sequence[Fault], *, name: str) -> Policy
         raise PolicyInvalid(faults=in_order([*faults, *_elsewhere(explain(errors, node), faults)])) from None
     if faults:
         raise PolicyInvalid(faults=faults)
-    policy = to_policy(model, name=name, content_hash=content_hash(node))
-    _ = policy.compiled  # so that the first comment need not wait
-    return policy
+    return to_policy(model, name=name, content_hash=content_hash(node))
 
 
 def _elsewhere(faults: Sequence[Fault], told: Sequence[Fault]) -> list[Fault]:

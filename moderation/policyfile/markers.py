@@ -101,6 +101,10 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return f"known: {', '.join(known)}" if 0 < len(known) <= 32 else None
 
 
+#: The JSON Schema of what `written` takes: text, and numbers as they are written.
+WRITTEN: Final = {"type": ["string", "number"]}
+
+
 def written(value: object) -> object:
     """Take a number where text is due as it was written: `007`, `1.50`."""
     if isinstance(value, (WrittenInt, WrittenFloat)):
@@ -150,7 +154,7 @@ class Refers:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say that it is text; which names exist, the schema cannot know."""
-        return {"type": "string"}
+        return dict(WRITTEN)
 
     def _check(self, value: str, info: ValidationInfo) -> str:
         known = info.context

@@ -2,7 +2,7 @@
 
 from moderation.domain.errors import PolicyInvalid
 from moderation.domain.policy import Policy
-from moderation.policyfile.examples import run_examples, run_scenarios
+from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
 from moderation.policyfile.rehearse import observer
 
 #: So many failures are told at once.
@@ -20,6 +20,10 @@ def prove(policy: Policy) -> None:
     failed = [each for each in outcomes if not each.passed]
     if not failed:
         return
-    told = [f"{each.rule or 'scenario'}, {each.expectation}: {each.text}\n  = {each.found}" for each in failed]
+    told = [f"{_named(each)}: {each.text}\n  = {each.found}" for each in failed]
     count = f"{len(failed)} of {len(outcomes)} examples fail; nothing was changed."
     raise PolicyInvalid("\n".join([count, *told[:_MOST_TOLD]]))
+
+
+def _named(outcome: ExampleOutcome) -> str:
+    return f"{outcome.rule}, {outcome.expectation}" if outcome.rule else outcome.expectation.value

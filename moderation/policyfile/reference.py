@@ -99,6 +99,8 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
             if "A-Za-z" in str(pattern):
                 return "language's tag, such as `en`"
             return "length of time, such as `10m`" if "(s|m|h" in str(pattern) else "name"
+        case {"type": ["string", "number"]}:
+            return "text"
         case {"type": kind}:
             return {"string": "text", "integer": "whole number", "boolean": "`true`, `false`"}.get(kind, str(kind))
         case _:

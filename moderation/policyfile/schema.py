@@ -8,7 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
-from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
 from moderation.policyfile.times import Date, Duration
 from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
@@ -38,7 +38,7 @@ _TEXT = (str, int, float, bool, type(None))
 
 
 def _string(_: JsonSchemaValue) -> JsonSchemaValue:
-    return {"type": "string"}
+    return dict(WRITTEN)
 
 
 class WriterModel(Strict):

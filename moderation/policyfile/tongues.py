@@ -75,4 +75,8 @@ Language = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}),
 ]
 #: A script, in small letters or with a capital.
-Script = Annotated[Text, AfterValidator(_script)]
+Script = Annotated[
+    Text,
+    AfterValidator(_script),
+    WithJsonSchema({"type": "string", "enum": [*(name.casefold() for name in SCRIPTS), *SCRIPTS]}),
+]

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Any, Final, Self, get_args
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import ConfigDict, Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
-from moderation.policyfile.markers import OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
 from moderation.policyfile.times import Duration
 from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
@@ -176,7 +176,7 @@ class DuplicateModel(Strict):
 
 
 def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
-    return {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    return {"type": "array", "items": dict(WRITTEN), "minItems": 1}
 
 
 def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:
@@ -185,6 +185,8 @@ def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:
 
 class Condition(Strict):
     """One condition; it has exactly one key."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     word: WordModel = absent("Whole words or phrases occur.")
     near: NearModel = absent("A word of one group stands close to a word of another.")

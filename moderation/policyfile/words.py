@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from moderation.domain.conditions.expression import Comparison
 from moderation.domain.matching import PatternInvalid, compile_regex
-from moderation.policyfile.markers import Refers, written, wrong
+from moderation.policyfile.markers import WRITTEN, Refers, written, wrong
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -28,7 +28,7 @@ def _filled(value: str) -> str:
     return value
 
 
-Text = Annotated[str, BeforeValidator(written), AfterValidator(_filled), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, BeforeValidator(written), AfterValidator(_filled), WithJsonSchema(WRITTEN)]
 
 
 ClauseName = Annotated[str, Refers("clause", lambda known: known.clauses)]
@@ -87,7 +87,7 @@ def _word_given(value: object) -> object:
 
 
 WordText = Annotated[
-    str, BeforeValidator(_word_given), AfterValidator(_word), WithJsonSchema({"type": "string", "minLength": 1})
+    str, BeforeValidator(_word_given), AfterValidator(_word), WithJsonSchema({**WRITTEN, "minLength": 1})
 ]
 
 

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import Connection, or_, select
 
@@ -14,7 +15,7 @@ from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import is_blind
 from moderation.storage.appeals import appeal_of
-from moderation.storage.coding import Outline, outline_of_bytes
+from moderation.storage.coding import Outline, outlines_of_bytes
 from moderation.storage.comments import stored_comment
 from moderation.storage.desk import opinion_of
 from moderation.storage.people_tables import OpinionRow
@@ -64,8 +65,8 @@ class RecordRepository:
         column = _decisions.c
         where = column.site == self._site, column.at >= since, column.position > 0
         wanted = select(column.body).where(*where).order_by(column.position)
-        for some in self._connection.execute(wanted).scalars().partitions(_READ):
-            yield from map(outline_of_bytes, some)
+        some = self._connection.execute(wanted).scalars().partitions(_READ)
+        return outlines_of_bytes(chain.from_iterable(some))
 
     def reviews(self, *, since: datetime) -> list[Waiting]:
         """Return the reviews that wait, and those that were opened or closed from a moment on, oldest first."""

@@ -183,6 +183,12 @@ class _ReadVerdict(PastVerdict):
         """Where facts were seen."""
         return spans_of(self._signals)
 
+    @cached_property
+    def context(self) -> Mapping[str, Any]:
+        """What is kept of the comment beside its text."""
+        kept: dict[str, Any] = from_json(self._row.context)
+        return kept
+
     @property
     def text(self) -> str | None:
         """The text as typed."""
@@ -193,7 +199,7 @@ class _ReadVerdict(PastVerdict):
     def comment(self) -> StoredComment:
         """The revision that was judged."""
         kept: dict[str, Any] = dict(zip(NAMES, self._row[9:], strict=True))
-        kept["context"] = from_json(kept["context"])
+        kept["context"] = dict(self.context)
         kept["received_at"] = from_microseconds(kept["received_at"])
         kept["erased_at"] = from_microseconds(kept["erased_at"]) if kept["erased_at"] is not None else None
         return StoredComment(outcome=Outcome(self._row.outcome), **kept)

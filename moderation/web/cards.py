@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from moderation.desk import Case, suggested_clause
+from moderation.domain.allowance_of import scored_rules
 from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Source
 from moderation.domain.masking import WORDS, masked, places
@@ -16,8 +17,8 @@ from moderation.domain.text import normalise
 from moderation.domain.verdict import Match, Outcome, Verdict
 from moderation.reports import clause_named
 
-#: A score is shown where it made a rule hold, or is at least this.
-TELLING = 0.5
+#: A score is shown where it made a rule hold, or came as near as this to where a rule begins to.
+NEAR = 0.1
 
 #: From which score a model's word is "likely", and below which "unlikely".
 LIKELY, UNLIKELY = 0.75, 0.4
@@ -109,7 +110,7 @@ def card_of(case: Case, policy: Policy) -> Card:
         pieces=tuple(pieces(text, matches, letters)),
         read=reading.read if reading.disguised else None,
         reasons=tuple(_reasons(matches, letters, policy)),
-        scores=() if is_blind or decision is None else tuple(_scores(decision, matches)),
+        scores=() if is_blind or decision is None else tuple(_scores(decision, matches, policy)),
         suggested=None if is_blind else suggested_clause(policy, list(case.decisions), case.review),
         is_degraded=bool(verdict and verdict.degraded),
         rules=() if is_blind or verdict is None else _rules(verdict, policy),
@@ -227,7 +228,10 @@ def _proves(case: Case) -> str | None:
     return {Outcome.BLOCK: "hit", Outcome.ALLOW: "known_fp"}.get(latest.outcome)
 
 
-def _scores(decision: Decision, matches: Sequence[Match]) -> list[ScoreBar]:
+def _scores(decision: Decision, matches: Sequence[Match], policy: Policy) -> list[ScoreBar]:
+    begins: dict[str, float] = {}
+    for asked in scored_rules(policy).values():
+        begins |= {name: min(at, begins.get(name, at)) for name, at in asked.items()}
     decisive = {attribute for match in matches for attribute in match.attributes}
     ranked = sorted(decision.scores.items(), key=lambda item: (item[0] not in decisive, -item[1]))
     return [
@@ -235,7 +239,7 @@ def _scores(decision: Decision, matches: Sequence[Match]) -> list[ScoreBar]:
             name=name.replace("_", " "),
             score=score,
             word="likely" if score >= LIKELY else "unlikely" if score < UNLIKELY else "unsure",
-            is_telling=name in decisive or score >= TELLING,
+            is_telling=name in decisive or (name in begins and score >= begins[name] - NEAR),
         )
         for name, score in ranked
     ]

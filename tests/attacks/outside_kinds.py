@@ -116,9 +116,11 @@ LOOK_ALIKES: Final[dict[str, Trick]] = {
     "Armenian alphabet": _table(_ALPHABET, "ą ҍ ç ժ ҽ ƒ ց հ ì ʝ ҟ Ӏ ʍ ղ օ ք զ ɾ ʂ է մ ѵ ա × վ Հ"),
     "hooks throughout": _table("abcdefghiklnoprstuvyz", "ɑ ɓ ƈ ɗ ɛ ƒ ɠ ɦ ɩ ƙ ɭ ŋ ɵ ƥ ʀ ʂ ƭ ʋ ѵ ƴ ʐ"),
     "l for i": lambda w: w.replace("i", "l"),
+    "rn for m": lambda w: w.replace("m", "rn"),
 }
 FORMS: Final[dict[str, Trick]] = {
     "parenthesised": each(lambda c: chr(0x249C + ord(c) - 97) if c in _ALPHABET else c),
+    "emoji alphabet": _table(_ALPHABET, "🅰 🅱 © ↩ 📧 🎏 ⛽ ♓ ℹ 🗾 🎋 👢 Ⓜ ♑ ⭕ 🅿 🔎 ® 💲 ✝ ⛎ ✅ 🔱 ❌ 💹 💤"),
     "negative squares as emoji": each(lambda c: chr(0x1F170 + ord(c) - 97) + "\ufe0f" if c in _ALPHABET else c),
     "four alphabets in turn": _one_of(
         *(
@@ -178,6 +180,7 @@ GAPS: Final[dict[str, Trick]] = {
     "two and two": _pairs(" "),
     "two-two": _pairs("-"),
     "half in bold": lambda w: f"{w[: len(w) // 2]}[b]{w[len(w) // 2 :]}[/b]",
+    "tag of no browser": _put("<x/>"),
     "half a link": lambda w: f"{w[: len(w) // 2]}[{w[len(w) // 2 :]}](https://example.org/a)",
     "a letter an item": lambda w: "\n" + "\n".join(f"- {c}" for c in w) + "\n",
     "a capital a line": lambda w: "\n" + "\n".join(w.upper()) + "\n",
@@ -195,6 +198,7 @@ SHAPES: Final[dict[str, Trick]] = {
     "one letter too many": lambda w: _changed(w, lambda word, at: word[:at] + "x" + word[at:]),
     "one letter wrong": lambda w: _changed(w, lambda word, at: word[:at] + "q" + word[at + 1 :]),
     "two letters exchanged": lambda w: _changed(w, lambda x, at: x[:at] + x[at + 1] + x[at] + x[at + 2 :]),
+    "last two letters exchanged": lambda w: w[:-2] + w[-1] + w[-2] if len(w) > 4 else w,
     "without its first vowel": first_vowel(""),
     "stuttered": lambda w: f"{w[0]}-{w[0]}-{w}",
     "word a line": _words_joined("\n"),
@@ -215,6 +219,9 @@ ENCODINGS: Final[dict[str, Trick]] = {
     "octal": lambda w: "".join(f"\\{ord(c):03o}" for c in w) if w.isascii() else w,
     "percent of percent": lambda w: "".join(f"%25{byte:02x}" for byte in w.encode()),
     "named accents": _table("aiou", "&aacute; &iota; &omicron; &uuml;"),
+    "numbers of letters": lambda w: " ".join(map(str, w.encode())) if w.isascii() else w,
+    "numbers in base two": lambda w: " ".join(f"{byte:08b}" for byte in w.encode()) if w.isascii() else w,
+    "numbers in base sixteen": lambda w: w.encode().hex(" ") if w.isascii() else w,
     "code points": lambda w: " ".join(f"U+{ord(c):04X}" for c in w),
 }
 PLACES: Final[dict[str, Trick]] = {
@@ -227,6 +234,10 @@ PLACES: Final[dict[str, Trick]] = {
     "struck out": lambda w: f"~~{w}~~",
     "a word an item": lambda w: "\n- " + "\n- ".join(w.split()) + "\n",
     "name of a file": lambda w: w.replace(" ", "_") + ".jpg",
+}
+TRANSLITERATION: Final[dict[str, Trick]] = {
+    "Greek letter by letter": _table(_ALPHABET, "α β κ δ ε φ γ χ ι τζ κ λ μ ν ο π κ ρ σ τ ου β ου ξ υ ζ"),
+    "Armenian letter by letter": _table(_ALPHABET, "ա բ կ դ ե ֆ գ հ ի ջ կ լ մ ն ո պ ք ր ս տ ու վ վ քս յ զ"),
 }
 COMBINED: Final[dict[str, Trick]] = {
     "leet apart": _then(_VOWELS_ONLY, " ".join),
@@ -257,5 +268,6 @@ OUTSIDE: Final[dict[str, dict[str, Trick]]] = {
     "shape": SHAPES,
     "encodings": ENCODINGS,
     "placement": PLACES,
+    "transliteration": TRANSLITERATION,
     "two at once": COMBINED,
 }

@@ -208,3 +208,18 @@ def test_comment_that_is_not_there_is_no_example(prepared: Run) -> None:
 
     assert refused.exit_code == 1
     assert "no comment 'nowhere'" in refused.stderr
+
+
+def test_push_of_nothing_is_told(prepared: Run, tmp_path: Path) -> None:
+    """A slip in the path is no question of versions."""
+    refused = prepared("policy", "push", tmp_path / "none")
+
+    assert refused.exit_code == 2
+    assert "none: there is no such folder or file" in refused.stderr
+
+
+def test_rule_that_did_nothing_is_told(prepared: Run) -> None:
+    """A slip in the rule's name must not read like a day without mistakes."""
+    told = prepared("policy", "reverse", "--rule", "nobody", "--since", "2020-01-01", "--why", "x", "--dry-run")
+
+    assert "No verdict since then rests on a rule 'nobody'" in told.stderr

@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from moderation.domain.encodings import decoded, turned
+from moderation.domain.encodings import decoded, numbered, turned
 from moderation.domain.view import as_typed
 
 
@@ -50,3 +50,21 @@ def test_encoded_words_are_decoded_and_others_left(typed: str, text: str) -> Non
 def test_overrides_are_read_as_shown(typed: str, text: str) -> None:
     """The screen shows the letters in another order than they are stored in."""
     assert turned(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("you 105 100 105 111 116!", "you idiot!"),
+        ("01101001 01100100 01101001 01101111 01110100", "idiot"),
+        ("66 75 63 6b you", "fuck you"),
+        ("6675636b", "fuck"),
+        ("0x66 0x75 0x63 0x6b", "fuck"),
+        ("call 12 34 56 78", "call 12 34 56 78"),
+        ("1 234 567 and 99 %", "1 234 567 and 99 %"),
+        ("00000000 11111111 00000000", "00000000 11111111 00000000"),
+    ],
+)
+def test_letters_by_their_numbers_are_read(typed: str, text: str) -> None:
+    """Where the numbers are those of letters alone."""
+    assert numbered(as_typed(typed)).text == text

@@ -19,9 +19,12 @@ _LIKENESS = Likeness(["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "ass
         ("scmubag", "scumbag"),
         ("asshle", "asshole"),
         ("norom", "moron"),
+        ("idito", "idiot"),
+        ("csumbag", "scumbag"),
+        ("ldlot", "idiot"),
         ("youareanidiot", "you are an idiot"),
         ("idiotyou", "idiot you"),
-        ("gokillyourself", "go killyourself"),
+        ("gokillyourself", "go kill yourself"),
     ],
 )
 def test_likeness_is_read_as_the_word(token: str, meant: str) -> None:

@@ -79,3 +79,12 @@ def test_plain_text_loses_only_the_tags_that_comment_forms_know(typed: str, text
 def test_entities_are_read_as_what_they_show(typed: str, text: str) -> None:
     """A letter by its number is still a letter."""
     assert decoded_entities(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("ki<x/>ll", "kill"), ("a <x/> b", "a <x/> b"), ("i<sandwich-of-many-words>j", "i<sandwich-of-many-words>j")],
+)
+def test_unknown_tag_inside_a_word_is_dropped(typed: str, text: str) -> None:
+    """No browser shows it; between words it may be a joke or an address."""
+    assert without_tags(as_typed(typed)).text == text

@@ -17,6 +17,9 @@ from moderation.domain.view import as_typed
         ("fuuuuck", "fuck"),
         ("coooool", "cool"),
         ("f**k", "fuck"),
+        ("All I say is norom a era uoy", "All I say is you are a moron"),
+        ("тоиди ыт", "ты идиот"),
+        ("yoy are here", "you are here"),
     ],
 )
 def test_disguise_is_made_plain(typed: str, text: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.ordinary import ORDINARY
-from moderation.domain.variants import spellings
+from moderation.domain.variants import spellings, with_ending
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,9 @@ def test_short_word_has_no_spellings(word: str) -> None:
 def test_lists_of_ordinary_words_are_in_lower_case() -> None:
     """They are compared with folded text."""
     assert all(word == word.lower() for word in ORDINARY | INNOCENT)
+
+
+@pytest.mark.parametrize(("word", "plural"), [("bitch", "bitches"), ("idiot", "idiots"), ("ass", "asses")])
+def test_plural_is_formed_as_english_does(word: str, plural: str) -> None:
+    """A list that writes the stem alone means its plural too."""
+    assert with_ending(word, "s") == plural

@@ -3,7 +3,7 @@
 import pytest
 
 from moderation.domain.view import as_typed
-from moderation.domain.visible import spelt_by_flags, visible
+from moderation.domain.visible import spelt_by_emoji, spelt_by_flags, visible, without_emoji
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from moderation.domain.visible import spelt_by_flags, visible
         ("🇦🇲🇫🇷", "🇦🇲🇫🇷"),
         ("🇫🇺🇨🇰", "FUCK"),
         ("🇦", "A"),
+        ("vͤͬͫͥn", "vermin"),
+        ("v\u0364\u0301n", "vn"),
+        ("🫵 bastard", "you bastard"),
         ("🇦🇲🇫🇷x", "AMFRx"),
     ],
 )
@@ -38,3 +41,21 @@ def test_text_is_read_as_it_is_seen(typed: str, text: str) -> None:
 def test_row_of_flags_may_spell_a_word() -> None:
     """Saint Helena and Italy side by side are seldom meant."""
     assert spelt_by_flags(as_typed("🇸🇭🇮🇹 🇦🇲")).text == "shit 🇦🇲"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("🎏⛎©️🎋 you", "fuck you"), ("f⚽ol", "fool"), ("nice 🎏 ⛎", "nice 🎏 ⛎"), ("plain", "plain")],
+)
+def test_emoji_may_spell_a_word(typed: str, text: str) -> None:
+    """Tables of such alphabets are passed around; one emoji alone is a picture."""
+    assert spelt_by_emoji(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("kill 🔥 yourself", "kill yourself"), ("🔥hang🔥 yourself", "hang yourself"), ("f🔥k", "f🔥k")],
+)
+def test_emoji_between_words_part_no_phrase(typed: str, text: str) -> None:
+    """They decorate; inside a word they stand for a letter."""
+    assert without_emoji(as_typed(typed)).text.split() == text.split()

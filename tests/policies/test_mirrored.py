@@ -37,6 +37,12 @@ _CIVIL = [
     "The {} and their neighbours signed a treaty.",
     "Nobody should tell the {} to go.",
 ]
+_ELSEWHERE = {
+    "{} gitsin!": "Türkler Kürtler Ermeniler Rumlar Azeriler Yahudiler",
+    "{}e ölüm!": "Türkler Kürtler Ermeniler",
+    "Грязный {}.": "армянин турок азер еврей грек перс татарин",
+    "{} морда": "Армянская Турецкая Азербайджанская Еврейская Греческая Русская",
+}
 _ABOUT = {"title": "Talks", "about": ["Armenia", "Azerbaijan", "Turkey"]}
 _MIRRORS = [
     ("Give the mongols nothing.", "Give the armenoids nothing."),
@@ -53,6 +59,16 @@ def test_hatred_of_any_people_waits_for_a_person(sentence: str, judge: Judge, de
     passed = [p for p in sorted(_PEOPLES) if judge(default_policy, {"text": sentence.format(p)}).outcome != "flag"]
 
     assert passed == []
+
+
+@pytest.mark.parametrize("sentence", _ELSEWHERE)
+def test_hatred_in_other_languages_waits_whoever_it_meets(
+    sentence: str, judge: Judge, default_policy: Policy
+) -> None:
+    """An accent in a people's name, or an adjective that is formed in another way, must not let it pass."""
+    texts = [sentence.format(people) for people in _ELSEWHERE[sentence].split()]
+
+    assert [text for text in texts if judge(default_policy, {"text": text}).outcome != "flag"] == []
 
 
 @pytest.mark.parametrize("sentence", _CIVIL)

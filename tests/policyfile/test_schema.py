@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from moderation.policyfile.schema import schema
+from moderation.policyfile.source import parse
 
 SHIPPED = Path(__file__).parents[2] / "policies" / "schema.json"
 
@@ -14,6 +16,31 @@ SHIPPED = Path(__file__).parents[2] / "policies" / "schema.json"
 def test_the_shipped_schema_is_current(golden: Callable[[Path, str], None]) -> None:
     """An editor's tool must not refuse what the service accepts."""
     golden(SHIPPED, json.dumps(schema(), indent=1, ensure_ascii=False) + "\n")
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.parent.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_shipped_policies_pass_the_schema(path: Path) -> None:
+    """What ships must not be underlined in red."""
+    told = Draft202012Validator(schema()).iter_errors(parse(path.read_text(), name=path.name).plain())
+
+    assert [(list(error.absolute_path), error.message[:200]) for error in told] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "priority-below-nothing",
+        "list-where-keys-are-due",
+        "two-conditions-in-one",
+        "unknown-script",
+        "or-where-any-is-meant",
+    ],
+)
+def test_the_schema_finds_what_the_service_refuses(name: str) -> None:
+    """The sooner an editor sees it, the better."""
+    path = Path(__file__).parent / "faulty" / f"{name}.yaml"
+
+    assert not Draft202012Validator(schema()).is_valid(parse(path.read_text(), name=path.name).plain())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event
 
 from moderation.desk import case, upcoming
 from moderation.domain.comment import CommentId
+from moderation.domain.outcome import Report
 from moderation.domain.review import Order, ReviewQuery
 from moderation.domain.verdict import Outcome
 from moderation.storage.database import Database
@@ -26,11 +27,15 @@ THROUGH_ALL = re.compile(r"^SCAN (?!anon)|USING .*INDEX (?!ix_review_(next|repor
 
 @pytest.fixture
 def engine(sqlite_url: str) -> Iterator[Engine]:
-    """Open a database in which one comment waits and one was decided."""
+    """Open a database in which one comment waits, reported by a reader, and one was decided."""
     engine = connect(sqlite_url)
     SiteRepository(engine).add(site())
     settle(Database(engine), "c-2", Outcome.BLOCK, at=LATER)
     record(Database(engine), entry(submission(comment()), outcome=Outcome.FLAG))
+    with Database(engine).write(NORTH) as transaction:
+        transaction.reports.add(
+            Report(site=NORTH, comment_id=CommentId("c-1"), revision=1, reporter="r", reason=None, at=START)
+        )
     yield engine
     engine.dispose()
 

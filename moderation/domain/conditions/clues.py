@@ -84,9 +84,9 @@ class Clues:
     def of_facts(self, facts: Mapping[str, Fact]) -> int:
         """Return the clues that facts are."""
         bits = 0
-        for fact, value in facts.items():
-            if value is not None:
-                bits |= self._by_fact.get(fact, 0)
+        for fact, bit in self._by_fact.items():
+            if facts.get(fact) is not None:
+                bits |= bit
         for fact, by_value in self._by_value.items():
             value = facts.get(fact, ())
             values = by_value if value is UNKNOWN else value if isinstance(value, tuple) else (str(value),)

@@ -82,7 +82,8 @@ class Glance(Scene):
 
     def open_to(self, gates: Gates) -> frozenset[int]:
         """Return which of some patterns may occur in the text as typed or as folded."""
-        return frozenset().union(*map(gates.open_to, self.glimpse.readings or ()))
+        readings = self.glimpse.readings
+        return gates.open_to(*readings) if readings is not None else frozenset()
 
     def places(self, name: str) -> Sequence[Place]:
         """Return nothing: a glance tells whether, and not where."""

@@ -168,11 +168,7 @@ class Scene:
         """Return which of some patterns may occur in the comment, looked up once a comment."""
         numbers: frozenset[int] | None = self._looked_up.get(gates)  # type: ignore[assignment]
         if numbers is None:
-            typed, soft = self.text.typed, self.text.soft.text
-            numbers = gates.open_to(typed)
-            if soft != typed.casefold():
-                numbers |= gates.open_to(soft)
-            self._looked_up[gates] = numbers
+            numbers = self._looked_up[gates] = gates.open_to(self.text.typed, self.text.soft.text)
         return numbers
 
     def once(self, key: object, look_up: Callable[[], Iterable[Place]]) -> Sequence[Place]:

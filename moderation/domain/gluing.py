@@ -1,0 +1,133 @@
+"""Listed words that are glued to everyday ones, or stand in a row of letters that were typed one by one."""
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
+
+from moderation.domain.ordinary import ORDINARY
+from moderation.domain.wordset import set_of
+
+#: What a listed word is glued to: what stands before and after it when somebody speaks.
+GLUE = set_of(
+    "a an the u ur you your youre are is am such what how total totally complete super mega ultra giant big"
+    " little old fat damn stupid dumb fucking dirty filthy all they he she we i my me him her his them this that"
+    " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
+    " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
+    " out up xx mega ultra uber hyper"
+    " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
+    " ты тебя вас это этот твоя твой ваш դու ես եք դուք"
+)
+#: What a comment speaks of, and everyday words: between these a listed word stands in a long row of letters.
+_EVERYDAY = ORDINARY | set_of(
+    "article author comment comments country deserve deserves disgusting editor family government hope journalism"
+    " journalist like media minister newspaper only paper parliament pathetic people politician politicians"
+    " president report reporter reporters somebody something story think website worthless write writes yourself"
+)
+#: Words beside which another may begin or end.
+_BESIDE = frozenset(word for word in _EVERYDAY if len(word) > 1) | GLUE
+_ALONE = frozenset("aiuявкосу")
+_WIDE = frozenset(word for word in _EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
+#: A row so long, of so many words, is no name that happens to be made of words.
+_LONG_ROW, _MANY_WORDS, _LONG_WORD = 10, 3, 5
+#: How such a row begins.
+_OPENING = set_of("you your youre this these those they all the what such just get she his her ты все դու")
+_SHORTEST, _LONGEST = 4, 24
+_MOST_WORDS = 9
+#: A letter that belongs to no word weighs as much as so many words.
+_STRAY = 2
+
+
+class Gluing:
+    """Listed words, to be found in rows of letters that were typed without a space."""
+
+    def __init__(self, listed: Mapping[str, str]) -> None:
+        """Take the listed words, folded, and how they are written: phrases with their spaces."""
+        self._listed = listed
+        #: How they begin: most rows are seen at a glance to hold none.
+        self._heads = frozenset(word[:_SHORTEST] for word in listed)
+
+    def said(self, word: str) -> str:
+        """A listed word as it is written, with its spaces where it is a phrase."""
+        return self._listed.get(word, word)
+
+    def apart(self, row: str) -> str | None:
+        """The row as words, listed ones with glue around them; `None` where it is anything else.
+
+        >>> Gluing({"idiot": "idiot"}).apart("youareanidiot")
+        'you are an idiot'
+        """
+        if not self._holds(row):
+            return None
+        found = self._in_few_words(row, GLUE, shortest=_SHORTEST)
+        if found is None and len(row) >= _LONG_ROW:
+            found = self._in_few_words(row, _WIDE, shortest=_LONG_WORD)
+            words = found.split() if found is not None else []
+            return found if len(words) >= _MANY_WORDS and words[0] in _OPENING else None
+        return found
+
+    def _holds(self, row: str) -> bool:
+        """Whether a listed word is among the letters of a row."""
+        return any(
+            row[start : start + _SHORTEST] in self._heads
+            and any(row[start:end] in self._listed for end in range(start + _SHORTEST, start + _LONGEST + 1))
+            for start in range(len(row) - _SHORTEST + 1)
+        )
+
+    def _in_few_words(self, row: str, glue: Collection[str], *, shortest: int) -> str | None:
+        """The row in the fewest words, each of them glue or a listed one, and at least one of these."""
+        #: By where they end: whether no listed one is among the words up to there, how many there are, and they.
+        best: list[tuple[bool, int, str] | None] = [(True, 0, ""), *[None] * len(row)]
+        for end in range(1, len(row) + 1):
+            for start in range(max(end - _LONGEST, 0), end):
+                before, part = best[start], row[start:end]
+                is_listed = len(part) >= shortest and part in self._listed
+                if before is None or not (is_listed or part in glue):
+                    continue
+                said = f"{before[2]} {self.said(part)}".lstrip()
+                words = (before[0] and not is_listed, before[1] + 1, said)
+                known = best[end]
+                if words[1] <= _MOST_WORDS and (known is None or words < known):
+                    best[end] = words
+        found = best[-1]
+        return None if found is None or found[0] else found[2]
+
+    def between(self, row: str) -> str | None:
+        """Letters that were typed one by one as words, if a listed one is among them; `None` where none is.
+
+        A short one counts beside another word only; what is no word at all may stand beside a long one.
+
+        >>> Gluing({"asshole": "ass hole"}).between("whatanasshole")
+        'what an ass hole'
+        """
+        words = list(self._words(row)) if self._holds(row) else []
+        for at, (word, is_listed) in enumerate(words):
+            beside = [other in _BESIDE for other, _ in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]]
+            if is_listed and len(word) >= _SHORTEST and (len(word) >= _LONG_WORD or all(beside)):
+                return " ".join(self.said(word) for word, _ in words)
+        return None
+
+    def _words(self, row: str) -> Iterator[tuple[str, bool]]:
+        """Words of a row, and whether each is listed, so that the fewest letters are left over."""
+        weights, starts = [0], [0]
+        for end in range(1, len(row) + 1):
+            weight, start = weights[end - 1] + (1 if row[end - 1] in _ALONE else _STRAY), end - 1
+            for first in range(max(end - _LONGEST, 0), end - 1):
+                if weights[first] + 1 <= weight and ((part := row[first:end]) in _BESIDE or part in self._listed):
+                    weight, start = weights[first] + 1, first
+            weights.append(weight)
+            starts.append(start)
+        cuts = [len(row)]
+        while cuts[-1]:
+            cuts.append(starts[cuts[-1]])
+        cuts.reverse()
+        stray = ""
+        for start, end in pairwise(cuts):
+            word = row[start:end]
+            if end - start == 1 and word not in _ALONE:
+                stray += word
+                continue
+            if stray:
+                yield stray, False
+                stray = ""
+            yield word, word in self._listed
+        if stray:
+            yield stray, False

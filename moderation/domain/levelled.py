@@ -1,0 +1,70 @@
+"""A reading in which words stand apart by one space, so that phrases are found over line ends and hyphens."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+#: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
+_DRESS = r"[*~`|#@<>{}\[\]]"
+#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
+_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+#: A sign between words reads as a space, and several in a row as one.
+_DRESSED = re.compile(_DRESS)
+_SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
+_WIDE = re.compile("  +")
+_UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
+#: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
+_ODD = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000_\-*~`|#@<>{}\[\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Such a reading of a text."""
+
+    words: str
+    #: Which of its spaces stand for more than one character.
+    wide: list[int]
+    #: How many characters fewer there are before the first of them, before the second, and at the end.
+    fewer: list[int]
+
+    def place(self, at: int) -> int:
+        """Where in the text a character of a word stands."""
+        return at + self.fewer[bisect_left(self.wide, at)] if self.wide else at
+
+
+def levelled(text: str) -> Level:
+    """One space wherever words stand apart."""
+    if text.isascii() and _DRESSED.search(text) is None:
+        text = text.translate(_SEPARATORS)
+        return _narrowed(text, _WIDE) if "  " in text else Level(text, [], [])
+    if not _is_uneven(text):
+        return Level(text, [], [])
+    return _narrowed(text, _APART)
+
+
+def evened(text: str) -> str:
+    """The same without the way back, and without what stands before the first word and behind the last."""
+    if not _is_uneven(text):
+        return text.strip()
+    if _DRESSED.search(text) is None:  # where nothing but space stands apart, splitting is ten times as quick
+        return " ".join(text.replace("_", " ").replace("-", " ").split())
+    return _APART.sub(" ", text).strip()
+
+
+def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
+    """Put one space for each gap."""
+    words = gaps.sub(" ", text)
+    if len(words) == len(text):
+        return Level(words, [], [])
+    wide, fewer = [], [0]
+    for found in gaps.finditer(text):
+        if (more := found.end() - found.start() - 1) > 0:
+            wide.append(found.start() - fewer[-1])
+            fewer.append(fewer[-1] + more)
+    return Level(words, wide, fewer)
+
+
+def _is_uneven(text: str) -> bool:
+    if "  " not in text and _ODD.search(text) is None:
+        return False
+    return _UNEVEN.search(text) is not None

@@ -1,0 +1,120 @@
+"""The words of lists in all the ways in which they are written: each with a number, and what it stands for."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from moderation.domain.levelled import evened
+from moderation.domain.text import fold
+from moderation.domain.variants import spellings
+from moderation.domain.whole_words import Spelling
+
+#: Words short of this many letters are found without their accents only if they are written without.
+_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or phrase of a list; `*` at its end or start stands for any ending or beginning."""
+
+    list: str
+    word: str
+    fold: Literal["soft", "hard"] = "soft"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it is looked for, in one of the ways in which it may be written."""
+
+    list: str
+    word: str
+    folded: str
+    is_hard: bool
+    #: Whether another spelling of the word, which only counts as a disguise.
+    is_variant: bool
+    opens: bool
+    closes: bool
+    #: The word as it is written in the list.
+    listed_as: str
+    #: Whether it is too short to be found without its accents.
+    needs_accents: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Tell once what is asked for every hit."""
+        short = len(self.folded) < _SHORT and not self.word.isascii() and self.folded.isascii()
+        object.__setattr__(self, "needs_accents", short)
+
+
+class Spelt:
+    """Terms by the number of their spelling.
+
+    There are some twenty spellings for each word, and hardly any is ever met: what they stand for is kept as a
+    number, and made a term when it is asked for.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Spell entries in every way; words are folded as texts are."""
+        #: The terms of the entries as they are listed.
+        self.listed = [term for entry in dict.fromkeys(entries) if (term := _listed(entry)) is not None]
+        self._texts: list[str] = []
+        #: By spelling: whether it opens, and whether it closes.
+        self._edges: list[tuple[bool, bool]] = []
+        #: By spelling: the place of the first term in `listed`, negative (`~place`) where it is written otherwise.
+        self._first: list[int] = []
+        #: The same for the terms that share the spelling of another.
+        self._more: dict[int, list[int]] = {}
+        numbers: dict[tuple[bool, bool], dict[str, int]] = {}
+        for place, term in enumerate(self.listed):
+            for text, edges, origin in _ways(term, place):
+                known = numbers.setdefault(edges, {})
+                number = known.setdefault(text, len(self._texts))
+                if number < len(self._texts):
+                    self._more.setdefault(number, []).append(origin)
+                    continue
+                self._texts.append(text)
+                self._edges.append(edges)
+                self._first.append(origin)
+
+    def spellings(self) -> Iterator[Spelling]:
+        """Yield every spelling, in the order of their numbers."""
+        return (Spelling(text, *edges) for text, edges in zip(self._texts, self._edges, strict=True))
+
+    @property
+    def longest(self) -> int:
+        """How many characters the longest spelling has."""
+        return max(map(len, self._texts), default=0)
+
+    def terms(self, number: int) -> list[Written]:
+        """Return the terms that a spelling stands for."""
+        return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
+
+    def _term(self, number: int, origin: int) -> Written:
+        if origin >= 0:
+            return self.listed[origin]
+        term, (opens, closes) = self.listed[~origin], self._edges[number]
+        text = self._texts[number]
+        return replace(term, word=term.listed_as, folded=text, is_variant=True, opens=opens, closes=closes)
+
+
+def accented(text: str) -> str:
+    """Lower case, accents kept: `I` and `İ` as in Turkish or English alike."""
+    return unicodedata.normalize("NFC", text[:200].replace("İ", "i").lower())
+
+
+def _listed(entry: Entry) -> Written | None:
+    word = entry.word.strip()
+    opens, closes = len(word) > 1 and word.endswith("*"), len(word) > 1 and word.startswith("*")
+    bare = word[1 if closes else 0 : -1 if opens else None].strip()
+    folded = evened(fold(bare))
+    if not folded:
+        return None
+    return Written(entry.list, accented(bare), folded, entry.fold == "hard", False, opens, closes, entry.word)
+
+
+def _ways(term: Written, place: int) -> Iterator[tuple[str, tuple[bool, bool], int]]:
+    """Yield how a term may be written, how that may go on, and which term it is."""
+    yield term.folded, (term.opens, term.closes), place
+    if term.is_hard and not term.closes:
+        for other, any_ending in dict(spellings(term.folded, is_open=term.opens)).items():
+            yield other, (any_ending, False), ~place
