@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
+from moderation.domain.batch import Batch, BatchId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.desk import Note
@@ -100,6 +101,7 @@ class SiteRows:
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    batches: dict[BatchId, Batch] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
