@@ -1,10 +1,11 @@
 """The desk: what to look at next, and all that is known about one comment."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from moderation.domain.appeal import Appeal
+from moderation.domain.batch import MOST, BatchState
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares
@@ -13,7 +14,7 @@ from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Review, ReviewQuery, place_of
+from moderation.domain.review import Review, ReviewId, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
@@ -66,7 +67,7 @@ class Case:
     #: What waited on the same clause and was decided, with the shares.
     precedents: tuple[StoredComment, ...]
     shares: Shares
-    #: Others that wait with the same text.
+    #: Others that wait with the same text, as many as are decided at once with this one.
     copies: tuple[Review, ...]
     reports: tuple[Report, ...]
     #: How people decided on what these readers reported besides it.
@@ -118,6 +119,7 @@ def upcoming(
     found: list[Review] = []
     wanted, page = query.limit, replace(query, limit=_PAGE)
     with storage.read(site) as transaction:
+        but = {*but, *_in_batches(transaction, at)}
         while len(found) < wanted:
             some = [review for review, _ in transaction.reviews.page(page)]
             found += [each for each in some if each.id not in but and _is_for(moderator, each, at)]
@@ -168,7 +170,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         thread=thread,
         precedents=precedents,
         shares=desk.shares(clause, limit=WEIGHED) if clause else Shares(approved=0, rejected=0),
-        copies=tuple(desk.copies(comment.id)),
+        copies=tuple(desk.copies(comment.id)[: MOST - 1]),
         reports=reports,
         reported_before=desk.reported_before(comment.id) if reports else Shares(approved=0, rejected=0),
         notes=tuple(desk.notes(comment.id)),
@@ -176,6 +178,12 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         opinions=tuple(desk.opinions(comment.id)),
         waiting=transaction.reviews.open_for_all([each.id for each in (*recent, *thread, *precedents)]),
     )
+
+
+def _in_batches(transaction: Transaction, at: datetime) -> Iterator[ReviewId]:
+    """Return what waits for a second person to confirm, and is not to be read anew meanwhile."""
+    waiting = transaction.desk.batches(states=(BatchState.WAITING,), limit=_PAGE)
+    return (item.review for batch in waiting if batch.waits(at) for item in batch.items)
 
 
 def _is_for(moderator: str, review: Review, at: datetime) -> bool:

@@ -193,6 +193,10 @@ class Reviews(Protocol):
         """Return reviews with their comments, in the order of the query."""
         ...
 
+    def held_by(self, moderator: str, *, at: datetime) -> list[Review]:
+        """Return what somebody holds at a moment, by when it runs out."""
+        ...
+
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
         """Return how many wait in each queue, and since when the oldest does."""
         ...

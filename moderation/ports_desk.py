@@ -1,8 +1,10 @@
 """What the desk reads beyond the queue itself, and what moderators write down."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
+from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
@@ -84,4 +86,28 @@ class Desk(Protocol):
 
     def add_note(self, note: Note) -> None:
         """Keep a note."""
+        ...
+
+    def add_batch(self, batch: Batch) -> None:
+        """Keep a new batch."""
+        ...
+
+    def save_batch(self, batch: Batch, *, was: Batch) -> None:
+        """Keep a changed batch.
+
+        Raises:
+            Conflict: if it is no longer in the state in which it `was`.
+        """
+        ...
+
+    def batch(self, id: BatchId) -> Batch:
+        """Return one batch.
+
+        Raises:
+            NotFound: if the site has no such batch.
+        """
+        ...
+
+    def batches(self, *, states: Collection[BatchState], limit: int) -> list[Batch]:
+        """Return batches in some states, newest first."""
         ...

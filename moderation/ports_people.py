@@ -89,3 +89,11 @@ class Accounts(Protocol):
     def forget_failures(self, key: str, *, at: datetime | None = None) -> None:
         """Start counting anew; with a moment, take back what was noted then alone."""
         ...
+
+    def preference(self, account: AccountName, name: str) -> object:
+        """Return what somebody set for themselves, as JSON values; `None` where they did not."""
+        ...
+
+    def keep_preference(self, account: AccountName, name: str, value: object) -> None:
+        """Keep what somebody set for themselves, in place of what they had set before."""
+        ...

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from moderation.domain.comment import SiteId
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.rule_count import Held, RuleCount
 from moderation.domain.site import ApiKey, PolicyFiles, Site
@@ -49,6 +50,25 @@ class Policies(Protocol):
 
     def reports(self, after: str) -> list[BacktestReport]:
         """Return what backtests of a version found, newest first."""
+        ...
+
+    def add_look(self, look: LookBack) -> None:
+        """Keep a look back that begins; what began too long before it is forgotten."""
+        ...
+
+    def look(self, id: str) -> LookBack | None:
+        """Return a look back; `None` where it was cancelled, or is forgotten."""
+        ...
+
+    def save_look(self, look: LookBack) -> bool:
+        """Keep how far a look back is; returns whether it is still wanted, else nothing is kept.
+
+        What it found is left out where a text of the site was erased since it began.
+        """
+        ...
+
+    def drop_look(self, id: str) -> None:
+        """Cancel a look back, or forget what it found."""
         ...
 
 

@@ -132,6 +132,8 @@ class ReviewQuery:
     clause: str | None = None
     language: str | None = None
     section: str | None = None
+    #: Words of the text, found in disguise too.
+    words: str | None = None
     order: Order = Order.PRIORITY
     #: Where the page before ended: `place_of` its last review.
     after: tuple[int, datetime, str] | None = None

@@ -39,7 +39,9 @@ class Unmasking:
         for word in self._all:
             for initial in (word[0], ""):
                 self._by_length.setdefault((initial, len(word)), []).append(word)
-        self._of_phrases = _by_initial(word for phrase in phrases for word in phrase.split() if len(word) > 1)
+        self._of_phrases: dict[tuple[str, int], list[str]] = {}
+        for word in dict.fromkeys(word for phrase in phrases for word in phrase.split() if len(word) > 1):
+            self._of_phrases.setdefault((word[0], len(word)), []).append(word)
 
     def words(self, view: View) -> Iterator[tuple[str, int, int]]:
         """Yield `(word, start, end)` for each word that a masked one in the view may stand for."""
@@ -55,7 +57,7 @@ class Unmasking:
 
     def _of_a_phrase(self, token: str) -> list[str]:
         token = _STRETCHED.sub(r"\1", token)
-        some = self._of_phrases.get(token[0], ()) if len(token) <= _LONGEST_MASKED else ()
+        some = self._of_phrases.get((token[0], len(token)), ()) if len(token) <= _LONGEST_MASKED else ()
         fits = list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
         if not fits and ANY_LETTER * 2 in token:
             return self._of_a_phrase(token.replace(ANY_LETTER * 2, ANY_LETTER))

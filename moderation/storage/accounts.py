@@ -11,11 +11,19 @@ from moderation.domain.account import Account, AccountName, OneTimeLink, Role, S
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, NotFound
 from moderation.storage.database import translated
-from moderation.storage.people_tables import AccountRow, OneTimeLinkRow, RoleRow, SessionRow, SignInFailureRow
+from moderation.storage.people_tables import (
+    AccountRow,
+    OneTimeLinkRow,
+    PreferenceRow,
+    RoleRow,
+    SessionRow,
+    SignInFailureRow,
+)
 from moderation.storage.tables import AuditRow, table
 
 _accounts, _roles, _sessions = table(AccountRow), table(RoleRow), table(SessionRow)
 _links, _failures, _audit = table(OneTimeLinkRow), table(SignInFailureRow), table(AuditRow)
+_preferences = table(PreferenceRow)
 
 #: For how long a failed attempt is kept; a lock-out never looks further back.
 FAILURES_KEPT = timedelta(days=1)
@@ -125,6 +133,19 @@ class AccountRepository:
         noted = delete(_failures).where(_failures.c.key == key)
         with self._writing() as connection:
             connection.execute(noted if at is None else noted.where(_failures.c.at == at))
+
+    def preference(self, account: AccountName, name: str) -> object:
+        """Return what somebody set for themselves; `None` where they did not."""
+        where = _preferences.c.account == account, _preferences.c.name == name
+        with self._reading() as connection:
+            return connection.execute(select(_preferences.c.value).where(*where)).scalar_one_or_none()
+
+    def keep_preference(self, account: AccountName, name: str, value: object) -> None:
+        """Keep what somebody set for themselves, in place of what they had set before."""
+        where = _preferences.c.account == account, _preferences.c.name == name
+        with self._writing() as connection:
+            connection.execute(delete(_preferences).where(*where))
+            connection.execute(_preferences.insert(), {"account": account, "name": name, "value": value})
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

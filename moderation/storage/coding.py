@@ -8,12 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
+from moderation.domain.backtest import Backtest
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.signals import UNKNOWN, Signals
 from moderation.domain.verdict import Outcome, Span
 
 _DECISION = TypeAdapter(Decision)
+_BACKTEST = TypeAdapter(Backtest)
 
 
 @dataclass(slots=True)
@@ -100,6 +102,16 @@ def outlines_of_bytes(bodies: Iterable[bytes]) -> Iterator[Outline]:
         if outline.verdict is not None:
             outline.verdict = known.setdefault(outline.verdict, outline.verdict)
         yield outline
+
+
+def backtest_to_bytes(backtest: Backtest) -> bytes:
+    """Write what a look back found as JSON."""
+    return _BACKTEST.dump_json(backtest)
+
+
+def backtest_of_bytes(body: bytes) -> Backtest:
+    """Read what a look back found."""
+    return _BACKTEST.validate_json(bytes(body))
 
 
 def signals_to_bytes(signals: Signals) -> bytes:

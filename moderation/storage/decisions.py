@@ -24,6 +24,7 @@ from moderation.storage.coding import (
 from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
 from moderation.storage.judged import judged
+from moderation.storage.policies import forget_cases
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
 from moderation.storage.tables import (
@@ -180,6 +181,7 @@ class DecisionRepository:
         self._connection.execute(update(_comments).where(*where).values(nothing))
         AuthorRepository(self._connection, self._site).forget(authors, at=at)
         self._forget_quotes(id)
+        forget_cases(self._connection, self._site)
         reports = table(ReportRow)
         mine = reports.c.site == self._site, reports.c.comment_id == id
         self._connection.execute(update(reports).where(*mine).values(reason=None, reporter=None))

@@ -1,11 +1,13 @@
 """What the desk looks up: comments by what people know of them, past cases, copies, notes."""
 
 import dataclasses
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, select, tuple_
 
+from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
@@ -15,6 +17,7 @@ from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.domain.text import fold
 from moderation.domain.verdict import Outcome
+from moderation.storage import batches
 from moderation.storage.acquaintances import author_past
 from moderation.storage.comments import stored_comment
 from moderation.storage.people_tables import NoteRow, OpinionRow
@@ -152,6 +155,22 @@ class DeskRepository:
     def add_note(self, note: Note) -> None:
         """Keep a note."""
         self._connection.execute(_notes.insert(), dataclasses.asdict(note))
+
+    def add_batch(self, batch: Batch) -> None:
+        """Keep a new batch."""
+        batches.add_batch(self._connection, batch)
+
+    def save_batch(self, batch: Batch, *, was: Batch) -> None:
+        """Keep a changed batch if it is still in the state in which it was."""
+        batches.save_batch(self._connection, batch, was=was)
+
+    def batch(self, id: BatchId) -> Batch:
+        """Return one batch."""
+        return batches.batch(self._connection, self._site, id)
+
+    def batches(self, *, states: Collection[BatchState], limit: int) -> list[Batch]:
+        """Return batches in some states, newest first."""
+        return batches.batches(self._connection, self._site, states=states, limit=limit)
 
     def _decided(self, clause: str) -> list[ColumnElement[bool]]:
         return [

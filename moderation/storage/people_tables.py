@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Text
+from sqlalchemy import JSON, Column, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from moderation.storage.tables import Moment
@@ -64,6 +64,15 @@ class SignInFailureRow(SQLModel, table=True):
     at: datetime = _moment()
 
 
+class PreferenceRow(SQLModel, table=True):
+    """What somebody set for themselves."""
+
+    __tablename__ = "preference"
+    account: str = Field(foreign_key="account.name", primary_key=True)
+    name: str = Field(primary_key=True, max_length=120)
+    value: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
 class OpinionRow(SQLModel, table=True):
     """What a second moderator concluded about a ruling."""
 
@@ -97,3 +106,23 @@ class NoteRow(SQLModel, table=True):
     by: str
     text: str = Field(sa_column=Column(Text, nullable=False))
     at: datetime = _moment()
+
+
+class BatchRow(SQLModel, table=True):
+    """A ruling on many comments that a second person looks at."""
+
+    __tablename__ = "batch"
+    __table_args__ = (Index("ix_batch_at", "site", "state", "at", "id"),)
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    by: str
+    at: datetime = _moment()
+    ruling: str
+    clause: str | None = None
+    note: str = Field(sa_column=Column(Text, nullable=False))
+    #: Comment, review and its version, of each.
+    items: list[Any] = Field(sa_column=Column(JSON, nullable=False))
+    state: str
+    settled_by: str | None = None
+    settled_at: datetime | None = _moment(nullable=True)
+    done: int = 0

@@ -4,20 +4,23 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, case, delete, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion, VersionState
 from moderation.domain.site import PolicyFiles
-from moderation.storage.policy_tables import BacktestReportRow, PolicyVersionRow
+from moderation.storage.coding import backtest_of_bytes, backtest_to_bytes
+from moderation.storage.policy_tables import BacktestReportRow, LookBackRow, PolicyVersionRow
 from moderation.storage.tables import AuditRow, SiteRow, table
 
 _policies, _reports, _sites = table(PolicyVersionRow), table(BacktestReportRow), table(SiteRow)
-_audit = table(AuditRow)
+_audit, _looks = table(AuditRow), table(LookBackRow)
 _FIELDS = [field.name for field in dataclasses.fields(PolicyVersion)]
 _REPORTED = [field.name for field in dataclasses.fields(BacktestReport)]
+_LOOKED = [field.name for field in dataclasses.fields(LookBack)]
 
 
 class PolicyRepository:
@@ -77,9 +80,49 @@ class PolicyRepository:
         rows = rows.order_by(_reports.c.at.desc(), _reports.c.id.desc())
         return [BacktestReport(**row) for row in self._connection.execute(rows).mappings()]
 
+    def add_look(self, look: LookBack) -> None:
+        """Keep a look back that begins; what began too long before it is forgotten."""
+        old = _looks.c.site == self._site, _looks.c.began_at < look.began_at - KEPT
+        self._connection.execute(delete(_looks).where(*old))
+        self._connection.execute(_looks.insert(), _look_row(look) | {"site": self._site, "is_stale": False})
+
+    def look(self, id: str) -> LookBack | None:
+        """Return a look back; `None` where it was cancelled, or is forgotten."""
+        wanted = select(*(_looks.c[name] for name in _LOOKED)).where(*self._looked(id))
+        row = self._connection.execute(wanted).mappings().one_or_none()
+        if row is None:
+            return None
+        found = backtest_of_bytes(row["found"]) if row["found"] is not None else None
+        return LookBack(**dict(row) | {"found": found})
+
+    def save_look(self, look: LookBack) -> bool:
+        """Keep how far a look back is; returns whether it is still wanted, else nothing is kept."""
+        values = _look_row(look)
+        values["found"] = case((_looks.c.is_stale, None), else_=values["found"])
+        changed = self._connection.execute(update(_looks).where(*self._looked(look.id)).values(values))
+        return bool(changed.rowcount)
+
+    def drop_look(self, id: str) -> None:
+        """Cancel a look back, or forget what it found."""
+        self._connection.execute(delete(_looks).where(*self._looked(id)))
+
+    def _looked(self, id: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return _looks.c.site == self._site, _looks.c.id == id
+
     def _row(self, version: PolicyVersion) -> dict[str, Any]:
         values = {name: getattr(version, name) for name in _FIELDS}
         return values | {"site": self._site, "state": version.state.value, "watched": list(version.watched)}
 
     def _unknown(self, hash: str) -> NotFound:
         return NotFound(f"Site '{self._site}' has no policy version '{hash}'.")
+
+
+def forget_cases(connection: Connection, site: SiteId) -> None:
+    """Forget the texts that looks back found, and keep those from it that are under way."""
+    mine = update(_looks).where(_looks.c.site == site, _looks.c.is_stale.is_(False))
+    connection.execute(mine.values(found=None, is_stale=True))
+
+
+def _look_row(look: LookBack) -> dict[str, Any]:
+    values = {name: getattr(look, name) for name in _LOOKED}
+    return values | {"found": backtest_to_bytes(look.found) if look.found else None}

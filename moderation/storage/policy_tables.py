@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Column, Index, Integer, Text
+from sqlalchemy import JSON, BigInteger, Column, Index, Integer, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 from moderation.storage.tables import Moment
@@ -71,3 +71,23 @@ class BacktestReportRow(SQLModel, table=True):
     is_whole: bool
     #: Rule that differs → comments for which it holds.
     held: dict[str, int] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class LookBackRow(SQLModel, table=True):
+    """A look back that is under way, or was lately done."""
+
+    __tablename__ = "look_back"
+    site: str = Field(foreign_key="site.id", primary_key=True)
+    id: str = Field(primary_key=True, max_length=40)
+    hash: str
+    by: str
+    began_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    told_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    judged: int
+    of: int
+    is_done: bool
+    fault: str | None = Field(sa_column=Column(Text, nullable=True))
+    #: The whole backtest as JSON, with texts of comments: erased with any text of the site.
+    found: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
+    #: Whether a text was erased since it began.
+    is_stale: bool = False

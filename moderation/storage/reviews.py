@@ -11,6 +11,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State
+from moderation.domain.text import fold
 from moderation.storage.comments import stored_comment
 from moderation.storage.tables import CommentRow, ReviewRow, table
 
@@ -83,6 +84,9 @@ class ReviewRepository:
         for name in ("queue", "clause", "language", "section"):
             if getattr(query, name) is not None:
                 where.append(column[name] == getattr(query, name))
+        if query.words is not None:
+            said = _comments.c.folded.contains(fold(query.words).strip(), autoescape=True)
+            where.append(select(1).where(same_comment, said).exists())
         if query.after is not None:
             where.append(_beyond(query))
         rows = self._connection.execute(
@@ -100,6 +104,13 @@ class ReviewRepository:
             for row in (self._connection.execute(kept).mappings() if ids else ())
         }
         return [(review, found[review.comment_id, review.revision]) for review in reviews]
+
+    def held_by(self, moderator: str, *, at: datetime) -> list[Review]:
+        """Return what somebody holds at a moment, by when it runs out."""
+        column = _reviews.c
+        where = column.site == self._site, column.claimed_by == moderator, column.claimed_until > at
+        rows = self._connection.execute(select(_reviews).where(*where).order_by(column.claimed_until)).mappings()
+        return [review for review in map(review_of, rows) if review.holder(at) == moderator]
 
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
         """Return how many wait in each queue, and since when the oldest does."""

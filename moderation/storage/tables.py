@@ -204,6 +204,7 @@ def _only(condition: str) -> dict[str, Any]:
 
 #: A review is closed where it has a time of closing; queries must say so in these words to be served.
 _WAITING, _CLOSED = _only("closed_at IS NULL"), _only("closed_at IS NOT NULL")
+_HELD = _only("claimed_by IS NOT NULL")
 
 
 class ReviewRow(SQLModel, table=True):
@@ -219,6 +220,7 @@ class ReviewRow(SQLModel, table=True):
         Index("ix_review_age", "site", "opened_at", "id", **_WAITING),
         Index("ix_review_kind", "site", "queue", "clause", "language", "section", "opened_at", **_WAITING),
         Index("ix_review_comment", "site", "comment_id"),
+        Index("ix_review_claimed", "site", "claimed_by", **_HELD),
         Index("ix_review_closed", "site", "closed_at", **_CLOSED),
         Index("ix_review_clause", "site", "clause", "closed_at", **_CLOSED),
     )

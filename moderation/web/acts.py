@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from secrets import token_hex
 from typing import Annotated, Literal
 
 from fastapi import Depends, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from moderation.batches import propose
 from moderation.desk import write_note
 from moderation.domain.account import Role
+from moderation.domain.batch import MOST, REASON_ABOVE, SECOND_ABOVE, Batch, BatchId, BatchItem
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound, StaleVersion
 from moderation.domain.policy import Policy
@@ -25,9 +28,6 @@ from moderation.web.route import JsonDep, ServiceDep, VisitorDep, pages
 from moderation.web.visitors import Visitor
 
 router = pages()
-
-#: Above so many at once a ruling needs a reason.
-REASON_ABOVE = 50
 
 #: Whose act it is, and where.
 _Page = tuple[Request, Visitor, Service]
@@ -68,7 +68,7 @@ class Place(Seen):
 class RulingBody(_Body):
     """One ruling on one or several comments: those that were shown, and no others."""
 
-    items: list[Place] = Field(min_length=1, max_length=200)
+    items: list[Place] = Field(min_length=1, max_length=MOST)
     ruling: Literal["approve", "approve_masked", "warn", "reject"]
     clause: str | None = None
     note: str | None = Field(default=None, max_length=2_000)
@@ -79,7 +79,7 @@ class RulingBody(_Body):
 class UndoBody(_Body):
     """Comments whose ruling is taken back."""
 
-    comments: list[str] = Field(min_length=1, max_length=200)
+    comments: list[str] = Field(min_length=1, max_length=MOST)
 
 
 class EscalationBody(ClaimBody):
@@ -165,10 +165,14 @@ def post_rule(
     """Rule on what was shown; each comes back with whether it was done, and else why not.
 
     What changed since it was read comes back with the difference; 409 where nothing else was sent.
+    Above a hundred nothing is decided: it is proposed, and 202.
     """
     if len(body.items) > REASON_ABOVE and not (body.note or "").strip():
         raise Invalid(f"More than {REASON_ABOVE} at once need a reason.")
     page, policy = (request, visitor, service), policy_of(service, visitor)
+    if len(body.items) > SECOND_ABOVE:
+        batch = propose(service.storage, _batch(page, body), policy=policy)
+        return JSONResponse({"proposed": len(batch.items), "results": []}, status_code=202)
     results = [_rule(page, item, body, policy=policy) for item in body.items]
     told: dict[str, object] = {"results": results}
     if any(result.get("kind") != "stale" for result in results):
@@ -302,6 +306,33 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
     except (Conflict, NotFound, Invalid, NotAllowed) as error:
         return {"comment": item.comment, "done": False, "detail": error.message} | _why(page, item, error)
     return {"comment": item.comment, "done": True, "outcome": decision.outcome.value}
+
+
+def _batch(page: _Page, body: RulingBody) -> Batch:
+    """Return what a colleague is to confirm: of comments that wait, each as it was seen.
+
+    Raises:
+        Invalid: if one does not wait.
+    """
+    _, visitor, service = page
+    if any(item.review is None or item.version is None for item in body.items):
+        raise Invalid(f"More than {SECOND_ABOVE} at once: only what waits, each with its review and version.")
+    items = (
+        BatchItem(
+            comment_id=CommentId(item.comment), review=ReviewId(item.review or ""), version=item.version or 0
+        )
+        for item in body.items
+    )
+    return Batch(
+        id=BatchId(f"b_{token_hex(12)}"),
+        site=visitor.site,
+        by=visitor.name,
+        at=service.clock.now(),
+        ruling=Ruling(body.ruling),
+        clause=body.clause,
+        note=(body.note or "").strip(),
+        items=tuple(items),
+    )
 
 
 def _why(page: _Page, item: Place, error: ModerationError) -> dict[str, object]:

@@ -1,25 +1,30 @@
 """The desk: what waits for a person, one comment at a time."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated, Any
 
-from fastapi import Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic_core import to_json
 
 from moderation.blind import as_seen_by
 from moderation.desk import case, upcoming
+from moderation.domain.batch import REASON_ABOVE, SECOND_ABOVE, BatchState
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import Waiting
 from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.review import AUDIT, ESCALATED_QUEUES, Order, ReviewQuery
+from moderation.domain.search import SavedSearch
+from moderation.searches import searches_of
 from moderation.service import Service
 from moderation.web.cards import SEVERE, card_of
-from moderation.web.keys import KEYS, key_of, table
+from moderation.web.keys import key_of, keys_with, table
 from moderation.web.render import html, render
 from moderation.web.route import ServiceDep, VisitorDep, pages
+from moderation.web.searches import address_of
 from moderation.web.visitors import Visitor
 
 router = pages()
@@ -27,8 +32,35 @@ router = pages()
 #: How many cards a browser fetches ahead.
 AHEAD = 5
 
+#: How many batches are counted that wait for a second person.
+_BATCHES = 20
+
 #: Queues with these names stand first, and in red.
 URGENT = ("urgent", "threats", "private", *ESCALATED_QUEUES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """To which part of what waits the desk is narrowed, as its address says; empty is any."""
+
+    queue: str = ""
+    language: str = ""
+    clause: str = ""
+    section: str = ""
+    words: Annotated[str, Query(max_length=200)] = ""
+    order: Order = Order.PRIORITY
+
+    def query(self, *, limit: int) -> ReviewQuery:
+        """Return what to list."""
+        return ReviewQuery(
+            queue=self.queue or None,
+            language=self.language or None,
+            clause=self.clause or None,
+            section=self.section or None,
+            words=self.words.strip() or None,
+            order=self.order,
+            limit=limit,
+        )
 
 
 @router.get("/desk")
@@ -36,16 +68,10 @@ def desk(
     request: Request,
     visitor: VisitorDep,
     service: ServiceDep,
-    *,
-    queue: str = "",
-    language: str = "",
-    clause: str = "",
-    section: str = "",
-    order: Order = Order.PRIORITY,
+    chosen: Annotated[Narrowed, Depends()],
 ) -> Response:
     """Show the queues, and the comment that is next."""
-    chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
-    found = _cards(request, visitor, service, _query(chosen, order=order, limit=1), but=())
+    found = _cards(request, visitor, service, chosen.query(limit=1), but=())
     kinds, now = waiting_of(service, visitor), service.clock.now()
     return render(
         request,
@@ -53,9 +79,12 @@ def desk(
         **frame(service, visitor),
         waiting=_queues(kinds, now),
         settled=_settled(service, visitor, now),
+        batches=_batches(service, visitor, now),
         audit=AUDIT,
         filters=filters_of(kinds),
-        chosen=chosen | {"order": order.value},
+        chosen=chosen,
+        held=_held(service, visitor, now),
+        searches=[(each, address_of(each)) for each in _searches(service, visitor)],
         first=found[0] if found else None,
     )
 
@@ -65,17 +94,12 @@ def next_cards(
     request: Request,
     visitor: VisitorDep,
     service: ServiceDep,
+    chosen: Annotated[Narrowed, Depends()],
     *,
-    queue: str = "",
-    language: str = "",
-    clause: str = "",
-    section: str = "",
-    order: Order = Order.PRIORITY,
     but: Annotated[str, Query(max_length=20_000)] = "",
 ) -> Response:
     """Return the next cards, ready to be shown; the reviews named in `but` are passed over."""
-    chosen = {"queue": queue, "language": language, "clause": clause, "section": section}
-    query = _query(chosen, order=order, limit=AHEAD)
+    query = chosen.query(limit=AHEAD)
     return JSONResponse({"cards": _cards(request, visitor, service, query, but=tuple(but.split(",")))})
 
 
@@ -97,29 +121,28 @@ def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
     """Return how much waits where and how much was settled, for a desk that is open."""
     now = service.clock.now()
     queues = _queues(waiting_of(service, visitor), now)
-    return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now)})
-
-
-@router.get("/desk/keys")
-def keys(request: Request, service: ServiceDep, visitor: VisitorDep) -> Response:
-    """Show every key; written from the table that binds them."""
-    groups: dict[str, list[Any]] = {}
-    for key in KEYS:
-        groups.setdefault(key.group, []).append(key)
-    return render(request, "keys.html", **frame(service, visitor), groups=groups)
+    held = [each | {"until": each["until"].isoformat()} for each in _held(service, visitor, now)]
+    return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now), "held": held})
 
 
 def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
     """Return what every page of the desk needs: keys, clauses, and whether the visitor may rule."""
-    policy = policy_of(service, visitor)
+    policy, keys = policy_of(service, visitor), keys_with(chosen_keys(service, visitor))
     return {
-        "keys": to_json(table()).decode(),
-        "key_of": key_of,
+        "keys": to_json(table(keys)).decode(),
+        "key_of": partial(key_of, keys=keys),
         "is_web": _is_web,
         "severe": SEVERE,
         "clauses": list(policy.clauses.values())[:9],
         "escalated_queues": ESCALATED_QUEUES,
+        "limits": {"reason": REASON_ABOVE, "second": SECOND_ABOVE},
     }
+
+
+def chosen_keys(service: Service, visitor: Visitor) -> dict[str, str]:
+    """Return the keys that the visitor has chosen, act → key."""
+    kept = service.accounts.preference(visitor.account.name, "keys")
+    return dict(kept) if isinstance(kept, dict) else {}
 
 
 def _is_web(address: str | None) -> bool:
@@ -161,17 +184,6 @@ def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -
     }
 
 
-def _query(chosen: Mapping[str, str], *, order: Order, limit: int) -> ReviewQuery:
-    return ReviewQuery(
-        queue=chosen["queue"] or None,
-        language=chosen["language"] or None,
-        clause=chosen["clause"] or None,
-        section=chosen["section"] or None,
-        order=order,
-        limit=limit,
-    )
-
-
 def waiting_of(service: Service, visitor: Visitor) -> list[Waiting]:
     """Return how much waits, by kind."""
     with service.storage.read(visitor.site) as transaction:
@@ -182,6 +194,33 @@ def _settled(service: Service, visitor: Visitor, now: datetime) -> int:
     """Return how much of what waited was settled in the last 24 hours."""
     with service.storage.read(visitor.site) as transaction:
         return transaction.desk.closed_since(now - timedelta(days=1))
+
+
+def _held(service: Service, visitor: Visitor, now: datetime) -> list[dict[str, Any]]:
+    """Return what the visitor holds, and until when."""
+    with service.storage.read(visitor.site) as transaction:
+        held = transaction.reviews.held_by(visitor.name, at=now)
+        comments = {each.id: each for each in transaction.records.comments([each.comment_id for each in held])}
+    return [
+        {
+            "comment": each.comment_id,
+            "by": comments[each.comment_id].author_name or "?",
+            "until": each.claimed_until,
+        }
+        for each in held
+        if each.comment_id in comments
+    ]
+
+
+def _searches(service: Service, visitor: Visitor) -> tuple[SavedSearch, ...]:
+    return searches_of(service.accounts, by=visitor.account.name, site=visitor.site).searches
+
+
+def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
+    """Return how many batches wait for somebody else than who proposed them."""
+    with service.storage.read(visitor.site) as transaction:
+        found = transaction.desk.batches(states=(BatchState.WAITING,), limit=_BATCHES)
+    return sum(each.waits(now) and each.by != visitor.name for each in found)
 
 
 def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:

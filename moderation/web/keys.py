@@ -1,13 +1,17 @@
 """The desk's keys: one table, from which keys are bound, help is written and buttons are labelled."""
 
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from moderation.domain.errors import Conflict, Invalid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
     """What one key does, and where."""
 
-    #: As a browser names it; `Shift+` and `g ` before it.
+    #: As a browser names it; `Shift+` before it, or a key and a space: one after the other.
     key: str
     act: str
     does: str
@@ -38,6 +42,7 @@ KEYS = (
     Key(key="g p", act="go-published", does="To what is published", group="Move"),
     Key(key="g b", act="go-blocked", does="To what is blocked", group="Move"),
     Key(key="g 1–9", act="go-queue", does="To queue 1 to 9 of those at the side", group="Move"),
+    Key(key="f 1–9", act="go-search", does="To search 1 to 9 of those that you keep", group="Move"),
     Key(key="/", act="search", does="Find a comment by link, id, author or words", group="Move"),
     Key(key="x", act="spans", does="Step through the marked places", group="Look"),
     Key(key="y", act="mark-right", does="The marked place is right: keep it as a test", group="Look"),
@@ -59,11 +64,60 @@ KEYS = (
 )
 
 
-def table() -> list[dict[str, str]]:
+#: What cannot be given another key: families of digits, and the key by which everything is left.
+FIXED = frozenset(key.act for key in KEYS if "1–9" in key.key or key.key == "Escape")
+
+#: One character, `Space`, `Shift+` a Latin letter, or two characters one after the other.
+_WRITTEN = re.compile(r"Space|Shift\+[A-Z]|\S|\S \S")
+
+
+def keys_with(changed: Mapping[str, str]) -> tuple[Key, ...]:
+    """Return the table with the keys that somebody chose, act → key; what is no act any more is passed over."""
+    return tuple(replace(key, key=changed.get(key.act, key.key)) for key in KEYS)
+
+
+def changed_key(changed: Mapping[str, str], act: str, typed: str) -> dict[str, str]:
+    """Return what somebody chose, with another key for an act; its usual one where nothing is typed.
+
+    Raises:
+        Invalid: if there is no such act, it has a fixed key, or what was typed is no key.
+        Conflict: if another act has that key, or begins with it.
+    """
+    usual = {key.act: key.key for key in KEYS if key.act not in FIXED}
+    if act not in usual:
+        raise Invalid("This act is not there, or its key cannot be changed.")
+    wanted = _written(typed) or usual[act]
+    for other in keys_with(changed):
+        if other.act != act and _collide(wanted, other.key):
+            raise Conflict(f"‘{wanted}’ is taken by “{other.does}” (‘{other.key}’); give that another key first.")
+    kept = {each: key for each, key in changed.items() if each in usual} | {act: wanted}
+    return {each: key for each, key in kept.items() if key != usual[each]}
+
+
+def _written(typed: str) -> str:
+    """Return a key as the table writes it: a capital letter is one with Shift."""
+    key = " ".join(typed.split())
+    key = "Space" if key.lower() == "space" else f"Shift+{key}" if re.fullmatch("[A-Z]", key) else key
+    if key and (not _WRITTEN.fullmatch(key) or not key.isprintable()):
+        raise Invalid(
+            "A key is one character, Shift+ and a letter, Space, or two characters with a space between."
+        )
+    return key
+
+
+def _collide(key: str, other: str) -> bool:
+    """Whether a browser could not tell two keys apart: the same, or one is the beginning of the other."""
+    first, second = (each.split(" ") for each in (key, other))
+    if len(first) == len(second) == 2 and first[0] == second[0]:
+        return first[1] == second[1] or (second[1] == "1–9" and first[1] in "123456789")
+    return first[0] == second[0] and (len(first), len(second)) != (2, 2)
+
+
+def table(keys: Sequence[Key] = KEYS) -> list[dict[str, str]]:
     """Return the keys as JSON values, for the script that binds them."""
-    return [asdict(key) for key in KEYS]
+    return [asdict(key) for key in keys]
 
 
-def key_of(act: str) -> str:
+def key_of(act: str, keys: Sequence[Key] = KEYS) -> str:
     """Return the key of an act, to print on its button."""
-    return next(key.key for key in KEYS if key.act == act)
+    return next(key.key for key in keys if key.act == act)

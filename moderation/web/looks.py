@@ -1,60 +1,54 @@
-"""Looks back that take longer than an editor waits for a page: how far each is, and what it found."""
+"""Looks back that take longer than an editor waits for a page: done aside, and told by the database."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from uuid import uuid4
+from contextlib import suppress
+from dataclasses import replace
+
+import structlog
 
 from moderation.domain.backtest import Advanced, Backtest
 from moderation.domain.comment import SiteId
+from moderation.domain.errors import Conflict, ModerationError
+from moderation.domain.look_back import LookBack
+from moderation.service import Service
 
-#: So many are remembered, the latest ones; the figures of all are kept with their versions.
-_REMEMBERED = 20
+log = structlog.get_logger("moderation.web")
 
+_THREADS = ThreadPoolExecutor(thread_name_prefix="look")
 
-@dataclass(slots=True, kw_only=True)
-class Look:
-    """One look back, under way or done."""
-
-    site: SiteId
-    #: Hash of the version that is tried.
-    hash: str
-    began: datetime
-    judged: int = 0
-    of: int = 0
-    id: str = field(default_factory=lambda: uuid4().hex)
-    found: Future[Backtest] = field(default_factory=Future)
-
-    def advanced(self, judged: int, of: int) -> None:
-        """Note how many verdicts were judged again, of about how many."""
-        self.judged, self.of = judged, max(judged, of)
-
-    def left(self, at: datetime) -> timedelta | None:
-        """Return about how long it still takes at the pace so far; `None` while nothing is judged."""
-        return (at - self.began) * (self.of - self.judged) / self.judged if self.judged else None
+Work = Callable[[Advanced], Backtest]
 
 
-class Looks:
-    """The looks back of this process; they end with it."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._threads = ThreadPoolExecutor(thread_name_prefix="look")
-        self._looks: dict[str, Look] = {}
-
-    def begin(self, look: Look, work: Callable[[Advanced], Backtest]) -> None:
-        """Start the work, which is told where to report its progress."""
-        for old in list(self._looks)[: 1 - _REMEMBERED]:
-            if self._looks[old].found.done():
-                del self._looks[old]
-        self._looks[look.id] = look
-        look.found = self._threads.submit(work, look.advanced)
-
-    def get(self, id: str, *, site: SiteId) -> Look | None:
-        """Return a look back of a site; `None` where this process knows it not, or no longer."""
-        look = self._looks.get(id)
-        return look if look is not None and look.site == site else None
+class Cancelled(Conflict):
+    """This look back was cancelled."""
 
 
-LOOKS = Looks()
+def begin(service: Service, look: LookBack, *, site: SiteId, work: Work) -> "Future[None]":
+    """Start the work, which is told where to report its progress; any process can show how far it is."""
+    with service.storage.write(site) as transaction:
+        transaction.policies.add_look(look)
+
+    def save(changed: LookBack) -> None:
+        with service.storage.write(site) as transaction:
+            if not transaction.policies.save_look(replace(changed, told_at=service.clock.now())):
+                raise Cancelled
+
+    def advanced(judged: int, of: int) -> None:
+        save(replace(look, judged=judged, of=max(judged, of)))
+
+    def run() -> None:
+        save(replace(look, is_done=True, found=work(advanced)))
+
+    def tell(done: "Future[None]") -> None:
+        error = done.exception()
+        if error is None or isinstance(error, Cancelled):
+            return
+        log.warning("look back failed", error=type(error).__name__, why=str(error))
+        fault = error.message if isinstance(error, ModerationError) else "Something broke here; it was noted."
+        with suppress(Cancelled):
+            save(replace(look, is_done=True, fault=fault))
+
+    done = _THREADS.submit(run)
+    done.add_done_callback(tell)
+    return done

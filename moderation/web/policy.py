@@ -2,18 +2,21 @@
 
 from concurrent.futures import wait
 from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
 
 from fastapi import Request, Response
 
 from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
+from moderation.domain.look_back import LookBack
 from moderation.domain.marking import pieces
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.site import PolicyFiles
 from moderation.publishing import Publication, Rollback, compare, discard, keep_report, publish, rollback
 from moderation.service import Service
-from moderation.web.looks import LOOKS, Look
+from moderation.web.looks import begin
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, shown
@@ -24,6 +27,8 @@ router = pages()
 #: A page looks at about so many verdicts; the command line looks at all.
 SAMPLE = 20_000
 _SHOWN_CASES = 50
+#: What somebody chooses for a look back.
+_ASKED = ("sample", "section")
 
 
 @router.get("/policy")
@@ -61,26 +66,46 @@ def post_backtest(
         keep_report(service.storage, backtest, query, by=visitor.name, at=service.clock.now())
         return backtest
 
-    look = Look(site=visitor.site, hash=hash, began=service.clock.now())
-    LOOKS.begin(look, work)
-    wait([look.found], timeout=service.look_seconds)
-    if look.found.done():
-        return _report(request, found, look.found.result())
-    return redirect(request, f"/policy/versions/{hash}/backtest/{look.id}")
+    now = service.clock.now()
+    look = LookBack(id=uuid4().hex, hash=hash, by=visitor.name, began_at=now, told_at=now)
+    done = begin(service, look, site=visitor.site, work=work)
+    wait([done], timeout=service.look_seconds)
+    if done.done():
+        done.result()
+    asked = urlencode({name: value for name in _ASKED if (value := form.get(name, "").strip())})
+    return redirect(request, f"/policy/versions/{hash}/backtest/{look.id}?{asked}")
 
 
 @router.get("/policy/versions/{hash}/backtest/{id}")
 def read_backtest(request: Request, hash: str, id: str, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Show how far a look back is, and what it found when it is done."""
-    found, look = shown(service, visitor, hash), LOOKS.get(id, site=visitor.site)
-    if look is not None and look.found.done():
-        return _report(request, found, look.found.result())
-    left = look.left(service.clock.now()) if look is not None else None
-    seconds = round(left.total_seconds()) if left is not None else None
-    page = render(request, "policy-looking.html", shown=found, look=look, left=seconds)
-    if look is not None:
+    found, now = shown(service, visitor, hash), service.clock.now()
+    with service.storage.read(visitor.site) as transaction:
+        look = transaction.policies.look(id)
+    if look is not None and look.found is not None:
+        return _report(request, found, look.found)
+    is_under_way = look is not None and not look.is_done and not look.is_lost(now)
+    left = look.left(now) if look is not None else None
+    page = render(
+        request,
+        "policy-looking.html",
+        shown=found,
+        look=look,
+        is_under_way=is_under_way,
+        left=round(left.total_seconds()) if left is not None else None,
+        asked={name: value for name in _ASKED if (value := request.query_params.get(name))},
+    )
+    if is_under_way:
         page.headers["Refresh"] = "2"
     return page
+
+
+@router.post("/policy/versions/{hash}/backtest/{id}/cancel")
+def post_cancel(request: Request, hash: str, id: str, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Give up a look back: whoever works on it stops at the next stretch."""
+    with service.storage.write(visitor.site) as transaction:
+        transaction.policies.drop_look(id)
+    return redirect(request, f"/policy/versions/{hash}#look")
 
 
 @router.post("/policy/versions/{hash}/publish")

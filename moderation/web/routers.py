@@ -3,16 +3,19 @@
 from moderation.web import (
     acts,
     agreement,
+    batches,
     bench,
     desk,
     files,
     insights,
+    key_pages,
     lists,
     people,
     policy,
     policy_files,
     rules,
     scores,
+    searches,
     sessions,
     setup,
     suggestions,
@@ -25,6 +28,9 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    key_pages.router,  # which key does what
+    searches.router,  # what a moderator comes back to
+    batches.router,  # very many decided at once, by two people
     lists.router,  # comments as rows
     scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions

@@ -131,6 +131,15 @@ def test_what_the_gates_are_shut_to_does_not_occur(
     assert {numbers[pattern] for pattern in occurring} <= gates.open_to(text, soft)
 
 
+def test_gates_are_open_to_what_folding_makes() -> None:
+    """Straße is folded to strasse, and an editor may write either."""
+    gates = Gates()
+    number = gates.add("strasse", case=False)
+
+    assert gates.open_to("die straße", "die strasse") == {number}
+    assert gates.open_to("die gasse", "die gasse") == frozenset()
+
+
 @pytest.mark.parametrize(
     ("pattern", "width"),
     [

@@ -43,6 +43,30 @@ def test_comment_is_approved_masked_by_keyboard(enter: Enter, newsroom: Newsroom
     assert decisions[-1]["masked"] == [{"start": 5, "end": 12}]
 
 
+def test_raid_is_decided_by_two(enter: Enter, newsroom: Newsroom) -> None:
+    """More than a hundred copies with one key: a few are shown, a reason is asked, and a colleague confirms."""
+    ids = newsroom.send(101, "What a clown.")
+    page = enter("moderator")
+    page.clock.install()
+    page.reload()
+    claimed(page)
+    page.keyboard.press("r")
+    dialog = page.locator("#many")
+    expect(dialog.get_by_role("heading", name="Reject 101 comments?")).to_be_visible()
+    expect(dialog.locator(".samples p")).to_have_count(5)
+    expect(dialog.get_by_text("a colleague confirms it first")).to_be_visible()
+    dialog.get_by_label("Reason").fill("A raid.")
+    page.keyboard.press("Enter")
+    later(page)
+    expect(page.get_by_text("101 comments wait for a colleague")).to_be_visible()
+    colleague = enter("editor")
+    colleague.get_by_role("link", name="A batch waits").click()
+    colleague.get_by_role("button", name="Reject 101 comments").click()
+
+    expect(colleague.get_by_text("confirmed by")).to_be_visible()
+    assert set(decided(newsroom, ids, rulings=101).values()) == {1}
+
+
 def test_range_of_scores_is_decided_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:
     """Without a mouse: to the page, a range from the table, a tick each, and one act on what is shown."""
     high = newsroom.send(2, "You stupid fucking clown, you idiot {}.")

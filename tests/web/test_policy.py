@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Unavailable
+from moderation.domain.look_back import SILENCE, LookBack
 from moderation.domain.policy_version import VersionState
 from moderation.publishing import versions
 from moderation.service import Service
@@ -113,6 +115,7 @@ def held(service: Service) -> Iterator[Callable[[bool], None]]:
     def slow(trial: Trial, advanced: Advanced) -> Backtest:
         advanced(300, 1_000)
         ends.wait()
+        advanced(900, 1_000)
         if not good[0]:
             raise Unavailable("The archive cannot be read.")
         return look_back(trial, advanced)
@@ -144,12 +147,44 @@ def test_long_look_back_shows_how_far_it_is(
     hash = _save(editor, mode="shadow")
 
     begun = editor.submit(f"/policy/versions/{hash}/backtest")
-    again = editor.get(begun.url.path)
+    while "Getting ready" in (again := editor.get(begun.url.path)).text:
+        pass
     held(well)
 
-    assert "300 of about 1,000 verdicts" in begun.text
     assert (again.headers["Refresh"], "300 of about 1,000 verdicts" in again.text) == ("2", True)
     assert told in _ended(editor, begun.url.path)
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_look_back_that_was_cancelled_stops(editor: Browser, held: Callable[[bool], None]) -> None:
+    """Who sees that it looks at the wrong section need not wait for it."""
+    hash = _save(editor, mode="shadow")
+    begun = editor.submit(f"/policy/versions/{hash}/backtest", section="Sport", sample="500")
+
+    page = editor.submit(f"{begun.url.path}/cancel")
+    again = editor.get(str(begun.url))
+    held(True)
+
+    assert (page.url.path, "It is no longer there" in again.text) == (f"/policy/versions/{hash}", True)
+    assert 'name="section" value="Sport"' in again.text
+    assert 'name="sample" value="500"' in again.text
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_look_back_of_another_process_is_shown(editor: Browser, service: Service) -> None:
+    """With several workers, the one that is asked is seldom the one that looks."""
+    hash, now = _save(editor, mode="shadow"), service.clock.now()
+    look = LookBack(id="elsewhere", hash=hash, by="ann", began_at=now, told_at=now, judged=300, of=1_000)
+    path = f"/policy/versions/{hash}/backtest/elsewhere"
+    with service.storage.write(SITES[0]) as transaction:
+        transaction.policies.add_look(look)
+    under_way = editor.get(path)
+    with service.storage.write(SITES[0]) as transaction:
+        transaction.policies.save_look(replace(look, told_at=now - 2 * SILENCE))
+    lost = editor.get(path)
+
+    assert ("300 of about 1,000 verdicts" in under_way.text, under_way.headers["Refresh"]) == (True, "2")
+    assert ("It ended too early" in lost.text, "Refresh" in lost.headers) == (True, False)
     editor.submit(f"/policy/versions/{hash}/discard")
 
 

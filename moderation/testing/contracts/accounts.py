@@ -43,6 +43,17 @@ class AccountsContract:
         assert accounts.find(ANN) == kept
         assert [each.name for each in accounts.all()] == [ANN, BEN]
 
+    def test_what_somebody_set_is_theirs_and_the_last_word_counts(self, accounts: Accounts) -> None:
+        """A colleague's keys or searches would be a stumbling block."""
+        for name in (ANN, BEN):
+            accounts.add(account(name), by="test")
+        accounts.keep_preference(ANN, "keys", {"approve": "f"})
+        accounts.keep_preference(ANN, "keys", {"approve": "q", "to": ["Ֆ", 1, None]})
+
+        assert accounts.preference(ANN, "keys") == {"approve": "q", "to": ["Ֆ", 1, None]}
+        assert accounts.preference(ANN, "searches") is None
+        assert accounts.preference(BEN, "keys") is None
+
     def test_name_is_taken_once(self, accounts: Accounts) -> None:
         """A second account of one name would take the first one's password away."""
         accounts.add(account(), by="test")

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from moderation.domain.batch import Batch, BatchId, BatchItem, BatchState, confirm, refuse
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares
+from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.histogram import ScoreQuery
 from moderation.domain.record import Submission
-from moderation.domain.review import close
+from moderation.domain.review import ReviewId, Ruling, close
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import append, record
@@ -57,6 +59,20 @@ def rule_on(storage: Storage, id: str, outcome: Outcome, *, at: datetime = LATER
 def by(who: str, *, id: str, **changes: Any) -> Submission:
     """Make a submission of an author."""
     return submission(comment(id=id, author=author(who, **changes)))
+
+
+def batch(number: int) -> Batch:
+    """Make a batch that Mia proposed some minutes later."""
+    return Batch(
+        id=BatchId(f"b_{number}"),
+        site=NORTH,
+        by="mia",
+        at=START + timedelta(minutes=number),
+        ruling=Ruling.REJECT,
+        clause="attacks",
+        note="A raid. Ֆ",
+        items=(BatchItem(comment_id=CommentId("c-1"), review=ReviewId("r_1"), version=2),),
+    )
 
 
 class DeskContract:
@@ -280,3 +296,29 @@ class DeskContract:
         with storage.read(NORTH) as transaction:
             assert transaction.desk.notes(CommentId("c-1")) == notes
             assert transaction.desk.reports(CommentId("c-1")) == []
+
+    def test_batch_comes_back_exactly(self, storage: Storage) -> None:
+        """Whoever confirms must see what was proposed, and nothing else."""
+        with storage.write(NORTH) as transaction:
+            for number in range(3):
+                transaction.desk.add_batch(batch(number))
+            refused = refuse(batch(1), by="ben", at=LATER)
+            transaction.desk.save_batch(refused, was=batch(1))
+
+        with storage.read(NORTH) as transaction:
+            assert transaction.desk.batch(BatchId("b_0")) == batch(0)
+            assert transaction.desk.batches(states=(BatchState.WAITING,), limit=9) == [batch(2), batch(0)]
+            assert transaction.desk.batches(states=tuple(BatchState), limit=2) == [batch(2), refused]
+        with storage.read(SOUTH) as transaction:
+            assert transaction.desk.batches(states=tuple(BatchState), limit=9) == []
+            with pytest.raises(NotFound):
+                transaction.desk.batch(BatchId("b_0"))
+
+    def test_batch_is_settled_once(self, storage: Storage) -> None:
+        """Of two who answer at once, the second is told."""
+        with storage.write(NORTH) as transaction:
+            transaction.desk.add_batch(batch(0))
+            transaction.desk.save_batch(confirm(batch(0), by="ben", at=LATER), was=batch(0))
+
+        with storage.write(NORTH) as transaction, pytest.raises(Conflict):
+            transaction.desk.save_batch(refuse(batch(0), by="eve", at=LATER), was=batch(0))

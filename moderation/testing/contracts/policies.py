@@ -6,11 +6,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from moderation.domain.backtest import Backtest, Instance, QueueLoad, RuleShift, Shift
+from moderation.domain.comment import CommentId
+from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyVersion, VersionState
+from moderation.domain.verdict import Outcome, Span
 from moderation.testing.clock import START
-from moderation.testing.factories import NORTH, SOUTH, site
+from moderation.testing.factories import NORTH, SOUTH, entry, site
 from moderation.testing.stores import Store
 
 LATER = START + timedelta(hours=1)
@@ -45,6 +50,56 @@ def backtest_report(after: str = "aa", *, at: datetime = START) -> BacktestRepor
         agreeing=3,
         is_whole=True,
         held={"flood": 7},
+    )
+
+
+def look_back(*, at: datetime = START) -> LookBack:
+    """Make a look back that begins."""
+    return LookBack(id="l_1", hash="aa", by="ann", began_at=at, told_at=at)
+
+
+def found() -> Backtest:
+    """Make what a look back found, with every kind of value."""
+    case = Instance(
+        decision_id=DecisionId("d_1"),
+        comment_id=CommentId("c-1"),
+        at=START,
+        section="Local",
+        before=Outcome.ALLOW,
+        after=Outcome.FLAG,
+        ruling=None,
+        rules=("flood",),
+        text="What a clown.",
+        spans=(Span(7, 12),),
+        message="Found “clown”",
+        doubt=0.25,
+    )
+    load = QueueLoad(
+        before_per_day=1.0,
+        after_per_day=2.0,
+        busiest_before=1.0,
+        busiest_after=2.0,
+        queues={"attacks": (1.0, 2.0)},
+        days={START.date(): (1.0, 2.0)},
+    )
+    shift = Shift(before=Outcome.ALLOW, after=Outcome.FLAG, count=1)
+    return Backtest(
+        site=NORTH,
+        before="default@00",
+        after="default@aa",
+        on_record=9,
+        looked_at=9,
+        untellable=0,
+        changed=1,
+        shifts=(shift,),
+        rules=(RuleShift(rule="flood", held_before=0, held_after=1, shifts=(shift,)),),
+        contradicting=0,
+        agreeing=0,
+        contradictions=(),
+        mistakes=(case,),
+        misses=(),
+        queue=load,
+        notes=("A sample.",),
     )
 
 
@@ -133,3 +188,50 @@ class PoliciesContract:
         ]
         with store.storage.read(SOUTH) as transaction:
             assert transaction.policies.acts(limit=9) == []
+
+    def test_look_back_comes_back_as_far_as_it_is(self, store: Store) -> None:
+        """Whichever process is asked shows what another one works on."""
+        begun = look_back()
+        later = replace(begun, judged=300, of=1_000, told_at=LATER)
+        with store.storage.write(NORTH) as transaction:
+            transaction.policies.add_look(begun)
+            assert transaction.policies.save_look(later)
+
+        with store.storage.read(NORTH) as transaction:
+            assert transaction.policies.look("l_1") == later
+        with store.storage.read(SOUTH) as transaction:
+            assert transaction.policies.look("l_1") is None
+
+    def test_look_back_that_was_cancelled_is_not_told_of(self, store: Store) -> None:
+        """Whoever works on it learns so that nobody waits for it."""
+        with store.storage.write(NORTH) as transaction:
+            transaction.policies.add_look(look_back())
+            transaction.policies.drop_look("l_1")
+
+            assert not transaction.policies.save_look(look_back())
+            assert transaction.policies.look("l_1") is None
+
+    def test_what_a_look_back_found_is_kept_for_a_day(self, store: Store) -> None:
+        """It quotes comments, so it is kept no longer than somebody reads it."""
+        done = replace(look_back(), is_done=True, found=found())
+        with store.storage.write(NORTH) as transaction:
+            transaction.policies.add_look(look_back())
+            transaction.policies.save_look(done)
+            kept = transaction.policies.look("l_1")
+            transaction.policies.add_look(replace(look_back(at=START + 2 * KEPT), id="l_2"))
+
+            assert kept == done
+            assert transaction.policies.look("l_1") is None
+
+    def test_look_back_forgets_its_cases_once_a_text_is_erased(self, store: Store) -> None:
+        """What is erased must not live on in a report, whether that was done or under way."""
+        with store.storage.write(NORTH) as transaction:
+            transaction.decisions.record([entry()], at=START)
+            for id in ("l_1", "l_2"):
+                transaction.policies.add_look(replace(look_back(), id=id))
+            transaction.policies.save_look(replace(look_back(), is_done=True, found=found()))
+            transaction.decisions.erase(entry().decision.comment_id, at=LATER)
+            transaction.policies.save_look(replace(look_back(), id="l_2", is_done=True, found=found()))
+
+            looks = [transaction.policies.look(id) for id in ("l_1", "l_2")]
+        assert [look and (look.is_done, look.found) for look in looks] == [(True, None), (True, None)]

@@ -38,6 +38,30 @@ def fill(storage: Storage, queue: tuple[tuple[int, int], ...] = QUEUE, *, start:
 class ReviewsContract:
     """What is flagged waits in a queue, and is changed only as it was read."""
 
+    def test_words_narrow_what_is_listed(self, storage: Storage) -> None:
+        """Disguise hides nothing, and signs of the database mean themselves."""
+        for id, text in (("c-1", "A tr0mb0ne again."), ("c-2", "A flute.")):
+            record(storage, entry(submission(comment(text, id=id)), outcome=Outcome.FLAG))
+
+        with storage.read(NORTH) as transaction:
+            found = [transaction.reviews.page(ReviewQuery(words=words)) for words in ("Trombone ", "%", "flute")]
+        assert [[each.comment_id for each, _ in page] for page in found] == [["c-1"], [], ["c-2"]]
+
+    def test_what_somebody_holds_is_found_until_it_lapses(self, storage: Storage) -> None:
+        """The one that lapses first stands first; what was given back is nobody's."""
+        for number in range(3):
+            record(storage, entry(submission(comment(id=f"c-{number}")), outcome=Outcome.FLAG))
+        with storage.write(NORTH) as transaction:
+            for number, by in ((2, "mia"), (1, "ben"), (0, "mia")):
+                was = transaction.reviews.open_for(CommentId(f"c-{number}"))
+                assert was is not None
+                taken = claim(was, moderator=by, at=START - timedelta(minutes=number))
+                transaction.reviews.save(taken, was=was)
+
+        with storage.read(NORTH) as transaction:
+            found = [transaction.reviews.held_by("mia", at=START + timedelta(minutes=n)) for n in (0, 4, 6)]
+        assert [[each.comment_id for each in held] for held in found] == [["c-2", "c-0"], ["c-0"], []]
+
     def test_review_comes_back_exactly(self, storage: Storage) -> None:
         """A moderator decides by what the review shows."""
         flagged = entry(outcome=Outcome.FLAG)

@@ -16,6 +16,7 @@ class MemoryAccounts:
         self._accounts: dict[AccountName, Account] = {}
         self._sessions: dict[str, Session] = {}
         self._links: dict[str, OneTimeLink] = {}
+        self._preferences: dict[tuple[AccountName, str], object] = {}
         self._failures: list[tuple[str, datetime]] = []
         #: What was changed, by whom, for a test to look at.
         self.audit: list[tuple[str, AccountName]] = []
@@ -92,3 +93,11 @@ class MemoryAccounts:
     def forget_failures(self, key: str, *, at: datetime | None = None) -> None:
         """Start counting anew; with a moment, take back what was noted then alone."""
         self._failures = [each for each in self._failures if each[0] != key or at not in (None, each[1])]
+
+    def preference(self, account: AccountName, name: str) -> object:
+        """Return what somebody set for themselves; `None` where they did not."""
+        return self._preferences.get((account, name))
+
+    def keep_preference(self, account: AccountName, name: str, value: object) -> None:
+        """Keep what somebody set for themselves, in place of what they had set before."""
+        self._preferences[account, name] = value

@@ -1,11 +1,13 @@
 """What the desk looks up, in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
+from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
 from moderation.domain.desk import AuthorPast, CommentQuery, Namesake, Note, Shares, Waiting
+from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.namesake import NAMESAKES, shape_of
 from moderation.domain.opinion import Opinion
@@ -153,6 +155,27 @@ class MemoryDesk:
             if shape and key != comment.author_key and shape_of(row.name or "") == shape
         ]
         return tuple(sorted(alike, key=lambda one: (not one.verified, one.first_seen))[:NAMESAKES])
+
+    def add_batch(self, batch: Batch) -> None:
+        """Keep a new batch."""
+        self._rows.batches[batch.id] = batch
+
+    def save_batch(self, batch: Batch, *, was: Batch) -> None:
+        """Keep a changed batch if it is still in the state in which it was."""
+        if self._rows.batches[batch.id].state is not was.state:
+            raise Conflict("A colleague has settled this batch already.")
+        self._rows.batches[batch.id] = batch
+
+    def batch(self, id: BatchId) -> Batch:
+        """Return one batch."""
+        if id not in self._rows.batches:
+            raise NotFound("There is no such batch on this site.")
+        return self._rows.batches[id]
+
+    def batches(self, *, states: Collection[BatchState], limit: int) -> list[Batch]:
+        """Return batches in some states, newest first."""
+        found = sorted(self._rows.batches.values(), key=lambda batch: (batch.at, batch.id), reverse=True)
+        return [batch for batch in found if batch.state in states][:limit]
 
     def _open(self) -> Iterator[Review]:
         return (review for review in self._rows.reviews.values() if review.state is not State.CLOSED)

@@ -1,10 +1,12 @@
 """The versions of a site's policy, in memory."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.site import PolicyFiles
 from moderation.testing.memory.rows import SiteRows
@@ -47,6 +49,28 @@ class MemoryPolicies:
     def reports(self, after: str) -> list[BacktestReport]:
         """Return what backtests of a version found, newest first."""
         return [report for report in reversed(self._rows.backtests) if report.after == after]
+
+    def add_look(self, look: LookBack) -> None:
+        """Keep a look back that begins; what began too long before it is forgotten."""
+        for id, known in list(self._rows.looks.items()):
+            if known.began_at < look.began_at - KEPT:
+                del self._rows.looks[id]
+        self._rows.looks[look.id] = look
+
+    def look(self, id: str) -> LookBack | None:
+        """Return a look back; `None` where it was cancelled, or is forgotten."""
+        return self._rows.looks.get(id)
+
+    def save_look(self, look: LookBack) -> bool:
+        """Keep how far a look back is; returns whether it is still wanted, else nothing is kept."""
+        if look.id not in self._rows.looks:
+            return False
+        self._rows.looks[look.id] = replace(look, found=None) if look.id in self._rows.stale_looks else look
+        return True
+
+    def drop_look(self, id: str) -> None:
+        """Cancel a look back, or forget what it found."""
+        self._rows.looks.pop(id, None)
 
     def _kept(self, hash: str) -> tuple[PolicyVersion, Mapping[str, str]]:
         if hash not in self._rows.versions:

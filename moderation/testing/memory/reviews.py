@@ -7,6 +7,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import NotFound, StaleVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import MEASURES, Order, Review, ReviewId, ReviewQuery, State, place_of
+from moderation.domain.text import fold
 from moderation.testing.memory.rows import SiteRows
 
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -54,10 +55,16 @@ class MemoryReviews:
             for review in self._rows.reviews.values()
             if review.state in query.states
             and all(value is None or getattr(review, name) == value for name, value in filters.items())
+            and (query.words is None or self._says(review, query.words))
             and (query.after is None or _sorted(query.order, review) > _place(query.order, *query.after))
         ]
         wanted.sort(key=lambda review: _sorted(query.order, review))
         return [(review, self._comment(review)) for review in wanted[: query.limit]]
+
+    def held_by(self, moderator: str, *, at: datetime) -> list[Review]:
+        """Return what somebody holds at a moment, by when it runs out."""
+        held = [review for review in self._rows.reviews.values() if review.holder(at) == moderator]
+        return sorted(held, key=lambda review: review.claimed_until or at)
 
     def counts(self) -> Mapping[str, tuple[int, datetime]]:
         """Return how many wait in each queue, and since when the oldest does."""
@@ -72,6 +79,10 @@ class MemoryReviews:
         told = [review for review in self._rows.reviews.values() if review.queue not in MEASURES]
         closed = [(r.closed_at, r.opened_at) for r in told if r.closed_at is not None]
         return [closed_at - opened_at for closed_at, opened_at in sorted(closed, reverse=True)[:limit]]
+
+    def _says(self, review: Review, words: str) -> bool:
+        row = self._rows.revisions[review.comment_id][review.revision - 1]
+        return fold(words).strip() in (row.folded or "")
 
     def _comment(self, review: Review) -> StoredComment:
         return self._rows.revisions[review.comment_id][review.revision - 1].comment

@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
+from moderation.domain.batch import Batch, BatchId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.desk import Note
 from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import LookBack
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
@@ -99,6 +101,7 @@ class SiteRows:
     reviews: dict[ReviewId, Review] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     opinions: list[Opinion] = field(default_factory=list)
+    batches: dict[BatchId, Batch] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
     appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
@@ -111,6 +114,9 @@ class SiteRows:
     #: Hash → version of the policy, and its files.
     versions: dict[str, tuple[PolicyVersion, Mapping[str, str]]] = field(default_factory=dict)
     backtests: list[BacktestReport] = field(default_factory=list)
+    looks: dict[str, LookBack] = field(default_factory=dict)
+    #: Those since whose beginning a text was erased.
+    stale_looks: set[str] = field(default_factory=set)
     rule_counts: dict[tuple[date, str, str, Mode], RuleCount] = field(default_factory=dict)
     #: Positions up to which rules were counted, the last one last.
     rule_marks: list[int] = field(default_factory=list)

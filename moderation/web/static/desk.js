@@ -1,8 +1,8 @@
 // One comment at a time: the next cards are fetched ahead, a key decides, and nothing moves by itself.
 
 import { get, localise, post, root } from "./base.js";
-import { ask, help } from "./dialogs.js";
-import { bind } from "./keys.js";
+import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
+import { bind, keyOf } from "./keys.js";
 import { onRefused, onSettled, rule, toast, undo, unsent } from "./rulings.js";
 
 const desk = document.getElementById("desk");
@@ -27,6 +27,7 @@ function show(card) {
   place.innerHTML = card ? card.html : document.getElementById("empty").innerHTML;
   place.dataset.comment = card?.comment ?? "";
   place.dataset.review = card?.review ?? "";
+  markHeld();
   delete place.dataset.claim;
   place.classList.remove("leaving");
   if (card?.difference) tellDifference(card.difference);
@@ -106,15 +107,18 @@ async function open(comment, more = {}) {
   }
 }
 
+/** Whether something else is looked at, so that a comment has to come as the next. */
+const isAhead = (comment) => current && current.comment !== comment;
+
 /** Bring back what was decided too late, as it stands now: at once where it is still shown, else as the next. */
 async function comeBack({ comment, difference }) {
-  if (!current || current.comment === comment) return open(comment, { difference });
+  toast(`Not decided: it changed meanwhile.${isAhead(comment) ? " It comes again next." : ""}`, { bad: true, seconds: 8 });
+  if (!isAhead(comment)) return open(comment, { difference });
   try {
     const card = { ...await fetched(comment), difference };
     passed.delete(card.review);
     const others = ahead.filter((each) => each.comment !== comment);
     ahead.splice(0, ahead.length, card, ...others);
-    toast("It comes again next, with what changed.", { seconds: 8 });
   } catch (error) {
     toast(error.message, { bad: true });
   }
@@ -142,7 +146,7 @@ function refill() {
 
 // ----------------------------------------------------------------- deciding
 
-function decide(ruling, clause = null) {
+async function decide(ruling, clause = null) {
   const box = place.querySelector(".decide");
   if (!current || !box) return;
   if (["reject", "warn"].includes(ruling) && !clause && !box.dataset.suggested) return choose(ruling);
@@ -151,15 +155,20 @@ function decide(ruling, clause = null) {
   const copies = place.querySelector("[data-copies-too]")?.checked
     ? [...place.querySelectorAll("[data-copy-of]")].map((copy) => ({ comment: copy.dataset.copyOf, review: copy.dataset.copyReview, version: Number(copy.dataset.copyVersion), seen: card.seen }))
     : [];
+  const note = copies.length < SAMPLES_ABOVE ? null : await reasonFor(ruling, card, copies);
+  if (note === undefined || card !== current) return;
+  if (note !== null && ruling !== "approve") clause ??= box.dataset.suggested; // whoever confirms is told on which
   const items = card.review
     ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
     : [{ comment: card.comment, seen: card.seen }, ...copies];
   for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
+  ahead.splice(0, ahead.length, ...ahead.filter((each) => !passed.has(each.review))); // copies were fetched, too
   const entry = rule({
     items,
     reviews: [card.review, ...copies.map((copy) => copy.review)].filter(Boolean),
     ruling,
     clause,
+    note,
     answer: document.getElementById("answer")?.value.trim() || null,
     label: label(ruling, clause, copies.length),
     back: async (isSent) => {
@@ -172,6 +181,19 @@ function decide(ruling, clause = null) {
   if (items instanceof Promise) items.then((known) => { entry.items = known; }, () => {});
   if (isSingle) place.querySelector(".decide").replaceChildren(`${label(ruling, clause, 0)}.`);
   else next();
+}
+
+/** Ask before a comment is decided together with many copies; returns the reason, undefined for "not now". */
+async function reasonFor(ruling, card, copies) {
+  const some = await Promise.all(pick(copies, 5).map(({ comment }) => fetched(comment)));
+  const samples = some.map(({ html }) => {
+    const page = document.createElement("template");
+    page.innerHTML = html;
+    for (const letter of page.content.querySelectorAll("sup")) letter.remove();
+    return ["strong", "[data-text]"].map((part) => page.content.querySelector(part)?.textContent.trim()).join(": ");
+  });
+  const answer = await askMany({ verb: ruling === "reject" ? "Reject" : "Approve", number: copies.length + 1, samples });
+  return answer ? answer.note : undefined;
 }
 
 function label(ruling, clause, copies) {
@@ -207,9 +229,9 @@ async function escalate() {
     toast(`Handed on to ${answer.chosen}.`);
     next();
   } catch (error) {
-    toast(error.message, { bad: true, seconds: 8 });
     if (answer.note) drafts.set(card.comment, answer.note);
-    if (error.body?.difference) comeBack({ comment: card.comment, difference: error.body.difference });
+    if (error.body?.difference) return comeBack({ comment: card.comment, difference: error.body.difference });
+    toast(error.message, { bad: true, seconds: 8 });
   }
 }
 
@@ -283,7 +305,7 @@ function spans() {
 /** Say of the place that has the focus whether a rule marks it rightly. */
 function judge(kind) {
   const mark = document.activeElement.closest("mark");
-  if (!mark) return toast("Step to a marked place first, with x.");
+  if (!mark) return toast(`Step to a marked place first, with ${keyOf("spans")}.`);
   const known = [...document.querySelectorAll("#keep option")].map((option) => option.value);
   const rule = mark.dataset.rules.split(" ").find((each) => known.includes(each));
   if (!rule) return toast("What marks this place does not rest on words alone.");
@@ -363,9 +385,10 @@ async function look() {
   if (document.hidden || isSingle) return;
   const turn = ++looks;
   try {
-    const { queues, settled } = await get("/desk/waiting");
+    const { queues, settled, held } = await get("/desk/waiting");
     if (turn !== looks) return; // a later look knows better
     tellSettled(settled);
+    tellHeld(held);
     let total = 0;
     for (const queue of queues) {
       total += queue.count;
@@ -387,6 +410,34 @@ function tellSettled(known) {
     line.hidden = !total;
     line.querySelector(".number").textContent = total;
   }
+}
+
+/** Show at the side what else one holds, and for how long. */
+function tellHeld(held) {
+  const list = document.getElementById("held");
+  const lines = held.map(({ comment, by, until }) => {
+    const line = document.createElement("li"), link = line.appendChild(document.createElement("a"));
+    link.href = `${root}/desk/comment?id=${encodeURIComponent(comment)}`;
+    link.dataset.open = comment;
+    link.appendChild(Object.assign(document.createElement("span"), { className: "queue-name" })).appendChild(document.createElement("bdi")).textContent = by;
+    link.appendChild(Object.assign(document.createElement("span"), { className: "queue-age", textContent: `${Math.ceil((new Date(until) - Date.now()) / 60_000)} min left` }));
+    return line;
+  });
+  list.querySelector("ul").replaceChildren(...lines);
+  markHeld();
+}
+
+/** Leave out of what one holds what is on the card. */
+function markHeld() {
+  const list = document.getElementById("held"), links = [...list?.querySelectorAll("[data-open]") ?? []];
+  for (const link of links) link.parentElement.hidden = link.dataset.open === place.dataset.comment;
+  if (list) list.hidden = links.every((link) => link.parentElement.hidden);
+}
+
+/** Go back to a comment that one holds; what is on the card comes again after it. */
+async function reopen(comment) {
+  if (current?.review && !passed.has(current.review)) ahead.unshift(current);
+  await open(comment);
 }
 
 const acts = {
@@ -413,6 +464,7 @@ const acts = {
   "go-published": () => go("/desk/published"),
   "go-blocked": () => go("/desk/blocked"),
   "go-queue": (number) => document.querySelectorAll("#queues [data-queue]:not([data-queue=''])")[number - 1]?.click(),
+  "go-search": (number) => document.querySelectorAll("#searches li > a")[number - 1]?.click(),
   search: () => document.getElementById("find").focus(),
   spans,
   "mark-right": () => judge("hit"),
@@ -438,6 +490,12 @@ onSettled(look);
 onRefused((result) => { if (result.kind === "stale") comeBack(result); });
 
 document.addEventListener("click", (event) => {
+  const held = event.target.closest("[data-open]");
+  if (held && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    reopen(held.dataset.open);
+    return;
+  }
   const button = event.target.closest("[data-act]");
   if (!button || !acts[button.dataset.act]) return;
   event.preventDefault();
@@ -456,6 +514,7 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("filters")?.addEventListener("change", (event) => event.target.form.requestSubmit());
 
 veil();
+markHeld();
 if (place.dataset.comment) {
   current = { comment: place.dataset.comment, review: place.dataset.review || null, version: Number(place.dataset.version) || null, seen: place.dataset.seen, html: place.innerHTML };
   if (unsent().includes(current.review)) next();

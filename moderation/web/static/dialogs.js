@@ -2,6 +2,11 @@
 
 import { groups } from "./keys.js";
 
+const limits = document.getElementById("many").dataset;
+/** From how many on samples are shown, a reason is needed, and a second person. */
+export const SAMPLES_ABOVE = 20;
+const REASON_ABOVE = Number(limits.reasonAbove), SECOND_ABOVE = Number(limits.secondAbove);
+
 /** Open a dialog; returns its button's value and its fields, or null where nothing was chosen. */
 export function ask(id) {
   const dialog = document.getElementById(id);
@@ -17,22 +22,29 @@ export function ask(id) {
   });
 }
 
-/** Ask before many are decided at once, with a few of them as samples above 20; a reason may be filled in. */
-export async function askMany(verb, texts, reason = "") {
+/** Some of a list, chosen by chance. */
+export function pick(list, number) {
+  const left = [...list];
+  return Array.from({ length: Math.min(number, left.length) }, () => left.splice(Math.floor(Math.random() * left.length), 1)[0]);
+}
+
+/** Ask before many are decided at once, with texts of a few as samples; a reason may be filled in. */
+export async function askMany({ verb, number, samples, reason = "" }) {
   const dialog = document.getElementById("many");
-  dialog.querySelector("h2").textContent = `${verb} ${texts.length} ${texts.length === 1 ? "comment" : "comments"}?`;
-  dialog.querySelector(".primary").textContent = verb;
-  const samples = dialog.querySelector(".samples");
-  samples.replaceChildren();
-  const shown = texts.length > 20 ? [...texts].sort(() => Math.random() - 0.5).slice(0, 5) : [];
-  for (const text of shown) {
+  dialog.querySelector("h2").textContent = `${verb} ${number} ${number === 1 ? "comment" : "comments"}?`;
+  dialog.querySelector(".primary").textContent = number > SECOND_ABOVE ? "Propose" : verb;
+  dialog.querySelector("[data-second]").hidden = number <= SECOND_ABOVE;
+  const place = dialog.querySelector(".samples");
+  place.replaceChildren();
+  for (const text of samples) {
     const line = document.createElement("p");
     line.dir = "auto";
     line.textContent = text;
-    samples.append(line);
+    place.append(line);
   }
-  dialog.querySelector("input").required = texts.length > 50;
-  dialog.querySelector("input").value = reason;
+  const field = dialog.querySelector("input");
+  field.required = number > REASON_ABOVE;
+  field.value = reason;
   return ask("many");
 }
 

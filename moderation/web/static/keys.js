@@ -1,7 +1,8 @@
 // Binds the keys of the table that the page carries; the same table writes the help.
 
 const table = JSON.parse(document.querySelector('meta[name="keys"]').content);
-let awaited = null; // "g" was pressed, and a letter is to follow
+const firsts = new Set(table.filter(({ key }) => key.includes(" ")).map(({ key }) => key.split(" ")[0]));
+let awaited = null; // the first of two keys was pressed, and another is to follow
 
 /** Call `acts[act](number)` for each key of the table; keys rest while somebody types or a dialog is open. */
 export function bind(acts) {
@@ -17,6 +18,9 @@ export function bind(acts) {
   });
 }
 
+/** Return the key of an act. */
+export const keyOf = (act) => table.find((key) => key.act === act)?.key ?? "";
+
 /** Return the keys by heading, for the help. */
 export function groups() {
   const found = new Map();
@@ -28,14 +32,13 @@ function meant(event) {
   if (event.shiftKey && /^Digit[1-9]$/.test(event.code)) return { name: "reject-with", number: Number(event.code[5]) };
   const pressed = event.shiftKey && /^[a-z]$/i.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key === " " ? "Space" : event.key;
   if (awaited) {
-    const after = `${awaited} ${pressed}`;
+    const wanted = `${awaited} ${/^[1-9]$/.test(pressed) ? "1–9" : pressed}`;
     awaited = null;
-    if (/^[1-9]$/.test(pressed)) return { name: "go-queue", number: Number(pressed) };
-    const found = table.find((key) => key.key === after);
-    return found && { name: found.act };
+    const found = table.find((key) => key.key === wanted);
+    return found && { name: found.act, number: Number(pressed) };
   }
-  if (pressed === "g") {
-    awaited = "g";
+  if (firsts.has(pressed)) {
+    awaited = pressed;
     setTimeout(() => { awaited = null; }, 1500);
     return null;
   }

@@ -1,7 +1,7 @@
 // Rows: walked by keys, decided one by one, or all that are ticked and shown.
 
 import { localise, root } from "./base.js";
-import { ask, askMany, help } from "./dialogs.js";
+import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
 import { bind } from "./keys.js";
 import { onRefused, rule, toast, undo } from "./rulings.js";
 
@@ -55,7 +55,9 @@ const ticked = () => rows().filter((row) => row.querySelector(".tick")?.checked)
 async function decideTicked(ruling) {
   const some = ticked();
   if (!some.length) return toast("Nothing is ticked.");
-  const answer = await askMany(ruling === "approve" ? "Approve" : "Reject", some.map((row) => row.querySelector(".line-text").textContent.trim()), reason);
+  const shown = some.length > SAMPLES_ABOVE ? pick(some, 5) : [];
+  const samples = shown.map((row) => row.querySelector(".line-text").textContent.trim());
+  const answer = await askMany({ verb: ruling === "approve" ? "Approve" : "Reject", number: some.length, samples, reason });
   if (answer) decide(some, ruling, null, answer.note || null);
 }
 
@@ -109,6 +111,7 @@ onRefused((result, entry) => {
   if (!row) return;
   row.classList.remove("gone");
   if (!result.difference) return row.classList.add("dim");
+  toast("Not decided: it changed meanwhile.", { bad: true, seconds: 8 });
   // It is shown what changed, and decided anew by the same keys; the reason that was typed is offered again.
   Object.assign(row.dataset, { review: result.review ?? "", version: result.version ?? "", seen: result.seen });
   row.querySelector(".changed")?.remove();

@@ -2,6 +2,7 @@
 // What waits is kept in the browser: it is sent when the page closes, and else when it opens again.
 
 import { post, root } from "./base.js";
+import { keyOf } from "./keys.js";
 
 const SECONDS = 10;
 const who = document.querySelector('meta[name="who"]').content;
@@ -53,7 +54,7 @@ export function toast(text, { seconds = 5, undo: back, bad = false } = {}) {
     const button = line.appendChild(document.createElement("button"));
     button.type = "button";
     button.textContent = "Undo";
-    button.appendChild(document.createElement("kbd")).textContent = "u";
+    button.appendChild(document.createElement("kbd")).textContent = keyOf("undo");
     button.addEventListener("click", back);
     line.classList.add("timed");
   }
@@ -104,14 +105,15 @@ async function send(entry) {
     return;
   }
   try {
-    const { results } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note, answer: entry.answer })
+    const { results, proposed } = await post("/desk/rule", { items, ruling: entry.ruling, clause: entry.clause, note: entry.note, answer: entry.answer })
       .catch((error) => { if (error.body?.results) return error.body; throw error; }); // 409: each says what changed
     drop(entry);
     settled();
+    if (proposed) return toast(`${proposed} comments wait for a colleague to confirm.`, { seconds: 8 });
     const refused = results.filter((result) => !result.done);
     if (refused.length < results.length) sent.push({ ...entry, items: items.filter((_, index) => results[index].done) });
     for (const result of entry.isAgain ? [] : refused) { // what was sent twice is decided already
-      toast(result.detail, { bad: true, seconds: 8 });
+      if (!result.difference) toast(result.detail, { bad: true, seconds: 8 });
       for (const listener of listeners) listener(result, entry);
     }
   } catch (error) {
