@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import ahocorasick_rs
 
@@ -14,6 +14,10 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 #: What is part of no word; while words are looked for, each such sign reads as a space.
 _SIGN = re.compile(rf"[^\w{SCRIPT_MARKS} ]|_")
 _SIGNS_OF_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
+#: A long text is searched in parts of so many characters: in a row of one letter each may end a hundred words.
+_PART = 500
+#: A beginning or an ending that a spelling takes in is no longer.
+_LONGEST_REST = 60
 
 
 class Spelling(NamedTuple):
@@ -77,16 +81,17 @@ class WholeWords:
             self._numbers.append(number)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
         signs = [spelling.text for _, spelling in self._signs]
+        self._longest = max(map(len, [*patterns, *signs]), default=0)
         self._sign_automaton = ahocorasick_rs.AhoCorasick(signs) if signs else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield the number of a spelling, and where it begins and ends with what it may take in.
 
-        In `text`, folded, words stand apart by one space.
+        In `text`, folded, words stand apart by one space. Whoever has enough may stop: no more is searched.
         """
         if self._automaton is not None:
             shapes, numbers, may_be_negated = self._shapes, self._numbers, "'t" in text
-            for index, start, end in self._automaton.find_matches_as_indexes(spaced(text), overlapping=True):
+            for index, start, end in _matches(self._automaton, spaced(text), longest=self._longest):
                 left, right, exact, closes, opens, is_bounded = shapes[index]
                 start, end = start + left, end + right
                 if exact is not None and (start < 0 or not text.startswith(exact, start)):
@@ -106,7 +111,7 @@ class WholeWords:
         found: set[int] = set()
         if self._automaton is not None:
             shapes, numbers, may_be_negated = self._shapes, self._numbers, "'t" in text
-            for index, start, end in self._automaton.find_matches_as_indexes(spaced(text), overlapping=True):
+            for index, start, end in _matches(self._automaton, spaced(text), longest=self._longest):
                 number, shape = numbers[index], shapes[index]
                 if number in found:
                     continue
@@ -119,10 +124,25 @@ class WholeWords:
         return found
 
     def _find_signs(self, text: str) -> Iterator[tuple[int, int, int]]:
-        for index, start, end in self._sign_automaton.find_matches_as_indexes(text, overlapping=True):  # type: ignore[union-attr]
+        for index, start, end in _matches(self._sign_automaton, text, longest=self._longest):
             number, (_, opens, closes) = self._signs[index]
             start = _start_of_word(text, start) if closes else start
             yield number, start, _end_of_word(text, end) if opens else end
+
+
+def _matches(automaton: Any, text: str, *, longest: int) -> Iterable[tuple[int, int, int]]:
+    """Patterns, by their numbers, and where they begin and end, first to last by their ends."""
+    if len(text) <= 2 * _PART:
+        return cast(Iterable[tuple[int, int, int]], automaton.find_matches_as_indexes(text, overlapping=True))
+    return _part_by_part(automaton, text, longest=longest)
+
+
+def _part_by_part(automaton: Any, text: str, *, longest: int) -> Iterator[tuple[int, int, int]]:
+    for at in range(0, len(text), _PART):
+        low = max(at - longest, 0)
+        for index, start, end in automaton.find_matches_as_indexes(text[low : at + _PART], overlapping=True):
+            if low + end > at:  # what ends before was found in the part before
+                yield index, low + start, low + end
 
 
 def _is_there(text: str, start: int, end: int, shape: _Shape, may_be_negated: bool) -> bool:
@@ -166,12 +186,14 @@ def is_part(character: str) -> bool:
 
 
 def _end_of_word(text: str, at: int) -> int:
-    while at < len(text) and is_part(text[at]):
+    last = min(at + _LONGEST_REST, len(text))
+    while at < last and is_part(text[at]):
         at += 1
     return at
 
 
 def _start_of_word(text: str, at: int) -> int:
-    while at and is_part(text[at - 1]):
+    first = max(at - _LONGEST_REST, 0)
+    while at > first and is_part(text[at - 1]):
         at -= 1
     return at

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.matching import Entry, Lexicon, with_article
+from moderation.domain.matching import CROWDED, MOST_HITS, Entry, Lexicon, with_article
 from moderation.domain.text import normalise
-from tests.work import grows_no_faster
+from tests.work import calls_of, grows_no_faster
 
 _PLAIN = str.split(
     "anal anus arse ass asshole bastard bitch boob boobs butt clown cock cocks coon coons crap creep"
@@ -223,3 +223,35 @@ def test_places_are_those_of_the_hits(words: list[str]) -> None:
     hits = {name: {(hit.span.start, hit.span.end) for hit in found} for name, found in _MIXED.find(text).items()}
 
     assert {name: set(places) for name, places in _MIXED.places(text).items()} == hits
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ([f"*{'a' * length}*" for length in range(1, 100)], "a" * 20_000),
+        (["一" * length for length in range(1, 100)], "一" * 20_000),
+        ([" ".join("a" * length) for length in range(1, 80)], "a " * 10_000),
+    ],
+    ids=["with any beginning and ending", "without spaces", "phrases"],
+)
+def test_words_that_begin_like_others_are_not_all_looked_at(words: list[str], text: str) -> None:
+    """A list in which each word holds the next would else be found millions of times in a row of letters."""
+    lexicon = Lexicon(Entry(list="words", word=word) for word in words)
+    read = normalise(text)
+
+    assert len(lexicon.find(read)["words"]) <= MOST_HITS
+    assert CROWDED in lexicon.find(read)
+    assert calls_of(lambda: lexicon.places(read)) < 500_000
+
+
+def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
+    """A list's longest phrase may begin in one part and end in the next."""
+    phrase = "of all the fools in town"
+    lexicon = Lexicon([Entry(list="words", word=phrase), Entry(list="words", word="fools")])
+
+    for before in range(440, 520):
+        read = normalise("x" * before + f" {phrase} " + "y" * 600)
+        assert sorted(set(lexicon.places(read)["words"])) == [
+            (before + 1, before + 1 + len(phrase)),
+            (before + 12, before + 17),
+        ]
