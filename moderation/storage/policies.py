@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, select, update
+from sqlalchemy import ColumnElement, Connection, LargeBinary, case, cast, delete, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
@@ -98,7 +98,7 @@ class PolicyRepository:
     def save_look(self, look: LookBack) -> bool:
         """Keep how far a look back is; returns whether it is still wanted, else nothing is kept."""
         values = _look_row(look)
-        values["found"] = case((_looks.c.is_stale, None), else_=values["found"])
+        values["found"] = case((_looks.c.is_stale, None), else_=cast(values["found"], LargeBinary))
         changed = self._connection.execute(update(_looks).where(*self._looked(look.id)).values(values))
         return bool(changed.rowcount)
 
