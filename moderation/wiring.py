@@ -87,7 +87,6 @@ def build(settings: Settings) -> Service:
         switched=switched,
         load_policy=load_policy,
         look_back=looking_back(settings),
-        # Another server process would not know how far this one is.
         look_seconds=2.0,
         suggest=suggesting(settings, Database(engine)),
         prove_policy=prove,

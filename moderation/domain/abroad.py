@@ -4,6 +4,7 @@ import re
 
 import re2
 
+from moderation.domain.sounds import SOUNDS
 from moderation.domain.view import View, rewrite
 from moderation.domain.wordset import set_of
 
@@ -12,18 +13,14 @@ def _letters(pairs: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in pairs.split())
 
 
-_CYRILLIC = _letters(
-    "а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ц=c ч=ch ш=sh"
-    " ы=y э=e ю=yu я=ya"
-)
 _GREEK = _letters(
     "α=a β=b γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=h ψ=ps ω=o ου=u"
 )
-_ARMENIAN = _letters(
-    "ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=e թ=th ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch"
-    " պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=c փ=p ք=q օ=o ֆ=f ու=u և=ev"
-)
-_LATIN = _CYRILLIC | _GREEK | _ARMENIAN
+#: What English is written with otherwise than a name.
+_OTHERWISE = _letters("х=h ц=c ը=e թ=th ց=c ք=q ու=u")
+#: And what it is not written with.
+_UNUSED = frozenset("щъьւ")
+_LATIN = {letter: latin for letter, latin in SOUNDS.items() if letter not in _UNUSED} | _OTHERWISE | _GREEK
 _LETTER = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+")
 #: English words that are none in the language whose letters they are written in, and what they are.

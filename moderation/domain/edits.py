@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 #: A word with the spaces that follow it, or the spaces that a text begins with.
@@ -34,9 +35,6 @@ class Run:
 def edits(before: str, after: str) -> tuple[Run, ...]:
     """Return both texts in one: what was kept, removed and added, in the order of reading.
 
-    What is kept is a longest common subsequence of words (Wagner and Fischer, 1974, section 3),
-    so that what is marked as changed is as short as it can be.
-
     >>> [(run.change.value, run.text) for run in edits("You are a fool, sir.", "You are a wise man, sir.")]
     [('kept', 'You are a '), ('removed', 'fool, '), ('added', 'wise man, '), ('kept', 'sir.')]
     """
@@ -58,23 +56,13 @@ def _common(old: Sequence[str], new: Sequence[str]) -> int:
 def _compared(old: list[str], new: list[str]) -> list[tuple[Change, str]]:
     if len(old) * len(new) > MOST_PAIRS:
         return [(Change.REMOVED, word) for word in old] + [(Change.ADDED, word) for word in new]
-    # lengths[i][j]: of the longest common subsequence of old[i:] and new[j:].
-    lengths = [[0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            longer = max(lengths[i + 1][j], lengths[i][j + 1])
-            lengths[i][j] = lengths[i + 1][j + 1] + 1 if old[i] == new[j] else longer
-    steps, i, j = [], 0, 0
-    while i < len(old) or j < len(new):
-        if i < len(old) and j < len(new) and old[i] == new[j]:
-            steps.append((Change.KEPT, new[j]))
-            i, j = i + 1, j + 1
-        elif j == len(new) or (i < len(old) and lengths[i + 1][j] >= lengths[i][j + 1]):
-            steps.append((Change.REMOVED, old[i]))
-            i += 1
+    steps: list[tuple[Change, str]] = []
+    for what, start, end, from_, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal":
+            steps += [(Change.KEPT, word) for word in new[from_:to]]
         else:
-            steps.append((Change.ADDED, new[j]))
-            j += 1
+            steps += [(Change.REMOVED, word) for word in old[start:end]]
+            steps += [(Change.ADDED, word) for word in new[from_:to]]
     return steps
 
 
