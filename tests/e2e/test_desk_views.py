@@ -160,7 +160,7 @@ def test_phone_has_room_for_a_thumb(enter: Enter, newsroom: Newsroom) -> None:
     """What is pressed on the way to work is not pressed by mistake."""
     newsroom.send(2)
     page = enter(viewport={"width": 390, "height": 844})
-    heights = "all => all.filter(each => each.offsetParent).map(each => each.getBoundingClientRect().height)"
+    heights = "all => all.filter(each => each.offsetParent).map(each => each.offsetHeight)"
     pressed = "main button, main summary, #queues a, .tabs a, #find"
     desk = page.locator(pressed).evaluate_all(heights)
     page.goto("/desk/list")
