@@ -50,7 +50,8 @@ _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL"
 
 #: Words backwards that are often said, and are no words of their own.
 BACKWARDS = (
-    "uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy|lliw|dluohs|elpoep|esoht|eseht"
+    "uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy|lliw|dluohs|elpoep|esoht|eseht|lla|htaed|ekil|emoh|kcab|ohw"
+    "|hcus|epoh|gniog|nemow|dlrow|diputs|evresed|ydobemos|enoemos|ydobyreve|enoyreve|rehtom|rohtua"
     "|ыт|ыв|ябет|ябес|отэ|есв|ուդ|զեք|զեձ"
 )
 #: Words backwards, "you" and another word, or three words told apart by capitals.
@@ -71,6 +72,10 @@ _COMPOSED_AS = {
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
+#: What they stand for in Russian, where they stand for something else there.
+_IN_CYRILLIC = {**_FIRST_MEANING, **dict(zip("013469@$€7", "оизчбяасет", strict=True))}
+_SECOND_IN_CYRILLIC = {**_IN_CYRILLIC, **dict(zip("134", "леа", strict=True))}
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
@@ -207,6 +212,8 @@ def leetish(text: str) -> Iterator[tuple[int, str]]:
 
 def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIRST_MEANING) -> Iterator[Edit]:
     """Yield what the digits and signs of a chunk, which begins at `offset`, stand for."""
+    if not chunk.isascii() and _CYRILLIC.search(chunk) is not None:
+        letters = _IN_CYRILLIC if letters is _FIRST_MEANING else _SECOND_IN_CYRILLIC
     at, end = core_of(chunk)
     core = chunk[at:end]
     if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
@@ -330,5 +337,5 @@ def _word_around(run: re.Match[str]) -> str:
 
 
 def unhumped(view: View) -> View:
-    """Split camel case and words glued to digits."""
+    """Split camel case, and take away numbers that were glued to words."""
     return rewrite(view, [(found.start(), found.end(), " ") for found in _HUMPS.finditer(view.text)])

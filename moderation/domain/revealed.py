@@ -46,6 +46,7 @@ _CLAUSE = re.compile(r"[^.,!?:;\n]+")
 _BACKWARDS = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])", re.IGNORECASE)
 _MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)")
 _PART = re.compile(r"\S+")
+_DIGITS = dict(zip("01345", "oieas", strict=True))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
 
@@ -53,7 +54,7 @@ def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(_apart(view)))
     view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
-    view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_word(chunk, start)])
+    view = rewrite(view, _plain_words(view.text))
     if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
         return view
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
@@ -112,6 +113,22 @@ def _unchained(found: re.Match[str]) -> Iterator[Edit]:
 def _you(found: re.Match[str]) -> str:
     said = "you" if found["your"] is None else "you're" if "e" in found["your"].lower() else "your"
     return said.upper() if found[0].isupper() else said
+
+
+def _plain_words(text: str) -> Iterator[Edit]:
+    """Digits and signs read as letters; of words of two letters only where others show that it is meant."""
+    edits = [(start, chunk, list(_plain_word(chunk, start))) for start, chunk in leetish(text)]
+    is_sure = sum(1 for _, _, meant in edits if meant) > 1
+    for start, chunk, meant in edits:
+        yield from meant or (_short_word(chunk, start) if is_sure else ())
+
+
+def _short_word(chunk: str, offset: int) -> Iterator[Edit]:
+    """A word of two letters, one of them a digit: b3, 1n."""
+    start, end = core_of(chunk)
+    word = "".join(_DIGITS.get(sign, sign) for sign in chunk[start:end])
+    if len(word) == 2 and word.lower() in ORDINARY:
+        yield offset + start, offset + end, word
 
 
 def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
