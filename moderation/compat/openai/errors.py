@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[type[ModerationError], int, str, str | None], ...] = (
 
 #: Field → what may stand there.
 _WANTED = {
-    "input": f'send a text, a list of 1 to {MOST_TEXTS} texts, or of parts such as {{"type": "text", "text": "…"}}.',
+    "input": f'send a text, or 1 to {MOST_TEXTS} texts or parts such as {{"type": "text", "text": "…"}}.',
     "model": "send a name of 200 characters at most; any is taken.",
 }
 
