@@ -121,15 +121,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # ours, which fetches nothing from another host
         redoc_url=None,
     )
-    app.add_middleware(
-        BoundedBody,
-        limit=settings.max_body_bytes,
-        batch_limit=settings.max_batch_bytes,
-        refuse=_refused,
-        unpacks=partial(_is_of, perspective.router),  # Google's clients for Java and .NET pack what they send
-    )
-    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
-    app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
+    _wrap(app, settings)
     problems.install(app)
     errors.install(app)
     for page in web.ROUTERS:
@@ -141,6 +133,19 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         if isinstance(route, APIRoute) and route.description:
             route.summary = route.description.split("\n")[0].rstrip(".")
     return app
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """Put around the application what looks at a request before anything else does; the last is outermost."""
+    app.add_middleware(
+        BoundedBody,
+        limit=settings.max_body_bytes,
+        batch_limit=settings.max_batch_bytes,
+        refuse=_refused,
+        unpacks=partial(_is_of, perspective.router),  # Google's clients for Java and .NET pack what they send
+    )
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
+    app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
 
 
 def _refused(path: str, error: ModerationError) -> Response:
