@@ -1,7 +1,8 @@
 """The text as it was meant: what a model should see beside the text as typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from string import ascii_lowercase
 
 import re2
@@ -116,35 +117,37 @@ def _you(found: re.Match[str]) -> str:
 
 
 def _plain_words(text: str) -> Iterator[Edit]:
-    """Digits and signs read as letters; of words of two letters only where others show that it is meant."""
-    edits = [(start, chunk, list(_plain_word(chunk, start))) for start, chunk in leetish(text)]
-    is_sure = sum(1 for _, _, meant in edits if meant) > 1
-    for start, chunk, meant in edits:
-        yield from meant or (_short_word(chunk, start) if is_sure else ())
+    """Digits and signs read as letters; in words of two letters only where others show that it is meant."""
+    found = [(start, chunk, _plain_word(chunk)) for start, chunk in leetish(text) if len(chunk) <= _LONGEST_CHUNK]
+    is_sure = sum(1 for _, _, meant in found if meant) > 1
+    for offset, chunk, meant in found:
+        edits = meant or (_short_word(chunk) if is_sure else ())
+        yield from ((offset + start, offset + end, letter) for start, end, letter in edits)
 
 
-def _short_word(chunk: str, offset: int) -> Iterator[Edit]:
+def _short_word(chunk: str) -> Iterator[Edit]:
     """A word of two letters, one of them a digit: b3, 1n."""
     start, end = core_of(chunk)
     word = "".join(_DIGITS.get(sign, sign) for sign in chunk[start:end])
     if len(word) == 2 and word.lower() in ORDINARY:
-        yield offset + start, offset + end, word
+        yield start, end, word
 
 
-def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
+#: A text is looked at several times, and most of its chunks are the same each time.
+@lru_cache(maxsize=8_192)
+def _plain_word(chunk: str) -> Sequence[Edit]:
     """Digits and signs between the letters of one word; numbers, names and addresses stay."""
     start, end = core_of(chunk)
     core = chunk[start:end]
     letters = sum(map(str.isalpha, core))
     if _is_everyday(chunk):
-        yield from letters_for_signs(chunk, offset)
-        return
-    if len(chunk) > _LONGEST_CHUNK or letters < 2 or letters * 3 < len(core):
-        return
+        return letters_for_signs(chunk, 0)
+    if letters < 2 or letters * 3 < len(core):
+        return ()
     if core[-1].isdigit() or not chunk.isascii() or _NUMBER.search(core) or _SENTENCE_END.search(core):
-        return
-    if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
-        yield from letters_for_signs(chunk, offset)
+        return ()
+    is_word = all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!"
+    return letters_for_signs(chunk, 0) if is_word else ()
 
 
 def _is_everyday(chunk: str) -> bool:
