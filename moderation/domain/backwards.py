@@ -2,15 +2,11 @@
 
 import re
 
-import re2
-
 from moderation.domain.disguise import BACKWARDS
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import View, rewrite
 
-_options = re2.Options()
-_options.log_errors = False
-_MAYBE = re2.compile(rf"(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)", _options)
+_EVERYDAY = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -23,7 +19,7 @@ def each_turned(view: View) -> View:
     >>> each_turned(as_typed("llet meht on")).text
     'tell them on'
     """
-    if _MAYBE.search(view.text) is None:
+    if _EVERYDAY.search(view.text) is None:
         return view
     words = (found for found in _WORD.finditer(view.text) if not _makes_sense(found[0]))
     return rewrite(view, [(found.start(), found.end(), found[0][::-1]) for found in words])

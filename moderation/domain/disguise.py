@@ -55,9 +55,12 @@ BACKWARDS = (
     "|hcus|epoh|gniog|nemow|dlrow|diputs|evresed|ydobemos|enoemos|ydobyreve|enoyreve|rehtom|rohtua"
     "|ыт|ыв|ябет|ябес|отэ|есв|ուդ|զեք|զեձ"
 )
-#: Words backwards, "you" and another word, or three words told apart by capitals.
+#: How those write "you" who write in haste.
+CLIPPED = "u|ur|urself|urselves"
+#: Words backwards, "you" clipped, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
     rf"(?i:(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$))"
+    rf"|(?i:(?:^|[\s(\"'])(?:{CLIPPED})(?:[)\"'.,!?;:]*(?:\s|$)))"
     r"|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
     _options,
 )

@@ -13,8 +13,8 @@ GLUE = set_of(
     " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
     " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
     " out up xx mega ultra uber hyper"
-    " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real true"
-    " ты тебя вас это этот твоя твой ваш դու ես եք դուք"
+    " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real"
+    " true ты тебя вас это этот твоя твой ваш դու ես եք դուք"
 )
 #: What a comment speaks of, and everyday words: between these a listed word stands in a long row of letters.
 _EVERYDAY = ORDINARY | set_of(
@@ -25,9 +25,9 @@ _EVERYDAY = ORDINARY | set_of(
     " find fire fool force forever forget friend friends front full future game garbage gets girl give gives god"
     " gone good government great ground group guess hair hang happen hate hates have heart heaven hell help home"
     " hope hopes hour house human idea if in instead into island its jail job joke journalism journalist judge"
-    " justice keep kids kill kind king know knows land language last law lawyer leave left legs less liar life like"
-    " likes listen live lives living look looks lose love lying make makes mayor mean media men mind minister miss"
-    " money month more morning most mouth much must name nation need needs neighbour neighbours neck never news"
+    " justice keep kids kill kind king know knows land language last law lawyer leave left legs less liar life"
+    " like likes listen live lives living look looks lose love lying make makes mayor mean media men mind minister"
+    " miss money month more morning most mouth much must name nation need needs neighbour neighbours neck never news"
     " newspaper next nice night nobody none noone nose nothing now number office on online once only open opinion"
     " other our outside own page paper parents parliament party past pathetic pay peace people person place play"
     " please police politician politicians poor president prison problem promise protest public put question quite"
@@ -110,7 +110,7 @@ class Gluing:
         return found
 
     def _long_row(self, row: str) -> str | None:
-        """A row of many words, everyday ones among them: how it begins tells, or that it is as long as a sentence."""
+        """A row of many words, everyday ones among them, if it begins or is as long as a sentence."""
         found = self._in_few_words(row, _WIDELY_GLUED, shortest=_LONG_WORD)
         words = found.split() if found is not None else []
         if len(words) >= _MANY_WORDS and words[0] in _OPENING:

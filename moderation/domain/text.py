@@ -197,7 +197,7 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
         plain.append(_compared(skeleton(clear)))
         views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft), spelt_by_emoji(soft)))
         views += (renamed(without_emoji(soft), "joined"),)
-    said = (abroad.in_english(soft), in_full(soft), each_turned(soft))
+    said = (abroad.in_english(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
     if (numbered := encodings.numbered(clear)) is not clear:
         views += (renamed(_compared(numbered), "leet"),)
