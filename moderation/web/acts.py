@@ -304,8 +304,22 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
                 storage, request, site=site, id=CommentId(item.comment), policy=policy, at=now
             )
     except (Conflict, NotFound, Invalid, NotAllowed) as error:
+        held = _as_held(page, item) if isinstance(error, StaleVersion) else None
+        if held is not None:
+            return _rule(page, held, body, policy=policy)
         return {"comment": item.comment, "done": False, "detail": error.message} | _why(page, item, error)
     return {"comment": item.comment, "done": True, "outcome": decision.outcome.value}
+
+
+def _as_held(page: _Page, item: Place) -> Place | None:
+    """Return a place as it stands, where nothing came since it was read but the visitor's own claim.
+
+    Whoever looks at a comment in one window, and rules on it from the list in another, overrules nobody.
+    """
+    news = _news(page, item)
+    if news is None or not news.is_empty or (news.review, news.holder) != (item.review, page[1].name):
+        return None
+    return item.model_copy(update={"version": news.version})
 
 
 def _batch(page: _Page, body: RulingBody) -> Batch:

@@ -77,7 +77,7 @@ def desk(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(kinds, now),
+        waiting=queues_of(kinds, now),
         settled=_settled(service, visitor, now),
         batches=_batches(service, visitor, now),
         audit=AUDIT,
@@ -120,7 +120,7 @@ def one_comment(request: Request, visitor: VisitorDep, service: ServiceDep, id: 
 def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
     """Return how much waits where and how much was settled, for a desk that is open."""
     now = service.clock.now()
-    queues = _queues(waiting_of(service, visitor), now)
+    queues = queues_of(waiting_of(service, visitor), now)
     held = [each | {"until": each["until"].isoformat()} for each in _held(service, visitor, now)]
     return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now), "held": held})
 
@@ -223,7 +223,7 @@ def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
     return sum(each.waits(now) and each.by != visitor.name for each in found)
 
 
-def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
+def queues_of(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
     """Sum up by queue, the urgent ones first."""
     queues: dict[str, dict[str, Any]] = {}
     for kind in kinds:

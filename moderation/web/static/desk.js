@@ -375,8 +375,6 @@ function onSite() {
   return link.click();
 }
 
-function go(path) { location.href = root + path; }
-
 // ---------------------------------------------------------------------- life
 
 let looks = 0;
@@ -458,11 +456,6 @@ const acts = {
   "sort-oldest": () => sort("oldest"),
   "sort-newest": () => sort("newest"),
   "sort-reported": () => sort("reported"),
-  "go-desk": () => go("/desk"),
-  "go-list": () => go("/desk/list"),
-  "go-scores": () => go("/desk/scores"),
-  "go-published": () => go("/desk/published"),
-  "go-blocked": () => go("/desk/blocked"),
   "go-queue": (number) => document.querySelectorAll("#queues [data-queue]:not([data-queue=''])")[number - 1]?.click(),
   "go-search": (number) => document.querySelectorAll("#searches li > a")[number - 1]?.click(),
   search: () => document.getElementById("find").focus(),
