@@ -23,7 +23,7 @@ from moderation.review import RulingRequest, claim, escalate, release, rule_on_c
 from moderation.service import Service
 from moderation.standing import set_standing
 from moderation.web.changed import Difference, difference_of
-from moderation.web.desk import policy_of
+from moderation.web.desk import is_alone_on_site, policy_of
 from moderation.web.route import JsonDep, ServiceDep, VisitorDep, pages
 from moderation.web.visitors import Visitor
 
@@ -63,6 +63,8 @@ class Place(Seen):
     """A comment, and the review by which it waits, where it does."""
 
     review: str | None = None
+    #: The moderator says that nobody else could decide on this objection to their own ruling.
+    own: bool = False
 
 
 class RulingBody(_Body):
@@ -138,7 +140,14 @@ def post_claim(
     _check_senior(service, visitor, body.review)
     page, now = (request, visitor, service), service.clock.now()
     with _told(page, body):
-        taken = claim(service.storage, site=visitor.site, id=ReviewId(body.review), moderator=visitor.name, at=now)
+        taken = claim(
+            service.storage,
+            site=visitor.site,
+            id=ReviewId(body.review),
+            moderator=visitor.name,
+            at=now,
+            is_alone=is_alone_on_site(service, visitor),
+        )
     is_as_read = body.version is None or taken.version == body.version + 1
     news = None if is_as_read else _news(page, body)
     told = news.html if news and not news.is_empty else None
@@ -293,6 +302,7 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
         version=item.version,
         note=body.note,
         answer=body.answer,
+        is_alone=item.own and is_alone_on_site(service, visitor),
     )
     storage, site, now = service.storage, visitor.site, service.clock.now()
     try:

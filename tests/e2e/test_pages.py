@@ -133,7 +133,7 @@ def test_keyboard_shows_where_it_is(enter: Enter, newsroom: Newsroom) -> None:
 
 
 def test_palette_leads_anywhere_and_does_what_a_key_does(enter: Enter, newsroom: Newsroom) -> None:
-    """Whoever knows the name of a thing needs no other key: a page, an act, a comment; Escape gives the focus back."""
+    """Whoever knows the name of a thing needs no other key: a page, an act, words; Escape gives the focus back."""
     (id,) = newsroom.send(1)
     page = enter()
     page.locator("#card[data-claim]").wait_for()
