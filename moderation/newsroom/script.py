@@ -149,7 +149,7 @@ def _fresh(told: Sequence[Line], *, until: datetime) -> Iterator[Line]:
         parent = [line for line in civil if line.reader not in (reader, *QUARRELLERS)][-1 - number]
         written = text.replace("{name}", parent.reader.name)
         line = _line(parent.piece, reader, written, "attack", at=until - age, parent=parent)
-        yield replace(line, id=f"demo-fresh-{number + 1}")
+        yield replace(line, id=f"demo-new-{number + 1}")
 
 
 def hour_of(at: datetime, *, until: datetime) -> float:

@@ -186,6 +186,8 @@ def test_key_that_was_changed_works_and_the_usual_one_rests(enter: Enter, newsro
     expect(page.locator("#card")).to_have_attribute("data-comment", first)
     page.keyboard.press("i")
     expect(page.get_by_text("Approved · Reader")).to_be_visible()
+    page.goto("/account")
+    assert sorted(decided(newsroom, ids, rulings=1).values()) == [0, 1]
     page.goto("/desk/list")
     page.keyboard.press("j")
     page.keyboard.press("i")
