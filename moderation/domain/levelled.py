@@ -53,15 +53,17 @@ def evened(text: str) -> str:
 
 def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
     """Put one space for each gap."""
-    words = gaps.sub(" ", text)
-    if len(words) == len(text):
-        return Level(words, [], [])
-    wide, fewer = [], [0]
+    pieces: list[str] = []
+    wide, fewer, at = [], [0], 0
     for found in gaps.finditer(text):
-        if (more := found.end() - found.start() - 1) > 0:
-            wide.append(found.start() - fewer[-1])
-            fewer.append(fewer[-1] + more)
-    return Level(words, wide, fewer)
+        start, end = found.span()
+        pieces.append(text[at:start])
+        at = end
+        if end > start + 1:
+            wide.append(start - fewer[-1])
+            fewer.append(fewer[-1] + end - start - 1)
+    pieces.append(text[at:])
+    return Level(" ".join(pieces), wide, fewer if wide else [])
 
 
 def _is_uneven(text: str) -> bool:
