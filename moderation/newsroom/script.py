@@ -143,7 +143,7 @@ def _coded(*, until: datetime) -> Iterator[Line]:
 
 def _fresh(told: Sequence[Line], *, until: datetime) -> Iterator[Line]:
     """Let the last hour bring what nobody has come to yet: each answers the latest civil comment of another."""
-    civil = [line for line in told if line.sort == "civil" and until - line.at > FRESH[0]]
+    civil = [line for line in told if line.sort == "civil" and until - line.at > FRESH[-1]]
     for number, (text, age, name) in enumerate(zip(sections("trouble")["fresh"], FRESH, FRESH_BY, strict=True)):
         [reader] = [each for each in READERS if each.name == name]
         parent = [line for line in civil if line.reader not in (reader, *QUARRELLERS)][-1 - number]
