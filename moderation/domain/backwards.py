@@ -16,8 +16,8 @@ def each_turned(view: View) -> View:
     It is the view itself where no everyday word is backwards.
 
     >>> from moderation.domain.view import as_typed
-    >>> each_turned(as_typed("llet meht on")).text
-    'tell them on'
+    >>> each_turned(as_typed("llet meht all")).text
+    'tell them all'
     """
     if _EVERYDAY.search(view.text) is None:
         return view
