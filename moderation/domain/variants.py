@@ -227,10 +227,11 @@ def _respelt(word: str, *, is_whole: bool) -> Iterator[str]:
 def _romanised(word: str) -> Iterator[str]:
     """A Russian or Armenian word in Latin letters, by sound and by shape."""
     sounds = _CYRILLIC_SOUNDS if any(letter in _CYRILLIC_SOUNDS for letter in word) else _ARMENIAN_SOUNDS
-    spelt = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
     by_habit = ("".join(map(itemgetter(0), _syllables(word, {**sounds, **habit}))) for habit in _HABITS)
-    spelt = iter(dict.fromkeys((*by_habit, *spelt)))
-    yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
+    freely = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
+    yield from (
+        other for other in dict.fromkeys((*by_habit, *freely)) if sum(map(str.isalpha, other)) >= _LONG_ENOUGH
+    )
     if sounds is _ARMENIAN_SOUNDS:
         yield "".join(_ARMENIAN_IN_CYRILLIC.get(part, part) for part in _parts(word, sounds))
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):
