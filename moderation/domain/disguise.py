@@ -102,6 +102,8 @@ _TAIL = re.compile(r"(?:[.,!?;:\]}\"'”»*_~…>-]|(?<![|(])\))*$")
 _DESIGNATION = re.compile(
     r"[^\W\d_]\d{1,3}|[^\W\d_]\d{1,2}[^\W\d_]|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?"
 )
+#: A number glued to a word.
+_COUNTED = re.compile(r"\d{2,4}([^\W\d_]{4,})")
 _ADDRESS = re.compile(
     r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
 )
@@ -232,6 +234,8 @@ def _letters_in(chunk: str, meaning: int) -> Iterator[Edit]:
     letters = (_CYRILLIC_FOR if is_russian else _LETTERS_FOR)[meaning]
     at, end = core_of(chunk)
     core = chunk[at:end]
+    if (counted := _COUNTED.fullmatch(core)) and (counted[1] in ORDINARY or counted[1] in INNOCENT):
+        return
     if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
         return
     number = _NAME_NUMBER.search(core)

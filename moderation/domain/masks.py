@@ -38,6 +38,8 @@ _MASK = re.compile(r"[*#%&?!^~=█▓■●_×$@·+…]|-|\.")
 _COMMON_MASK = re.compile(
     rf"(?<![^\s(\"'])([^\W\d_]{{1,5}})([-_.',/\\:;x·\d]|[{_EMOJI}]\ufe0f?)([^\W\d_]{{1,10}})(?![^\s.,!?;:)\"'])"
 )
+#: Letters that dots set apart, and do not stand for: i...d...i...o...t.
+_SET_APART = re.compile(r"(?<![^\W_])[^\W\d_](?:(?:\.{2,}|…)[^\W\d_](?![^\W_])){2,}")
 #: Every vowel of a word masked by the same sign: m-th-rf-ck-r, v–rm–n.
 _CONSONANTS = "[b-df-hj-np-tv-xzбвгджзйклмнпрстфхцчшщբգդզթժլխծկհձղճմյնշչպջռսվտրցփքֆ]"
 _ALL_VOWELS = re.compile(
@@ -62,7 +64,9 @@ def masked(view: View) -> View:
     if _MAYBE.search(view.text) is None:
         return view
     if _MAYBE_MASKED.search(view.text) is not None:
-        view = rewrite(view, [edit for found in _MASKED.finditer(view.text) for edit in _masks(found)])
+        apart = {at for row in _SET_APART.finditer(view.text) for at in range(*row.span())}
+        words = (found for found in _MASKED.finditer(view.text) if found.start() not in apart)
+        view = rewrite(view, [edit for found in words for edit in _masks(found)])
     if _MAYBE_COMMON.search(view.text) is None:
         return renamed(view, "masked")
     view = rewrite(view, [edit for found in _ALL_VOWELS.finditer(view.text) for edit in _vowels(found)])

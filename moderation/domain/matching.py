@@ -53,6 +53,8 @@ _CYRILLIC_ENDINGS = (
 _ENGLISH = set_of(
     "you your youre the and are this that what with they not have off of from he she is should would to"
 )
+#: The number of a part or a product, in a text that is not all capitals: F4K2, SH17.
+_CODE = re.compile(r"(?=(?:[A-Z]*[0-9]){2})[A-Z0-9]{3,5}")
 #: Which readings of a text are searched for likenesses.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
@@ -228,6 +230,8 @@ class Lexicon:
                 first, last = level.place(first), level.place(last)
             start = origin[first]
             end = origin[last] + 1 if ends is None else max(ends[last], start + 1)
+            if is_hard and _CODE.fullmatch(typed, start, end) is not None and not typed.isupper():
+                continue
             if is_plain or typed[start:end].isascii():
                 terms, lists = alike.plain, alike.plain_lists
             else:
