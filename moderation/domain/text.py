@@ -77,8 +77,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
     clear, is_crowded = _cleared(seen, rounds=_rounds(text))
     clear = _unbroken(clear)
-    plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
-    soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
+    soft = _soft(clear)
     is_suspect = disguise.is_suspect(soft.text) or disguise.is_glued(clear.text)
     if len(soft.text) <= _LONG:
         reading = _unbroken(_revealed(clear)) if is_suspect else clear
@@ -100,6 +99,34 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         is_crowded=is_crowded,
         quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
+
+
+def plainly_read(typed: str, soft: str) -> NormalisedText | None:
+    """Return a text by its plain folded reading alone, as far as words and quotations need it.
+
+    `None` where `soft` undoes more than capitals, accents and typography, so that the way back is not plain.
+    """
+    seen = as_typed(_unwrapped(typed))
+    folded = _soft(seen)
+    if folded.text != soft:
+        return None
+    return NormalisedText(
+        typed=typed,
+        read=seen.text,
+        reading=seen,
+        clear=seen,
+        soft=folded,
+        hard=(),
+        disguised=False,
+        sentences=(),
+        quotations=passages.besides_own_words(passages.quotations(seen), typed),
+    )
+
+
+def _soft(clear: View) -> View:
+    """Fold what was cleared; typography is no reason to look at each character."""
+    plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
+    return View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
 
 
 def _unbroken(view: View) -> View:
