@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from fastapi import FastAPI, Response
+from fastapi import APIRouter, FastAPI, Response
 from fastapi.routing import APIRoute
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -121,11 +121,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # ours, which fetches nothing from another host
         redoc_url=None,
     )
-    app.add_middleware(
-        BoundedBody, limit=settings.max_body_bytes, batch_limit=settings.max_batch_bytes, refuse=_refused
-    )
-    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
-    app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
+    _wrap(app, settings)
     problems.install(app)
     errors.install(app)
     for page in web.ROUTERS:
@@ -139,12 +135,30 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """Put around the application what looks at a request before anything else does; the last is outermost."""
+    app.add_middleware(
+        BoundedBody,
+        limit=settings.max_body_bytes,
+        batch_limit=settings.max_batch_bytes,
+        refuse=_refused,
+        unpacks=partial(_is_of, perspective.router),  # Google's clients for Java and .NET pack what they send
+    )
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1"))
+    app.add_middleware(Edge, prefix=urlsplit(settings.public_url or "").path.rstrip("/"))
+
+
 def _refused(path: str, error: ModerationError) -> Response:
     """Say what is wrong in the protocol of an address."""
     for router, of_error in PROTOCOLS:
-        if any(isinstance(route, APIRoute) and route.path_regex.match(path) for route in router.routes):
+        if _is_of(router, path):
             return of_error(error)
     return problems.of_error(error)
+
+
+def _is_of(router: APIRouter, path: str) -> bool:
+    """Whether an address is one of a router's."""
+    return any(isinstance(route, APIRoute) and route.path_regex.match(path) for route in router.routes)
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

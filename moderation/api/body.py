@@ -1,6 +1,7 @@
 """Bodies: bounded before they are read, and JSON read strictly."""
 
 import asyncio
+import zlib
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeVar
 
@@ -25,17 +26,29 @@ Body = TypeVar("Body", bound=BaseModel)
 #: How long a client may take to send a body.
 BODY_SECONDS = 10.0
 
+_NOT_PACKED = "Content-Encoding says gzip, and the body is not packed so; send it as it is."
+
 
 class BoundedBody:
     """Middleware that reads a body up to its limit before anything else looks at it."""
 
-    def __init__(self, app: Any, *, limit: int, batch_limit: int, refuse: Refuse | None = None) -> None:
+    def __init__(
+        self,
+        app: Any,
+        *,
+        limit: int,
+        batch_limit: int,
+        refuse: Refuse | None = None,
+        unpacks: Callable[[str], bool] = lambda _path: False,
+    ) -> None:
         """Allow `batch_limit` bytes to addresses that end in `/batch`, `limit` to others.
 
         `refuse` says of an address and an error what is answered there; a problem document where `None`.
+        `unpacks` says to which addresses a body may come compressed by gzip; the limit is that of what is in it.
         """
         self._app, self._limit, self._batch_limit = app, limit, batch_limit
         self._refuse = refuse or (lambda _path, error: of_error(error))
+        self._unpacks = unpacks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body, or answer 400, 408, 413 or 415."""
@@ -47,15 +60,19 @@ class BoundedBody:
             return
         limit = self._batch_limit if scope["path"].endswith("/batch") else self._limit
         headers = dict(scope["headers"])
+        encoding = headers.get(b"content-encoding", b"identity").lower()
+        is_packed = encoding == b"gzip" and self._unpacks(scope["path"])
         try:
-            if headers.get(b"content-encoding", b"identity") != b"identity":
+            if encoding != b"identity" and not is_packed:
                 raise Encoded
             async with asyncio.timeout(BODY_SECONDS):
                 body = await _read(receive, headers, limit)
+            if is_packed and body is not None:
+                body = _unpacked(body, limit)
         except TimeoutError:
             await self._refuse(scope["path"], Slow())(scope, receive, send)
             return
-        except (Encoded, TooLarge) as error:
+        except (BadHeader, Encoded, TooLarge) as error:
             await self._refuse(scope["path"], error)(scope, receive, send)
             return
         if body is None:  # the client went away
@@ -66,7 +83,7 @@ class BoundedBody:
 async def _read(receive: Receive, headers: dict[bytes, bytes], limit: int) -> bytes | None:
     length = headers.get(b"content-length", b"0")
     if length.isdigit() and int(length[:20]) > limit:
-        raise TooLarge(f"The body may hold {limit} bytes at most; send less, or use the batch address.")
+        raise _too_large(limit)
     chunks, size = [], 0
     while True:
         message = await receive()
@@ -75,9 +92,32 @@ async def _read(receive: Receive, headers: dict[bytes, bytes], limit: int) -> by
         chunks.append(message.get("body", b""))
         size += len(chunks[-1])
         if size > limit:
-            raise TooLarge(f"The body may hold {limit} bytes at most; send less, or use the batch address.")
+            raise _too_large(limit)
         if not message.get("more_body", False):
             return b"".join(chunks)
+
+
+def _unpacked(body: bytes, limit: int) -> bytes:
+    """Return what is in a body that was compressed by gzip; no more than the limit is ever unpacked.
+
+    Raises:
+        BadHeader: if it is not, or breaks off.
+        TooLarge: if there is more in it.
+    """
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        unpacked = unpacker.decompress(body, limit + 1)
+    except zlib.error as error:
+        raise BadHeader(_NOT_PACKED) from error
+    if len(unpacked) > limit:
+        raise _too_large(limit)
+    if not unpacker.eof or unpacker.unused_data:
+        raise BadHeader(_NOT_PACKED)
+    return unpacked
+
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(f"The body may hold {limit} bytes at most; send less, or use the batch address.")
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

@@ -1,6 +1,6 @@
 """Listed words that are glued to everyday ones, or stand in a row of letters that were typed one by one."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from moderation.domain.ordinary import ORDINARY
@@ -36,14 +36,38 @@ _MOST_WORDS = 9
 _STRAY = 2
 
 
+class _Parts:
+    """Words of which a row may be made, to be found by where they begin."""
+
+    def __init__(self, words: Iterable[str], *, head: int) -> None:
+        """Sort words, of `head` letters at least, by their first letters."""
+        self._head = head
+        self._words = frozenset(word for word in words if len(word) <= _LONGEST)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[:head], set()).add(len(word))
+        self._lengths = {start: tuple(found) for start, found in lengths.items()}
+
+    def at(self, row: str, start: int) -> list[str]:
+        """Return those that begin at a place of a row."""
+        lengths = self._lengths.get(row[start : start + self._head])
+        if lengths is None:
+            return []
+        parts = (row[start : start + length] for length in lengths)
+        return [part for part in parts if part in self._words]
+
+
+_GLUED, _WIDELY_GLUED = _Parts(GLUE, head=1), _Parts(_WIDE, head=1)
+
+
 class Gluing:
     """Listed words, to be found in rows of letters that were typed without a space."""
 
     def __init__(self, listed: Mapping[str, str]) -> None:
         """Take the listed words, folded, and how they are written: phrases with their spaces."""
         self._listed = listed
-        #: How they begin: most rows are seen at a glance to hold none.
-        self._heads = frozenset(word[:_SHORTEST] for word in listed)
+        #: By how they begin: most rows are seen at a glance to hold none.
+        self._parts = _Parts(listed, head=_SHORTEST)
 
     def said(self, word: str) -> str:
         """A listed word as it is written, with its spaces where it is a phrase."""
@@ -57,35 +81,31 @@ class Gluing:
         """
         if not self._holds(row):
             return None
-        found = self._in_few_words(row, GLUE, shortest=_SHORTEST)
+        found = self._in_few_words(row, _GLUED, shortest=_SHORTEST)
         if found is None and len(row) >= _LONG_ROW:
-            found = self._in_few_words(row, _WIDE, shortest=_LONG_WORD)
+            found = self._in_few_words(row, _WIDELY_GLUED, shortest=_LONG_WORD)
             words = found.split() if found is not None else []
             return found if len(words) >= _MANY_WORDS and words[0] in _OPENING else None
         return found
 
     def _holds(self, row: str) -> bool:
         """Whether a listed word is among the letters of a row."""
-        return any(
-            row[start : start + _SHORTEST] in self._heads
-            and any(row[start:end] in self._listed for end in range(start + _SHORTEST, start + _LONGEST + 1))
-            for start in range(len(row) - _SHORTEST + 1)
-        )
+        return any(self._parts.at(row, start) for start in range(len(row) - _SHORTEST + 1))
 
-    def _in_few_words(self, row: str, glue: Collection[str], *, shortest: int) -> str | None:
+    def _in_few_words(self, row: str, glue: _Parts, *, shortest: int) -> str | None:
         """The row in the fewest words, each of them glue or a listed one, and at least one of these."""
         #: By where they end: whether no listed one is among the words up to there, how many there are, and they.
         best: list[tuple[bool, int, str] | None] = [(True, 0, ""), *[None] * len(row)]
-        for end in range(1, len(row) + 1):
-            for start in range(max(end - _LONGEST, 0), end):
-                before, part = best[start], row[start:end]
-                is_listed = len(part) >= shortest and part in self._listed
-                if before is None or not (is_listed or part in glue):
-                    continue
+        for start in range(len(row)):
+            before = best[start]
+            if before is None or before[1] == _MOST_WORDS:
+                continue
+            listed = [part for part in self._parts.at(row, start) if len(part) >= shortest]
+            for part in (*listed, *glue.at(row, start)):
                 said = f"{before[2]} {self.said(part)}".lstrip()
-                words = (before[0] and not is_listed, before[1] + 1, said)
+                words, end = (before[0] and part not in listed, before[1] + 1, said), start + len(part)
                 known = best[end]
-                if words[1] <= _MOST_WORDS and (known is None or words < known):
+                if known is None or words < known:
                     best[end] = words
         found = best[-1]
         return None if found is None or found[0] else found[2]

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
-_DRESS = r"[*~`|#@<>{}\[\]]"
-#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
-_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+_DRESSES = "*~`|#@<>{}[]"
+_DRESS = f"[{re.escape(_DRESSES)}]"
+#: Signs and space in a row. A lone space, which is nearly every place where words stand apart, is passed over.
+_BESIDE = rf"[{re.escape(_DRESSES)}\s_-]"
+_APART = re.compile(rf"{_BESIDE}(?:(?<! )|(?={_BESIDE})){_BESIDE}*")
 #: A sign between words reads as a space, and several in a row as one.
 _DRESSED = re.compile(_DRESS)
 _SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
@@ -48,20 +50,24 @@ def evened(text: str) -> str:
         return text.strip()
     if _DRESSED.search(text) is None:  # where nothing but space stands apart, splitting is ten times as quick
         return " ".join(text.replace("_", " ").replace("-", " ").split())
-    return _APART.sub(" ", text).strip()
+    return _narrowed(text, _APART).words.strip()
 
 
 def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
     """Put one space for each gap."""
-    words = gaps.sub(" ", text)
-    if len(words) == len(text):
-        return Level(words, [], [])
-    wide, fewer = [], [0]
+    pieces: list[str] = []
+    wide, fewer, at = [], [0], 0
     for found in gaps.finditer(text):
-        if (more := found.end() - found.start() - 1) > 0:
-            wide.append(found.start() - fewer[-1])
-            fewer.append(fewer[-1] + more)
-    return Level(words, wide, fewer)
+        if not found[0].strip(_DRESSES):  # signs without space stand inside a word
+            continue
+        start, end = found.span()
+        pieces.append(text[at:start])
+        at = end
+        if end > start + 1:
+            wide.append(start - fewer[-1])
+            fewer.append(fewer[-1] + end - start - 1)
+    pieces.append(text[at:])
+    return Level(" ".join(pieces), wide, fewer if wide else [])
 
 
 def _is_uneven(text: str) -> bool:

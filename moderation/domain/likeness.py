@@ -5,8 +5,9 @@ What is an ordinary word is none of these (see `innocent`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 
 import re2
 
@@ -32,6 +33,7 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
+_SINGLE = itemgetter(1)
 _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
@@ -43,10 +45,10 @@ _PIECE = re2.compile(
     r"|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
     _options,
 )
-_PIECES = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
-_MOST_PIECES = 4
-#: How many pieces are looked at, and how far around each.
-_MOST_TORN, _AROUND = 40, 30
+_PIECES = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)+")
+_MOST_PIECES, _LONGEST_PIECE = 4, 3
+#: How many pieces are looked at, how far around each, and how far where a word goes on from there.
+_MOST_TORN, _AROUND, _FAR_AROUND = 40, 30, 90
 _SHORT_FORMS = set_of(
     "mr mrs ms dr st vs tv km kg pm cm mm ft hr hrs lb lbs mph rd th nd pc pcs cd dj dna dvd gb gdp gp hd hq id jr"
     " kb ltd mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm"
@@ -81,6 +83,8 @@ class Likeness:
         self._alone = frozenset(filter(_is_plain, words))
         self._by_look = {look_of(word): word for word in sorted(self._alone)}
         self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
+        #: What a token that is wrong in one letter has right, before its middle or behind it.
+        self._halves = frozenset(half for word in self._alone for half in _halves(word))
         for word in sorted(self._alone):
             self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
             if len(word) >= _ONE_LESS:
@@ -149,17 +153,22 @@ class Likeness:
 
     def _heard(self, token: str) -> str | None:
         """The listed word that a token sounds like."""
-        sounds = (sound_of(token), sound_of(_DOUBLE.sub(r"\1", token)))
-        return next(filter(None, map(self._by_sound.get, sounds)), None)
+        if found := self._by_sound.get(sound_of(token)):
+            return found
+        single = _DOUBLE.sub(_SINGLE, token)
+        return self._by_sound.get(sound_of(single)) if single != token else None
 
     def _with_one_wrong(self, token: str) -> str | None:
         """The listed word that a token is but for one letter, another or one too many; in short ones a vowel."""
-        is_long = len(token) > _ONE_WRONG
-        for at in range(1, len(token)):
+        size, middle = len(token), len(token) // 2
+        if self._halves.isdisjoint(((size, token[:middle], ""), (size, "", token[middle:]))):
+            return None
+        is_long = size > _ONE_WRONG
+        for at in range(1, size):
             if not is_long and token[at] not in _VOWELS:
                 continue
             fewer = token[:at] + token[at + 1 :]
-            if is_long and at < len(token) - 1 and fewer in self._alone:
+            if is_long and at < size - 1 and fewer in self._alone:
                 return fewer
             if found := self._by_gap.get(f"{token[:at]}.{token[at + 1 :]}"):
                 return found
@@ -169,9 +178,10 @@ class Likeness:
         """Listed words that were torn apart, so that a piece is no word: lo se r, rap e."""
         end = -1
         for hit in islice(_PIECE.finditer(text), _MOST_TORN):
-            low = text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1
-            high = text.find(" ", hit.end() + _AROUND)
-            for found in _PIECES.finditer(text, low, high if high >= 0 else len(text)):
+            low = max(text.rfind(" ", 0, max(hit.start() - _AROUND, 0)) + 1, hit.start() - _FAR_AROUND)
+            far = hit.end() + _FAR_AROUND
+            high = text.find(" ", hit.end() + _AROUND, far)
+            for found in _PIECES.finditer(text, low, high if high >= 0 else far):
                 pieces = [(word.start(), word[0]) for word in _WORD.finditer(text, *found.span())]
                 for start, stop, word in self._mended(pieces):
                     if start > end:
@@ -180,17 +190,11 @@ class Likeness:
 
     def _mended(self, pieces: list[tuple[int, str]]) -> Iterator[Edit]:
         """Listed words of up to four neighbouring pieces, of which one is no word."""
-        for first in range(len(pieces) - 1):
+        for first, (start, word) in enumerate(pieces[:-1]):
             for last in range(first + 1, min(first + _MOST_PIECES, len(pieces))):
-                parts = [part for _, part in pieces[first : last + 1]]
-                word = "".join(parts)
-                if len(word) < _LONG_ENOUGH or word not in self._whole or not any(map(_is_piece, parts)):
-                    continue
-                if len(parts) == 2 and (
-                    " ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))
-                ):
-                    continue
-                yield pieces[first][0], pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
+                word += pieces[last][1]
+                if word in self._whole and _are_torn([part for _, part in pieces[first : last + 1]]):
+                    yield start, pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
 
     def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
@@ -221,7 +225,7 @@ def sound_of(word: str) -> str:
     True
     """
     heard = _SOUNDS.sub(lambda found: _AS_HEARD[found[0]], word).translate(_LETTERS)
-    return _DOUBLE.sub(r"\1", heard)
+    return _DOUBLE.sub(_SINGLE, heard)
 
 
 def _is_plain(word: str) -> bool:
@@ -245,11 +249,26 @@ def _exchanged(word: str, at: int) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
+def _are_torn(parts: Sequence[str]) -> bool:
+    """Whether parts of a listed word are no words that stand beside each other."""
+    if len(parts) == 2 and (" ".join(parts) in INNOCENT_PAIRS or any(map(ORDINARY.__contains__, parts))):
+        return False
+    return any(map(_is_piece, parts))
+
+
 def _is_piece(piece: str) -> bool:
-    return len(piece) <= 3 and piece not in _SHORT_FORMS and _PIECE.search(piece) is not None
+    return len(piece) <= _LONGEST_PIECE and piece not in _SHORT_FORMS and _PIECE.search(piece) is not None
 
 
 def _gaps(word: str) -> Iterator[str]:
     for at in range(1, len(word)) if len(word) >= (_ONE_WRONG if word.isascii() else _ONE_WRONG_INFLECTED) else ():
         if len(word) > _ONE_WRONG or word[at] in _VOWELS:
             yield f"{word[:at]}.{word[at + 1 :]}"
+
+
+def _halves(word: str) -> Iterator[tuple[int, str, str]]:
+    """What stays of a word before its middle, or behind it, where another letter is wrong or too many."""
+    for size in (len(word), len(word) + 1):
+        middle = size // 2
+        yield size, word[:middle], ""
+        yield size, "", word[len(word) - (size - middle) :]

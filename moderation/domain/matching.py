@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache, partial
+from itertools import chain, islice
 from operator import attrgetter
 
 from moderation.domain.folded import BETWEEN
@@ -83,6 +84,18 @@ class _Alike:
     plain_lists: tuple[str, ...]
 
 
+class _Counting(dict[int, _Alike | None]):
+    """The terms of a spelling that count in a kind of reading, by its number; each worked out once."""
+
+    def __init__(self, counted: Callable[[int], _Alike | None]) -> None:
+        super().__init__()
+        self._counted = counted
+
+    def __missing__(self, number: int) -> _Alike | None:
+        alike = self[number] = self._counted(number)
+        return alike
+
+
 #: Where terms stand in the text as typed, in which reading, which they are and of which lists.
 _Found = tuple[int, int, str, tuple[Written, ...], tuple[str, ...]]
 
@@ -95,8 +108,11 @@ class Lexicon:
         self._spelt = Spelt(entries)
         listed = self._spelt.listed
         self._letters = _letters_by_list(listed)
-        #: The terms of a spelling that count in a kind of reading, by its number; each worked out once.
-        self._counting: dict[tuple[bool, bool], dict[int, _Alike | None]] = {}
+        self._counting = {
+            (is_hard, has_variants): _Counting(partial(self._counted, is_hard=is_hard, has_variants=has_variants))
+            for is_hard in (False, True)
+            for has_variants in (False, True)
+        }
         #: The lists of a spelling, by its number.
         self._lists_at: dict[int, tuple[str, ...]] = {}
         #: The names of all the lists.
@@ -162,15 +178,16 @@ class Lexicon:
             for word, _, _ in self._unmasking.words(masked):
                 yield from (term.list for term in self._masked_terms[word])
             for phrases in self._unmasking.phrases(masked):
-                words = levelled(phrases.text).words
-                for alike, _, _ in self._standing(words, is_hard=True, has_variants=True):
-                    yield from alike.lists
+                counting = self._counting[True, True]
+                for number, _, _ in self._whole_words.find(levelled(phrases.text).words):
+                    if (alike := counting[number]) is not None:
+                        yield from alike.lists
 
     def _first(self, text: NormalisedText) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
         left = MOST_HITS
-        for found in self._all(text):
+        for found in chain.from_iterable(self._all(text)):
             left -= len(found[3])
             if left <= 0:
                 start, end, name, terms, _ = found
@@ -179,12 +196,13 @@ class Lexicon:
             some.append(found)
         return some, True
 
-    def _all(self, text: NormalisedText) -> Iterator[_Found]:
+    def _all(self, text: NormalisedText) -> Iterator[Iterable[_Found]]:
+        """What is found, reading by reading."""
         soft = levelled(text.soft.text)
-        yield from self._matches(text, text.soft, soft, is_hard=False)
+        yield self._matches(text, text.soft, soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
-                yield from self._beside(text, view, soft)
+                yield self._beside(text, view, soft)
         yield from self._guessed(text, soft)
 
     def _beside(self, text: NormalisedText, view: View, soft: Level) -> Iterator[_Found]:
@@ -199,10 +217,15 @@ class Lexicon:
         name, words, offset = view.name, level.words[part], part.start or 0
         typed, is_plain, origin, ends = text.typed, text.typed.isascii(), view.origin, view.ends
         # Honest Russian is no misspelt English.
-        for alike, first, last in self._standing(words, is_hard=is_hard, has_variants=name != "skeleton"):
-            first, last = level.place(first + offset), level.place(last + offset - 1)
+        counting = self._counting[is_hard, name != "skeleton"]
+        for number, first, last in self._whole_words.find(words):
+            if (alike := counting[number]) is None:
+                continue
+            first, last = first + offset, last + offset - 1
+            if level.wide:
+                first, last = level.place(first), level.place(last)
             start = origin[first]
-            end = max((origin if ends is None else ends)[last] + (ends is None), start + 1)
+            end = origin[last] + 1 if ends is None else max(ends[last], start + 1)
             if is_plain or typed[start:end].isascii():
                 terms, lists = alike.plain, alike.plain_lists
             else:
@@ -212,19 +235,10 @@ class Lexicon:
             if terms:
                 yield start, end, name, terms, lists
 
-    def _standing(self, words: str, *, is_hard: bool, has_variants: bool) -> Iterator[tuple[_Alike, int, int]]:
-        """Terms and where they stand, as whole words, with the ending or beginning that they allow."""
-        counting = self._counting.setdefault((is_hard, has_variants), {})
-        for number, start, end in self._whole_words.find(words):
-            if number not in counting:
-                terms = (t for t in self._spelt.terms(number) if not is_hard or t.is_hard)
-                counting[number] = self._alike([t for t in terms if has_variants or not t.is_variant])
-            alike = counting[number]
-            if alike is not None:
-                yield alike, start, end
-
-    def _alike(self, terms: Sequence[Written]) -> _Alike | None:
-        """Group the terms of one spelling, where there is any."""
+    def _counted(self, number: int, *, is_hard: bool, has_variants: bool) -> _Alike | None:
+        """Group the terms of one spelling that count, where there is any."""
+        terms = [term for term in self._spelt.terms(number) if term.is_hard or not is_hard]
+        terms = [term for term in terms if has_variants or not term.is_variant]
         plain = tuple(filter(self._is_plainly_meant, terms))
         return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
 
@@ -250,19 +264,22 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator[_Found]:
+    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator[Iterable[_Found]]:
         """What censors itself, and what only sounds or looks like a listed word."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
-            for word, first, last in self._unmasking.words(view):
-                span, terms = view.span(first, last), tuple(self._masked_terms[word])
-                yield span.start, span.end, "masked", terms, _lists_of(terms)
+            yield self._unmasked(view)
             for phrases in self._unmasking.phrases(view):
-                yield from self._beside(text, phrases, soft)
+                yield self._beside(text, phrases, soft)
         for view in readings:
             spelt = self._likeness.read(view)
             if spelt is not view:
-                yield from self._beside(text, spelt, soft)
+                yield self._beside(text, spelt, soft)
+
+    def _unmasked(self, view: View) -> Iterator[_Found]:
+        for word, first, last in self._unmasking.words(view):
+            span, terms = view.span(first, last), tuple(self._masked_terms[word])
+            yield span.start, span.end, "masked", terms, _lists_of(terms)
 
 
 def _lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
@@ -295,10 +312,16 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
 
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
     """Whether the accents of a word are foreign to the text around it."""
-    if not _ENGLISH.isdisjoint(text.soft.text.split()):
+    if _is_english(text.soft.text):
         return True
     around = accented(text.typed[max(span.start - 100, 0) : span.start] + text.typed[span.end : span.end + 100])
     return any("a" <= c <= "z" for c in around) and letters.isdisjoint(around)
+
+
+@lru_cache(maxsize=1)
+def _is_english(text: str) -> bool:
+    """Whether a folded text has a word that shows its language; asked of one text again and again."""
+    return not _ENGLISH.isdisjoint(text.split())
 
 
 def _differing(words: str, others: str, *, reach: int) -> slice:

@@ -66,6 +66,11 @@ hor auf zu|lüg nicht|lug nicht
 ամաչիր|ամաչեք|ամաչէ|ամոթ քեզ|գնա կարդա|գնա պատմութ|գնա պատմություն|գնա սովորիր|գնա բուժվիր|գնա քնի|գնա դպրոց
 կարդա|կարդացեք|սովորիր|սովորեք|կորիր|կորեք|ռադ եղիր|ռադ եղեք|հանգստացիր|հանգստացեք|մի խոսիր|մի խոսեք
 մի ստիր|մի ստեք|մի գրիր|մի գրեք|մի խաբիր|մի խաբեք|խելքի արի|խելքի եկեք|հերիք ստես|հերիք ստեք
+иди к черту|идите к черту|пошел к черту|пошла к черту|пошли к черту|катись к черту|катитесь к черту|иди лесом
+иди нафиг
+пошел нафиг|cehenneme git|cehennemin dibine|allah belani|allah belanizi|yikil karsimdan|yikilin karsimdan
+գնա գրողի|կորիր գրողի|կորի|գնա կորիր|գնա կորի|գրողը քեզ|գրողի ծոցը|gna grox|gna groxi|gna grogh|gna groghi
+korir groxi|korir groghi|gna korir|gna kori|grox@ qez|grogh@ qez|groghe qez|groxe qez|groxi tsoc|groghi tsoc
 молчи|молчите|постыдись|очнись|once tarih|biraz oku|tarih ogren|git ogren|թարգի|թարգեք|ուշքի արի|gna patmutyun
 dzenet ktri|dzent ktri|dzend ktre|ushqi ari
 dzend ktri|dzaynd ktrir|dzend ktrir|berand paki|berand pakir|berant goce|lrir|lreq|lri|sus mna|amachir|amacheq

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from moderation.domain.errors import Fault
 from moderation.policyfile.due import Due, due_at, home_of, keys_at
-from moderation.policyfile.markers import MISSING, nearest
+from moderation.policyfile.markers import LONGEST_SHOWN, MISSING, found, nearest, shown
 from moderation.policyfile.source import Node
 
 _DUE: Final = {
@@ -43,8 +43,6 @@ _QUOTE: Final = "put text that holds a colon or a comma in quotes"
 _KEY: Final = re.compile(r"[\w.-]+")
 _SHARE: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-#: What is shown of a value in a message, in characters.
-_LONGEST_SHOWN: Final = 60
 
 
 def explain(errors: Iterable[ErrorDetails], root: Node) -> list[Fault]:
@@ -111,7 +109,7 @@ def _phrase(error: ErrorDetails) -> tuple[str, str | None]:
     if value is None and kind in (*_DUE, *_NUMBERS):
         return "a value is missing", _needed(key, due) if due.is_needed else MISSING
     if kind in _DUE:
-        return f"{_found(value)} stands where {_DUE[kind]}", _form(error, due)
+        return f"{found(value)} stands where {_DUE[kind]}", _form(error, due)
     if kind in _NUMBERS:
         return f"{_shown(value)} is not {_NUMBERS[kind]}", _number(value, due)
     if kind == "greater_than_equal":
@@ -125,20 +123,10 @@ def _phrase(error: ErrorDetails) -> tuple[str, str | None]:
     return error["msg"], None
 
 
-def _found(value: object) -> str:
-    if isinstance(value, bool):
-        return f"'{str(value).lower()}'"
-    if isinstance(value, (int, float)):
-        return "a number"
-    if isinstance(value, str):
-        return "text"
-    return "a list" if isinstance(value, list) else "a key with a value"
-
-
 def _shown(value: object) -> str:
     if isinstance(value, str):
-        return f"'{value}'" if len(value) <= 60 else "text"
-    return f"{value}" if type(value) is not bool and isinstance(value, (int, float)) else _found(value)
+        return shown(value)
+    return f"{value}" if type(value) is not bool and isinstance(value, (int, float)) else found(value)
 
 
 def _number(value: object, due: Due) -> str:
@@ -154,7 +142,9 @@ def _form(error: ErrorDetails, due: Due) -> str:
     """Show how what is due is written, with what stands there where that can be kept."""
     kind, value, location = error["type"], error["input"], error["loc"]
     if kind == "bool_type":
-        return f"'{value}' is a word here; write true or false without quotes"
+        hint = "write true or false"
+        is_word = isinstance(value, str)
+        return f"{shown(value)} is a word here; {hint} without quotes" if is_word else hint
     if kind == "string_type":
         return f"write one of {', '.join(due.names)}" if due.names else "write one text, in quotes if need be"
     if kind == "list_type" and isinstance(value, dict):
@@ -167,7 +157,7 @@ def _form(error: ErrorDetails, due: Due) -> str:
 def _kept(key: str, value: object) -> str | None:
     """Write what stands there in the form that is due, where it is plain what was meant."""
     words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    if len(words) > _LONGEST_SHOWN or isinstance(value, dict):
+    if len(words) > LONGEST_SHOWN or isinstance(value, dict):
         return None
     if key == "word":
         return f"write `word: {{words: [{words}]}}`, or name a list: `word: {{list: ...}}`"

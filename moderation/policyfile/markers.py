@@ -11,6 +11,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from moderation.policyfile.source import WrittenFloat, WrittenInt
 
+#: What is shown of a value in a message, in characters.
+LONGEST_SHOWN: Final = 60
 #: What to do where a key has no value.
 MISSING: Final = "write it, or take the key out"
 
@@ -101,6 +103,30 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return f"known: {', '.join(known)}" if 0 < len(known) <= 32 else None
 
 
+def found(value: object) -> str:
+    """Say in an editor's words what stands at a place."""
+    if isinstance(value, bool):
+        return f"'{str(value).lower()}'"
+    if isinstance(value, (int, float)):
+        return "a number"
+    if isinstance(value, str):
+        return "text"
+    return "a list" if isinstance(value, list) else "a key with a value"
+
+
+def shown(text: str) -> str:
+    """Return what an editor wrote, in quotes and not at length."""
+    return f"'{text}'" if len(text) <= LONGEST_SHOWN else f"'{text[: LONGEST_SHOWN - 1]}…'"
+
+
+def line(value: object, *, of: str, way: str) -> str:
+    """Return what stands where a short text is due: `of` says what it is, `way` how it is written."""
+    text = written(value)
+    if not isinstance(text, str):
+        raise wrong(f"{found(value)} stands where {of} is due", way)
+    return text.strip()
+
+
 #: The JSON Schema of what `written` takes: text, and numbers as they are written.
 WRITTEN: Final = {"type": ["string", "number"]}
 
@@ -134,7 +160,7 @@ class OneOf:
 
     def _check(self, value: str) -> str:
         if value not in self.names:
-            raise wrong(f"unknown {self.what} '{value}'", nearest(value, self.names))
+            raise wrong(f"unknown {self.what} {shown(value)}", nearest(value, self.names))
         return value
 
 
@@ -162,12 +188,12 @@ class Refers:
             return value
         if value in self.others(known):
             raise wrong(
-                f"list '{value}' is of the wrong kind here",
+                f"list {shown(value)} is of the wrong kind here",
                 "one list holds `words`, another `domains`; not both serve",
             )
         names = self.names(known)
         hint = nearest(value, names) if names else f"the policy has no {self.what} yet; write it first"
-        raise wrong(f"unknown {self.what} '{value}'", hint)
+        raise wrong(f"unknown {self.what} {shown(value)}", hint)
 
 
 class OneOrMore:

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
-from moderation.policyfile.markers import written, wrong
+from moderation.policyfile.markers import line, shown, wrong
 
 _DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -17,6 +17,8 @@ _DURATION_PART = re.compile(
 )
 _SAID = {"month": "month", "months": "month", "year": "year", "years": "year", "y": "year"}
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "month": 30 * 86400, "year": 365 * 86400}
+_LENGTH: Final = "write a number and a unit, such as 10m, 24h or 90d"
+_EXAMPLE: Final = "2027-01-31"
 #: What looks like a date: the year first or last, with an hour or without.
 _DATES: Final = (
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[ T].*)?"),
@@ -25,13 +27,13 @@ _DATES: Final = (
 
 
 def _duration(value: object) -> timedelta:
-    text = str(written(value)).strip()
+    text = line(value, of="a length of time", way=_LENGTH)
     match = _DURATION.fullmatch(text)
     if match is None:
-        raise wrong(f"'{text}' is not a length of time", _duration_meant(text))
+        raise wrong(f"{shown(text)} is not a length of time", _duration_meant(text))
     length = timedelta(**{_UNITS[match[2]]: int(match[1])})
     if length > timedelta(days=3650):
-        raise wrong(f"'{text}' is longer than ten years", "write a shorter time")
+        raise wrong(f"{shown(text)} is longer than ten years", "write a shorter time")
     return length
 
 
@@ -39,7 +41,7 @@ def _duration_meant(text: str) -> str:
     """Say how to write what an editor may have meant by a length of time: `90 days`, `1h30m`, `0m`."""
     parts = [(int(count), _SAID.get(unit, unit[:1])) for count, unit in _DURATION_PART.findall(text.casefold())]
     if not parts or _DURATION_PART.sub("", text.casefold()).strip():
-        return "write a number and a unit, such as 10m, 24h or 90d"
+        return _LENGTH
     if all(count == 0 for count, _ in parts):
         return "nothing happens in no time; write at least 1s"
     if any(not unit for _, unit in parts):
@@ -63,11 +65,11 @@ Duration = Annotated[
 
 
 def _date(value: object) -> object:
-    text = str(written(value))
+    text = line(value, of="a date", way=f"write it as {_EXAMPLE}")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise wrong(f"'{text}' is not a date", f"write it as {_date_meant(text)}") from None
+        raise wrong(f"{shown(text)} is not a date", f"write it as {_date_meant(text)}") from None
 
 
 def _date_meant(text: str) -> str:
@@ -76,7 +78,7 @@ def _date_meant(text: str) -> str:
         if match := way.fullmatch(text):
             with suppress(ValueError):
                 return date(**{part: int(digits) for part, digits in match.groupdict().items()}).isoformat()
-    return "2027-01-31"
+    return _EXAMPLE
 
 
 Date = Annotated[date, BeforeValidator(_date)]

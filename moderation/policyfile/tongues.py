@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, WithJsonSchema
 
 from moderation.domain.shape import SCRIPTS
-from moderation.policyfile.markers import nearest, wrong
+from moderation.policyfile.markers import nearest, shown, wrong
 from moderation.policyfile.words import Text
 
 _TAG: Final = re.compile(r"([a-z]{2,3})(-[a-z0-9]{1,8})*", re.IGNORECASE)
@@ -57,14 +57,14 @@ def _language(value: str) -> str:
     if match is None or (len(match[1]) == 2 and match[1].lower() not in _TWO_LETTERS):
         meant = _MEANT.get(value.casefold())
         hint = f"did you mean '{meant}'?" if meant else "write its tag, such as en, hy or pt-BR (ISO 639, BCP 47)"
-        raise wrong(f"unknown language '{value}'", hint)
+        raise wrong(f"unknown language {shown(value)}", hint)
     return value
 
 
 def _script(value: str) -> str:
     known = [name.casefold() for name in SCRIPTS]
     if value.casefold() not in known:
-        raise wrong(f"unknown script '{value}'", nearest(value, known))
+        raise wrong(f"unknown script {shown(value)}", nearest(value, known))
     return value
 
 

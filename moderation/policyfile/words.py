@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 
 from moderation.domain.conditions.expression import Comparison
 from moderation.domain.matching import PatternInvalid, compile_regex
-from moderation.policyfile.markers import WRITTEN, Refers, written, wrong
+from moderation.policyfile.markers import WRITTEN, Refers, line, shown, written, wrong
 
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -16,6 +16,7 @@ _COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
 _BOUND_MEANT = re.compile(r"(>=|<=|==|=>|=<|=|>|<|)\s*([0-9]+(?:[.,][0-9]+)?)\s*(%|d|days?|)")
 _SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LONGEST_NAME = 64
 _LONGEST_WORD = 100
 _LONGEST_PATTERN = 1000
 
@@ -38,18 +39,23 @@ DomainListName = Annotated[str, Refers("list", lambda known: known.domain_lists,
 
 
 def _kebab(value: str) -> str:
-    if not _KEBAB.fullmatch(value) or len(value) > 64:
-        better = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
-        raise wrong(
-            f"'{value}' is not in kebab-case", f"write '{better}'" if better else "use a-z, 0-9 and hyphens"
-        )
+    if not _KEBAB.fullmatch(value) or len(value) > _LONGEST_NAME:
+        raise wrong(f"{shown(value)} cannot be the id of a rule", _named(value, joint="-"))
     return value
 
 
 def _name(value: str) -> str:
-    if not _NAME.fullmatch(value) or len(value) > 64:
-        raise wrong(f"'{value}' is not a name", "use a-z, 0-9, hyphens and underscores, at most 64 characters")
+    if not _NAME.fullmatch(value) or len(value) > _LONGEST_NAME:
+        raise wrong(f"{shown(value)} cannot be a name", _named(value, joint="-_"))
     return value
+
+
+def _named(value: str, *, joint: str) -> str:
+    """Say what a name is made of, and how this one would be written."""
+    letters = "small letters a-z and digits, joined by hyphens" + (" or underscores" if "_" in joint else "")
+    better = re.sub(rf"[^a-z0-9{joint}]+", "-", value.casefold()).strip(joint)
+    is_good = _NAME.fullmatch(better) and len(better) <= _LONGEST_NAME
+    return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {_LONGEST_NAME} characters"
 
 
 Kebab = Annotated[
@@ -63,9 +69,9 @@ def word_fault(word: str) -> tuple[str, str] | None:
     if not word.strip():
         return "an empty word", "it would match everything; take it out"
     if not any(c.isalnum() for c in word) and any(c.isspace() or c == "*" for c in word):
-        return f"'{word}' has no letter", "it would match everything; write a word"
+        return f"{shown(word)} has no letter", "it would match everything; write a word"
     if "*" in word.rstrip("*") or word.endswith("**"):
-        return f"'{word}' has a star inside", "a star may only stand at the end, for any ending"
+        return f"{shown(word)} has a star inside", "a star may only stand at the end, for any ending"
     if word.endswith("*") and sum(c.isalnum() for c in word) < 2:
         return f"'{word}' matches too much", "write at least two letters before the star"
     if len(word) > _LONGEST_WORD:
@@ -92,9 +98,10 @@ WordText = Annotated[
 
 
 def _comparison(value: object, *, highest: float | None, whole: bool) -> Comparison:
-    match = _COMPARISON.fullmatch(str(written(value)).strip())
+    text = line(value, of="a bound", way=_bound_way(highest=highest, whole=whole))
+    match = _COMPARISON.fullmatch(text)
     if match is None:
-        raise wrong(f"'{value}' is not a bound", _bound_meant(str(value), highest=highest, whole=whole))
+        raise wrong(f"{shown(text)} is not a bound", _bound_meant(text, highest=highest, whole=whole))
     operator, digits = match[1] or "==", match[2]
     bound = float(digits)
     if highest is not None and not 0 <= bound <= highest:
@@ -112,11 +119,16 @@ def _comparison(value: object, *, highest: float | None, whole: bool) -> Compari
     return Comparison(operator, int(bound) if highest is None and bound.is_integer() else bound)
 
 
+def _bound_way(*, highest: float | None, whole: bool) -> str:
+    """Say how a bound is written."""
+    example = "2" if whole else "7" if highest is None else "0.6"
+    return f"write an operator and a number, such as '>= {example}' (>= > < <= ==)"
+
+
 def _bound_meant(text: str, *, highest: float | None, whole: bool) -> str:
     """Say how to write what an editor may have meant by a bound: `>= 60%`, `=> 2`, `< 7d`."""
-    example = "2" if whole else "7" if highest is None else "0.6"
-    way = f"write an operator and a number, such as '>= {example}' (>= > < <= ==)"
-    match = _BOUND_MEANT.fullmatch(text.strip())
+    way = _bound_way(highest=highest, whole=whole)
+    match = _BOUND_MEANT.fullmatch(text)
     if match is None:
         return way
     number = float(match[2].replace(",", "."))
@@ -159,12 +171,12 @@ Days = Annotated[
 
 
 def _share(value: object) -> float:
-    text = str(written(value)).strip()
+    text = line(value, of="a share", way="write a percentage, such as 0.5%")
     match = _SHARE.fullmatch(text)
     if match is None:
-        raise wrong(f"'{text}' is not a share", _share_meant(text))
+        raise wrong(f"{shown(text)} is not a share", _share_meant(text))
     if float(match[1]) > 100:
-        raise wrong(f"'{text}' is more than all", "write a percentage from 0% to 100%")
+        raise wrong(f"{shown(text)} is more than all", "write a percentage from 0% to 100%")
     return float(match[1]) / 100
 
 
@@ -173,7 +185,7 @@ def _share_meant(text: str) -> str:
     if not _NUMBER.fullmatch(text):
         return "write a percentage, such as 0.5%"
     number = float(text)
-    return f"write {number * 100:g}%, or {number:g}% if you mean that" if number < 1 else f"write {number:g}%"
+    return f"write {number * 100:g}%, or {number:g}% if you mean that" if 0 < number < 1 else f"write {number:g}%"
 
 
 #: A share of all.

@@ -32,7 +32,7 @@ def test_words_that_would_catch_everything_or_nothing(word: str) -> None:
         ("{word: {list: insults}}", "{word: {words: }}", "a value is missing"),
         ("{word: {list: insults}}", f"{{regex: {{pattern: {'x' * 1001}}}}}", "a pattern of 1001 characters"),
         ("{verdict: flag}", "{verdict: flag, cooldown: 5000d}", "longer than ten years"),
-        ("{verdict: flag}", "{verdict: flag, queue: My Queue}", "is not a name"),
+        ("{verdict: flag}", "{verdict: flag, queue: My Queue}", "cannot be a name"),
         ("{verdict: flag}", "{verdict: flag, priority: -1}", "-1 is too small"),
         ("{verdict: flag}", "{verdict: true}", "'true' is not text"),
         ("Argue with the point.", "true", "'true' is not text"),

@@ -273,7 +273,8 @@ def test_list_shows_one_reason_and_the_others_on_demand(site: Site, editor: http
     )
     page = editor.get("/wp-admin/edit-comments.php").text
 
-    assert "<br>First<details><summary>More reasons</summary>A &lt; b &amp; c<br>Last</details>" in page
+    assert "<br>First<details><summary>More reasons</summary><ul" in page
+    assert "<li>A &lt; b &amp; c</li><li>Last</li></ul></details>" in page
 
 
 def test_settings_page_saves_and_tests_and_never_shows_the_key(site: Site, editor: httpx2.Client) -> None:

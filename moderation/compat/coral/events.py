@@ -1,11 +1,11 @@
 """What Coral's moderators decided, brought to the comment that was judged here before it had Coral's id."""
 
-import dataclasses
 from datetime import datetime, timedelta
 
 from moderation.compat.coral.phase import MARK
 from moderation.compat.coral.wire import EventIn, Happened
-from moderation.domain.comment import Comment, CommentId, SiteId
+from moderation.compat.coral_ids import key, known, naming
+from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import CommentQuery
 from moderation.domain.outcome import SiteOutcome
@@ -39,7 +39,7 @@ def take(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> boo
         return _link(event, storage, site=site, at=at) if event.type == _ENTERED else False
     outcome = _OUTCOMES.get(happened.status or "")
     with storage.read(site) as transaction:
-        id = _known(transaction, _naming(event, site))
+        id = known(transaction, _naming(event, site))
         past = transaction.decisions.of_comment(id) if id else []
     if id is None or outcome is None or not past:
         return False
@@ -55,19 +55,20 @@ def _link(event: EventIn, storage: Storage, *, site: SiteId, at: datetime) -> bo
     It must be one of those that Coral treats as the event says, and no other event may have named it.
     """
     with storage.write(site) as transaction:
-        naming = _naming(event, site)
-        if _known(transaction, naming) is not None:
+        told = _naming(event, site)
+        if known(transaction, told) is not None:
             return False
         close = [
             decision
             for comment in _close(event, transaction)
-            if _known(transaction, _named(comment.id, site)) is None
+            if known(transaction, _named(comment.id, site)) is None
             and _is_treated_so(event.data, decision := transaction.decisions.of_comment(comment.id)[0])
         ]
         if len(close) != 1:
             return False
-        transaction.decisions.keep_key(naming, close[0].id, at=at)
-        transaction.decisions.keep_key(_named(close[0].comment_id, site), close[0].id, at=at)
+        names = (told, naming(event.data.commentID or "", site=site), _named(close[0].comment_id, site))
+        for name in names:
+            transaction.decisions.keep_key(name, close[0].id, at=at)
     return True
 
 
@@ -94,19 +95,9 @@ def _is_treated_so(happened: Happened, decision: Decision) -> bool:
 
 def _naming(event: EventIn, site: SiteId) -> Submission:
     """Return what Coral's id of a comment stands under, among the site's other keys."""
-    return _key(f"coral {event.tenantID} {event.data.commentID}", site)
+    return key(f"coral {event.tenantID} {event.data.commentID}", site=site)
 
 
 def _named(id: CommentId, site: SiteId) -> Submission:
     """Return what says that Coral has named a comment of ours."""
-    return _key(f"coral has named {id}", site)
-
-
-def _key(key: str, site: SiteId) -> Submission:
-    nobody = Submission(comment=Comment(site=site, id=CommentId("coral"), text=""), text_digest="")
-    return dataclasses.replace(nobody, idempotency_key=key[:250], fingerprint="coral")
-
-
-def _known(transaction: Transaction, naming: Submission) -> CommentId | None:
-    [found] = transaction.decisions.repeats([naming])
-    return found.comment_id if isinstance(found, Decision) else None
+    return key(f"coral has named {id}", site=site)

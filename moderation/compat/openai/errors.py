@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 
 from moderation.compat.enveloped import EnvelopedRoute
+from moderation.compat.openai.wire import MOST_TEXTS
 from moderation.domain.errors import Invalid, ModerationError, NotAllowed, Overloaded, Unavailable
 
 
@@ -28,6 +29,13 @@ _KINDS: tuple[tuple[type[ModerationError], int, str, str | None], ...] = (
     (Unavailable, 503, "server_error", "server_error"),
     (ModerationError, 400, "invalid_request_error", None),
 )
+
+
+#: Field → what may stand there.
+_WANTED = {
+    "input": f'send a text, or 1 to {MOST_TEXTS} texts or parts such as {{"type": "text", "text": "…"}}.',
+    "model": "send a name of 200 characters at most; any is taken.",
+}
 
 
 def of_error(error: ModerationError) -> Response:
@@ -65,7 +73,8 @@ def _malformed(error: ValidationError) -> Refused:
     field = str(faults[0]["loc"][0]) if faults[0]["loc"] else "body"
     if faults[0]["type"] == "missing":
         return Refused(f"Missing required parameter: '{field}'.", code="missing_required_parameter", param=field)
-    return Refused(f"Invalid value for '{field}'.", code="invalid_value", param=field)
+    wanted = _WANTED.get(field, "the body is a JSON object with 'input'.")
+    return Refused(f"Invalid value for '{field}': {wanted}", code="invalid_value", param=field)
 
 
 def _envelope(

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from moderation.archive import Judge
+from moderation.compat.coral_ids import known, naming
 from moderation.compat.perspective.analysing import submission_of
 from moderation.compat.perspective.attributes import is_known
 from moderation.compat.perspective.errors import refused
@@ -58,14 +59,17 @@ def named_submission(text: str, body: SuggestIn, *, client: Client, service: Ser
 
 
 def keep(submission: Submission, body: SuggestIn, *, client: Client, service: Service) -> None:
-    """Keep the label.
+    """Keep the label; what came by Coral's phase and was named since is known by its id there.
 
     Raises:
         Unavailable: if it could not be kept; then nothing was.
     """
+    comment = submission.comment
+    with service.storage.read(comment.site) as transaction:
+        judged = known(transaction, naming(comment.id, site=comment.site))
     label(
         service.storage,
-        submission,
+        dataclasses.replace(submission, comment=dataclasses.replace(comment, id=judged or comment.id)),
         outcome=outcome_of(body),
         judge=Judge(policy=client.policy, scorer=service.scorer, languages=service.languages),
         by=_text(body.community_id, 300),

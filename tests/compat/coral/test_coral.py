@@ -298,3 +298,25 @@ def test_events_that_say_nothing_to_us(event: Send, type: str, status: str, seco
     answer = event(type, comment="c-never-seen", story="s-1", status=status, seconds=seconds)
 
     assert (answer.status_code, answer.json()) == (200, {"taken": False})
+
+
+def test_feedback_by_perspective_meets_the_comment_of_the_phase(
+    app_client: TestClient, phase: Send, event: Send, waiting: Callable[[str], list[str]]
+) -> None:
+    """Coral tells its moderator's word by both protocols, and it is one word about one comment."""
+    phase("You are an idiot, captain.", story={"id": "s-both-ways"})
+    [ours] = waiting("s-both-ways")
+    event("COMMENT_ENTERED_MODERATION_QUEUE", comment="c-both", story="s-both-ways", status="SYSTEM_WITHHELD")
+    suggested = {
+        "comment": {"text": "You are an idiot, captain."},
+        "attributeScores": {"TOXICITY": {"summaryScore": {"value": 1}}},
+        "context": {"entries": [{"text": json.dumps({"Coral_comment_id": "c-both"})}]},
+        "communityId": "Coral:https://coral.example",
+        "clientToken": "comment:c-both",
+    }
+    answer = app_client.post(f"/v1alpha1/comments:suggestscore?key={KEY}", json=suggested)
+    head = {"Authorization": f"Bearer {KEY}"}
+    kept = app_client.get(f"/v1/comments/{ours}", headers=head).json()
+
+    assert (answer.status_code, waiting("s-both-ways"), kept["outcome"]) == (200, [], "block")
+    assert app_client.get("/v1/comments/c-both", headers=head).status_code == 404

@@ -1,5 +1,6 @@
 """Every row of the specification, as it goes over the wire."""
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -188,6 +189,44 @@ def test_a_body_that_cannot_be_read(
     answer = app_client.post(f"/v1alpha1/comments:analyze?key={KEY}", content=body)
 
     wire(GOLDEN / f"{row}.txt", row, answer)
+
+
+@pytest.mark.parametrize(
+    "path", ["/v1alpha1/comments:analyze", "//v1alpha1/comments:analyze", "/comments:analyze"]
+)
+def test_a_body_that_google_packs_is_unpacked(app_client: TestClient, path: str) -> None:
+    """Google's clients for Java and .NET compress every body unless they are told not to."""
+    _, body = _analyze()
+    packed = gzip.compress(json.dumps(body).encode())
+    answer = app_client.post(
+        f"{app_client.base_url}{path}?key={KEY}", content=packed, headers={"Content-Encoding": "gzip"}
+    )
+
+    assert (answer.status_code, list(answer.json()["attributeScores"])) == (200, ["TOXICITY"])
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding", "said"),
+    [
+        (gzip.compress(b" " * 10_000_000), "gzip", "The body may hold 1048576 bytes at most"),
+        (gzip.compress(b"{}")[:-4], "gzip", "Content-Encoding says gzip"),
+        (gzip.compress(b"{}") + b"{}", "gzip", "Content-Encoding says gzip"),
+        (b"{}", "gzip", "Content-Encoding says gzip"),
+        (b"{}", "br", "Send the body as it is"),
+        (gzip.compress(gzip.compress(b"{}")), "gzip, gzip", "Send the body as it is"),
+    ],
+    ids=["bomb", "breaks-off", "goes-on", "is-not-packed", "another", "twice"],
+)
+def test_what_is_packed_otherwise_is_refused(
+    app_client: TestClient, body: bytes, encoding: str, said: str
+) -> None:
+    """A few kilobytes can unpack to gigabytes: no more than the limit is ever unpacked."""
+    answer = app_client.post(
+        f"/v1alpha1/comments:analyze?key={KEY}", content=body, headers={"Content-Encoding": encoding}
+    )
+
+    assert (answer.status_code, answer.json()["error"]["status"]) == (400, "INVALID_ARGUMENT")
+    assert answer.json()["error"]["message"].startswith(said)
 
 
 @pytest.mark.parametrize(

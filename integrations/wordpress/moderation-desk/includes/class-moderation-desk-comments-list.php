@@ -61,8 +61,11 @@ class Moderation_Desk_Comments_List {
 			echo '<br>' . esc_html( array_shift( $kept['reasons'] ) );
 		}
 		if ( array() !== $kept['reasons'] ) {
-			echo '<details><summary>' . esc_html__( 'More reasons', 'moderation-desk' ) . '</summary>'
-				. wp_kses( implode( '<br>', array_map( 'esc_html', $kept['reasons'] ) ), array( 'br' => array() ) ) . '</details>';
+			echo '<details><summary>' . esc_html__( 'More reasons', 'moderation-desk' ) . '</summary><ul class="ul-disc">';
+			foreach ( $kept['reasons'] as $reason ) {
+				echo '<li>' . esc_html( $reason ) . '</li>';
+			}
+			echo '</ul></details>';
 		}
 	}
 

@@ -357,7 +357,7 @@ class Moderation_Desk_Gate {
 	 * @return string
 	 */
 	private static function written( $writer ) {
-		$html = '<strong>' . esc_html( $writer['title'] ) . '</strong> ' . esc_html( $writer['message'] );
+		$html = '<strong>' . esc_html( $writer['title'] ) . '</strong><br>' . esc_html( $writer['message'] );
 		if ( ! empty( $writer['advice'] ) ) {
 			$html .= ' ' . esc_html( $writer['advice'] );
 		}
