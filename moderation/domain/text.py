@@ -112,7 +112,7 @@ def plainly_read(typed: str, soft: str) -> NormalisedText | None:
     """
     seen = as_typed(_unwrapped(typed))
     folded = _soft(seen)
-    if folded.text != soft:
+    if folded.text != soft or folded.origin is not seen.origin:
         return None
     return NormalisedText(
         typed=typed,
