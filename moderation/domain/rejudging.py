@@ -117,10 +117,10 @@ class Rejudging:
     def _weighed(self, facts: Mapping[str, Fact], holding: tuple[str, ...], answers: Answers) -> Rejudged:
         rules = [self._active[id] for id in dict.fromkeys(holding)]
         outcome = outcome_of(self.policy, facts, rules, answers.doubtful)
-        if answers.lost:
-            at_most = outcome_of(self.policy, facts, [*rules, *answers.lost], answers.doubtful)
-            outcome = outcome if outcome is at_most else None
-        return Rejudged(outcome, frozenset(holding))
+        if not answers.lost:
+            return Rejudged(outcome, frozenset(holding))
+        at_most = outcome_of(self.policy, facts, [*rules, *answers.lost], answers.doubtful)
+        return Rejudged(outcome if outcome is at_most else None, frozenset(holding))
 
 
 def _ids_by_meaning(policy: Policy) -> Mapping[Hashable, str]:
