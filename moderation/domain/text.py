@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import re2
 
 from moderation.domain import abroad, disguise, encodings, markup, passages
+from moderation.domain.backwards import each_turned
 from moderation.domain.comment import Format
 from moderation.domain.confusables import mixed, odd_tokens, skeleton, unmask, unmasked
 from moderation.domain.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
+from moderation.domain.short_forms import in_full
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed, excerpt, renamed, rewrite, translated
 from moderation.domain.visible import is_hidden, spelt_by_emoji, spelt_by_flags, visible, without_emoji
@@ -222,10 +224,10 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
         plain.append(_compared(skeleton(clear)))
         views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft), spelt_by_emoji(soft)))
         views += (renamed(without_emoji(soft), "joined"),)
-    if (english := abroad.in_english(soft)) is not soft:
-        views += (renamed(english, REVEALED),)
-    if (said := encodings.numbered(clear)) is not clear:
-        views += (renamed(_compared(said), "leet"),)
+    said = (abroad.in_english(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
+    views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
+    if (numbered := encodings.numbered(clear)) is not clear:
+        views += (renamed(_compared(numbered), "leet"),)
     if disguise.has_humps(clear.text):
         views += (renamed(_compared(disguise.unhumped(clear)), "split"),)
     return disguise.distinct(views, besides=soft)
