@@ -156,7 +156,7 @@ def test_owner_is_told_by_mail_once_and_at_once(
     assert recipients == ["desk@north.test", "ann@north.test"]
     assert "'any-talk' held for 12 of 12 comments (100%), more than 5%" in sent
     assert "(owner: ann@north.test)\n  https://m.test/policy/rules/any-talk\n" in sent
-    assert "'moderation policy reverse' takes it back" in sent
+    assert "'moderation policy reverse' takes it back" in told[0].text
     assert "The fees rise" not in sent
 
 
