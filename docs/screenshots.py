@@ -19,7 +19,7 @@ IMAGES = HERE / "images"
 
 #: Name → path, and width and height of the window; `None` for a page of a writer.
 SHOTS: dict[str, tuple[str | None, int, int]] = {
-    "desk": ("/desk", 1280, 800),
+    "desk": ("/desk?queue=attacks", 1280, 800),
     "insights": ("/insights", 1280, 1000),
     "insights-phone": ("/insights", 390, 844),
     "setup": ("/setup", 1280, 1000),

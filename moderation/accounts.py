@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from moderation.domain.account import Account, OneTimeLink, Role, Session, account_name, check_password
+from moderation.domain.account import (
+    Account,
+    AccountName,
+    OneTimeLink,
+    Role,
+    Session,
+    account_name,
+    check_password,
+)
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, LockedOut, NotAllowed, NotFound
 from moderation.ports_people import Accounts, Passwords
@@ -136,6 +144,13 @@ def disable(accounts: Accounts, *, name: str, by: str, at: datetime, disabled: b
     if disabled:
         accounts.end_sessions(account.name)
     return changed
+
+
+def alone(accounts: Accounts, *, site: SiteId) -> AccountName | None:
+    """Return the only person who may rule on a site; `None` where several may, or nobody."""
+    roles = {each.name: each.roles.get(site) for each in accounts.all() if each.disabled_at is None}
+    judges = [name for name, role in roles.items() if role is not None and role.may(Role.MODERATOR)]
+    return judges[0] if len(judges) == 1 else None
 
 
 def make_link(accounts: Accounts, *, name: str | None, site: SiteId, digest: str, at: datetime) -> OneTimeLink:

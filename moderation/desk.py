@@ -110,11 +110,12 @@ def upcoming(
     site: SiteId,
     moderator: str,
     but: Collection[str] = (),
+    is_alone: bool = False,
     at: datetime,
 ) -> list[Review]:
     """Return the next reviews that nobody else holds, in the order of the query; `but` are passed over.
 
-    Nobody is given a ruling of their own to look at again.
+    Nobody is given a ruling of their own to look at again, unless they are alone and it is an appeal.
     """
     found: list[Review] = []
     wanted, page = query.limit, replace(query, limit=_PAGE)
@@ -122,7 +123,9 @@ def upcoming(
         but = {*but, *_in_batches(transaction, at)}
         while len(found) < wanted:
             some = [review for review, _ in transaction.reviews.page(page)]
-            found += [each for each in some if each.id not in but and _is_for(moderator, each, at)]
+            found += [
+                each for each in some if each.id not in but and _is_for(moderator, each, at, is_alone=is_alone)
+            ]
             if len(some) < _PAGE:
                 break
             page = replace(page, after=place_of(some[-1], query.order))
@@ -186,8 +189,8 @@ def _in_batches(transaction: Transaction, at: datetime) -> Iterator[ReviewId]:
     return (item.review for batch in waiting if batch.waits(at) for item in batch.items)
 
 
-def _is_for(moderator: str, review: Review, at: datetime) -> bool:
-    return review.holder(at) in (None, moderator) and moderator not in review.not_for
+def _is_for(moderator: str, review: Review, at: datetime, *, is_alone: bool) -> bool:
+    return review.holder(at) in (None, moderator) and review.is_for(moderator, is_alone=is_alone)
 
 
 def suggested_clause(policy: Policy, decisions: list[Decision], review: Review | None) -> str | None:

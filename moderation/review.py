@@ -32,9 +32,13 @@ class RulingRequest:
     note: str | None = None
     #: What the author is told beside the outcome, where an appeal is decided.
     answer: str | None = None
+    #: Nobody else could decide on an objection to the moderator's own ruling, and the moderator says so.
+    is_alone: bool = False
 
 
-def claim(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: datetime) -> Review:
+def claim(
+    storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: datetime, is_alone: bool = False
+) -> Review:
     """Take a review for the length of a lease, or renew one's own claim.
 
     Raises:
@@ -43,7 +47,7 @@ def claim(storage: Storage, *, site: SiteId, id: ReviewId, moderator: str, at: d
     """
     with storage.write(site) as transaction:
         was = transaction.reviews.get(id)
-        claimed = reviews.claim(was, moderator=moderator, at=at)
+        claimed = reviews.claim(was, moderator=moderator, at=at, is_alone=is_alone)
         transaction.reviews.save(claimed, was=was)
     return claimed
 
@@ -130,7 +134,7 @@ def rule_on_review(
     """
     with storage.write(site) as transaction:
         was = transaction.reviews.get(id)
-        closed = reviews.rule_on(was, moderator=request.moderator, version=request.version, at=at)
+        closed = _closed(was, request, at=at)
         if was.is_second:
             opinion = _opinion(transaction, request, was, policy=policy, at=at)
             return second.keep(transaction, opinion, was=was, closed=closed)
@@ -155,7 +159,7 @@ def rule_on_comment(
         if was is None and request.version is not None:
             raise StaleVersion("This comment has no open review any more; load it again.")
         if was is not None:
-            closed = reviews.rule_on(was, moderator=request.moderator, version=request.version, at=at)
+            closed = _closed(was, request, at=at)
             transaction.reviews.save(closed, was=was)
         return _rule(transaction, request, comment=comment, review=was, policy=policy, at=at)
 
@@ -173,7 +177,7 @@ def _rule(
         raise Conflict("The text of this comment was erased; there is nothing left to rule on.")
     contested = transaction.appeals.open_for(comment.id)
     if contested is not None:
-        check_judge(contested, request.moderator)
+        check_judge(contested, request.moderator, is_alone=request.is_alone)
     past = transaction.decisions.of_comment(comment.id)
     clause = _clause(request, past, policy)
     decision = Decision(
@@ -208,6 +212,12 @@ def _rule(
             strike, key=comment.author_key, is_verified=comment.author_verified, decision=decision.id
         )
     return recorded
+
+
+def _closed(review: Review, request: RulingRequest, *, at: datetime) -> Review:
+    """Return the review that a ruling closes."""
+    who, version = request.moderator, request.version
+    return reviews.rule_on(review, moderator=who, version=version, at=at, is_alone=request.is_alone)
 
 
 def _opinion(
@@ -272,6 +282,8 @@ def _close(contested: Appeal, ruling: Decision, transaction: Transaction, *, ans
     closed = decided(contested, ruling, answer=answer)
     transaction.appeals.save(closed)
     detail = {"appeal": closed.id, "comment": closed.comment_id, "decision": ruling.id}
+    if closed.is_judged_alone:
+        detail["by"] = "whoever made the contested ruling, since nobody else could"
     transaction.audit(by=ruling.by or "", what=f"appeal.{closed.state}", detail=detail, at=ruling.at)
 
 

@@ -57,12 +57,18 @@ class WriterView:
     #: How long comments usually wait; `None` where too little is known.
     usual_wait: timedelta | None
     appeal: Appeal | None
+    #: Whether whoever decided is also who reads it again, since there is nobody else.
+    is_alone: bool
     #: Why it cannot be contested; `None` where it can.
     refusal: str | None
 
 
-def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Policy, at: datetime) -> WriterView:
+def writer_view(
+    storage: Storage, *, site: SiteId, id: DecisionId, policy: Policy, at: datetime, alone: str | None = None
+) -> WriterView:
     """Return how a comment stands now, whichever decision on it the writer was told of.
+
+    `alone` is the only person who rules on the site, where there is just one.
 
     Raises:
         NotFound: if the site has no such decision.
@@ -95,6 +101,7 @@ def writer_view(storage: Storage, *, site: SiteId, id: DecisionId, policy: Polic
         advice=said.advice if said and is_objected else None,
         usual_wait=timedelta(seconds=median(w.total_seconds() for w in waits)) if len(waits) >= FEWEST else None,
         appeal=current[-1] if current else None,
+        is_alone=_is_alone(current[-1] if current else None, latest, alone),
         refusal=refusal(comment, decisions, appeals, at=at),
     )
 
@@ -108,6 +115,13 @@ def _stage(comment: StoredComment, latest: Decision, *, is_open: bool) -> Stage:
         return Stage.MASKED if latest.masked else Stage.PUBLISHED
     is_shown = latest.verdict is not None and latest.verdict.effect is Effect.PUBLISH_AND_REVIEW
     return Stage.LOOKED_AT if is_shown and is_open else Stage.WAITING
+
+
+def _is_alone(appeal: Appeal | None, latest: Decision, alone: str | None) -> bool:
+    if appeal is not None and appeal.decided_at is not None:
+        return appeal.is_judged_alone
+    contested = appeal.contested_by if appeal is not None else latest.by
+    return contested is not None and contested == alone
 
 
 def is_answered(view: WriterView) -> bool:

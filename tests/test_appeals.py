@@ -1,6 +1,7 @@
 """Authors contest decisions: once, in time, and somebody else decides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,11 +12,11 @@ from moderation.domain.comment import CommentId, Kind
 from moderation.domain.decision import Decision
 from moderation.domain.errors import Conflict, Invalid, NotFound
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.review import ReviewQuery, Ruling
+from moderation.domain.review import SECOND, ReviewQuery, Ruling
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.reports import erase, report, settle
-from moderation.review import RulingRequest, claim, rule_on_comment
+from moderation.review import RulingRequest, claim, release, rule_on_comment, rule_on_review
 from moderation.testing.acts import decisions_on, review_of
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH
@@ -102,6 +103,37 @@ def test_who_ruled_is_never_given_the_appeal(memory: MemoryStorage, clock: Fixed
     with pytest.raises(Conflict, match="somebody else"):
         claim(memory, site=NORTH, id=review.id, moderator="mia", at=at)
     assert claim(memory, site=NORTH, id=review.id, moderator="ben", at=at).holder(at) == "ben"
+
+
+def test_who_is_alone_decides_and_that_is_kept(
+    memory: MemoryStorage, clock: FixedClock, rejected: Decision
+) -> None:
+    """Where there is nobody else, an objection that nobody may decide would be none; who decided is not hidden."""
+    contest(memory, clock)
+    review, at = review_of(memory), clock.advance(minutes=1)
+    assert review is not None
+    found = upcoming(memory, ReviewQuery(), site=NORTH, moderator="mia", is_alone=True, at=at)
+    assert claim(memory, site=NORTH, id=review.id, moderator="mia", is_alone=True, at=at).holder(at) == "mia"
+    assert release(memory, site=NORTH, id=review.id, moderator="mia", at=at).holder(at) is None
+    request = RulingRequest(ruling=Ruling.REJECT, moderator="mia", is_alone=True)
+    rule_on_review(memory, request, site=NORTH, id=review.id, policy=policy(), at=at)
+
+    assert [each.comment_id for each in found] == [ID]
+    [row] = [row for row in memory.rows(NORTH).audit if row.what == "appeal.upheld"]
+    assert "nobody else" in row.detail["by"]
+    with memory.read(NORTH) as transaction:
+        [closed] = transaction.appeals.of_comment(ID)
+    assert (closed.state, closed.is_judged_alone) == (AppealState.UPHELD, True)
+
+
+def test_who_is_alone_is_no_second_look(memory: MemoryStorage, clock: FixedClock, rejected: Decision) -> None:
+    """A measure of agreement with oneself measures nothing."""
+    contest(memory, clock)
+    review = review_of(memory)
+    assert review is not None
+
+    assert review.is_for("mia", is_alone=True)
+    assert not replace(review, queue=SECOND).is_for("mia", is_alone=True)
 
 
 def test_overturning_publishes_and_lifts_the_strike(

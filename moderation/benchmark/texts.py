@@ -1,6 +1,6 @@
 """What reading a text and asking the rules cost: a comment of 500 characters, and the worst texts that we know."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
@@ -52,7 +52,18 @@ SCRAMBLED: Final = (
     "абвгдежз🇦🇧🇨🇩🇪🇫",
     "աբգդեզէըᐁᐂᐃᐄᐅᐆ",
     "“!я🇸",
+    "3@70工卄乃下乇*",
 )
+#: What a list entry is disguised by where entries are glued to one another.
+_DISGUISES: Final[tuple[Callable[[str], str], ...]] = (
+    lambda word: f"{word[:1]}*{word[2:]}",
+    lambda word: word.replace("o", "0").replace("i", "1").replace("a", "а"),
+    lambda word: "\u0301".join(word),
+    lambda word: ".".join(word),
+    lambda word: word[::-1],
+)
+#: What stands between list entries that are glued to one another.
+GLUES: Final = ("", "я", "-")
 #: What is long in one piece: a clause with one letter upside down or one word backwards, a disguise, every letter.
 UNBROKEN: Final = {
     "one letter upside down": "я " * 9_990 + "ʇ",
@@ -85,6 +96,7 @@ def text_costs(policy: Policy) -> list[Cost]:
     uncivil = _comments(line for section in _RUDE for line in trouble[section])
     hostile = {f"{unit.strip()!r} again and again": (unit * LONGEST)[:LONGEST] for unit in HOSTILE}
     hostile |= {f"words of {letters!r}": scrambled(letters, LONGEST) for letters in SCRAMBLED} | UNBROKEN
+    hostile |= {f"list entries glued by {sign!r}": glued(policy, sign, LONGEST) for sign in GLUES}
     costs = _costs(list(hostile.values()), policy, rounds=_ROUNDS_OF_THE_WORST)
     worst, cost = max(zip(hostile, costs, strict=True), key=lambda each: each[1][0] + each[1][2])
     return [
@@ -99,6 +111,14 @@ def scrambled(letters: str, size: int) -> str:
     random = Random(letters)  # noqa: S311
     words = ("".join(random.choices(letters, k=random.randint(4, 8))) for _ in range(size // 5 + 1))
     return " ".join(words)[:size]
+
+
+def glued(policy: Policy, sign: str, size: int) -> str:
+    """Return words of the policy's lists, each in some disguise, with a sign between them; each time the same."""
+    random = Random(sign)  # noqa: S311
+    words = [word.strip("*") for each in policy.lists.values() for word in each.words]
+    said = (random.choice(_DISGUISES)(random.choice(words)) for _ in range(size // 2))
+    return sign.join(said)[:size]
 
 
 def _comments(lines: Iterable[str]) -> list[str]:

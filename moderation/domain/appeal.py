@@ -10,6 +10,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.errors import Conflict, Invalid
 from moderation.domain.record import StoredComment
+from moderation.domain.review import APPEALS
 from moderation.domain.verdict import Outcome
 
 AppealId = NewType("AppealId", str)
@@ -18,7 +19,7 @@ AppealId = NewType("AppealId", str)
 WINDOW = timedelta(days=183)
 
 #: Where appeals wait, and how urgently.
-QUEUE, PRIORITY = "appeals", 70
+QUEUE, PRIORITY = APPEALS, 70
 
 #: Longest appeal, in characters.
 LONGEST = 2_000
@@ -59,6 +60,11 @@ class Appeal:
     answer: str | None = None
     #: The decision that it led to.
     ruling_id: DecisionId | None = None
+
+    @property
+    def is_judged_alone(self) -> bool:
+        """Whether the same person decided who had made the contested ruling."""
+        return self.decided_by is not None and self.decided_by == self.contested_by
 
 
 def contest(
@@ -105,13 +111,13 @@ def refusal(
     return None
 
 
-def check_judge(appeal: Appeal, moderator: str) -> None:
-    """Let nobody decide on an objection to their own ruling.
+def check_judge(appeal: Appeal, moderator: str, *, is_alone: bool = False) -> None:
+    """Let nobody decide on an objection to their own ruling, unless there is nobody else.
 
     Raises:
         Conflict: if the moderator made the decision that is contested.
     """
-    if appeal.contested_by is not None and appeal.contested_by == moderator:
+    if appeal.contested_by == moderator and not is_alone:
         raise Conflict("This is an appeal against your own ruling; somebody else decides it.")
 
 

@@ -6,9 +6,8 @@ honest words in one script stay as they are (Unicode UTS #39 calls this the reso
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from moderation.domain.far_letters import far_letters
 from moderation.domain.view import Edit, View, rewrite
@@ -164,6 +163,7 @@ _RARE = re.compile(
 
 
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+_RUSSIAN = "А-Яа-яЁё"
 _LATIN_LETTER = re.compile(f"[{_LATIN}]")
 #: Scripts of which nobody writes two in one word.
 _APART = ("\u0370-\u03ff", "\u0400-\u052f", "\u0531-\u0587", "\u05d0-\u05ea", "\u0e01-\u0e30")
@@ -175,12 +175,9 @@ _FOREIGN = rf"[^\W\d_{_LATIN}]"
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _AS_STRONG = {ord(form): letter for form, letter in STRONG.items() if _FOREIGN_LETTER.match(form)}
 _ODD = re.compile(
-    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[а-яё][036][а-яё]"
-    rf"|(?<!\w)[036][а-яё]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}",
-    re.IGNORECASE,
+    rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[{_RUSSIAN}][036][{_RUSSIAN}]"
+    rf"|(?<!\w)[036][{_RUSSIAN}]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}"
 )
-#: A text with more such tokens than this is nothing that somebody reads.
-MOST_MIXED = 1_500
 _REST = re.compile(r"[^\W_]+")
 _SKELETON = {ord(form): letter.lower() for form, letter in _SHAPED.items()}
 _SHAPES = re.escape("".join(_SHAPED))
@@ -192,16 +189,25 @@ def is_latin(character: str) -> bool:
     return character < "\u0250" or "\u1e00" <= character <= "\u1eff"
 
 
-def is_mixed(text: str) -> bool:
-    """Whether more words of a text mix scripts, or hold rare letters, than anybody would write."""
-    return not text.isascii() and sum(1 for _ in islice(_odd_tokens(text), MOST_MIXED + 1)) > MOST_MIXED
+def odd_tokens(text: str) -> list[tuple[int, str]]:
+    """Return where tokens begin that mix scripts or hold rare letters, and what they are."""
+    return [] if text.isascii() else list(_odd_tokens(text))
+
+
+def mixed(tokens: Sequence[tuple[int, str]]) -> int:
+    """Count the odd tokens that hold a Latin letter; an honest text may have many others, in Chinese."""
+    return sum(_LATIN_LETTER.search(token) is not None for _, token in tokens)
 
 
 def unmask(view: View) -> View:
     """Read each token that mixes scripts in the one script it was meant in."""
-    if view.text.isascii() or _ODD.search(view.text) is None:
+    return unmasked(view, odd_tokens(view.text))
+
+
+def unmasked(view: View, tokens: Sequence[tuple[int, str]]) -> View:
+    """The same where the odd tokens are known."""
+    if not tokens:
         return view
-    tokens = list(_odd_tokens(view.text))
     odd = "".join(token for _, token in tokens)
     latin = len(_LATIN_LETTER.findall(view.text)) - len(_LATIN_LETTER.findall(odd))
     letters = _FOREIGN_LETTER.findall(view.text)

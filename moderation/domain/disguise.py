@@ -6,6 +6,7 @@ plays it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from heapq import merge
 from itertools import islice
 
@@ -71,7 +72,8 @@ _COMPOSED_AS = {
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
-_MEANINGS = (_FIRST_MEANING, _SECOND_MEANING)
+_LETTERS_FOR = (_FIRST_MEANING, _SECOND_MEANING)
+_MEANINGS = len(_LETTERS_FOR)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
 _LEETISH = re.compile(
@@ -158,11 +160,11 @@ def readings(soft: View) -> tuple[View, ...]:
     """All hard readings of a text that differ from `soft` and from each other."""
     joined = renamed(together(soft), "joined")
     views = [joined]
-    for leet in distinct((unleeted(soft, letters) for letters in _MEANINGS), besides=soft):
+    for leet in distinct((unleeted(soft, meaning) for meaning in range(_MEANINGS)), besides=soft):
         views += (leet, renamed(together(leet), "joined"))
     uneven = spelt_out(soft, _SIGNED_SINGLES[1:])
     for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined, uneven), besides=soft):
-        views += [renamed(unleeted(spelt, letters), "joined") for letters in _MEANINGS]
+        views += [renamed(unleeted(spelt, meaning), "joined") for meaning in range(_MEANINGS)]
     views.append(renamed(uneven, "joined"))
     views = list(distinct(views, besides=soft))
     flat = (flat for view in (soft, *views) for flat in flattened(view))
@@ -192,11 +194,11 @@ def _start_of_chunk(text: str, low: int, at: int) -> int:
     return max(low, text.rfind(" ", low, at) + 1, text.rfind("\n", low, at) + 1, text.rfind("\t", low, at) + 1)
 
 
-def unleeted(view: View, letters: Mapping[str, str] = _FIRST_MEANING) -> View:
+def unleeted(view: View, meaning: int = 0) -> View:
     """Read digits and signs inside words as the letters that they stand for."""
     edits: list[Edit] = []
     for start, chunk in leetish(view.text):
-        edits.extend(letters_for_signs(chunk, start, letters))
+        edits.extend(letters_for_signs(chunk, start, meaning=meaning))
     return renamed(rewrite(view, edits), "leet") if edits else view
 
 
@@ -205,8 +207,20 @@ def leetish(text: str) -> Iterator[tuple[int, str]]:
     return chunks(text, _LEETISH) if _MAYBE_LEETISH.search(text) is not None else iter(())
 
 
-def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIRST_MEANING) -> Iterator[Edit]:
-    """Yield what the digits and signs of a chunk, which begins at `offset`, stand for."""
+def letters_for_signs(chunk: str, offset: int, *, meaning: int = 0) -> list[Edit]:
+    """Return what the digits and signs of a chunk, which begins at `offset`, stand for; some have two meanings."""
+    found = _known_letters(chunk, meaning) if len(chunk) <= _LONGEST_CHUNK else _letters_in(chunk, meaning)
+    return [(offset + start, offset + end, letter) for start, end, letter in found]
+
+
+#: A text is looked at several times, and most of its chunks are the same each time.
+@lru_cache(maxsize=8_192)
+def _known_letters(chunk: str, meaning: int) -> tuple[Edit, ...]:
+    return tuple(_letters_in(chunk, meaning))
+
+
+def _letters_in(chunk: str, meaning: int) -> Iterator[Edit]:
+    letters = _LETTERS_FOR[meaning]
     at, end = core_of(chunk)
     core = chunk[at:end]
     if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
@@ -219,12 +233,12 @@ def letters_for_signs(chunk: str, offset: int, letters: Mapping[str, str] = _FIR
     while at < end:
         composed = _COMPOSED.match(chunk, at, end)
         if composed:
-            yield offset + at, offset + composed.end(), _COMPOSED_AS[composed[0]]
+            yield at, composed.end(), _COMPOSED_AS[composed[0]]
         elif chunk[at] in letters:
-            yield offset + at, offset + at + 1, letters[chunk[at]]
+            yield at, at + 1, letters[chunk[at]]
         at = composed.end() if composed else at + 1
     if number is not None:
-        yield offset + end, offset + end + len(number[0]), " "
+        yield end, end + len(number[0]), " "
 
 
 def _is_everyday(core: str, letters: Mapping[str, str]) -> bool:

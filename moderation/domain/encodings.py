@@ -61,11 +61,13 @@ def decoded(view: View) -> View:
     """Read percent signs, escapes and base64 as what they stand for, where that is letters."""
     if _ENCODED.search(view.text) is None:
         return view
-    for pattern in (_PERCENT, _BYTES):
-        view = rewrite(view, filter(None, map(_of_bytes, pattern.finditer(view.text))))
-    view = rewrite(view, filter(None, map(_of_numbers, _NUMBERS.finditer(view.text))))
-    view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
-    view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
+    for sign, pattern in (("%", _PERCENT), ("=", _BYTES)):
+        if sign in view.text:
+            view = rewrite(view, filter(None, map(_of_bytes, pattern.finditer(view.text))))
+    if "\\" in view.text or "U+" in view.text:
+        view = rewrite(view, filter(None, map(_of_numbers, _NUMBERS.finditer(view.text))))
+        view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
+        view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
     return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
 
 

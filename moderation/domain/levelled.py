@@ -5,9 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 #: Signs that dress a word up and end no sentence: **so**, #so, @so, |so|.
-_DRESS = r"[*~`|#@<>{}\[\]]"
-#: A lone space, which is nearly every place where words stand apart, is passed over: it stays as it is.
-_APART = re.compile(rf"(?! (?:[^\s_*~`|#@<>{{}}\[\]-]|\Z))(?:{_DRESS}*[\s_-]+{_DRESS}*)+")
+_DRESSES = "*~`|#@<>{}[]"
+_DRESS = f"[{re.escape(_DRESSES)}]"
+#: Signs and space in a row. A lone space, which is nearly every place where words stand apart, is passed over.
+_BESIDE = rf"[{re.escape(_DRESSES)}\s_-]"
+_APART = re.compile(rf"{_BESIDE}(?:(?<! )|(?={_BESIDE})){_BESIDE}*")
 #: A sign between words reads as a space, and several in a row as one.
 _DRESSED = re.compile(_DRESS)
 _SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
@@ -48,7 +50,7 @@ def evened(text: str) -> str:
         return text.strip()
     if _DRESSED.search(text) is None:  # where nothing but space stands apart, splitting is ten times as quick
         return " ".join(text.replace("_", " ").replace("-", " ").split())
-    return _APART.sub(" ", text).strip()
+    return _narrowed(text, _APART).words.strip()
 
 
 def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
@@ -56,6 +58,8 @@ def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
     pieces: list[str] = []
     wide, fewer, at = [], [0], 0
     for found in gaps.finditer(text):
+        if not found[0].strip(_DRESSES):  # signs without space stand inside a word
+            continue
         start, end = found.span()
         pieces.append(text[at:start])
         at = end

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from moderation.domain.verdict import Span
 from moderation.domain.view import View
@@ -14,6 +15,8 @@ _ABBREVIATIONS = frozenset(
         " т.п г ул им см др"
     )
 )
+#: In twenty thousand characters somebody writes a quarter of so many.
+_MOST_SENTENCES = 1_500
 _LAST_WORD = re.compile(r"[^\s(\"'“«]*$")
 #: Pairs of quotation marks around at most this much are quotations; more is a forgotten mark.
 _QUOTED = re.compile(
@@ -27,10 +30,10 @@ _QUOTED_LINE = re.compile(r"^[ \t]{0,3}(?:>|&gt;)[^\n]*", re.MULTILINE)
 
 
 def sentences(view: View) -> tuple[Span, ...]:
-    """The sentences of what is shown, each a span without surrounding space."""
+    """The sentences of what is shown, each a span without surrounding space; the last is all that is left."""
     text, start = view.text, 0
     spans: list[Span] = []
-    for found in _STOP.finditer(text):
+    for found in islice(_STOP.finditer(text), _MOST_SENTENCES):
         if found[0] == "." and _is_abbreviation(text, start, found.start()):
             continue
         _keep(view, spans, start, found.end())

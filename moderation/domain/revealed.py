@@ -1,7 +1,8 @@
 """The text as it was meant: what a model should see beside the text as typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from string import ascii_lowercase
 
 import re2
@@ -53,7 +54,7 @@ def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(_apart(view)))
     view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
-    view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_word(chunk, start)])
+    view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_words(chunk, start)])
     if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
         return view
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
@@ -114,20 +115,26 @@ def _you(found: re.Match[str]) -> str:
     return said.upper() if found[0].isupper() else said
 
 
-def _plain_word(chunk: str, offset: int) -> Iterator[Edit]:
+def _plain_words(chunk: str, offset: int) -> Iterator[Edit]:
+    if len(chunk) <= _LONGEST_CHUNK:
+        yield from ((offset + start, offset + end, letter) for start, end, letter in _plain_word(chunk))
+
+
+#: A text is looked at several times, and most of its chunks are the same each time.
+@lru_cache(maxsize=8_192)
+def _plain_word(chunk: str) -> Sequence[Edit]:
     """Digits and signs between the letters of one word; numbers, names and addresses stay."""
     start, end = core_of(chunk)
     core = chunk[start:end]
     letters = sum(map(str.isalpha, core))
     if _is_everyday(chunk):
-        yield from letters_for_signs(chunk, offset)
-        return
-    if len(chunk) > _LONGEST_CHUNK or letters < 2 or letters * 3 < len(core):
-        return
+        return letters_for_signs(chunk, 0)
+    if letters < 2 or letters * 3 < len(core):
+        return ()
     if core[-1].isdigit() or not chunk.isascii() or _NUMBER.search(core) or _SENTENCE_END.search(core):
-        return
-    if all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!":
-        yield from letters_for_signs(chunk, offset)
+        return ()
+    is_word = all(sign.isalpha() or sign in "013457@$!" for sign in core) and core[-1] not in "@!"
+    return letters_for_signs(chunk, 0) if is_word else ()
 
 
 def _is_everyday(chunk: str) -> bool:

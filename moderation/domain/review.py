@@ -22,6 +22,9 @@ SECOND = "second"
 #: Where comments wait on which two moderators disagree.
 DISPUTED = "disputed"
 
+#: Where authors' objections wait.
+APPEALS = "appeals"
+
 #: Where comments wait for a measure alone, at the end of the queue: no writer waits for what comes of it.
 MEASURES = (AUDIT, SECOND)
 
@@ -103,6 +106,10 @@ class Review:
         """Whether whoever rules is not to know what was decided, so that the ruling can be a measure of it."""
         return is_blind(self.queue, self.not_for)
 
+    def is_for(self, moderator: str, *, is_alone: bool = False) -> bool:
+        """Whether somebody may decide on it: not on their own ruling, but for an appeal that nobody else could."""
+        return moderator not in self.not_for or (is_alone and self.queue == APPEALS)
+
     def holder(self, at: datetime) -> str | None:
         """Who holds it at a moment; `None` once the lease has run out."""
         if self.state is State.CLAIMED and self.claimed_until is not None and self.claimed_until > at:
@@ -146,13 +153,13 @@ def place_of(review: Review, order: Order) -> tuple[int, datetime, str]:
     return weight, review.opened_at, review.id
 
 
-def claim(review: Review, *, moderator: str, at: datetime) -> Review:
+def claim(review: Review, *, moderator: str, at: datetime, is_alone: bool = False) -> Review:
     """Take a review, or renew one's own claim.
 
     Raises:
         Conflict: if it is closed, or somebody else holds it.
     """
-    _check_free(review, moderator=moderator, at=at)
+    _check_free(review, moderator=moderator, at=at, is_alone=is_alone)
     return replace(
         review,
         state=State.CLAIMED,
@@ -168,7 +175,7 @@ def release(review: Review, *, moderator: str, at: datetime) -> Review:
     Raises:
         Conflict: if it is closed, or somebody else holds it.
     """
-    _check_free(review, moderator=moderator, at=at)
+    _check_free(review, moderator=moderator, at=at, is_alone=True)  # whoever could take it may give it back
     return replace(review, state=State.OPEN, claimed_by=None, claimed_until=None, version=review.version + 1)
 
 
@@ -249,14 +256,16 @@ def close(review: Review, *, at: datetime) -> Review:
     )
 
 
-def rule_on(review: Review, *, moderator: str, version: int | None, at: datetime) -> Review:
+def rule_on(
+    review: Review, *, moderator: str, version: int | None, at: datetime, is_alone: bool = False
+) -> Review:
     """Close a review by a ruling.
 
     Raises:
         StaleVersion: if it has changed since the moderator read it.
         Conflict: if it is closed, or somebody else holds it.
     """
-    _check_free(review, moderator=moderator, at=at)
+    _check_free(review, moderator=moderator, at=at, is_alone=is_alone)
     _check_version(review, version)
     return close(review, at=at)
 
@@ -266,10 +275,10 @@ def _check_version(review: Review, version: int | None) -> None:
         raise StaleVersion(f"The review is at version {review.version}, not {version}; load it again.")
 
 
-def _check_free(review: Review, *, moderator: str, at: datetime) -> None:
+def _check_free(review: Review, *, moderator: str, at: datetime, is_alone: bool = False) -> None:
     if review.state is State.CLOSED:
         raise Conflict("The review is closed already.")
-    if moderator in review.not_for:
+    if not review.is_for(moderator, is_alone=is_alone):
         raise Conflict("You have ruled on this comment; somebody else looks at that ruling.")
     holder = review.holder(at)
     if holder is not None and holder != moderator:

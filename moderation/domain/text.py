@@ -7,13 +7,13 @@ import re2
 
 from moderation.domain import abroad, disguise, encodings, markup, passages
 from moderation.domain.comment import Format
-from moderation.domain.confusables import is_mixed, skeleton, unmask
+from moderation.domain.confusables import mixed, odd_tokens, skeleton, unmask, unmasked
 from moderation.domain.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed, excerpt, renamed, rewrite, translated
-from moderation.domain.visible import spelt_by_emoji, spelt_by_flags, visible, without_emoji
+from moderation.domain.visible import is_hidden, spelt_by_emoji, spelt_by_flags, visible, without_emoji
 
 __all__ = ["REVEALED", "NormalisedText", "View", "fold", "normalise"]
 
@@ -54,13 +54,17 @@ _PLAIN = re2.compile(
     r"[&%<\[\\\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|U\+|=[0-9A-Fa-f]{2}=|[A-Za-z0-9+/]{5}=|[A-Z0-9+/][a-z0-9+/][A-Za-z0-9+/_-]*[A-Z0-9]|[a-z][A-Z][A-Za-z0-9+/_-]{4}",
     _options,
 )
-_SPACE = re.compile(r"\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: A line that was broken inside a sentence: the next goes on in small letters, be it as an item of a list.
 _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
-#: Of a text longer than this, only what looks disguised is read through, and no more than this of it.
-_LONG = 2_000
+#: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
+#: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
+_LONG, _MOST_PLACES = 2_000, 150
+#: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
+_MOST_ODD, _MOST_MIXED = 1_500, 500
+#: Where so many characters were taken away in one round, the text is not cleared again.
+_MOST_UNDONE = 500
 _BESIDE = 40
 
 #: Signs of good typesetting, and what a keyboard has for each: one for one, so that no offset moves.
@@ -75,7 +79,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     if format is Format.HTML:
         shown, quotes = markup.shown(shown)
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
-    clear, is_crowded = _cleared(seen, rounds=_rounds(text))
+    clear, is_crowded = _cleared(seen) if len(text) > _LONG else (_clear(seen), False)
     clear = _unbroken(clear)
     plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
     soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
@@ -139,32 +143,45 @@ def _compared(view: View) -> View:
 
 def _clear(view: View) -> View:
     """Undo encodings, invisible characters, look-alikes and tags, until nothing is left to undo."""
-    return _cleared(view, rounds=_ROUNDS)[0]
+    if _is_plain(view.text):
+        return view
+    for _ in range(_ROUNDS):
+        before, view = view, unmask(_uncovered(view))
+        if view.text == before.text:
+            return before
+    bare = rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])
+    return unmask(visible(bare))
 
 
-def _rounds(text: str) -> int:
-    """How often an encoding may be wrapped in another; what is motley is nothing that somebody reads."""
-    if len(text) <= _LONG:
-        return _ROUNDS
-    return 0 if is_motley(text) or is_mixed(text) else _ROUNDS_OF_LONG
-
-
-def _cleared(view: View, *, rounds: int) -> tuple[View, bool]:
-    """Clear a text in some rounds; the second tells whether there was more to undo."""
-    plain = view.text if view.text.isascii() else view.text.translate(_TYPOGRAPHY)
-    if plain.isascii() and _PLAIN.search(plain) is None:
+def _cleared(view: View) -> tuple[View, bool]:
+    """The same for a long text, as far as somebody would read it; the second tells whether there may be more."""
+    if _is_plain(view.text):
         return view, False
-    for _ in range(rounds):
-        before = view
-        view = visible(encodings.turned(view))
-        view = encodings.decoded(markup.decoded_entities(view))
-        view = unmask(markup.without_tags(view))
+    if is_motley(view.text) or is_hidden(view.text):
+        return view, True
+    for _ in range(_ROUNDS_OF_LONG):
+        before, view = view, _uncovered(view)
+        tokens = odd_tokens(view.text)
+        if len(tokens) > _MOST_ODD or (many := mixed(tokens)) > _MOST_MIXED:
+            return view, True
+        view = unmasked(view, tokens)
         if view.text == before.text:
             return before, False
-    if rounds < _ROUNDS:
-        return view, True
-    bare = rewrite(view, [(found.start(), found.end(), "") for found in _WRAPPING.finditer(view.text)])
-    return unmask(visible(bare)), False
+        if many > _MOST_PLACES or len(before.text) - len(view.text) > _MOST_UNDONE:
+            return view, True
+    return view, True
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing in a text that may be an encoding, a tag or a letter in disguise."""
+    plain = text if text.isascii() else text.translate(_TYPOGRAPHY)
+    return plain.isascii() and _PLAIN.search(plain) is None
+
+
+def _uncovered(view: View) -> View:
+    """Undo encodings, invisible characters and tags, but not what these were wrapped in."""
+    view = visible(encodings.turned(view))
+    return markup.without_tags(encodings.decoded(markup.decoded_entities(view)))
 
 
 def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[View, ...]:
@@ -191,14 +208,14 @@ def _odd_part(view: View) -> tuple[View, bool]:
     """What looks disguised in a long text, with what stands beside it, and whether there is more than is read."""
     parts: list[tuple[int, int]] = []
     left = _LONG
-    for start, end in disguise.odd_places(view.text):
+    for number, (start, end) in enumerate(disguise.odd_places(view.text)):
         start, end = max(start - _BESIDE, 0), min(end + _BESIDE, len(view.text))
         if parts and start <= parts[-1][1]:
             start, last = parts.pop()
             end, left = max(end, last), left + last - start
         left -= end - start
         parts.append((start, min(end, end + left)))
-        if left < 0:
+        if left < 0 or number >= _MOST_PLACES:
             return excerpt(view, parts), True
     return excerpt(view, parts), False
 
@@ -211,4 +228,4 @@ def _revealed(view: View, rounds: int = _ROUNDS) -> View:
 
 def _bare(text: str) -> str:
     """The text without line breaks, quotation marks and other typography: what a disguise would change."""
-    return _SPACE.sub(" ", PLAIN.fold(text)).strip()
+    return " ".join(PLAIN.fold(text).split())

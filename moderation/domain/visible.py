@@ -18,6 +18,9 @@ _JOINER = re.compile(
     f"(?<![{_JOINED}])[\u200c\u200d]+|[\u200c\u200d]+(?![{_JOINED}])|(?<=[\u200c\u200d])[\u200c\u200d]+"
     f"|(?<![\u203c-\u3299{_EMOJI}])\ufe0f+|(?<=\ufe0f)\ufe0f+"
 )
+#: What stands for nothing by itself; a text with more of them than this is nothing that somebody reads.
+_HIDDEN = re.compile(f"[{NOISE_MARKS}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U0001f1e6-\U0001f1ff]+")
+_MOST_HIDDEN = 2_000
 #: Without one of these nothing of the above is there.
 _ADORNMENT = re.compile(f"[{NOISE_MARKS}{SCRIPT_MARKS}\u200c\u200d\ufe0f]")
 #: Small letters that are written above others, in the order of their code points from U+0363.
@@ -58,6 +61,11 @@ def visible(view: View) -> View:
         return view
     view = _unadorned(view)
     return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+
+
+def is_hidden(text: str) -> bool:
+    """Whether more marks, joiners and letters of flags stand in a text than anybody would write."""
+    return not text.isascii() and sum(map(len, _HIDDEN.findall(text))) > _MOST_HIDDEN
 
 
 def _unadorned(view: View) -> View:

@@ -20,6 +20,8 @@ ARGUABLE = {"edge": 1.0, "official": 0.35}
 AUDITED, READ_TWICE = 0.08, 0.3
 #: Of what is newer than so long, about half is still to be read, and no appeal is decided.
 UNREAD = timedelta(hours=34)
+#: To what is newer than so long nobody has come yet.
+UNSEEN = timedelta(hours=1)
 #: Shares of what stands wrongly, and of the rest, that readers report.
 REPORTED, REPORTED_WRONGLY = 0.6, 0.02
 #: Whom a word of some is meant for knows it before any list does.
@@ -103,7 +105,7 @@ def acts(line: Line, outcome: Outcome, *, is_drawn: bool, until: datetime) -> It
             yield report
     if waits_from is None and is_drawn:  # no writer waits for it
         waits_from = line.at + timedelta(hours=4)
-    if waits_from is None or (until - line.at < UNREAD and chance.random() < 0.5):
+    if waits_from is None or until - line.at < UNSEEN or (until - line.at < UNREAD and chance.random() < 0.5):
         return
     yield _ruled(line, waits_from, chance, until=until)
 

@@ -24,6 +24,10 @@ RAIDERS, RAID_AT, RAID_LASTS = 34, timedelta(days=5, hours=1), timedelta(minutes
 #: Within so long before the end a word goes round that no list knows.
 CODED_AGE = timedelta(days=8)
 
+#: So old is at the end what nobody has come to yet, the youngest first, and by whom it is.
+FRESH = (timedelta(minutes=9), timedelta(minutes=22), timedelta(minutes=38))
+FRESH_BY = ("Tidewatcher", "Old Harbour", "Gordon B.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -52,7 +56,7 @@ def script(*, until: datetime) -> list[Line]:
     lines.sort(key=lambda line: (line.at, line.text))
     named = {id(line): f"demo-{place}" for place, line in enumerate(lines, start=1)}
     told = _linked([(replace(line, id=named[id(line)]), line) for line in lines])
-    return sorted([*told, *_coded(until=until)], key=lambda line: (line.at, line.text))
+    return sorted([*told, *_coded(until=until), *_fresh(told, until=until)], key=lambda line: (line.at, line.text))
 
 
 def _linked(pairs: Sequence[tuple[Line, Line]]) -> list[Line]:
@@ -135,6 +139,17 @@ def _coded(*, until: datetime) -> Iterator[Line]:
         reader = WHISPERERS[number % len(WHISPERERS)]
         at = until - CODED_AGE * chance.uniform(0.3, 1)
         yield replace(_line(PIECES[0], reader, text, "coded", at=at), id=f"demo-coded-{number + 1}")
+
+
+def _fresh(told: Sequence[Line], *, until: datetime) -> Iterator[Line]:
+    """Let the last hour bring what nobody has come to yet: each answers the latest civil comment of another."""
+    civil = [line for line in told if line.sort == "civil" and until - line.at > FRESH[-1]]
+    for number, (text, age, name) in enumerate(zip(sections("trouble")["fresh"], FRESH, FRESH_BY, strict=True)):
+        [reader] = [each for each in READERS if each.name == name]
+        parent = [line for line in civil if line.reader not in (reader, *QUARRELLERS)][-1 - number]
+        written = text.replace("{name}", parent.reader.name)
+        line = _line(parent.piece, reader, written, "attack", at=until - age, parent=parent)
+        yield replace(line, id=f"demo-new-{number + 1}")
 
 
 def hour_of(at: datetime, *, until: datetime) -> float:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from secrets import token_hex
-from typing import Annotated, Literal
+from typing import Annotated
 
-from fastapi import Depends, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from moderation.batches import propose
 from moderation.desk import write_note
 from moderation.domain.account import Role
-from moderation.domain.batch import MOST, REASON_ABOVE, SECOND_ABOVE, Batch, BatchId, BatchItem
+from moderation.domain.batch import REASON_ABOVE, SECOND_ABOVE, Batch, BatchId, BatchItem
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, NotFound, StaleVersion
 from moderation.domain.policy import Policy
@@ -22,9 +21,22 @@ from moderation.examples import ExampleOrder, keep_example
 from moderation.review import RulingRequest, claim, escalate, release, rule_on_comment, rule_on_review, undo
 from moderation.service import Service
 from moderation.standing import set_standing
+from moderation.web.bodies import (
+    ClaimBody,
+    EscalationBody,
+    ExampleBody,
+    NoteBody,
+    Place,
+    ReviewBody,
+    RulingBody,
+    Seen,
+    StandingBody,
+    UndoBody,
+    body_of,
+)
 from moderation.web.changed import Difference, difference_of
-from moderation.web.desk import policy_of
-from moderation.web.route import JsonDep, ServiceDep, VisitorDep, pages
+from moderation.web.desk import is_alone_on_site, policy_of
+from moderation.web.route import ServiceDep, VisitorDep, pages
 from moderation.web.visitors import Visitor
 
 router = pages()
@@ -33,101 +45,10 @@ router = pages()
 _Page = tuple[Request, Visitor, Service]
 
 
-class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class ReviewBody(_Body):
-    """A review, by its id."""
-
-    review: str
-
-
-class Seen(_Body):
-    """A comment as a moderator read it: when, and which version of its review."""
-
-    comment: str
-    version: int | None = None
-    #: When the card or the row was made that the moderator looks at.
-    seen: AwareDatetime | None = None
-
-
-class ClaimBody(Seen):
-    """A review that somebody begins to look at, by its id."""
-
-    comment: str = ""
-    review: str
-
-
-class Place(Seen):
-    """A comment, and the review by which it waits, where it does."""
-
-    review: str | None = None
-
-
-class RulingBody(_Body):
-    """One ruling on one or several comments: those that were shown, and no others."""
-
-    items: list[Place] = Field(min_length=1, max_length=MOST)
-    ruling: Literal["approve", "approve_masked", "warn", "reject"]
-    clause: str | None = None
-    note: str | None = Field(default=None, max_length=2_000)
-    #: What the writer reads beside the outcome, where an appeal is decided.
-    answer: str | None = Field(default=None, max_length=2_000)
-
-
-class UndoBody(_Body):
-    """Comments whose ruling is taken back."""
-
-    comments: list[str] = Field(min_length=1, max_length=MOST)
-
-
-class EscalationBody(ClaimBody):
-    """Where a review is handed on to."""
-
-    version: int
-    queue: str
-    note: str = ""
-
-
-class NoteBody(_Body):
-    """A note about a comment."""
-
-    comment: str
-    text: str
-
-
-class StandingBody(_Body):
-    """An author who may not write any more, and why."""
-
-    author: str
-    reason: str = Field(min_length=3, max_length=500)
-
-
-class ExampleBody(_Body):
-    """A comment that is to be a test of a rule, and what it proves."""
-
-    comment: str
-    rule: str
-    kind: Literal["hit", "miss", "known_fp"]
-    why: str = Field(default="", max_length=500)
-
-
-def _read(kind: type[_Body]) -> object:
-    def read(body: JsonDep) -> _Body:
-        try:
-            return kind.model_validate(body)
-        except ValidationError as error:
-            fault = error.errors(include_url=False, include_input=False)[0]
-            raise Invalid(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}.") from None
-
-    return Depends(read)
-
-
 @router.post("/desk/claim")
 def post_claim(
     request: Request,
-    body: Annotated[ClaimBody, _read(ClaimBody)],
+    body: Annotated[ClaimBody, body_of(ClaimBody)],
     visitor: VisitorDep,
     service: ServiceDep,
 ) -> Response:
@@ -138,7 +59,14 @@ def post_claim(
     _check_senior(service, visitor, body.review)
     page, now = (request, visitor, service), service.clock.now()
     with _told(page, body):
-        taken = claim(service.storage, site=visitor.site, id=ReviewId(body.review), moderator=visitor.name, at=now)
+        taken = claim(
+            service.storage,
+            site=visitor.site,
+            id=ReviewId(body.review),
+            moderator=visitor.name,
+            at=now,
+            is_alone=is_alone_on_site(service, visitor),
+        )
     is_as_read = body.version is None or taken.version == body.version + 1
     news = None if is_as_read else _news(page, body)
     told = news.html if news and not news.is_empty else None
@@ -147,7 +75,7 @@ def post_claim(
 
 @router.post("/desk/release")
 def post_release(
-    body: Annotated[ReviewBody, _read(ReviewBody)], visitor: VisitorDep, service: ServiceDep
+    body: Annotated[ReviewBody, body_of(ReviewBody)], visitor: VisitorDep, service: ServiceDep
 ) -> Response:
     """Give a review back."""
     now = service.clock.now()
@@ -158,7 +86,7 @@ def post_release(
 @router.post("/desk/rule")
 def post_rule(
     request: Request,
-    body: Annotated[RulingBody, _read(RulingBody)],
+    body: Annotated[RulingBody, body_of(RulingBody)],
     visitor: VisitorDep,
     service: ServiceDep,
 ) -> Response:
@@ -181,7 +109,7 @@ def post_rule(
 
 
 @router.post("/desk/undo")
-def post_undo(body: Annotated[UndoBody, _read(UndoBody)], visitor: VisitorDep, service: ServiceDep) -> Response:
+def post_undo(body: Annotated[UndoBody, body_of(UndoBody)], visitor: VisitorDep, service: ServiceDep) -> Response:
     """Take back one's latest rulings; what was decided before holds again."""
     results = []
     for id in body.comments:
@@ -202,7 +130,7 @@ def post_undo(body: Annotated[UndoBody, _read(UndoBody)], visitor: VisitorDep, s
 @router.post("/desk/escalate")
 def post_escalate(
     request: Request,
-    body: Annotated[EscalationBody, _read(EscalationBody)],
+    body: Annotated[EscalationBody, body_of(EscalationBody)],
     visitor: VisitorDep,
     service: ServiceDep,
 ) -> Response:
@@ -231,7 +159,7 @@ def post_escalate(
 
 
 @router.post("/desk/note")
-def post_note(body: Annotated[NoteBody, _read(NoteBody)], visitor: VisitorDep, service: ServiceDep) -> Response:
+def post_note(body: Annotated[NoteBody, body_of(NoteBody)], visitor: VisitorDep, service: ServiceDep) -> Response:
     """Keep a note for colleagues."""
     note = write_note(
         service.storage,
@@ -246,7 +174,7 @@ def post_note(body: Annotated[NoteBody, _read(NoteBody)], visitor: VisitorDep, s
 
 @router.post("/desk/block")
 def post_block(
-    body: Annotated[StandingBody, _read(StandingBody)], visitor: VisitorDep, service: ServiceDep
+    body: Annotated[StandingBody, body_of(StandingBody)], visitor: VisitorDep, service: ServiceDep
 ) -> Response:
     """Block an author until somebody lifts it."""
     blocked = Sanctioned(standing=Standing.BLOCKED, strikes=0, until=None, reason=body.reason)
@@ -263,7 +191,7 @@ def post_block(
 
 @router.post("/desk/example")
 def post_example(
-    body: Annotated[ExampleBody, _read(ExampleBody)], visitor: VisitorDep, service: ServiceDep
+    body: Annotated[ExampleBody, body_of(ExampleBody)], visitor: VisitorDep, service: ServiceDep
 ) -> Response:
     """Keep a comment as a test of a rule, in a draft of the policy; nothing goes live."""
     order = ExampleOrder(
@@ -293,6 +221,7 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
         version=item.version,
         note=body.note,
         answer=body.answer,
+        is_alone=item.own and is_alone_on_site(service, visitor),
     )
     storage, site, now = service.storage, visitor.site, service.clock.now()
     try:
@@ -304,8 +233,22 @@ def _rule(page: _Page, item: Place, body: RulingBody, *, policy: Policy) -> dict
                 storage, request, site=site, id=CommentId(item.comment), policy=policy, at=now
             )
     except (Conflict, NotFound, Invalid, NotAllowed) as error:
+        held = _as_held(page, item) if isinstance(error, StaleVersion) else None
+        if held is not None:
+            return _rule(page, held, body, policy=policy)
         return {"comment": item.comment, "done": False, "detail": error.message} | _why(page, item, error)
     return {"comment": item.comment, "done": True, "outcome": decision.outcome.value}
+
+
+def _as_held(page: _Page, item: Place) -> Place | None:
+    """Return a place as it stands, where nothing came since it was read but the visitor's own claim.
+
+    Whoever looks at a comment in one window, and rules on it from the list in another, overrules nobody.
+    """
+    news = _news(page, item)
+    if news is None or not news.is_empty or (news.review, news.holder) != (item.review, page[1].name):
+        return None
+    return item.model_copy(update={"version": news.version})
 
 
 def _batch(page: _Page, body: RulingBody) -> Batch:

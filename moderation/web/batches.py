@@ -9,7 +9,7 @@ from fastapi import Request, Response
 from moderation.batches import confirm, refuse, reverse
 from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.record import StoredComment
-from moderation.web.desk import frame, policy_of
+from moderation.web.desk import frame, is_alone_on_site, policy_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 
@@ -44,6 +44,7 @@ def batches(request: Request, visitor: VisitorDep, service: ServiceDep) -> Respo
         "waiting": waiting,
         "settled": settled,
         "clauses": policy_of(service, visitor).clauses,
+        "is_alone": is_alone_on_site(service, visitor),
     }
     return render(request, "batches.html", **frame(service, visitor) | shown)
 

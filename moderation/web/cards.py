@@ -173,7 +173,7 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     if review is not None and review.queue == DISPUTED:
         return "Two moderators disagree on this: you decide."
     if review is not None and review.queue == "appeals":
-        return "Its author contests the rejection: somebody else decides again."
+        return "Its author contests the rejection; it is decided anew."
     if case.approval is not None:
         who, count = case.approval.by or "the site", sum(report.at > case.approval.at for report in case.reports)
         often = "once" if count == 1 else f"{count} times"

@@ -24,6 +24,8 @@ class Difference:
     is_empty: bool
     review: str | None
     version: int | None
+    #: Whoever holds that review.
+    holder: str | None
     #: When this was read.
     seen: datetime
 
@@ -59,6 +61,7 @@ def difference_of(
         is_empty=found.is_empty,
         review=review.id if review else None,
         version=review.version if review else None,
+        holder=holder,
         seen=now,
     )
 

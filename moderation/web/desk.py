@@ -9,6 +9,7 @@ from fastapi import Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic_core import to_json
 
+from moderation.accounts import alone
 from moderation.blind import as_seen_by
 from moderation.desk import case, upcoming
 from moderation.domain.batch import REASON_ABOVE, SECOND_ABOVE, BatchState
@@ -77,7 +78,7 @@ def desk(
         request,
         "desk.html",
         **frame(service, visitor),
-        waiting=_queues(kinds, now),
+        waiting=queues_of(kinds, now),
         settled=_settled(service, visitor, now),
         batches=_batches(service, visitor, now),
         audit=AUDIT,
@@ -120,7 +121,7 @@ def one_comment(request: Request, visitor: VisitorDep, service: ServiceDep, id: 
 def waiting(visitor: VisitorDep, service: ServiceDep) -> Response:
     """Return how much waits where and how much was settled, for a desk that is open."""
     now = service.clock.now()
-    queues = _queues(waiting_of(service, visitor), now)
+    queues = queues_of(waiting_of(service, visitor), now)
     held = [each | {"until": each["until"].isoformat()} for each in _held(service, visitor, now)]
     return JSONResponse({"queues": queues, "settled": _settled(service, visitor, now), "held": held})
 
@@ -145,6 +146,11 @@ def chosen_keys(service: Service, visitor: Visitor) -> dict[str, str]:
     return dict(kept) if isinstance(kept, dict) else {}
 
 
+def is_alone_on_site(service: Service, visitor: Visitor) -> bool:
+    """Whether nobody but the visitor may rule on the site, so that nobody else could decide on their rulings."""
+    return alone(service.accounts, site=visitor.site) == visitor.account.name
+
+
 def _is_web(address: str | None) -> bool:
     """Tell whether what a site sent as an address may become a link: a script must not."""
     return (address or "").lower().startswith(("https://", "http://"))
@@ -159,7 +165,16 @@ def _cards(
     request: Request, visitor: Visitor, service: Service, query: ReviewQuery, *, but: tuple[str, ...]
 ) -> list[dict[str, Any]]:
     now = service.clock.now()
-    found = upcoming(service.storage, query, site=visitor.site, moderator=visitor.name, but=set(but), at=now)
+    is_alone = is_alone_on_site(service, visitor)
+    found = upcoming(
+        service.storage,
+        query,
+        site=visitor.site,
+        moderator=visitor.name,
+        but=set(but),
+        is_alone=is_alone,
+        at=now,
+    )
     cards = []
     for review in found:
         try:
@@ -175,6 +190,7 @@ def _card(request: Request, visitor: Visitor, service: Service, id: CommentId) -
     card, review = card_of(gathered, policy), gathered.review
     holder = review.holder(now) if review else None
     shown = {"card": card, "policy": policy, "holder": holder if holder != visitor.name else None}
+    shown["is_own"] = review is not None and not review.is_for(visitor.name) and is_alone_on_site(service, visitor)
     return {
         "comment": id,
         "review": review.id if review else None,
@@ -223,7 +239,7 @@ def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
     return sum(each.waits(now) and each.by != visitor.name for each in found)
 
 
-def _queues(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
+def queues_of(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:
     """Sum up by queue, the urgent ones first."""
     queues: dict[str, dict[str, Any]] = {}
     for kind in kinds:

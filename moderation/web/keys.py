@@ -17,6 +17,8 @@ class Key:
     does: str
     #: Heading under which the help shows it.
     group: str = "Decide"
+    #: The page that it leads to; none for a key that does something where one is.
+    path: str | None = None
 
 
 KEYS = (
@@ -36,14 +38,15 @@ KEYS = (
     Key(key="2", act="sort-oldest", does="Longest waiting first", group="Move"),
     Key(key="3", act="sort-newest", does="Newest first", group="Move"),
     Key(key="4", act="sort-reported", does="Most reported first", group="Move"),
-    Key(key="g d", act="go-desk", does="To the desk", group="Move"),
-    Key(key="g l", act="go-list", does="To the list of what waits", group="Move"),
-    Key(key="g s", act="go-scores", does="To what waits, by score", group="Move"),
-    Key(key="g p", act="go-published", does="To what is published", group="Move"),
-    Key(key="g b", act="go-blocked", does="To what is blocked", group="Move"),
+    Key(key="g d", act="go-desk", does="To the desk", group="Move", path="/desk"),
+    Key(key="g l", act="go-list", does="To the list of what waits", group="Move", path="/desk/list"),
+    Key(key="g s", act="go-scores", does="To what waits, by score", group="Move", path="/desk/scores"),
+    Key(key="g p", act="go-published", does="To what is published", group="Move", path="/desk/published"),
+    Key(key="g b", act="go-blocked", does="To what is blocked", group="Move", path="/desk/blocked"),
     Key(key="g 1–9", act="go-queue", does="To queue 1 to 9 of those at the side", group="Move"),
     Key(key="f 1–9", act="go-search", does="To search 1 to 9 of those that you keep", group="Move"),
     Key(key="/", act="search", does="Find a comment by link, id, author or words", group="Move"),
+    Key(key="Ctrl+K", act="palette", does="Go anywhere, or do anything, by its name", group="Move"),
     Key(key="x", act="spans", does="Step through the marked places", group="Look"),
     Key(key="y", act="mark-right", does="The marked place is right: keep it as a test", group="Look"),
     Key(key="z", act="mark-wrong", does="The marked place is wrong: keep it as a test", group="Look"),
@@ -64,8 +67,8 @@ KEYS = (
 )
 
 
-#: What cannot be given another key: families of digits, and the key by which everything is left.
-FIXED = frozenset(key.act for key in KEYS if "1–9" in key.key or key.key == "Escape")
+#: What cannot be given another key: families of digits, what works while one types, the key by which all is left.
+FIXED = frozenset(key.act for key in KEYS if "1–9" in key.key or key.key in ("Ctrl+K", "Escape"))
 
 #: One character, `Space`, `Shift+` a Latin letter, or two characters one after the other.
 _WRITTEN = re.compile(r"Space|Shift\+[A-Z]|\S|\S \S")
@@ -113,7 +116,7 @@ def _collide(key: str, other: str) -> bool:
     return first[0] == second[0] and (len(first), len(second)) != (2, 2)
 
 
-def table(keys: Sequence[Key] = KEYS) -> list[dict[str, str]]:
+def table(keys: Sequence[Key] = KEYS) -> list[dict[str, str | None]]:
     """Return the keys as JSON values, for the script that binds them."""
     return [asdict(key) for key in keys]
 

@@ -33,6 +33,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/comment/{site}/{token}"): Open.EVERYBODY,
     # the desk
     ("GET", "/desk"): Role.READER,
+    ("GET", "/palette"): Role.READER,
     # the policy
     ("GET", "/policy"): Role.READER,
     ("GET", "/policy/versions/{hash}"): Role.READER,

@@ -10,6 +10,7 @@ from moderation.web import (
     insights,
     key_pages,
     lists,
+    palette,
     people,
     policy,
     policy_files,
@@ -29,6 +30,7 @@ ROUTERS = (
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
     key_pages.router,  # which key does what
+    palette.router,  # where else one can go
     searches.router,  # what a moderator comes back to
     batches.router,  # very many decided at once, by two people
     lists.router,  # comments as rows

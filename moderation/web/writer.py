@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from fastapi import Request, Response
 
+from moderation.accounts import alone
 from moderation.appeals import appeal
 from moderation.domain.appeal import LONGEST
 from moderation.domain.comment import SiteId
@@ -54,7 +55,14 @@ def _view(service: Service, site: str, token: str) -> WriterView:
     if id is None:
         raise NotFound("There is no page at this address. Was it copied whole?")
     owner = service.sites.get(SiteId(site))
-    return writer_view(service.storage, site=owner.id, id=id, policy=service.policy(owner), at=service.clock.now())
+    return writer_view(
+        service.storage,
+        site=owner.id,
+        id=id,
+        policy=service.policy(owner),
+        at=service.clock.now(),
+        alone=alone(service.accounts, site=owner.id),
+    )
 
 
 def _shown(

@@ -316,6 +316,15 @@ def test_a_text_of_nothing_but_mixed_scripts_waits_for_a_person() -> None:
     assert text.clear.text == text.typed
 
 
+@pytest.mark.parametrize("unit", ["a\u0301\u0323", "🇦я", "яa1d10t ", "яабв вы иdiot, право. "], ids=ascii)
+def test_a_long_text_full_of_one_trick_waits_for_a_person(unit: str) -> None:
+    """Marks, flags and mixed scripts without end are not undone to the last, and only a part is read through."""
+    text = normalise((unit * 10_000)[:20_000])
+
+    assert text.is_crowded
+    assert all(len(view.text) < 2_500 for view in text.hard)
+
+
 def test_long_honest_texts_of_any_script_are_not_crowded() -> None:
     """Ten thousand characters of Chinese, Russian or Armenian are read as what they are."""
     written = (

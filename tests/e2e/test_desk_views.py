@@ -160,6 +160,13 @@ def test_phone_has_room_for_a_thumb(enter: Enter, newsroom: Newsroom) -> None:
     """What is pressed on the way to work is not pressed by mistake."""
     newsroom.send(2)
     page = enter(viewport={"width": 390, "height": 844})
+    page.get_by_text("Filters and order").click()
+    page.get_by_label("Order").select_option("oldest")
+    page.wait_for_url("**order=oldest*")
+    page.get_by_text("Filters and order").click()
+    page.get_by_label("Keep this as").fill("Old ones")
+    page.get_by_label("Queues").get_by_role("button", name="Keep").click()
+    page.get_by_text("…", exact=True).click()
     heights = "all => all.filter(each => each.offsetParent).map(each => each.offsetHeight)"
     pressed = "main button, main summary, #queues a, .tabs a, #find"
     desk = page.locator(pressed).evaluate_all(heights)

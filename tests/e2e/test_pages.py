@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import Enter, Newsroom
+from tests.e2e.conftest import Enter, Newsroom, decided
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
@@ -130,3 +130,68 @@ def test_keyboard_shows_where_it_is(enter: Enter, newsroom: Newsroom) -> None:
     page.keyboard.press("x")
 
     assert page.evaluate("document.activeElement.tagName") == "MARK"
+
+
+def test_palette_leads_anywhere_and_does_what_a_key_does(enter: Enter, newsroom: Newsroom) -> None:
+    """Whoever knows the name of a thing needs no other key: a page, an act, words; Escape gives the focus back."""
+    (id,) = newsroom.send(1)
+    page = enter()
+    page.locator("#card[data-claim]").wait_for()
+    page.keyboard.press("x")
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("combobox", name="Go anywhere")
+    expect(field).to_be_focused()
+    expect(page.get_by_role("option", name="Queue attacks: 1")).to_be_visible()
+    assert violations(page) == []
+    page.keyboard.type("STEP")
+    expect(page.locator("#palette [aria-selected=true]")).to_contain_text("Step through the marked places")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#palette [aria-selected=true]")).to_contain_text("Find comments: STEP")
+    page.keyboard.press("Escape")
+    expect(page.locator("mark")).to_be_focused()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("place is right")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="rightly")).to_be_checked()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("how the newsroom")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/insights")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(f"u-{id}")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/desk/search?q=**")
+
+    expect(page.locator(".line")).to_have_count(1)
+
+
+def test_key_that_was_changed_works_and_the_usual_one_rests(enter: Enter, newsroom: Newsroom) -> None:
+    """What one's hand knows from elsewhere holds here, on the card and in the list."""
+    ids = newsroom.send(2)
+    page = enter()
+    page.goto("/desk/keys")
+    page.get_by_label("Act").select_option("approve")
+    page.get_by_label("Key", exact=True).fill("r")
+    page.get_by_role("button", name="Change").click()
+    expect(page.get_by_role("alert")).to_contain_text("is taken")
+    page.get_by_label("Act").select_option("approve")
+    page.get_by_label("Key", exact=True).fill("i")
+    page.get_by_role("button", name="Change").click()
+    expect(page.get_by_text("yours")).to_be_visible()
+    page.goto("/desk")
+    page.locator("#card[data-claim]").wait_for()
+    first = page.locator("#card").get_attribute("data-comment") or ""
+    page.keyboard.press("a")
+    expect(page.locator("#card")).to_have_attribute("data-comment", first)
+    page.keyboard.press("i")
+    expect(page.get_by_text("Approved · Reader")).to_be_visible()
+    page.goto("/account")
+    assert sorted(decided(newsroom, ids, rulings=1).values()) == [0, 1]
+    page.goto("/desk/list")
+    page.keyboard.press("j")
+    page.keyboard.press("i")
+    expect(page.get_by_text("Approved · Reader")).to_be_visible()
+    page.goto("/account")
+
+    assert set(decided(newsroom, ids, rulings=2).values()) == {1}

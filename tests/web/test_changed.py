@@ -133,11 +133,32 @@ def test_nothing_is_told_of_what_is_to_be_judged_blindly(browse: Browse, write: 
 
 def test_colleague_who_only_looked_is_told_as_that(browse: Browse, write: Write) -> None:
     """Where nothing is new, the page says so instead of raising an alarm."""
-    moderator = browse("moderator")
+    moderator, editor = browse("moderator"), browse("editor")
     item = read(moderator, write("You are an idiot, merely looked at."))
+    moderator.post("/desk/release", {"review": item["review"]})
+    read(editor, item["comment"])
+    editor.post("/desk/release", {"review": item["review"]})
 
-    told = ruling(moderator, item | {"version": 1}).json()["results"][0]
+    told = ruling(moderator, item).json()["results"][0]
     assert "text and decision are as you read them" in told["difference"]
+
+
+def test_claim_of_ones_own_stands_in_nobodys_way(browse: Browse, write: Write) -> None:
+    """The list in one window and the card in another: what one holds oneself has not changed."""
+    moderator = browse("moderator")
+    held = read(moderator, write("You are an idiot, in two windows."))
+
+    assert ruling(moderator, held | {"version": 1}).json()["results"][0]["done"] is True
+
+
+def test_claim_of_ones_own_hides_no_edit(browse: Browse, write: Write) -> None:
+    """What the writer changed meanwhile is seen first, whoever holds it."""
+    moderator = browse("moderator")
+    item = read(moderator, write("You are an idiot, to be edited in one of two windows."))
+    write("You are an idiot, edited in one of two windows.", id=item["comment"])
+    card(moderator, item["comment"])
+
+    assert ruling(moderator, item | {"version": 1}).json()["results"][0]["kind"] == "stale"
 
 
 def test_late_ruling_on_what_was_erased_is_refused_plainly(

@@ -4,6 +4,7 @@ import re
 
 from fastapi.testclient import TestClient
 
+from moderation.web.render import PLACES
 from tests.api.conftest import KEY
 from tests.web.conftest import Browse
 from tests.web.test_desk import card
@@ -55,3 +56,18 @@ def test_what_one_holds_is_one_click_away(browse: Browse, application: TestClien
     assert re.search(r'id=c-held" data-open="c-held".*Writer of c-held.*4 min left', page)
     assert [(each["comment"], each["by"]) for each in told] == [("c-held", "Writer of c-held")]
     assert browse("editor").get("/desk/waiting").json()["held"] == []
+
+
+def test_palette_offers_what_one_may_open(browse: Browse) -> None:
+    """Pages by role, queues with what waits, the searches that one keeps; nobody is led to a closed door."""
+    reader, administrator = browse("reader"), browse("administrator")
+    reader.submit("/desk/searches/keep", name="Sports", section="Sports", queue="", order="oldest")
+    offered = {each["name"]: each["path"] for each in reader.get("/palette").json()["entries"]}
+
+    assert offered["Sports"] == "/desk?section=Sports&order=oldest"
+    assert offered["To what is published"] == "/desk/published"
+    assert "/setup" not in offered.values()
+    assert all(reader.get(path).status_code == 200 for path in offered.values())
+    everywhere = [each["path"] for each in administrator.get("/palette").json()["entries"]]
+    assert everywhere.count("/setup") == 1
+    assert [path for name, path in PLACES if path not in everywhere] == []

@@ -1,7 +1,9 @@
 """The writer's page: open without an account to whoever has its address, and to nobody else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from moderation.domain.errors import LockedOut
+from moderation.service import Service
 from moderation.web.phrases import PHRASES
 from moderation.web.throttle import Throttle
 from tests.api.conftest import KEY
@@ -42,6 +45,18 @@ def rule(application: TestClient, id: str, ruling: str, by: str, **more: str) ->
 def contest(browser: Browser, path: str, words: str) -> Any:
     """Contest as the page's form would."""
     return browser.submit(path, of=path, words=words)
+
+
+@contextmanager
+def only(service: Service, name: str) -> Iterator[None]:
+    """Keep everybody else out for a while."""
+    others = [each for each in service.accounts.all() if each.name != name and each.disabled_at is None]
+    at = service.clock.now()
+    for each in others:
+        service.accounts.save(replace(each, disabled_at=at), by="test", at=at)
+    yield
+    for each in others:
+        service.accounts.save(each, by="test", at=at)
 
 
 def test_it_shows_the_text_with_the_sentence_the_rule_and_what_to_change(browse: Browse, send: Send) -> None:
@@ -138,6 +153,32 @@ def test_an_appeal_is_decided_at_the_desk_with_a_word_to_the_writer(
     assert "the decision stands" in page
     assert "Quotes need their source." in page
     assert "No shouting" in page, "the reason is the one that stands now"
+
+
+def test_newsroom_of_one_decides_its_own_appeals_and_says_so(
+    application: TestClient, browse: Browse, send: Send, service: Service
+) -> None:
+    """Only where nobody else could, only on purpose, and the writer is told before and after."""
+    path, editor = send("w-alone", "You are an idiot."), browse("editor")
+    item = {"comment": "w-alone", "review": editor.get("/desk/card?comment=w-alone").json()["review"]}
+    assert editor.post("/desk/rule", {"items": [item], "ruling": "reject"}).json()["results"][0]["done"] is True
+    assert "Somebody who had no part in it" in browse().get(path).text
+    contest(browse(), path, "I quoted him.")
+    shown = editor.get("/desk/card?comment=w-alone").json()
+    assert "data-own" not in shown["html"]
+    item = {"comment": "w-alone", "review": shown["review"], "own": True}
+    body = {"items": [item], "ruling": "reject"}
+    assert editor.post("/desk/rule", body).json()["results"][0]["done"] is False
+    with only(service, "editor"):
+        assert "the same person will read your comment" in browse().get(path).text
+        shown = editor.get("/desk/card?comment=w-alone").json()
+        assert "data-own" in shown["html"]
+        assert editor.post("/desk/claim", {"review": shown["review"]}).status_code == 200
+        unsaid = {"items": [item | {"own": False}], "ruling": "reject"}
+        assert editor.post("/desk/rule", unsaid).json()["results"][0]["done"] is False
+        assert editor.post("/desk/rule", body).json()["results"][0]["done"] is True
+
+    assert "The same person has read it again" in browse().get(path).text
 
 
 def test_a_comment_that_is_published_masked_is_shown_so(

@@ -149,6 +149,11 @@ function refill() {
 async function decide(ruling, clause = null) {
   const box = place.querySelector(".decide");
   if (!current || !box) return;
+  const own = place.querySelector("[data-own]");
+  if (own && !own.checked) {
+    own.focus();
+    return toast("It is against your own ruling: tick first that you have read it again.", { bad: true });
+  }
   if (["reject", "warn"].includes(ruling) && !clause && !box.dataset.suggested) return choose(ruling);
   const card = current;
   if (!card.claimed) take(card); // it was given back
@@ -159,7 +164,7 @@ async function decide(ruling, clause = null) {
   if (note === undefined || card !== current) return;
   if (note !== null && ruling !== "approve") clause ??= box.dataset.suggested; // whoever confirms is told on which
   const items = card.review
-    ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen }, ...copies])
+    ? card.claimed.then((answer) => [{ comment: card.comment, review: card.review, version: answer.version, seen: card.seen, ...(own && { own: true }) }, ...copies])
     : [{ comment: card.comment, seen: card.seen }, ...copies];
   for (const review of [card.review, ...copies.map((copy) => copy.review)]) if (review) passed.add(review);
   ahead.splice(0, ahead.length, ...ahead.filter((each) => !passed.has(each.review))); // copies were fetched, too
@@ -375,8 +380,6 @@ function onSite() {
   return link.click();
 }
 
-function go(path) { location.href = root + path; }
-
 // ---------------------------------------------------------------------- life
 
 let looks = 0;
@@ -458,11 +461,6 @@ const acts = {
   "sort-oldest": () => sort("oldest"),
   "sort-newest": () => sort("newest"),
   "sort-reported": () => sort("reported"),
-  "go-desk": () => go("/desk"),
-  "go-list": () => go("/desk/list"),
-  "go-scores": () => go("/desk/scores"),
-  "go-published": () => go("/desk/published"),
-  "go-blocked": () => go("/desk/blocked"),
   "go-queue": (number) => document.querySelectorAll("#queues [data-queue]:not([data-queue=''])")[number - 1]?.click(),
   "go-search": (number) => document.querySelectorAll("#searches li > a")[number - 1]?.click(),
   search: () => document.getElementById("find").focus(),

@@ -1,11 +1,19 @@
 // Binds the keys of the table that the page carries; the same table writes the help.
 
-const table = JSON.parse(document.querySelector('meta[name="keys"]').content);
+import { root } from "./base.js";
+
+const table = JSON.parse(document.querySelector('meta[name="keys"]')?.content ?? "[]"); // pages without keys have none
 const firsts = new Set(table.filter(({ key }) => key.includes(" ")).map(({ key }) => key.split(" ")[0]));
+let acts = {}; // what this page can do: act → function
 let awaited = null; // the first of two keys was pressed, and another is to follow
 
-/** Call `acts[act](number)` for each key of the table; keys rest while somebody types or a dialog is open. */
-export function bind(acts) {
+/**
+ * Call `does[act](number)` for each key of the table, or go where it leads.
+ * Keys rest while somebody types or a dialog is open.
+ */
+export function bind(does) {
+  const leads = table.filter(({ path }) => path).map(({ act, path }) => [act, () => { location.href = root + path; }]);
+  acts = { ...Object.fromEntries(leads), ...does };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
@@ -20,6 +28,13 @@ export function bind(acts) {
 
 /** Return the key of an act. */
 export const keyOf = (act) => table.find((key) => key.act === act)?.key ?? "";
+
+/** Return what a key does here and nowhere else, with the function that does it; families of digits are left out. */
+export function doable() {
+  const mayRule = document.querySelector("[data-may-rule]")?.dataset.mayRule === "yes";
+  const here = table.filter(({ act, key, path, group }) => acts[act] && !path && !key.includes("1–9") && (mayRule || group !== "Decide"));
+  return here.map((key) => ({ ...key, run: () => acts[key.act]() }));
+}
 
 /** Return the keys by heading, for the help. */
 export function groups() {

@@ -1,6 +1,6 @@
 // Rows: walked by keys, decided one by one, or all that are ticked and shown.
 
-import { localise, root } from "./base.js";
+import { localise } from "./base.js";
 import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
 import { bind } from "./keys.js";
 import { onRefused, rule, toast, undo } from "./rulings.js";
@@ -96,11 +96,6 @@ const acts = {
   "sort-oldest": () => sort("oldest"),
   "sort-newest": () => sort("newest"),
   "sort-reported": () => sort("reported"),
-  "go-desk": () => { location.href = `${root}/desk`; },
-  "go-list": () => { location.href = `${root}/desk/list`; },
-  "go-scores": () => { location.href = `${root}/desk/scores`; },
-  "go-published": () => { location.href = `${root}/desk/published`; },
-  "go-blocked": () => { location.href = `${root}/desk/blocked`; },
   search: () => document.getElementById("find").focus(),
   help,
 };
