@@ -51,12 +51,16 @@ _HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL"
 
 #: Words backwards that are often said, and are no words of their own.
 BACKWARDS = (
-    "uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy|lliw|dluohs|elpoep|esoht|eseht"
+    "uoy|ruoy|eht|siht|meht|yeht|taht|htiw|flesruoy|lliw|dluohs|elpoep|esoht|eseht|lla|htaed|ekil|emoh|kcab|ohw"
+    "|hcus|epoh|gniog|nemow|dlrow|diputs|evresed|ydobemos|enoemos|ydobyreve|enoyreve|rehtom|rohtua"
     "|ыт|ыв|ябет|ябес|отэ|есв|ուդ|զեք|զեձ"
 )
-#: Words backwards, "you" and another word, or three words told apart by capitals.
+#: How those write "you" who write in haste.
+CLIPPED = "u|ur|urself|urselves"
+#: Words backwards, "you" clipped, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
     rf"(?i:(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$))"
+    rf"|(?i:(?:^|[\s(\"'])(?:{CLIPPED})(?:[)\"'.,!?;:]*(?:\s|$)))"
     r"|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
     _options,
 )
@@ -73,6 +77,10 @@ _COMPOSED_AS = {
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
 _LETTERS_FOR = (_FIRST_MEANING, _SECOND_MEANING)
+#: What they stand for in Russian, where they stand for something else there.
+_IN_CYRILLIC = {**_FIRST_MEANING, **dict(zip("013469@$€7", "оизчбяасет", strict=True))}
+_CYRILLIC_FOR = (_IN_CYRILLIC, {**_IN_CYRILLIC, **dict(zip("134", "леа", strict=True))})
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _MEANINGS = len(_LETTERS_FOR)
 _SPACE = re.compile(r"\s")
 #: A digit or sign beside a letter, and a sign between letters: what makes a chunk worth a look.
@@ -127,8 +135,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,2
 #: Letters that spelling doubles.
 _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
 _HUMPS = re.compile(
-    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})(?=\d)"
-    r"|(?<=\d)(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
+    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})\d+"
+    r"|\d+(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
 )
 
 
@@ -220,7 +228,8 @@ def _known_letters(chunk: str, meaning: int) -> tuple[Edit, ...]:
 
 
 def _letters_in(chunk: str, meaning: int) -> Iterator[Edit]:
-    letters = _LETTERS_FOR[meaning]
+    is_russian = not chunk.isascii() and _CYRILLIC.search(chunk) is not None
+    letters = (_CYRILLIC_FOR if is_russian else _LETTERS_FOR)[meaning]
     at, end = core_of(chunk)
     core = chunk[at:end]
     if _ADDRESS.search(chunk) or (_DESIGNATION.fullmatch(core) and not _is_everyday(core, letters)):
@@ -344,5 +353,5 @@ def _word_around(run: re.Match[str]) -> str:
 
 
 def unhumped(view: View) -> View:
-    """Split camel case and words glued to digits."""
+    """Split camel case, and take away numbers that were glued to words."""
     return rewrite(view, [(found.start(), found.end(), " ") for found in _HUMPS.finditer(view.text)])

@@ -13,21 +13,45 @@ GLUE = set_of(
     " these those of off so very really and or to go get just its dont do not no lol man boy girl face head hole"
     " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
     " out up xx mega ultra uber hyper"
-    " yourself must should will shall can be been being everybody everyone somebody nobody im pure real true"
-    " ты тебя вас это этот твоя твой ваш դու ես եք դուք"
+    " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real"
+    " true ты тебя вас это этот твоя твой ваш դու ես եք դուք"
 )
 #: What a comment speaks of, and everyday words: between these a listed word stands in a long row of letters.
 _EVERYDAY = ORDINARY | set_of(
-    "article author comment comments country deserve deserves disgusting editor family government hope journalism"
-    " journalist like media minister newspaper only paper parliament pathetic people politician politicians"
-    " president report reporter reporters somebody something story think website worthless write writes yourself"
+    "about after again against always anybody anyone anything article as at author be because become been"
+    " before believe belong between book bring broke brother brought business by called cannot car care cares"
+    " children church class clown come comment comments could country crime dead death deserve deserves"
+    " disgusting doctor dream earth editor election else end enemy enough even ever everyone everything face"
+    " fault feel feet fight find fire fool force forever forget friend friends front full future game garbage"
+    " gets girl give gives god gone good government great ground group guess hair hang happen hate hates have"
+    " heart heaven hell help home hope hopes hour house human idea if in instead into island its jail job joke"
+    " journalism journalist judge justice keep kids kill kind king know knows land language last law lawyer"
+    " leave left legs less liar life like likes listen live lives living look looks lose love lying make makes"
+    " mayor mean media men mind minister miss money month more morning most mouth much must name nation need"
+    " needs neighbour neighbours neck never news newspaper next nice night nobody none noone nose nothing now"
+    " number office on online once only open opinion other our outside own page paper parents parliament party"
+    " past pathetic pay peace people person place play please police politician politicians poor president"
+    " prison problem promise protest public put question quite rather read reader reading real reason report"
+    " reporter reporters rest rich right road rope rotten run save school see seen send sent sex should shut"
+    " since sit sleep smell smells some somebody someone something son soon speak stand start state stay stop"
+    " story street stuff such sure take talk talking teach teeth tell than then thing things think throat"
+    " through time today together told tomorrow tonight too town trash true trust truth turn ugly under until"
+    " us use used very vote voted wait wake walk wall want wants war watch water week were white whole will"
+    " wish with without woman women wonder word words work world worse worst worthless would write writes"
+    " writing wrong year years yourself"
 )
 #: Words beside which another may begin or end.
 _BESIDE = frozenset(word for word in _EVERYDAY if len(word) > 1) | GLUE
 _ALONE = frozenset("aiuявкосу")
 _WIDE = frozenset(word for word in _EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
+_WIDE |= set_of("as at be by if in on us")
 #: A row so long, of so many words, is no name that happens to be made of words.
 _LONG_ROW, _MANY_WORDS, _LONG_WORD = 10, 3, 5
+#: A row of so many words is a sentence, however it begins, if it speaks to or of somebody.
+_SENTENCE = 4
+_SAID_TO = set_of(
+    "you your yourself youre should will these those they people nobody somebody someone everybody everyone"
+)
 #: How such a row begins.
 _OPENING = set_of("you your youre this these those they all the what such just get she his her ты все դու")
 _SHORTEST, _LONGEST = 4, 24
@@ -83,10 +107,18 @@ class Gluing:
             return None
         found = self._in_few_words(row, _GLUED, shortest=_SHORTEST)
         if found is None and len(row) >= _LONG_ROW:
-            found = self._in_few_words(row, _WIDELY_GLUED, shortest=_LONG_WORD)
-            words = found.split() if found is not None else []
-            return found if len(words) >= _MANY_WORDS and words[0] in _OPENING else None
+            return self._long_row(row)
         return found
+
+    def _long_row(self, row: str) -> str | None:
+        """A row of many words, everyday ones among them, if it begins or is as long as a sentence."""
+        found = self._in_few_words(row, _WIDELY_GLUED, shortest=_LONG_WORD)
+        words = found.split() if found is not None else []
+        if len(words) >= _MANY_WORDS and words[0] in _OPENING:
+            return found
+        found = self._in_few_words(row, _WIDELY_GLUED, shortest=_SHORTEST)
+        words = found.split() if found is not None else []
+        return found if len(words) >= _SENTENCE and not _SAID_TO.isdisjoint(words) else None
 
     def _holds(self, row: str) -> bool:
         """Whether a listed word is among the letters of a row."""

@@ -57,7 +57,8 @@ gyoer kuntzs mariones oropus ptue shitta hashitta wankes xuia obeb orik pollaci 
 fuks viski viskin yaram yarama yarami yaramin yaramiz turksun turksunuz hangim zekam zekami saatci saatki satci
 icip kirlar darki darkki darkci ineler asikim asikimi aciklar acikladi aciklari qnem knem kanakn paxi apaki apakin
 zatki satkec stoyg goteren kahenin khachi xachi poxui pokhui nujni skaty sluha sluhy staki sudaka musye muzye
-muzyei jdan nadoj pacci dishit kvase набеи побеи выбеи вебом асхат асхата асхату асхатом асхате ашат асгат доело
+muzyei jdan nadoj pacci dishit kvase cuntz shitsu shitsus wanka набеи побеи выбеи вебом асхат асхата асхату
+асхатом асхате ашат асгат доело
 выело объело отъело подъело поело разъело елань елана елани елану еланы армяк армяка армяки армяком армяку армяке
 впились заржу канаке канем кике мерир набе набом надмочить нигер нигера нигеру нигером нигере нигерец нигерца
 нигерцы нигерцев нигерцам нигерка нигерки пиары похаи салопе сатки скуи спиды сохни сохните теним хаило хилая

@@ -50,7 +50,9 @@ _CYRILLIC_ENDINGS = (
     "ина",
 )
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
-_ENGLISH = set_of("you your youre the and are this that what with they not have off of from he she is")
+_ENGLISH = set_of(
+    "you your youre the and are this that what with they not have off of from he she is should would to"
+)
 #: Which readings of a text are searched for likenesses.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4

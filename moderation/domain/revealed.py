@@ -47,6 +47,7 @@ _CLAUSE = re.compile(r"[^.,!?:;\n]+")
 _BACKWARDS = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])", re.IGNORECASE)
 _MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)")
 _PART = re.compile(r"\S+")
+_DIGITS = dict(zip("01345", "oieas", strict=True))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
 
 
@@ -54,7 +55,7 @@ def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(_apart(view)))
     view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
-    view = rewrite(view, [edit for start, chunk in leetish(view.text) for edit in _plain_words(chunk, start)])
+    view = rewrite(view, _plain_words(view.text))
     if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
         return view
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
@@ -115,9 +116,21 @@ def _you(found: re.Match[str]) -> str:
     return said.upper() if found[0].isupper() else said
 
 
-def _plain_words(chunk: str, offset: int) -> Iterator[Edit]:
-    if len(chunk) <= _LONGEST_CHUNK:
-        yield from ((offset + start, offset + end, letter) for start, end, letter in _plain_word(chunk))
+def _plain_words(text: str) -> Iterator[Edit]:
+    """Digits and signs read as letters; in words of two letters only where others show that it is meant."""
+    found = [(start, chunk, _plain_word(chunk)) for start, chunk in leetish(text) if len(chunk) <= _LONGEST_CHUNK]
+    is_sure = sum(1 for _, _, meant in found if meant) > 1
+    for offset, chunk, meant in found:
+        edits = meant or (_short_word(chunk) if is_sure else ())
+        yield from ((offset + start, offset + end, letter) for start, end, letter in edits)
+
+
+def _short_word(chunk: str) -> Iterator[Edit]:
+    """A word of two letters, one of them a digit: b3, 1n."""
+    start, end = core_of(chunk)
+    word = "".join(_DIGITS.get(sign, sign) for sign in chunk[start:end])
+    if len(word) == 2 and word.lower() in ORDINARY:
+        yield start, end, word
 
 
 #: A text is looked at several times, and most of its chunks are the same each time.

@@ -7,6 +7,7 @@ Only tricks that change the order or the number of letters are here; signs, gaps
 import re
 from collections.abc import Iterator
 from itertools import islice, product
+from operator import itemgetter
 
 from moderation.domain.confusables import CYRILLIC
 from moderation.domain.innocent import INNOCENT
@@ -65,6 +66,21 @@ _ARMENIAN_IN_CYRILLIC = _pairs(
     " ռ=р ս=с վ=в տ=т ր=р ց=ц ւ=в փ=п ք=к օ=о ֆ=ф ու=у և=ев"
 )
 _MOST_ROMANISED = 24
+#: How one writer spells what others spell otherwise: the same throughout a word or phrase.
+_HABITS = tuple(
+    _sounds(habit)
+    for habit in (
+        "х=kh ы=y й=y щ=shch ж=zh ц=ts",
+        "х=h ы=i й=i я=ja ю=ju щ=sch",
+        "х=x ы=y й=j ж=j ц=ts я=ja ю=ju",
+        "х=x ы=i й=y щ=sh я=ia ю=u",
+        "х=h ы=y й=j ё=yo я=ya ю=yu",
+        "х=x ы=y й=j ч=4 ш=w щ=w",
+        "ո=vo ը=@ խ=x ծ=c ղ=x ց=c ք=q",
+        "ը=e խ=kh ծ=ts ղ=gh ց=ts ք=k թ=t",
+        "ը=y խ=x ծ=ts ղ=x ց=c ք=k ջ=j",
+    )
+)
 #: English sounds, and English letters, in Cyrillic and in Armenian ones.
 _ABROAD = tuple(
     (_pairs(pairs), str.maketrans(_pairs(letters)))
@@ -211,8 +227,11 @@ def _respelt(word: str, *, is_whole: bool) -> Iterator[str]:
 def _romanised(word: str) -> Iterator[str]:
     """A Russian or Armenian word in Latin letters, by sound and by shape."""
     sounds = _CYRILLIC_SOUNDS if any(letter in _CYRILLIC_SOUNDS for letter in word) else _ARMENIAN_SOUNDS
-    spelt = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
-    yield from (other for other in spelt if sum(map(str.isalpha, other)) >= _LONG_ENOUGH)
+    by_habit = ("".join(map(itemgetter(0), _syllables(word, {**sounds, **habit}))) for habit in _HABITS)
+    freely = map("".join, islice(product(*_syllables(word, sounds)), _MOST_ROMANISED))
+    yield from (
+        other for other in dict.fromkeys((*by_habit, *freely)) if sum(map(str.isalpha, other)) >= _LONG_ENOUGH
+    )
     if sounds is _ARMENIAN_SOUNDS:
         yield "".join(_ARMENIAN_IN_CYRILLIC.get(part, part) for part in _parts(word, sounds))
     if sounds is _CYRILLIC_SOUNDS and len(word) > 2 and all(letter in _LOOKS or letter == " " for letter in word):

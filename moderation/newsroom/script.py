@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 from random import Random
 
 from moderation.newsroom.cast import PIECES, QUARRELLERS, READERS, SPEAKERS, WHISPERERS, Piece, Reader
@@ -143,10 +144,12 @@ def _coded(*, until: datetime) -> Iterator[Line]:
 
 def _fresh(told: Sequence[Line], *, until: datetime) -> Iterator[Line]:
     """Let the last hour bring what nobody has come to yet: each answers the latest civil comment of another."""
-    civil = [line for line in told if line.sort == "civil" and until - line.at > FRESH[-1]]
+    apart = {*FRESH_BY, *(each.name for each in QUARRELLERS), *chain.from_iterable(SPEAKERS.values())}
+    old = [line for line in told if line.sort == "civil" and until - line.at > FRESH[-1]]
+    answered = [line for line in old if line.reader.name not in apart]
     for number, (text, age, name) in enumerate(zip(sections("trouble")["fresh"], FRESH, FRESH_BY, strict=True)):
         [reader] = [each for each in READERS if each.name == name]
-        parent = [line for line in civil if line.reader not in (reader, *QUARRELLERS)][-1 - number]
+        parent = answered[-1 - number]
         written = text.replace("{name}", parent.reader.name)
         line = _line(parent.piece, reader, written, "attack", at=until - age, parent=parent)
         yield replace(line, id=f"demo-new-{number + 1}")

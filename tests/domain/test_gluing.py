@@ -15,6 +15,11 @@ _GLUING = Gluing(
         ("youareanidiot", "you are an idiot"),
         ("gokillyourself", "go kill yourself"),
         ("thismoronjournalist", "this moron journalist"),
+        ("morononslikeyoushouldbeinjail", None),
+        ("moronslikeyou", None),
+        ("somebodyshouldtellthemoronabouttheroad", "somebody should tell the moron about the road"),
+        ("eatshit", "eat shit"),
+        ("anotherwallatthemoronicroad", None),
         ("idiotxyz", None),
         ("transparency", None),
         ("herohead", None),
@@ -28,7 +33,7 @@ def test_glued_words_are_told_apart(row: str, words: str | None) -> None:
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ("lyingidiot", "ly in g idiot"),
+        ("zyxidiot", "zyx idiot"),
         ("whatshit", "what shit"),
         ("bqshitzz", None),
         ("welcometothehall", None),

@@ -20,6 +20,7 @@ from moderation.domain.view import as_typed
         ("All I say is norom a era uoy", "All I say is you are a moron"),
         ("тоиди ыт", "ты идиот"),
         ("yoy are here", "you are here"),
+        ("th3y sh0uld b3 1n j4il", "they should be in jail"),
     ],
 )
 def test_disguise_is_made_plain(typed: str, text: str) -> None:
@@ -39,6 +40,7 @@ def test_disguise_is_made_plain(typed: str, text: str) -> None:
         "U.S.A. and J.R.R.",
         "me@x1.com",
         "C3PO5",
+        "the B3 is closed",
     ],
 )
 def test_numbers_names_and_addresses_stay(typed: str) -> None:

@@ -25,6 +25,8 @@ from moderation.domain.variants import spellings, with_ending
         ("сука", "suka"),
         ("сука", "cyka"),
         ("мудак", "mudak"),
+        ("на хуй", "na xuj"),
+        ("чтоб ты сдох", "4tob ty sdox"),
         ("идиот", "toidi"[::-1]),
         ("հիմար", "himar"),
         ("շուն", "shun"[::-1][::-1] + "ik"[:0]),

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import Enter, Newsroom, decided
 from tests.e2e.test_desk import claimed, decide, later, shown
+from tests.e2e.test_pages import violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.weights]
 
@@ -210,3 +211,30 @@ def test_desk_is_calm_and_speaks_up_for_those_who_want_it(enter: Enter, newsroom
     page.get_by_role("button", name="Go on").click()
     expect(pause).to_be_hidden()
     assert "moderation.care" not in str(page.context.cookies())
+
+
+def test_newsroom_of_one_decides_its_own_appeal_on_purpose(enter: Enter, newsroom: Newsroom) -> None:
+    """No key decides before it is ticked that the comment was read again, and then one does."""
+    (id,) = newsroom.send(1)
+    page = enter("administrator")
+    page.clock.install()
+    page.reload()
+    claimed(page)
+    page.keyboard.press("r")
+    later(page)
+    assert newsroom.rulings(id, expected=1) == ["block"]
+    newsroom.server.ask(f"/v1/comments/{id}/appeal", {"words": "I meant the circus."}, key=newsroom.key)
+    page.goto("/people")
+    for role in ("editor", "moderator"):
+        page.get_by_role("row", name=f"{role}@").get_by_role("button", name="Disable").click()
+        expect(page.get_by_role("row", name=f"{role}@").get_by_role("button", name="Enable")).to_be_visible()
+    page.goto("/desk")
+    assert claimed(page) == "ours"
+    assert violations(page) == []
+    page.keyboard.press("r")
+    expect(page.get_by_text("tick first that you have read it again")).to_be_visible()
+    page.keyboard.press("Space")
+    page.keyboard.press("r")
+    later(page)
+
+    assert newsroom.rulings(id, expected=2) == ["block", "block"]
