@@ -62,7 +62,7 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
-_LONG, _MOST_PLACES = 2_000, 150
+_LONG, _MOST_PLACES = 2_000, 100
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
