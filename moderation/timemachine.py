@@ -26,7 +26,7 @@ from moderation.storage.sites import SiteRepository
 #: So many verdicts are looked at before a second process would have started.
 ALONE = 8_000
 #: Stretches for each process, so that none waits long for another at the end.
-_STRETCHES = 8
+_STRETCHES = 32
 
 Policies = tuple[Policy, Policy]
 

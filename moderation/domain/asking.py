@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
+from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needed, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Found, Scene, Truth
 from moderation.domain.evidence import Evidence
 from moderation.domain.policy import Policy, Rule
-from moderation.domain.signals import UNKNOWN, Fact
+from moderation.domain.signals import UNKNOWN, Fact, Signals
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -38,6 +38,8 @@ class _Asked:
     rule: Rule
     glance: Check
     check: Check
+    #: Groups of clues: without one of each in the comment, it does not hold.
+    needs: tuple[int, ...]
     needs_text: bool
     #: Whether it asks for a fact that may not have been counted then.
     is_missing: bool
@@ -54,16 +56,20 @@ class Asking:
         self._policy, self._missing, self._retarget = policy, missing, retarget
         compiler = policy.compiler()
         stale = frozenset({"target"} if retarget else ())
-        self._asked = [
+        self._all = [
             _Asked(
                 rule,
                 glance_at(rule.when, rule.unless, compiler=compiler, stale=stale),
                 compiler.rule(rule.when, rule.unless),
+                tuple(needed(rule.when, compiler)),
                 _needs_text(rule) or not stale.isdisjoint(rule.asks),
                 not missing.isdisjoint(rule.asks),
             )
             for rule in rules
         ]
+        self._free = [each for each in self._all if not each.needs]
+        #: With the first and the other groups of clues that each needs.
+        self._bound = [(each.needs[0], each.needs[1:], each) for each in self._all if each.needs]
         self._lexicon, self._clues = compiler.lexicon(), compiler.clues
         self._clues_of = ClueFinder(compiler.clues, stale)
 
@@ -72,7 +78,7 @@ class Asking:
         answers, unread = Answers(), []
         facts, today = self._facts(evidence), evidence.archived.gist.at.date()
         glance = self._glance(evidence, facts)
-        for each in self._asked:
+        for each in self._open(glance):
             rule = each.rule
             if (among is not None and rule.id not in among) or (rule.expires and rule.expires < today):
                 continue
@@ -87,12 +93,23 @@ class Asking:
             self._read(evidence, facts, unread, answers)
         return answers
 
+    def _open(self, glance: Glance) -> list[_Asked]:
+        """Return the rules that need no clue, and those of which the comment has what they need."""
+        if not self._bound:
+            return self._free
+        clues = glance.clues
+        return self._free + [
+            each
+            for first, others, each in self._bound
+            if first & clues and (not others or all(map(clues.__and__, others)))
+        ]
+
     def show(self, evidence: Evidence, id: str) -> Found | None:
         """Return what makes a rule hold, with its places in the text; `None` where the text is gone."""
         if evidence.is_gone:
             return None
         answers = Answers()
-        self._read(evidence, self._facts(evidence), [e for e in self._asked if e.rule.id == id], answers)
+        self._read(evidence, self._facts(evidence), [each for each in self._all if each.rule.id == id], answers)
         return answers.found.get(id)
 
     def _facts(self, evidence: Evidence) -> Mapping[str, Fact]:
@@ -106,9 +123,14 @@ class Asking:
         """Look for words in the folded readings and beside the text."""
         folded = None if evidence.is_gone else evidence.folded
         if folded is None:
-            return Seen(self._lexicon.lists, lambda: self._lexicon.lists, None)
+            return Seen(self._lexicon.lists, lambda: self._lexicon.lists, None, lambda: None)
         beside = partial(evidence.words_beside, self._lexicon)
-        return Seen(self._lexicon.glance(folded), beside, evidence.readings)
+        return Seen(self._lexicon.glance(folded), beside, evidence.readings, partial(self._plain, evidence))
+
+    def _plain(self, evidence: Evidence) -> Scene | None:
+        """Look at what plainly stands in the text, where its folded reading shows the way back."""
+        text = evidence.plain
+        return None if text is None else Scene(Signals(facts={}, spans={}, text=text), self._lexicon, lambda _: 0)
 
     def _read(
         self, evidence: Evidence, facts: Mapping[str, Fact], asked: Sequence[_Asked], answers: Answers

@@ -100,6 +100,11 @@ def outcome_of(
     return settled
 
 
+def weighed_facts(facts: Mapping[str, Fact]) -> tuple[Fact | None, ...]:
+    """Return the facts that `outcome_of` looks at, besides what the rules found."""
+    return facts.get("author.role"), facts.get("text.crowded"), facts.get("language.measured")
+
+
 def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
     """Let the outcome through, unless the site only observes or the author's role is exempt."""
     is_exempt = signals.facts.get("author.role") in policy.settings.roles_exempt

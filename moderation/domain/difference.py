@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from moderation.domain.backtest import Instance
 from moderation.domain.backtest_tally import Pair, Tally, contradicts, doubt_of, is_worth_keeping, keep
@@ -18,6 +19,7 @@ from moderation.domain.verdict import Mode, Outcome, Span
 SETTINGS = "settings"
 _MOST_SPANS = 20
 _LONGEST = 2_000
+_MOST_WAYS = 10_000
 
 
 class Difference:
@@ -35,6 +37,12 @@ class Difference:
         self.differing = differing(before, after)
         if self._idle is not None:
             self.differing |= self._rules_before.keys() | self._rules_after.keys()
+        # Rules hold together in few ways.
+        self._differing_of = lru_cache(maxsize=_MOST_WAYS)(self.differing.intersection)
+        self._queues = tuple(
+            lru_cache(maxsize=_MOST_WAYS)(partial(_queue, rules))
+            for rules in (self._rules_before, self._rules_after)
+        )
 
     def count(self, archived: PastVerdict, tally: Tally) -> None:
         """Judge one comment by both policies, and count what comes of it."""
@@ -57,19 +65,20 @@ class Difference:
         return replace(judged, outcome=Outcome.ALLOW) if is_idle else judged
 
     def _count_held(self, before: Rejudged, after: Rejudged, tally: Tally) -> None:
-        tally.held_before.update(before.holding & self.differing)
-        tally.held_after.update(after.holding & self.differing)
+        for held, judged in ((tally.held_before, before), (tally.held_after, after)):
+            if some := self._differing_of(judged.holding):
+                held.update(some)
 
     def _count_waiting(self, archived: PastVerdict, before: Rejudged, after: Rejudged, tally: Tally) -> None:
         day = archived.gist.at.date()
         tally.days.add(day)
         if before.outcome is Outcome.FLAG:
-            tally.waiting_before[day, _queue(self._rules_before, before)] += 1
+            tally.waiting_before[day, self._queues[0](before.holding)] += 1
         if after.outcome is Outcome.FLAG:
-            tally.waiting_after[day, _queue(self._rules_after, after)] += 1
+            tally.waiting_after[day, self._queues[1](after.holding)] += 1
 
     def _count_misses(self, archived: PastVerdict, pair: Pair, after: Rejudged, tally: Tally) -> None:
-        if after.holding & self.differing:
+        if self._differing_of(after.holding):
             tally.misses.note_caught(archived)
         elif pair[1] is Outcome.ALLOW and Outcome.BLOCK is (archived.ruling or archived.gist.outcome):
             tally.misses.note_escaped(archived)
@@ -139,9 +148,9 @@ def _sense(rule: Rule, policy: Policy) -> object:
     return meaning_of(rule, policy), rule.mode, rule.then.verdict
 
 
-def _queue(rules: dict[str, Rule], replayed: Rejudged) -> str:
+def _queue(rules: dict[str, Rule], holding: frozenset[str]) -> str:
     """Name the queue in which a flagged comment waits: that of its most urgent rule."""
-    live = [rules[id] for id in replayed.holding if rules[id].mode is Mode.LIVE]
+    live = [rules[id] for id in holding if rules[id].mode is Mode.LIVE]
     flagging = [rule for rule in live if rule.then.verdict is Outcome.FLAG]
     if not flagging:
         return DEFAULT_VERDICT

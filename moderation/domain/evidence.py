@@ -12,7 +12,7 @@ from moderation.domain.policy import Policy
 from moderation.domain.record import comment_of
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.target import COMMENTER, NOBODY, targets_of
-from moderation.domain.text import NormalisedText, normalise
+from moderation.domain.text import NormalisedText, normalise, plainly_read
 
 
 @lru_cache(maxsize=8_192)  # the same people write again and again
@@ -44,6 +44,11 @@ class Evidence:
         """The text as typed and as folded; `None` where it is gone."""
         typed, folded = self.archived.text, None if self.is_gone else self.folded
         return None if typed is None or folded is None else (typed, soft_of(folded))
+
+    @property
+    def plain(self) -> NormalisedText | None:
+        """The text by its plain folded reading alone; `None` where that does not tell all that was typed."""
+        return None if self.readings is None else plainly_read(*self.readings)
 
     def words_beside(self, lexicon: Lexicon) -> frozenset[str]:
         """Return the lists of which a word may stand in the author's name or address."""

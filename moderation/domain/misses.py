@@ -44,7 +44,7 @@ class Misses:
 
     def note_escaped(self, archived: PastVerdict) -> None:
         """Take in a rejected comment for which no changed rule holds and which would be published."""
-        text = archived.comment.text
+        text = archived.text
         if text is None:
             return
         miss = Miss(
@@ -104,7 +104,7 @@ class Misses:
 
 
 def _words(archived: PastVerdict) -> set[str]:
-    return set(_WORD.findall((archived.comment.text or "")[:_LONGEST].casefold()))
+    return set(_WORD.findall((archived.text or "")[:_LONGEST].casefold()))
 
 
 def _trim(counter: Counter[str]) -> None:

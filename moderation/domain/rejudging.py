@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from moderation.domain.asking import Answers, Asking
-from moderation.domain.conclusion import outcome_of
+from moderation.domain.conclusion import outcome_of, weighed_facts
 from moderation.domain.conditions.scene import Found
 from moderation.domain.deltas import Deltas
 from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import groups_of, meaning_of
 from moderation.domain.policy import Policy, Rule
+from moderation.domain.signals import Fact
 from moderation.domain.verdict import Mode, Outcome
 
 _NONE: frozenset[str] = frozenset()
+_NOTHING = Answers()
+#: So many conclusions are kept: rules hold together in few ways.
+_MOST_KNOWN = 10_000
 #: Facts that are counted only where a policy asks for them.
 _COUNTED = ("rate.", "duplicate.", "thread.length")
 
@@ -57,6 +61,8 @@ class Rejudging:
         self._asking = self._ask_of(changed) if changed else None
         # Where it is found out again who is meant, other words than the rules' own may count.
         self._deltas = Deltas(recorded, policy, changed) if recorded is not None and not self._retarget else None
+        #: What was concluded where the same rules held, and the same facts weighed.
+        self._known: dict[tuple[Hashable, ...], Rejudged] = {}
 
     def __call__(self, evidence: Evidence) -> Rejudged:
         """Judge one comment of the past again."""
@@ -69,7 +75,7 @@ class Rejudging:
         answers = (
             self._asking.ask(evidence, among if untouched else None)
             if self._asking is not None and among
-            else Answers()
+            else _NOTHING
         )
         if gist.unknown:  # which rules could not be told then is not on record
             failed = frozenset(gist.unknown)
@@ -79,11 +85,13 @@ class Rejudging:
             answers = Answers(
                 answers.found | more.found, answers.doubtful + more.doubtful, answers.lost + more.lost
             )
-        return self._concluded(evidence, frozenset((*kept, *answers.found)), answers)
+        return self._concluded(evidence, (*kept, *answers.found), answers)
 
     def show(self, evidence: Evidence, id: str) -> Found | None:
         """Return what makes one rule hold for a comment, with its places in the text."""
-        return self._everything.show(evidence, id)
+        # What asks the rules that changed is ready; all rules take seconds.
+        asking = self._asking if self._asking is not None and id in self.changed else self._everything
+        return asking.show(evidence, id)
 
     @cached_property
     def _everything(self) -> Asking:
@@ -94,13 +102,25 @@ class Rejudging:
     def _ask_of(self, rules: list[Rule]) -> Asking:
         return Asking(self.policy, rules, missing=self._missing, retarget=self._retarget)
 
-    def _concluded(self, evidence: Evidence, holding: frozenset[str], answers: Answers) -> Rejudged:
-        facts, rules = evidence.archived.facts, [self._active[id] for id in holding]
+    def _concluded(self, evidence: Evidence, holding: tuple[str, ...], answers: Answers) -> Rejudged:
+        facts = evidence.archived.facts
+        if answers.doubtful or answers.lost:
+            return self._weighed(facts, holding, answers)
+        known = (holding, *weighed_facts(facts))
+        concluded = self._known.get(known)
+        if concluded is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            concluded = self._known[known] = self._weighed(facts, holding, answers)
+        return concluded
+
+    def _weighed(self, facts: Mapping[str, Fact], holding: tuple[str, ...], answers: Answers) -> Rejudged:
+        rules = [self._active[id] for id in dict.fromkeys(holding)]
         outcome = outcome_of(self.policy, facts, rules, answers.doubtful)
         if not answers.lost:
-            return Rejudged(outcome, holding)
+            return Rejudged(outcome, frozenset(holding))
         at_most = outcome_of(self.policy, facts, [*rules, *answers.lost], answers.doubtful)
-        return Rejudged(outcome if outcome is at_most else None, holding)
+        return Rejudged(outcome if outcome is at_most else None, frozenset(holding))
 
 
 def _ids_by_meaning(policy: Policy) -> Mapping[Hashable, str]:

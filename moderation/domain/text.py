@@ -62,7 +62,7 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
-_LONG, _MOST_PLACES = 2_000, 150
+_LONG, _MOST_PLACES = 2_000, 100
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
@@ -83,8 +83,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     seen = markup.decoded_entities(shown) if format is Format.HTML else shown
     clear, is_crowded = _cleared(seen) if len(text) > _LONG else (_clear(seen), False)
     clear = _unbroken(clear)
-    plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
-    soft = View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
+    soft = _soft(clear)
     is_suspect = disguise.is_suspect(soft.text) or disguise.is_glued(clear.text)
     if len(soft.text) <= _LONG:
         reading = _unbroken(_revealed(clear)) if is_suspect else clear
@@ -106,6 +105,34 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         is_crowded=is_crowded,
         quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
+
+
+def plainly_read(typed: str, soft: str) -> NormalisedText | None:
+    """Return a text by its plain folded reading alone, as far as words and quotations need it.
+
+    `None` where `soft` undoes more than capitals, accents and typography, so that the way back is not plain.
+    """
+    seen = as_typed(_unwrapped(typed))
+    folded = _soft(seen)
+    if folded.text != soft or folded.origin is not seen.origin:
+        return None
+    return NormalisedText(
+        typed=typed,
+        read=seen.text,
+        reading=seen,
+        clear=seen,
+        soft=folded,
+        hard=(),
+        disguised=False,
+        sentences=(),
+        quotations=passages.besides_own_words(passages.quotations(seen), typed),
+    )
+
+
+def _soft(clear: View) -> View:
+    """Fold what was cleared; typography is no reason to look at each character."""
+    plain = clear.text if clear.text.isascii() else clear.text.translate(_TYPOGRAPHY)
+    return View(plain.lower(), clear.origin, clear.ends) if plain.isascii() else _compared(clear)
 
 
 def _unbroken(view: View) -> View:

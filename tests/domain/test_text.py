@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from moderation.domain.comment import Format
-from moderation.domain.text import NormalisedText, fold, normalise
+from moderation.domain.text import NormalisedText, fold, normalise, plainly_read
 from tests.work import grows_no_faster
 
 _ANY = st.text(st.characters(), max_size=200)
@@ -149,6 +149,29 @@ def test_each_character_read_has_a_place_among_those_typed(typed: str, format: F
         assert origin == sorted(origin)
         assert origin[-1] == len(typed)
         assert len(view.text) <= 4 * len(typed) + 64  # type: ignore[attr-defined]
+
+
+@given(_ANY | _TRICKY, st.sampled_from(Format))
+@example("No, \u201cthe caf\u00e9\u201d is\nopen, don\u2019t you think\u2026", Format.PLAIN)
+@example("> so they say\nI do not", Format.HTML)
+@example("\u202d\u00df", Format.PLAIN)
+def test_plain_reading_is_part_of_the_whole(typed: str, format: Format) -> None:
+    """A look back finds words by the folded reading alone: each must stand where the whole reading has it."""
+    whole = normalise(typed, format=format)
+
+    plain = plainly_read(typed, whole.soft.text)
+
+    if plain is not None:
+        assert (plain.soft.text, list(plain.soft.origin)) == (whole.soft.text, list(whole.soft.origin))
+        assert plain.quotations == whole.quotations
+
+
+def test_disguised_text_has_no_plain_reading() -> None:
+    """What took more to read than small letters is read anew."""
+    typed = "You <b>i</b>d\u200biot"
+
+    assert plainly_read(typed, normalise(typed, format=Format.HTML).soft.text) is None
+    assert plainly_read("You idiot", "you idiot") is not None
 
 
 @given(st.text("abcdefghijklmnoprstuvwy", min_size=2, max_size=12), st.data())

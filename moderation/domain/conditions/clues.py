@@ -70,7 +70,9 @@ class Clues:
                 return list(dict.fromkeys(group for part in parts for group in self.needed(part)))
             case AnyOf(parts):
                 groups = [self.needed(part) for part in parts]
-                return [reduce(or_, (each[0] for each in groups))] if all(groups) else []
+                # Each part needs a clue of its first group and one of its last.
+                unions = (reduce(or_, (each[at] for each in groups)) for at in (0, -1)) if all(groups) else ()
+                return list(dict.fromkeys(unions))
             case _:
                 return []
 

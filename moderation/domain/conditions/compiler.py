@@ -68,6 +68,10 @@ class Compiler:
         """Compile a condition that asks about facts alone."""
         return self._compile(expression, quotes=True)
 
+    def own(self, expression: Expression) -> Check:
+        """Compile a condition that looks for words among the writer's own."""
+        return self._compile(expression, quotes=False)
+
     def lexicon(self) -> Lexicon:
         """Return one lexicon over all the words that the compiled rules look for."""
         return Lexicon(Entry(list=key, word=word, fold=fold) for key, word, fold in self._entries)

@@ -27,7 +27,7 @@ from moderation.domain.conditions.expression import (
     walk,
 )
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Place, Scene, Truth
+from moderation.domain.conditions.scene import Exhausted, Place, Scene, Truth
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import UNKNOWN, Fact
 
@@ -45,7 +45,7 @@ def needs_text(expression: Expression) -> bool:
 class Glance(Scene):
     """The facts of a comment, and the words that may stand in it; looked for when a rule first asks."""
 
-    __slots__ = ("_beside", "_clues", "_clues_of", "_look", "_seen")
+    __slots__ = ("_beside", "_clues", "_clues_of", "_look", "_plain", "_seen")
 
     def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"], clues_of: "ClueFinder") -> None:
         """Look at facts, and through `look` at words."""
@@ -58,6 +58,7 @@ class Glance(Scene):
         self._seen: Seen | None = None
         self._beside: AbstractSet[str] | None = None
         self._clues: int | None = None
+        self._plain: tuple[Scene | None] | None = None
 
     @property
     def glimpse(self) -> "Seen":
@@ -72,6 +73,13 @@ class Glance(Scene):
         if self._beside is None:
             self._beside = self.glimpse.beside()
         return self._beside
+
+    @property
+    def plain(self) -> Scene | None:
+        """What plainly stands in the text."""
+        if self._plain is None:
+            self._plain = (self.glimpse.plain(),)
+        return self._plain[0]
 
     @property
     def clues(self) -> int:  # type: ignore[override]  # a glance only reads it
@@ -100,6 +108,8 @@ class Seen:
     beside: Callable[[], AbstractSet[str]]
     #: The text as typed, and its plain folded reading; `None` where it is gone.
     readings: tuple[str, str] | None
+    #: Shows what plainly stands in the text; `None` where it is gone, or disguised.
+    plain: Callable[[], Scene | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +130,26 @@ class ClueFinder:
 
 
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
-    """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew."""
+    """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew.
+
+    A rule need not be asked where a comment lacks what `needed` names: most end there, on most comments.
+    """
     checks = [_glance(when, compiler, stale, False)]
     if unless is not None:
         checks.append(logic.none_of((_glance(unless, compiler, stale, False),)))
-    # Most rules end at what they need, on most comments.
-    return logic.where_clues(_needed(when, compiler), logic.all_of(checks))
+    return logic.all_of(checks)
+
+
+def needed(expression: Expression, compiler: Compiler) -> list[int]:
+    """Return groups of clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
+    return compiler.clues.needed(expression) if needs_text(expression) else []
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
     """Compile one condition; `inside` a sentence less is seen, so that what nothing holds of may yet hold."""
     match expression:
+        case Word(unless_words=()) if is_placed(expression) and not inside:
+            return logic.where_clues(compiler.clues.needed(expression), _plainly(compiler.own(expression)))
         case Word() | Near() if is_placed(expression):
             return logic.where_clues(compiler.clues.needed(expression), _unknown)
         case Regex(pattern=pattern, case=case) if is_placed(expression):
@@ -147,7 +166,7 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            needs = [_needed(part, compiler) for part in parts]
+            needs = [needed(part, compiler) for part in parts]
             return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
@@ -159,17 +178,25 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return compiler.fact(expression)
 
 
-def _needed(expression: Expression, compiler: Compiler) -> list[int]:
-    """Return the clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
-    return compiler.clues.needed(expression) if needs_text(expression) else []
-
-
 def _each(parts: Sequence[Expression], compiler: Compiler, stale: frozenset[str], inside: bool) -> list[Check]:
     return [_glance(part, compiler, stale, inside) for part in sorted(parts, key=cost)]
 
 
 def _unknown(_: Scene) -> Truth:
     return None
+
+
+def _plainly(check: Check) -> Check:
+    """Tell that words plainly stand in the text: whatever else is read in it, they do."""
+
+    def glanced(scene: Scene) -> Truth:
+        assert isinstance(scene, Glance), "compiled for a glance"
+        try:
+            return (scene.plain is not None and check(scene.plain)) or None
+        except Exhausted:
+            return None
+
+    return glanced
 
 
 def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
