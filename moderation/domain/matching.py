@@ -54,7 +54,7 @@ _ENGLISH = set_of(
     "you your youre the and are this that what with they not have off of from he she is should would to"
 )
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
-_CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{3,6}")
+_CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
 #: Which readings of a text are searched for likenesses.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
