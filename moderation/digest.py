@@ -25,9 +25,9 @@ ACTS = 50
 
 
 def tell(
-    storage: Storage, mailer: Mailer, *, site: SiteId, interval: Interval, link: str, at: datetime
+    storage: Storage, mailer: Mailer, *, site: SiteId, interval: Interval, root: str, at: datetime
 ) -> Letter | None:
-    """Send the letter that is due, if one is; returns it. `link` leads to the desk.
+    """Send the letter that is due, if one is; returns it. `root` is the address of the service.
 
     It is noted before it is sent: of several servers one sends, and a crash costs a letter rather than sends two.
 
@@ -36,7 +36,7 @@ def tell(
     """
     with storage.write(site) as transaction:
         was = transaction.digests.state()
-        letter, told = _due(transaction, was, site=site, interval=interval, link=link, at=at)
+        letter, told = _due(transaction, was, site=site, interval=interval, root=root, at=at)
         if letter is None:
             return None
         transaction.digests.keep(told)
@@ -50,20 +50,20 @@ def tell(
 
 
 def _due(
-    transaction: Transaction, was: DigestState, *, site: SiteId, interval: Interval, link: str, at: datetime
+    transaction: Transaction, was: DigestState, *, site: SiteId, interval: Interval, root: str, at: datetime
 ) -> tuple[Letter | None, DigestState]:
     stops = stops_to_tell(was, transaction.policies.acts(limit=ACTS), at=at)
     if stops:
-        letter = stopped_letter_of(stops, site=site, link=link)
+        letter = stopped_letter_of(stops, site=site, root=root)
         return letter, dataclasses.replace(was, stopped_upto=stops[-1].at, not_before=None)
     waiting = transaction.reviews.counts()
     urgent = sorted(set(interval.urgent) & waiting.keys())
     newest = max((_newest(transaction, queue) for queue in urgent), default=None)
     if is_urgent_due(was, newest, at=at):
-        letter = letter_of(waiting, site=site, link=link, at=at, urgent=urgent)
+        letter = letter_of(waiting, site=site, link=f"{root}/desk", at=at, urgent=urgent)
         return letter, dataclasses.replace(was, urgent_at=at, urgent_upto=newest, not_before=None)
     if is_due(was, waiting, interval, at=at):
-        letter = letter_of(waiting, site=site, link=link, at=at)
+        letter = letter_of(waiting, site=site, link=f"{root}/desk", at=at)
         return letter, dataclasses.replace(was, told_at=at, not_before=None)
     return None, was
 

@@ -10,6 +10,7 @@ from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import Conflict
 from moderation.domain.example import KeptExample
 from moderation.domain.policy_version import PolicyVersion, live_of, tip_of
+from moderation.domain.record import comment_of
 from moderation.domain.site import PolicyFiles
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
@@ -39,7 +40,8 @@ def keep_example(
 
     It is made from the newest draft, so that examples gather in one; from the live version where there is none.
     Rejected is a `hit`; approved is a `miss`, or, where the rule held, a `known_fp`.
-    The text is part of the policy from then on, and stays when the comment is erased.
+    What the rule may rest on goes along: the name of whom it answers, the section, the scores by which it held.
+    All this is part of the policy from then on, and stays when the comment is erased.
 
     Raises:
         NotFound: if the site has no such comment, or the policy no such rule.
@@ -59,10 +61,33 @@ def keep_example(
     ruling = next((d for d in reversed(past) if d.source in (Source.MODERATOR, Source.SITE)), None)
     who = f"ruled by {ruling.by}" if ruling is not None and ruling.by else "kept"
     note = f"{who} on {(ruling.at if ruling else at):%Y-%m-%d}" + (f": {order.why}" if order.why else "")
-    changed = keep(files, KeptExample(rule=order.rule, kind=kind, text=comment.text, note=note))
+    sent = comment_of(comment)
+    kept = KeptExample(
+        rule=order.rule,
+        kind=kind,
+        text=comment.text,
+        note=note,
+        reply_to=sent.parent.author if sent.parent else None,
+        section=sent.article.section if sent.article else None,
+        scores=_scores(past, order.rule),
+    )
+    changed = keep(files, kept)
     why = f"keeps a comment as {kind} of '{order.rule}'"
     draft = Draft(files=changed, base=base.hash, by=order.by, why=why)
     return save(storage, draft, site=site, load=load, at=at)
+
+
+def _scores(past: list[Decision], rule: str) -> dict[str, float]:
+    """Return the scores by which a rule held, if it did: without them the text alone would not prove it."""
+    return {
+        attribute: round(decision.scores[attribute], 4)
+        for decision in past
+        if decision.verdict
+        for match in (*decision.verdict.matches, *decision.verdict.shadow)
+        if match.rule == rule
+        for attribute in match.attributes
+        if attribute in decision.scores
+    }
 
 
 def _kind(past: list[Decision], rule: str) -> Kind:

@@ -39,8 +39,8 @@ def look(service: Service, mailer: Mailer | None, interval: Interval) -> None:
         if mailer is None or site.disabled_at is not None:
             continue
         try:
-            link, now = f"{service.public_url}/desk", service.clock.now()
-            letter = tell(service.storage, mailer, site=site.id, interval=interval, link=link, at=now)
+            root, now = service.public_url, service.clock.now()
+            letter = tell(service.storage, mailer, site=site.id, interval=interval, root=root, at=now)
         except ModerationError as error:
             log.warning("digest not sent", site=site.id, error=type(error).__name__, why=error.private)
             continue

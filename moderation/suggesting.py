@@ -149,18 +149,24 @@ def _keep_misses(archived: PastVerdict, close: Sequence[_Close], held: Sequence[
     stratum = stratum_of(archived)
     for each in close:
         if each in held and stratum not in each.telling.strata:
-            each.misses.insert(0, quote_of(archived, each.telling.term))
+            _keep(each.misses, quote_of(archived, each.telling.term), at=0)
         elif each not in held and stratum in each.telling.strata and len(each.misses) < _MISSES:
-            each.misses.append(quote_of(archived, None))
+            _keep(each.misses, quote_of(archived, None), at=len(each.misses))
         del each.misses[2 * _MISSES :]
 
 
 def _keep_hit(archived: PastVerdict, each: _Close) -> None:
     author = archived.comment.author_key or archived.decision.comment_id
     if author not in each.authors and len(each.hits) < _HITS:
-        each.hits.append(quote_of(archived, each.telling.term))
+        _keep(each.hits, quote_of(archived, each.telling.term), at=len(each.hits))
         each.comments.append(archived.decision.comment_id)
     each.authors.add(author)
+
+
+def _keep(quotes: list[Quote], quote: Quote, *, at: int) -> None:
+    """Keep a quotation unless it says what another says: copies prove nothing twice."""
+    if quote.text not in {each.text for each in quotes}:
+        quotes.insert(at, quote)
 
 
 def _is_caught(evidence: Evidence, policy: Policy) -> bool:

@@ -137,7 +137,7 @@ def post(store: Store, box: MailServer, clock: FixedClock) -> Letter | None:
         clock=clock,
     )
     daily = Interval(every=timedelta(hours=24), urgent=())
-    return tell(store.storage, mailer, site=NORTH, interval=daily, link="https://m.test/desk", at=clock.now())
+    return tell(store.storage, mailer, site=NORTH, interval=daily, root="https://m.test", at=clock.now())
 
 
 def test_owner_is_told_by_mail_once_and_at_once(
@@ -155,7 +155,8 @@ def test_owner_is_told_by_mail_once_and_at_once(
     [_, (recipients, sent)] = box.letters
     assert recipients == ["desk@north.test", "ann@north.test"]
     assert "'any-talk' held for 12 of 12 comments (100%), more than 5%" in sent
-    assert "owner: ann@north.test" in sent
+    assert "(owner: ann@north.test)\n  https://m.test/policy/rules/any-talk\n" in sent
+    assert "'moderation policy reverse' takes it back" in told[0].text
     assert "The fees rise" not in sent
 
 

@@ -25,7 +25,7 @@ from tests.mail_server import MailServer, mail_server
 
 Judge = Callable[..., Decision]
 DAILY = Interval(every=timedelta(hours=24), urgent=("threats",))
-LINK = "https://moderation.example.org/desk"
+ROOT = "https://moderation.example.org"
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def look(memory: MemoryStorage, box: MailServer, clock: FixedClock) -> Callable[
         recipients=("mia@north.test", "ben@north.test"),
         clock=clock,
     )
-    return lambda: tell(memory, mailer, site=NORTH, interval=DAILY, link=LINK, at=clock.now())
+    return lambda: tell(memory, mailer, site=NORTH, interval=DAILY, root=ROOT, at=clock.now())
 
 
 def test_a_letter_tells_counts_ages_and_the_link_and_no_text(
@@ -63,7 +63,7 @@ def test_a_letter_tells_counts_ages_and_the_link_and_no_text(
     assert message["Subject"] == "[north] 1 waiting, the oldest for 3 hours"
     assert message["Auto-Submitted"] == "auto-generated"
     assert "attacks" in sent
-    assert LINK in sent
+    assert f"{ROOT}/desk" in sent
     assert "canarywren" not in sent
 
 

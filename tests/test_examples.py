@@ -1,10 +1,11 @@
 """A ruling becomes an example of a rule: in a draft, with a word on whose it was, and nothing goes live."""
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
 
-from moderation.domain.comment import CommentId
+from moderation.domain.comment import Article, CommentId, Parent
 from moderation.domain.errors import Conflict, PolicyInvalid
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.review import Ruling
@@ -142,3 +143,27 @@ def test_faulty_draft_is_not_saved(memory: MemoryStorage, sites: MemorySites, cl
     with pytest.raises(PolicyInvalid):
         keep_example(memory, order, site=NORTH, load=files.load, keep=spoil, at=clock.now())
     assert len(sites.policies(NORTH)) == 1
+
+
+def test_what_the_rule_rested_on_is_kept_with_the_text(
+    memory: MemoryStorage, sites: MemorySites, keep: Keep, clock: FixedClock
+) -> None:
+    """A draft whose new example fails cannot be published, and the moderator who kept it would not know why."""
+    sent = dataclasses.replace(
+        comment("You clown.", id="reply"),
+        parent=Parent(id=CommentId("p"), author="Ann"),
+        article=Article(id="a", section="City"),
+    )
+    judged = moderate(
+        [submission(sent)],
+        policy=POLICY,
+        scorer=WordScorer(),
+        languages=OneLanguage(),
+        storage=memory,
+        at=clock.advance(seconds=1),
+    )
+    saved = keep("reply", "hit")
+    [kept] = [each for each in files.load(*sites.policy(NORTH, saved.hash)).rules[0].examples.hit if each.note]
+
+    assert len(judged) == 1
+    assert (kept.parent_author, kept.facts["article.section"]) == ("Ann", "City")

@@ -136,3 +136,12 @@ def test_log_odds_come_with_their_interval(fill: Fill, memory: MemoryStorage) ->
     low, high = found.interval
     assert 0 < low < found.log_odds < high
     assert found.hits[0].comment.startswith("c-")
+
+
+def test_copies_are_quoted_once(fill: Fill, memory: MemoryStorage) -> None:
+    """Three times the same sentence proves a rule no better than once."""
+    fill("The barnacles decide it all.", Outcome.BLOCK)
+    [found] = [each for each in suggested(memory) if each.term.startswith("barnacl")]
+
+    assert [each.text for each in found.hits] == ["The barnacles decide it all."]
+    assert len({each.text for each in found.misses}) == len(found.misses)

@@ -40,6 +40,7 @@ HOSTILE: Final = (
     "Turks must leave. ",
     "He said “you idiot”. ",
     "you ",
+    "*verage *rying ",
     "<!--‘",
     "^ﬃ 卂",
     "😀Ꭰ aB\\x41",

@@ -90,6 +90,8 @@ def backtest(
     if len(done) > 1:
         show_sites(done)
     for each_done in done:
+        if len(done) > 1:
+            typer.echo()
         show_backtest(each_done)
 
 

@@ -22,11 +22,12 @@ def _sites(backtests: Sequence[Backtest]) -> str:
             f"{each.looked_at:,}",
             f"{each.changed:,}",
             f"{each.contradicting:,}",
+            f"{each.untellable:,}",
             f"{each.queue.before_per_day:.1f} → {each.queue.after_per_day:.1f}",
         )
         for each in backtests
     )
-    return table(("Site", "Looked at", "Changed", "Against a ruling", "Queue a day"), rows)
+    return table(("Site", "Looked at", "Changed", "Against a ruling", "Cannot be told", "Queue a day"), rows)
 
 
 def _backtest(backtest: Backtest) -> str:
@@ -57,7 +58,7 @@ def _backtest(backtest: Backtest) -> str:
 
 
 def _cases(title: str, instances: Sequence[Instance]) -> str:
-    return f"<h2>{title}</h2>" + "".join(map(_case, instances)) if instances else ""
+    return f"<h3>{title}</h3>" + "".join(map(_case, instances)) if instances else ""
 
 
 def _case(each: Instance) -> str:
@@ -78,7 +79,7 @@ def _misses(misses: Sequence[Miss]) -> str:
         for each in misses
     )
     title = "Rejected, much like what the changed rules catch, and yet let through"
-    return f"<h2>{title}</h2>{''.join(shown)}"
+    return f"<h3>{title}</h3>{''.join(shown)}"
 
 
 def _rules(backtest: Backtest) -> str:
@@ -91,7 +92,7 @@ def _rules(backtest: Backtest) -> str:
         )
         for each in backtest.rules
     )
-    return "<h2>By rule</h2>" + table(("Rule", "Held", "Would hold", "Verdicts"), rows) if backtest.rules else ""
+    return "<h3>By rule</h3>" + table(("Rule", "Held", "Would hold", "Verdicts"), rows) if backtest.rules else ""
 
 
 def _queue(queue: QueueLoad) -> str:
@@ -101,7 +102,7 @@ def _queue(queue: QueueLoad) -> str:
     rows.append(("all", f"{queue.before_per_day:.1f}", f"{queue.after_per_day:.1f}"))
     rows.append(("busiest day", f"{queue.busiest_before:.0f}", f"{queue.busiest_after:.0f}"))
     rows_shown = table(("Queue", "Was", "Would be"), rows)
-    return f"<h2>Waiting for a person, a day</h2>{_chart(queue)}{rows_shown}"
+    return f"<h3>Waiting for a person, a day</h3>{_chart(queue)}{rows_shown}"
 
 
 def _chart(queue: QueueLoad) -> str:

@@ -23,7 +23,6 @@ def show_sites(backtests: Sequence[Backtest]) -> None:
             f"{each.queue.before_per_day:.1f} → {each.queue.after_per_day:.1f}",
         )
     show(table)
-    typer.echo()
 
 
 def show_backtest(backtest: Backtest) -> None:

@@ -9,7 +9,8 @@ from moderation.domain.verdict import Span
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --mark: #f5c84266; }
 body { font: 16px/1.55 system-ui, sans-serif; max-width: 60rem; margin: 3rem auto; padding: 0 1.25rem; }
-h1 { font-size: 1.5rem; font-weight: 600; } h2 { font-size: 1.1rem; font-weight: 600; margin-top: 2.5rem; }
+h1 { font-size: 1.5rem; font-weight: 600; } h2 { font-size: 1.25rem; font-weight: 600; margin-top: 2.5rem; }
+h3 { font-size: 1.05rem; font-weight: 600; margin-top: 2rem; } .wide { overflow-x: auto; }
 p, li { max-width: 44rem; } code { font-size: .9em; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .9rem .4rem 0; }
@@ -45,4 +46,4 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; cells are HTML already."""
     head = "".join(f"<th>{each}</th>" for each in heads)
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'

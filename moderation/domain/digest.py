@@ -20,6 +20,11 @@ NEWS_FOR = timedelta(days=1)
 #: What the record calls a rule that stopped itself.
 STOPPED = "policy.brake"
 
+_AFTER_A_STOP = """\
+What they held before still waits at the desk; 'moderation policy reverse' takes it back.
+A rule that is to hold for so many needs a brake of its own, such as 'brake: 40%'; any other is mended first.
+'moderation policy history' says when it was."""
+
 #: An owner of a rule who can be written to; others are names.
 _ADDRESS = re.compile(r"[^\s@,;:<>()\"\\]+@[^\s@,;:<>()\"\\]+\.[^\s@,;:<>()\"\\]+")
 
@@ -99,14 +104,14 @@ def stops_to_tell(state: DigestState, acts: Sequence[PolicyAct], *, at: datetime
     return sorted((act for act in acts if act.what == STOPPED and act.at > since), key=lambda act: act.at)
 
 
-def stopped_letter_of(stops: Sequence[PolicyAct], *, site: SiteId, link: str) -> Letter:
-    """Tell the desk, and owners who have an address, which rules stopped themselves and why."""
+def stopped_letter_of(stops: Sequence[PolicyAct], *, site: SiteId, root: str) -> Letter:
+    """Tell the desk, and owners who have an address, which rules stopped themselves, why, and what to do."""
     owners = [str(act.detail["owner"]) for act in stops if act.detail["owner"]]
-    lines = [f"  {act.detail['why']}{_owned(act)}" for act in stops]
+    lines = [f"  {act.detail['why']}{_owned(act)}\n  {root}/policy/rules/{act.detail['rule']}" for act in stops]
     return Letter(
         subject=f"[{site}] Stopped itself: {', '.join(str(act.detail['rule']) for act in stops)}",
         text="\n".join(
-            ["What these rules find is recorded, and has no effect any more:", "", *lines, "", link, ""]
+            ["What these rules find is recorded, and has no effect any more:", "", *lines, "", _AFTER_A_STOP, ""]
         ),
         also_to=tuple(dict.fromkeys(owner for owner in owners if _ADDRESS.fullmatch(owner))),
     )

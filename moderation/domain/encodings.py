@@ -33,6 +33,7 @@ _MAYBE_NUMBERED = re2.compile(
 _CODE = re.compile(r"0x|[^0-9a-fA-F]+")
 #: Words are written in one case, names with a capital in front; base64 mixes them.
 _MIXED = re.compile(r"[a-z][A-Z]|[A-Za-z][0-9][A-Za-z]|[A-Z]{2}[a-z]|[0-9][A-Za-z]*[A-Z]")
+_MAYBE_MIXED = re2.compile(_MIXED.pattern)
 #: A backslash before a sign that markup gives a meaning: "\*" is shown as *.
 _ESCAPED = re.compile(r"\\([*_~`#|])")
 _options = re2.Options()
@@ -68,7 +69,8 @@ def decoded(view: View) -> View:
         view = rewrite(view, filter(None, map(_of_numbers, _NUMBERS.finditer(view.text))))
         view = rewrite(view, filter(None, map(_of_escape, _ESCAPE.finditer(view.text))))
         view = rewrite(view, [(found.start(), found.end(), found[1]) for found in _ESCAPED.finditer(view.text)])
-    return rewrite(view, filter(None, map(_of_base64, _BASE64.finditer(view.text))))
+    codes = _BASE64.finditer(view.text) if _MAYBE_MIXED.search(view.text) is not None else ()
+    return rewrite(view, filter(None, map(_of_base64, codes)))
 
 
 def numbered(view: View) -> View:

@@ -61,6 +61,11 @@ class KeptExample:
     text: str
     #: Whose ruling it was, and why it is kept.
     note: str
+    #: The name of whom it answers, if anybody.
+    reply_to: str | None = None
+    section: str | None = None
+    #: Scores that the rule asked for when it held.
+    scores: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ class Likeness:
         meanings = self._meanings(view.text)
         edits = set(_edits(view.text, meanings)) if meanings else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
-        if not edits and _PIECE.search(view.text) is not None:
+        if not edits:
             edits = set(self._torn(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 

@@ -1,6 +1,7 @@
 """Text as typed → text as read: folded views with offsets back to what was typed."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import re2
@@ -62,7 +63,7 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
-_LONG, _MOST_PLACES = 2_000, 150
+_LONG, _MOST_PLACES = 2_000, 100
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
@@ -186,7 +187,7 @@ def _cleared(view: View) -> tuple[View, bool]:
     """The same for a long text, as far as somebody would read it; the second tells whether there may be more."""
     if _is_plain(view.text):
         return view, False
-    if is_motley(view.text) or is_hidden(view.text):
+    if is_motley(view.text) or is_hidden(_composed(view.text)):
         return view, True
     for _ in range(_ROUNDS_OF_LONG):
         before, view = view, _uncovered(view)
@@ -196,9 +197,14 @@ def _cleared(view: View) -> tuple[View, bool]:
         view = unmasked(view, tokens)
         if view.text == before.text:
             return before, False
-        if many > _MOST_PLACES or len(before.text) - len(view.text) > _MOST_UNDONE:
+        if many > _MOST_PLACES or len(_composed(before.text)) - len(view.text) > _MOST_UNDONE:
             return view, True
     return view, True
+
+
+def _composed(text: str) -> str:
+    """Letters and their marks in one: some systems write é as two characters, and nothing is disguised by that."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _is_plain(text: str) -> bool:

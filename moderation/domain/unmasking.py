@@ -34,7 +34,9 @@ class Unmasking:
         self._stems = _by_initial(stem for stem in stems if len(stem) >= _SHORTEST_STEM)
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
-        #: The same by length as well, which is that of the mask where each sign stands for a letter.
+        #: Those that everybody thinks of.
+        self._notorious = [word for word in self._all if word in _NOTORIOUS]
+        #: All of them by length as well, which is that of the mask where each sign stands for a letter.
         self._by_length: dict[tuple[str, int], list[str]] = {}
         for word in self._all:
             for initial in (word[0], ""):
@@ -58,7 +60,7 @@ class Unmasking:
     def _of_a_phrase(self, token: str) -> list[str]:
         token = _STRETCHED.sub(r"\1", token)
         some = self._of_phrases.get((token[0], len(token)), ()) if len(token) <= _LONGEST_MASKED else ()
-        fits = list(islice((word for word in some if _fits(word, token)), _MOST_WAYS))
+        fits = list(islice(_fitting(some, token), _MOST_WAYS))
         if not fits and ANY_LETTER * 2 in token:
             return self._of_a_phrase(token.replace(ANY_LETTER * 2, ANY_LETTER))
         return fits
@@ -72,11 +74,13 @@ class Unmasking:
         visible = sum(map(str.isalpha, token))
         if visible < 2 and token not in _COMMONPLACE:
             return []
-        fits = [word for word in self._by_length.get((initial, len(token)), ()) if _fits(word, token)]
+        fits = list(_fitting(self._by_length.get((initial, len(token)), ()), token))
         if not fits:
             fits = [stem for stem in self._stems.get(token[0], ()) if _begins(token, stem)]
         if not fits and ANY_LETTER in token and visible > 1:
-            fits = _loosely(self._words.get(initial, []) if initial else self._all, token)
+            is_sure = ANY_LETTER * 2 in token and visible > 2
+            some = self._words.get(initial, []) if initial else self._all
+            fits = _loosely(some if is_sure else self._notorious, token)
         common = next((word for word in COMMONLY_CENSORED if word in fits), None)
         return fits if common is None else [common]
 
@@ -92,9 +96,7 @@ def _loosely(candidates: list[str], token: str) -> list[str]:
     loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
     head, tail = _MASKS.split(token)[0], _MASKS.split(token)[-1]
     fits = [word for word in candidates if word.startswith(head) and word.endswith(tail) and loose.fullmatch(word)]
-    if ANY_LETTER * 2 not in token:
-        return [word for word in fits if len(word) <= len(token) + 1 and word in _NOTORIOUS]
-    return fits if sum(map(str.isalpha, token)) > 2 else [word for word in fits if word in _NOTORIOUS]
+    return fits if ANY_LETTER * 2 in token else [word for word in fits if len(word) <= len(token) + 1]
 
 
 def _masked(view: View) -> Iterator[tuple[int, str]]:
@@ -117,6 +119,12 @@ def _begins(token: str, stem: str) -> bool:
     return (
         is_sure and len(rest) > 1 and _fits(stem, head) and len(MASK.findall(token)) == 1 and not MASK.search(rest)
     )
+
+
+def _fitting(words: Iterable[str], token: str) -> Iterator[str]:
+    """The words of a token's length that it may stand for; the last letter that shows rules most of them out."""
+    at = max((at for at, sign in enumerate(token) if sign not in (ANY_LETTER, ANY_VOWEL)), default=None)
+    return (word for word in words if (at is None or word[at] == token[at]) and _fits(word, token))
 
 
 def _fits(word: str, token: str) -> bool:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from moderation.domain.folding import NOISE_MARKS, READ, SCRIPT_MARKS
 from moderation.domain.view import Edit, View, rewrite, translated
 
-_CLUSTER = re.compile(f"([^{NOISE_MARKS}]?)([{NOISE_MARKS}]+)")
+_MARKS = re.compile(f"[{NOISE_MARKS}]+")
 _MARK = re.compile(f"[{NOISE_MARKS}]")
+_SCRIPT_MARK = re.compile(f"[{SCRIPT_MARKS}]")
 #: Marks of another script on a Latin letter, and towers of marks that no script builds.
 _FOREIGN = re.compile(f"(?<=[A-Za-z])[{SCRIPT_MARKS}]+|(?<=[{SCRIPT_MARKS}]{{6}})[{SCRIPT_MARKS}]+")
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
@@ -21,8 +22,7 @@ _JOINER = re.compile(
 #: What stands for nothing by itself; a text with more of them than this is nothing that somebody reads.
 _HIDDEN = re.compile(f"[{NOISE_MARKS}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U0001f1e6-\U0001f1ff]+")
 _MOST_HIDDEN = 2_000
-#: Without one of these nothing of the above is there.
-_ADORNMENT = re.compile(f"[{NOISE_MARKS}{SCRIPT_MARKS}\u200c\u200d\ufe0f]")
+_A_JOINER = re.compile("[\u200c\u200d\ufe0f]")
 #: Small letters that are written above others, in the order of their code points from U+0363.
 _LETTERS_ABOVE = dict(zip(map(chr, range(0x0363, 0x0370)), "aeioucdhmrtvx", strict=True))
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
@@ -70,14 +70,14 @@ def is_hidden(text: str) -> bool:
 
 def _unadorned(view: View) -> View:
     """Without joiners that shape nothing and marks that no language needs."""
-    if _ADORNMENT.search(view.text) is None:
+    if _A_JOINER.search(view.text) is not None:
+        view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
+    if _MARK.search(view.text) is not None:
+        if _LETTERS_ABOVE.keys() >= set(_MARK.findall(view.text)):
+            view = rewrite(view, [(m.start(), m.end(), _LETTERS_ABOVE[m[0]]) for m in _MARK.finditer(view.text)])
+        view = rewrite(view, map(_composed, _MARKS.finditer(view.text)))
+    if _SCRIPT_MARK.search(view.text) is None:
         return view
-    view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
-    if _LETTERS_ABOVE.keys() >= set(_MARK.findall(view.text)):
-        view = rewrite(view, [(m.start(), m.end(), _LETTERS_ABOVE[m[0]]) for m in _MARK.finditer(view.text)])
-    view = rewrite(
-        view, [(found.start(), found.end(), _composed(found)) for found in _CLUSTER.finditer(view.text)]
-    )
     return rewrite(view, [(found.start(), found.end(), "") for found in _FOREIGN.finditer(view.text)])
 
 
@@ -114,11 +114,12 @@ def spelt_by_flags(view: View) -> View:
     )
 
 
-def _composed(found: re.Match[str]) -> str:
-    """A base with the accents that a language writes on it, or the bare base."""
-    base, marks = found.groups()
-    composed = unicodedata.normalize("NFC", base + marks[:3]) if base else ""
-    return composed if len(composed) == 1 and len(marks) <= 3 else base
+def _composed(found: re.Match[str]) -> Edit:
+    """The character before some marks with the accents that a language writes on it, or the bare one."""
+    marks, start = found[0], max(found.start() - 1, 0)
+    base = found.string[start : found.start()]
+    composed = unicodedata.normalize("NFC", base + marks) if base and len(marks) <= 3 else ""
+    return start, found.end(), composed if len(composed) == 1 else base
 
 
 def _letters(found: re.Match[str]) -> list[Edit]:

@@ -21,7 +21,7 @@ def with_example(policy: PolicyFiles, kept: KeptExample) -> PolicyFiles:
         Invalid: if the file is written in a way that only a person can change.
     """
     name, item = _place_of(policy.files, kept.rule)
-    example = f"{{text: {_quoted(kept.text)}, note: {_quoted(kept.note)}}}"
+    example = _example(kept)
     files = {**policy.files, name: _written(policy.files[name], item, kept.kind, example)}
     rules = {each.id: each for each in load(policy.name, files).rules}
     if kept.text not in [each.text for each in getattr(rules[kept.rule].examples, kept.kind)]:
@@ -38,6 +38,18 @@ def _place_of(files: Mapping[str, str], rule: str) -> tuple[str, Node]:
         raise NotFound(f"The policy has no rule '{rule}'.")
     with_examples = [each for each in found if each[1].get("examples") is not None]
     return (with_examples or [each for each in found if each[1].get("when") is not None] or found)[0]
+
+
+def _example(kept: KeptExample) -> str:
+    parts = [f"text: {_quoted(kept.text)}"]
+    if kept.reply_to:
+        parts.append(f"parent: {{author: {_quoted(kept.reply_to)}}}")
+    if kept.section:
+        parts.append(f"article: {{section: {_quoted(kept.section)}}}")
+    if kept.scores:
+        told = ", ".join(f"{attribute}: {score:g}" for attribute, score in kept.scores.items())
+        parts.append(f"scores: {{{told}}}")
+    return f"{{{', '.join([*parts, f'note: {_quoted(kept.note)}'])}}}"
 
 
 def _written(text: str, item: Node, kind: str, example: str) -> str:

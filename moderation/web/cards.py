@@ -184,7 +184,8 @@ def _headline(case: Case, matches: Sequence[Match], policy: Policy, *, is_blind:
     answer = f", in reply to {parent}" if parent else ""
     if matches:
         clause = policy.clauses.get(matches[0].clause)
-        return f"{clause.title if clause else matches[0].clause}: {matches[0].message}{answer}."
+        said = f"{clause.title if clause else matches[0].clause}: {matches[0].message}{answer}"
+        return said if said.endswith(".") else f"{said}."
     if case.reports:
         times = len(case.reports)
         return "A reader reported it." if times == 1 else f"Readers reported it {times} times."

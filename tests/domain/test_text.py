@@ -1,5 +1,7 @@
 """Text as typed and as read: what is undone, what is left alone, and the way back."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -369,3 +371,10 @@ def test_a_letter_that_two_pieces_share_is_read_once() -> None:
     text = normalise("Ты п。р。и。д。у。м。а。л.")
 
     assert len(text.soft.text) == len(text.typed)
+
+
+def test_letters_apart_from_their_marks_are_no_disguise() -> None:
+    """Some systems write ễ as three characters; a long comment in them is read whole, as anybody's."""
+    told = "Chính phủ phải giải thích cho người dân biết vì sao giá nước tăng gấp đôi. " * 60
+
+    assert not normalise(unicodedata.normalize("NFD", told)).is_crowded

@@ -2,9 +2,11 @@
 
 import pytest
 
+from moderation.domain.masks import ANY_LETTER
 from moderation.domain.text import normalise
 from moderation.domain.unmasking import Unmasking
-from moderation.domain.view import View
+from moderation.domain.view import View, as_typed
+from tests.work import calls_of
 
 _UNMASKING = Unmasking(["fuck", "bitch", "moron", "shit"], ["kill you", "die slowly"])
 
@@ -39,3 +41,13 @@ def test_masked_words_of_a_phrase_are_read_in_place() -> None:
 def test_nothing_is_read_where_nothing_fits() -> None:
     """Stars alone say nothing."""
     assert _UNMASKING.phrases(_masked("zz**z q*q")) == []
+
+
+def test_a_word_without_its_first_letter_is_compared_with_few() -> None:
+    """However many listed words have as many letters, most of them are ruled out by the last one."""
+    letters = "bcdfghjklmnpqrstvwxyz"
+    words = [f"{a}{b}a{c}" for a in letters for b in letters for c in letters]
+    unmasking, typed = Unmasking(words, []), as_typed(f"{ANY_LETTER}bak")
+
+    assert {word for word, _, _ in unmasking.words(typed)} == {f"{a}bak" for a in letters}
+    assert calls_of(lambda: list(unmasking.words(typed))) < len(words)

@@ -1,6 +1,7 @@
 """A comment becomes an example by one line more; the editor's file stays the editor's."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -73,3 +74,13 @@ def test_rule_that_is_not_there_is_told() -> None:
     """A typing error in a name must not pass in silence."""
     with pytest.raises(NotFound, match="nowhere"):
         with_example(policy(), KeptExample(rule="nowhere", kind="hit", text=TEXT, note=""))
+
+
+def test_what_the_rule_rests_on_goes_along() -> None:
+    """An insult to whoever was answered proves nothing where nobody is answered."""
+    found = with_example(policy(), replace(KEPT, reply_to='J. "C"', section="Politics", scores={"insult": 0.9123}))
+    [rule] = load("evening", found.files).rules
+    kept = next(each for each in rule.examples.hit if each.text == TEXT)
+
+    assert (kept.parent_author, kept.facts["article.section"]) == ('J. "C"', "Politics")
+    assert kept.facts["score.insult"] == 0.9123
