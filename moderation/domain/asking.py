@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needed, needs_text
+from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Found, Scene, Truth
 from moderation.domain.evidence import Evidence
@@ -56,12 +56,14 @@ class Asking:
         self._policy, self._missing, self._retarget = policy, missing, retarget
         compiler = policy.compiler()
         stale = frozenset({"target"} if retarget else ())
+        # Where no rule asks about words, clues are not worth looking for.
+        is_textual = any(map(_needs_text, rules))
         self._all = [
             _Asked(
                 rule,
                 glance_at(rule.when, rule.unless, compiler=compiler, stale=stale),
                 compiler.rule(rule.when, rule.unless),
-                tuple(needed(rule.when, compiler)),
+                tuple(compiler.clues.needed(rule.when)) if is_textual else (),
                 _needs_text(rule) or not stale.isdisjoint(rule.asks),
                 not missing.isdisjoint(rule.asks),
             )

@@ -132,7 +132,7 @@ class ClueFinder:
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:
     """Compile what a glance can tell of a rule; facts that are `stale` have to be found in the text anew.
 
-    A rule need not be asked where a comment lacks what `needed` names: most end there, on most comments.
+    A rule need not be asked where a comment lacks the clues that it needs: most end there, on most comments.
     """
     checks = [_glance(when, compiler, stale, False)]
     if unless is not None:
@@ -140,7 +140,7 @@ def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler
     return logic.all_of(checks)
 
 
-def needed(expression: Expression, compiler: Compiler) -> list[int]:
+def _needed(expression: Expression, compiler: Compiler) -> list[int]:
     """Return groups of clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
     return compiler.clues.needed(expression) if needs_text(expression) else []
 
@@ -166,7 +166,7 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            needs = [needed(part, compiler) for part in parts]
+            needs = [_needed(part, compiler) for part in parts]
             return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
