@@ -6,6 +6,7 @@ use, copying, modification, distribution and sale), with names and rarer words t
 """
 
 _WORDS = """
+count counts counted
 abbot able abreast abuses accused accuses ached aches achieves aching acing action actions added adding addition
 additions additive addresses admires adored adoring advises aesthetic ages aging agonies aided aides aiding ailed
 airlines ajar alack alert aliens alight aline alined alines alining alkalis allying altar ameba amebae amebas
