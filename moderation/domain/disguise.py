@@ -137,8 +137,8 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,2
 #: Letters that spelling doubles.
 _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
 _HUMPS = re.compile(
-    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})\d+"
-    r"|\d+(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
+    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})\d+(?![^\W_])"
+    r"|(?<=[^\W\d_]{3})(?=\d)|(?<![^\W_])\d+(?=[^\W\d_]{3})|(?<=\d)(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
 )
 
 
