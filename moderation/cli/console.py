@@ -1,6 +1,7 @@
 """How commands speak: answers on standard output, the rest on standard error, errors without a traceback."""
 
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -37,6 +38,16 @@ def fail(message: str, *, status: int = FAILED, why: str | None = None) -> NoRet
     """Say what is wrong and what to do, and end the command."""
     say(message if why is None else f"{message}\n{why}")
     raise typer.Exit(status)
+
+
+def check_readable(file: Path) -> None:
+    """End the command where a file cannot be read, or is a folder."""
+    if file.is_dir():
+        fail(f"{file} is a folder; name a file in it.", status=UNUSABLE)
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        fail(f"{file}: {error.strerror}.", status=UNUSABLE)
 
 
 def say(message: str) -> None:

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeE
 
 from moderation.archive import Importer, Past
 from moderation.cli import tallying
-from moderation.cli.console import UNUSABLE, fail, say, settings_of
+from moderation.cli.console import check_readable, say, settings_of
 from moderation.cli.judges import Batch, Judges, judge_of
 from moderation.cli.opened import SiteOption
 from moderation.cli.serve import greeting
@@ -57,7 +57,7 @@ def import_(
     A record that cannot be used is skipped, and the report says why.
     """
     for file in files:
-        _check_readable(file)
+        check_readable(file)
     settings = settings_of(deadline_ms=PATIENCE_MS)
     processes = jobs or os.cpu_count() or 1
     run = _run(settings, site=SiteId(site), form=input, is_rehearsal=dry_run, processes=processes)
@@ -139,13 +139,6 @@ def _service(settings: Settings) -> Service:
     for line in greeting(settings, first) if first else ():
         say(line)
     return build(settings)
-
-
-def _check_readable(file: Path) -> None:
-    try:
-        file.open("rb").close()
-    except OSError as error:
-        fail(f"{file}: {error.strerror}.", status=UNUSABLE)
 
 
 def _cut(found: Found) -> Iterator[list[ArchivedComment | Unusable]]:

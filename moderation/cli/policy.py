@@ -10,7 +10,7 @@ from moderation.cli import policy_figures, policy_life, policy_rules
 from moderation.cli.backtest import backtest
 from moderation.cli.budget import budget
 from moderation.cli.colliding import try_words
-from moderation.cli.console import FAILED, UNUSABLE, fail, printable, show, table_of
+from moderation.cli.console import FAILED, check_readable, printable, show, table_of
 from moderation.cli.opened import SiteOption
 from moderation.cli.policy_word import word
 from moderation.cli.suggest import suggest
@@ -50,7 +50,7 @@ def lint(
     The exit status is 2 where it has faults. Advice alone is no failure.
     With --words or --new its words are tried as `moderation policy word` tries one.
     """
-    _check_readable(file)
+    check_readable(file)
     policy, _ = files.read(file)
     advice = advice_on(file, today=SystemClock().now().date())
     for each in advice:
@@ -75,7 +75,7 @@ def prove(
     With --swap, judge them with their group terms exchanged: who is judged otherwise for it is a finding,
     unless the policy says why. The exit status is 1 where an example fails or differs.
     """
-    _check_readable(file)
+    check_readable(file)
     policy, _ = files.read(file)
     observe = observer(policy)
     if swap:
@@ -119,13 +119,6 @@ app.command()(policy_figures.example)
 def schema() -> None:
     """Print the JSON Schema of policy files, for editors that complete and check."""
     typer.echo(to_json(schema_of(), indent=2))
-
-
-def _check_readable(file: Path) -> None:
-    try:
-        file.open("rb").close()
-    except OSError as error:
-        fail(f"{file}: {error.strerror}.", status=UNUSABLE)
 
 
 def _show_rules(policy: Policy, outcomes: list[ExampleOutcome]) -> None:

@@ -88,12 +88,14 @@ def test_the_schema_is_json(run: Run) -> None:
     assert json.loads(run("policy", "schema").stdout)["properties"]["rules"]
 
 
-def test_a_missing_file_is_told(run: Run) -> None:
+def test_a_missing_file_is_told(run: Run, tmp_path: Path) -> None:
     """The commonest slip is the path."""
     result = run("policy", "lint", "/nowhere.yaml")
+    folder = run("policy", "test", str(tmp_path))
 
-    assert result.exit_code == 2
+    assert result.exit_code == folder.exit_code == 2
     assert "/nowhere.yaml: No such file" in result.stderr
+    assert f"{tmp_path} is a folder; name a file in it." in folder.stderr
 
 
 def test_a_word_is_checked_before_it_goes_on_a_list(run: Run, tmp_path: Path) -> None:
