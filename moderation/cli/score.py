@@ -16,7 +16,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from moderation.cli.console import FAILED, UNUSABLE, fail, say, settings_of
+from moderation.cli.console import FAILED, check_readable, say, settings_of
 from moderation.cli.judging import Judge, judge_of, now
 from moderation.cli.reading import Form, Record, counted, records
 from moderation.cli.writing import Style, Writer
@@ -71,11 +71,8 @@ def score(
 def _source(file: Path, stack: ExitStack) -> tuple[BinaryIO, int | None]:
     if str(file) == "-":
         return sys.stdin.buffer, None
-    try:
-        opened = stack.enter_context(file.open("rb"))
-    except OSError as error:
-        fail(f"{file}: {error.strerror}.", status=UNUSABLE)
-    return opened, file.stat().st_size
+    check_readable(file)
+    return stack.enter_context(file.open("rb")), file.stat().st_size
 
 
 def _progress() -> Progress:

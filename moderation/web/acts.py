@@ -248,6 +248,8 @@ def _as_held(page: _Page, item: Place) -> Place | None:
     news = _news(page, item)
     if news is None or not news.is_empty or (news.review, news.holder) != (item.review, page[1].name):
         return None
+    if news.version == item.version:  # stale for another reason: asking once more would be told the same
+        return None
     return item.model_copy(update={"version": news.version})
 
 
