@@ -14,10 +14,25 @@ GLUE = set_of(
     " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
     " out up xx mega ultra uber hyper"
     " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real"
-    " true ты тебя вас это этот твоя твой ваш դու ես եք դուք"
+    " true miserable worthless useless ignorant brainless pathetic disgusting ugly lazy sick sad absolute utter"
+    " rotten lousy vile nasty arrogant crazy silly bloody"
+)
+#: The same in Russian, Armenian and Turkish, folded; shorter words begin and end too many others.
+GLUE |= set_of(
+    "ты тебя тебе тобои твоя вас вам вами ваша ваши это этот эта эти все всех она они мне его как какои какая какие"
+    " такои такая такие просто полныи полная настоящии старыи грязныи тупои иди идите пошел пошла пошли вон отсюда"
+    " здесь твою мать что кто сам сама совсем самыи тупые грязные конченыи конченая супер мега ультра хх"
+    " դու դուք քեզ ձեզ քո ձեր քոնը ես եք են է մի այս այդ այն նա նրանք ինչ ինչպես շատ իսկական մարդ տղա մեր մեզ գնա"
+    " գնացեք հենց բոլոր բոլորդ դուն քու duq qez dzez inchqan shat mard"
+    " sana senin sizin hepiniz olsun"
+)
+#: And what only a long row has between its words.
+_GLUE_OF_ROWS = set_of(
+    "вы мы он нас их твои ваш же ли ну да тут там лучше дурацкии тупая"
+    " duk dzer inch txa gna bolor sen seni siz sizi bir cok gibi tam lan ulan hepsi git kadar"
 )
 #: What a comment speaks of, and everyday words: between these a listed word stands in a long row of letters.
-_EVERYDAY = ORDINARY | set_of(
+EVERYDAY = ORDINARY | _GLUE_OF_ROWS | set_of(
     "about after again against always anybody anyone anything article as at author be because become been"
     " before believe belong between book bring broke brother brought business by called cannot car care cares"
     " children church class clown come comment comments could country crime dead death deserve deserves"
@@ -41,9 +56,9 @@ _EVERYDAY = ORDINARY | set_of(
     " writing wrong year years yourself"
 )
 #: Words beside which another may begin or end.
-_BESIDE = frozenset(word for word in _EVERYDAY if len(word) > 1) | GLUE
-_ALONE = frozenset("aiuявкосу")
-_WIDE = frozenset(word for word in _EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
+_BESIDE = frozenset(word for word in EVERYDAY if len(word) > 1) | GLUE
+_ALONE = frozenset("aiuявкосуեէ")
+_WIDE = frozenset(word for word in EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
 _WIDE |= set_of("as at be by if in on us")
 #: A row so long, of so many words, is no name that happens to be made of words.
 _LONG_ROW, _MANY_WORDS, _LONG_WORD = 10, 3, 5
@@ -53,7 +68,9 @@ _SAID_TO = set_of(
     "you your yourself youre should will these those they people nobody somebody someone everybody everyone"
 )
 #: How such a row begins.
-_OPENING = set_of("you your youre this these those they all the what such just get she his her ты все դու")
+_OPENING = set_of(
+    "you your youre this these those they all the what such just get she his her ты вы все какои դու sen siz"
+)
 _SHORTEST, _LONGEST = 4, 24
 _MOST_WORDS = 9
 #: A letter that belongs to no word weighs as much as so many words.
