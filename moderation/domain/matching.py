@@ -1,7 +1,6 @@
 """Words of many lists found in one pass over each reading of a text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -11,7 +10,7 @@ from typing import TypeVar
 
 from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
-from moderation.domain.levelled import Level, evened, levelled
+from moderation.domain.levelled import Level, differing, evened, levelled
 from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
@@ -289,7 +288,7 @@ class Lexicon:
     def _beside(self, view: View, soft: Level) -> "_Searched":
         """What a hard reading holds that the soft one does not: only where they differ is looked."""
         level = levelled(view.text)
-        part = _differing(level.words, soft.words, reach=self._reach)
+        part = differing(level.words, soft.words, reach=self._reach)
         return self._search(view, level, is_hard=True, part=part)
 
     def _matches(self, text: NormalisedText, searched: "_Searched") -> Iterator[_Found]:
@@ -407,18 +406,3 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
     return not _ENGLISH.isdisjoint(text.split())
-
-
-def _differing(words: str, others: str, *, reach: int) -> slice:
-    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
-    shorter = min(len(words), len(others))
-    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
-    same_behind = bisect_left(
-        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
-    )
-    if same == len(words) == len(others):
-        return slice(0, 0)
-    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
-    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
-    end = words.find(" ", end + reach) if end >= 0 else end
-    return slice(start, end if end >= 0 else len(words))

@@ -263,7 +263,7 @@ def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
     look = _LEXICON.look(read)
 
     assert CROWDED in look.lists
-    assert look.places()["en"] == _LEXICON.look(normalise("youareanidiot")).places()["en"]
+    assert set(look.places()["en"]) == {(0, 13), (8, 13)}
     assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:150]]))).lists
 
 
