@@ -36,7 +36,11 @@ def in_words(view: View) -> View:
     view = rewrite(view, wide) if len(wide) >= _HABIT else view
     words = [found for found in _WORD.finditer(view.text) if len(found[0]) > 1]
     letters = [sum(map(str.isalpha, word[0])) for word in words]
-    if len(words) < _FEWEST_WORDS or max(letters) < _LONG_WORD or sum(letters) * 2 < sum(map(str.isalpha, view.text)):
+    if (
+        len(words) < _FEWEST_WORDS
+        or max(letters) < _LONG_WORD
+        or sum(letters) * 2 < sum(map(str.isalpha, view.text))
+    ):
         return view
     return rewrite(
         view,

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 import re2
 
 from moderation.domain.disguise import BACKWARDS, core_of, is_glued, leetish, letters_for_signs, spelt_out
-from moderation.domain.gluing import EVERYDAY
+from moderation.domain.gluing import BESIDE
 from moderation.domain.lettered import in_words
 from moderation.domain.masks import uncensored
 from moderation.domain.ordinary import ORDINARY
@@ -68,9 +68,13 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁԱ-Ֆ])(?=[A-ZÇĞİÖŞÜА-ЯЁԱ-Ֆ
 def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
     view = uncensored(spelt_out(in_words(_apart(view))))
-    view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
     view = rewrite(view, _plain_words(view.text))
-    if view.text.isascii() and _MAYBE_PAIRS.search(view.text) is None and _MAYBE_LONG_RUN.search(view.text) is None:
+    view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
+    if (
+        view.text.isascii()
+        and _MAYBE_PAIRS.search(view.text) is None
+        and _MAYBE_LONG_RUN.search(view.text) is None
+    ):
         return view
     if len(pairs := list(_PAIRS.finditer(view.text))) >= _FEWEST_PAIRS:
         view = rewrite(view, [(found.start(), found.end(), found[0][::2]) for found in pairs])
@@ -138,7 +142,9 @@ def _plain_words(text: str) -> Iterator[Edit]:
     is_sure = sum(1 for _, _, meant in found if meant) > 1
     if is_sure:
         found = [(start, chunk, meant or _likely_word(chunk)) for start, chunk, meant in found]
-        found += [(word.start(), word[0], [(0, len(word[0]), _NUMBERS[word[0]])]) for word in _A_NUMBER.finditer(text)]
+        found += [
+            (word.start(), word[0], [(0, len(word[0]), _NUMBERS[word[0]])]) for word in _A_NUMBER.finditer(text)
+        ]
         found.sort(key=itemgetter(0))
     for offset, _, edits in found:
         yield from ((offset + start, offset + end, letter) for start, end, letter in edits)
@@ -154,7 +160,7 @@ def _likely_word(chunk: str) -> Sequence[Edit]:
     if not any(map(str.isalpha, core)) or not all(sign.isalpha() or sign in _LIKELY for sign in core):
         return ()
     meant = [letters_for_signs(chunk, 0, meaning=meaning) for meaning in (0, 1)]
-    return next((edits for edits in meant if _read(chunk, edits) in EVERYDAY), meant[0])
+    return next((edits for edits in meant if _read(chunk, edits) in BESIDE), meant[0])
 
 
 def _read(chunk: str, edits: Sequence[Edit]) -> str:
@@ -181,7 +187,7 @@ def _plain_word(chunk: str) -> Sequence[Edit]:
 def _is_everyday(chunk: str) -> bool:
     """Whether signs and digits make an everyday word: 4re, k!ll."""
     meant = _read(chunk, letters_for_signs(chunk, 0))
-    return len(meant) > 2 and meant in EVERYDAY
+    return len(meant) > 2 and meant in BESIDE
 
 
 def _is_in_word(run: re.Match[str]) -> bool:

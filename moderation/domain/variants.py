@@ -170,7 +170,7 @@ def _kept(spelt: Iterator[str]) -> Iterator[str]:
 
 
 def _torn(word: str) -> Iterator[str]:
-    """A space or two inside, unless the parts are words of their own: "fu ck", but not "pen is"; or pairs apart."""
+    """A space or two inside, unless the parts are words of their own: "fu ck", not "pen is"; or pairs apart."""
     for size in (2, 3):
         parts = [word[at : at + size] for at in range(0, len(word), size)]
         if len(parts) > 2 and not all(map(ORDINARY.__contains__, parts)):
