@@ -100,6 +100,15 @@ class Gates:
         """Take in a pattern; returns the number by which it is told."""
         return self._numbers.setdefault((pattern, case), len(self._numbers))
 
+    @property
+    def patterns(self) -> tuple[tuple[str, bool], ...]:
+        """The patterns, by their numbers, and whether capitals count in them."""
+        return tuple(self._numbers)
+
+    def compile(self) -> None:
+        """Make the filter ready, which takes a while; the first text that comes would have to wait for it."""
+        _filter_of(self.patterns)
+
     def open_to(self, typed: str, soft: str) -> frozenset[int]:
         """Return the numbers of the patterns that may occur in a text, typed or folded: never one too few."""
         numbers = self._open_to(typed)
@@ -108,7 +117,7 @@ class Gates:
         return numbers if is_same else numbers | self._open_to(soft)
 
     def _open_to(self, text: str) -> frozenset[int]:
-        return frozenset(_filter_of(tuple(self._numbers)).Match(_encoded(text), True) or ())
+        return frozenset(_filter_of(self.patterns).Match(_encoded(text), True) or ())
 
 
 @lru_cache(maxsize=64)

@@ -222,7 +222,16 @@ def test_places_are_those_of_the_hits(words: list[str]) -> None:
 
     hits = {name: {(hit.span.start, hit.span.end) for hit in found} for name, found in _MIXED.find(text).items()}
 
-    assert {name: set(places) for name, places in _MIXED.places(text).items()} == hits
+    look = _MIXED.look(text)
+    assert {name: set(places) for name, places in look.places().items()} == hits
+    assert look.lists >= hits.keys()
+
+
+def test_words_are_seen_behind_letters_that_say_many() -> None:
+    """What is short may be long as read, and is then searched in parts: again, if it is asked where they stand."""
+    look = _MIXED.look(normalise("\u3313" * 200 + " idiot"))
+
+    assert {name for name, places in look.places().items() if places} == look.lists != frozenset()
 
 
 @pytest.mark.parametrize(
@@ -241,7 +250,7 @@ def test_words_that_begin_like_others_are_not_all_looked_at(words: list[str], te
 
     assert len(lexicon.find(read)["words"]) <= MOST_HITS
     assert CROWDED in lexicon.find(read)
-    assert calls_of(lambda: lexicon.places(read)) < 500_000
+    assert calls_of(lambda: lexicon.look(read).places()) < 500_000
 
 
 def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
@@ -251,7 +260,7 @@ def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
 
     for before in range(440, 520):
         read = normalise("x" * before + f" {phrase} " + "y" * 600)
-        assert sorted(set(lexicon.places(read)["words"])) == [
+        assert sorted(set(lexicon.look(read).places()["words"])) == [
             (before + 1, before + 1 + len(phrase)),
             (before + 12, before + 17),
         ]
