@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+import ahocorasick_rs
+
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.wordset import set_of
 
@@ -92,6 +94,8 @@ class Gluing:
         self._listed = listed
         #: By how they begin: most rows are seen at a glance to hold none.
         self._parts = _Parts(listed, head=_SHORTEST)
+        long_enough = [word for word in listed if _SHORTEST <= len(word) <= _LONGEST]
+        self._automaton = ahocorasick_rs.AhoCorasick(long_enough) if long_enough else None
 
     def said(self, word: str) -> str:
         """A listed word as it is written, with its spaces where it is a phrase."""
@@ -103,7 +107,7 @@ class Gluing:
         >>> Gluing({"idiot": "idiot"}).apart("youareanidiot")
         'you are an idiot'
         """
-        if not self._holds(row):
+        if not self.is_in(row):
             return None
         found = self._in_few_words(row, _GLUED, shortest=_SHORTEST)
         if found is None and len(row) >= _LONG_ROW:
@@ -120,9 +124,9 @@ class Gluing:
         words = found.split() if found is not None else []
         return found if len(words) >= _SENTENCE and not _SAID_TO.isdisjoint(words) else None
 
-    def _holds(self, row: str) -> bool:
-        """Whether a listed word is among the letters of a row."""
-        return any(self._parts.at(row, start) for start in range(len(row) - _SHORTEST + 1))
+    def is_in(self, row: str) -> bool:
+        """Whether a listed word is among the letters of a row: quick to tell, and most rows hold none."""
+        return self._automaton is not None and bool(self._automaton.find_matches_as_indexes(row))
 
     def _in_few_words(self, row: str, glue: _Parts, *, shortest: int) -> str | None:
         """The row in the fewest words, each of them glue or a listed one, and at least one of these."""
@@ -150,7 +154,7 @@ class Gluing:
         >>> Gluing({"asshole": "ass hole"}).between("whatanasshole")
         'what an ass hole'
         """
-        words = list(self._words(row)) if self._holds(row) else []
+        words = list(self._words(row)) if self.is_in(row) else []
         for at, (word, is_listed) in enumerate(words):
             beside = [other in _BESIDE for other, _ in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]]
             if is_listed and len(word) >= _SHORTEST and (len(word) >= _LONG_WORD or all(beside)):

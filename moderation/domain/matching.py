@@ -1,18 +1,17 @@
 """Words of many lists found in one pass over each reading of a text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
 from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
-from moderation.domain.levelled import Level, evened, levelled
-from moderation.domain.likeness import Likeness
+from moderation.domain.levelled import Level, differing, evened, levelled
+from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
 from moderation.domain.text import REVEALED, NormalisedText
@@ -189,15 +188,17 @@ class Lexicon:
             return self._whole(text, searched)
         return Look(frozenset(lists), lambda: self._places(*self._first(text, searched)))
 
-    def _whole(self, text: NormalisedText, searched: Iterable["_Searched"]) -> "Look":
+    def _whole(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> "Look":
         places = self._places(*self._first(text, searched))
         return Look(frozenset(places), lambda: places)
 
-    def _lists_in(self, searched: Iterable["_Searched"]) -> tuple[set[str], int]:
+    def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
         """The lists of which a word may have been found, and how many hits there are at most."""
         lists: set[str] = set()
         hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
         for each in searched:
+            if each is None:
+                return lists, MOST_HITS
             for index, _, _ in each.matches:
                 names, terms = known[numbers[index]]
                 lists.update(names)
@@ -251,25 +252,28 @@ class Lexicon:
                     if (alike := counting[number]) is not None:
                         yield from alike.lists
 
-    def _first(self, text: NormalisedText, searched: Iterable["_Searched"]) -> tuple[list[_Found], bool]:
+    def _first(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
         left = MOST_HITS
-        for found in chain.from_iterable(self._in(text, each) for each in searched):
-            left -= len(found[3])
-            if left <= 0:
-                start, end, name, terms, _ = found
-                terms = terms[: len(terms) + left]
-                return [*some, (start, end, name, terms, _lists_of(terms))], False
-            some.append(found)
+        for each in searched:
+            if each is None:
+                return some, False
+            for found in self._in(text, each):
+                left -= len(found[3])
+                if left <= 0:
+                    start, end, name, terms, _ = found
+                    terms = terms[: len(terms) + left]
+                    return [*some, (start, end, name, terms, _lists_of(terms))], False
+                some.append(found)
         return some, True
 
     def _in(self, text: NormalisedText, searched: "_Searched") -> Iterable[_Found]:
         """What was found in a reading."""
         return self._matches(text, searched) if searched.unmasked is None else searched.unmasked
 
-    def _searched(self, text: NormalisedText) -> Iterator["_Searched"]:
-        """Search reading by reading."""
+    def _searched(self, text: NormalisedText) -> Iterator["_Searched | None"]:
+        """Search reading by reading; `None` comes last where more could be read than is."""
         soft = levelled(text.soft.text)
         yield self._search(text.soft, soft, is_hard=False)
         for view in text.hard:
@@ -284,7 +288,7 @@ class Lexicon:
     def _beside(self, view: View, soft: Level) -> "_Searched":
         """What a hard reading holds that the soft one does not: only where they differ is looked."""
         level = levelled(view.text)
-        part = _differing(level.words, soft.words, reach=self._reach)
+        part = differing(level.words, soft.words, reach=self._reach)
         return self._search(view, level, is_hard=True, part=part)
 
     def _matches(self, text: NormalisedText, searched: "_Searched") -> Iterator[_Found]:
@@ -341,17 +345,20 @@ class Lexicon:
             return True
         return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched"]:
-        """What censors itself, and what only sounds or looks like a listed word."""
+    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
+        """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
             yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view)))
             for phrases in self._unmasking.phrases(view):
                 yield self._beside(phrases, soft)
+        rows = Rows()
         for view in readings:
-            spelt = self._likeness.read(view)
+            spelt = self._likeness.read(view, rows)
             if spelt is not view:
                 yield self._beside(spelt, soft)
+        if rows.is_cut:
+            yield None
 
     def _unmasked(self, view: View) -> Iterator[_Found]:
         for word, first, last in self._unmasking.words(view):
@@ -399,18 +406,3 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
     return not _ENGLISH.isdisjoint(text.split())
-
-
-def _differing(words: str, others: str, *, reach: int) -> slice:
-    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
-    shorter = min(len(words), len(others))
-    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
-    same_behind = bisect_left(
-        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
-    )
-    if same == len(words) == len(others):
-        return slice(0, 0)
-    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
-    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
-    end = words.find(" ", end + reach) if end >= 0 else end
-    return slice(start, end if end >= 0 else len(words))

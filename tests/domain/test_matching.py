@@ -1,5 +1,7 @@
 """Words of many lists, found wherever they are meant and nowhere else."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -251,6 +253,18 @@ def test_words_that_begin_like_others_are_not_all_looked_at(words: list[str], te
     assert len(lexicon.find(read)["words"]) <= MOST_HITS
     assert CROWDED in lexicon.find(read)
     assert calls_of(lambda: lexicon.look(read).places()) < 500_000
+
+
+def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
+    """Two thousand glued rows, no two alike, took longer than all else; whoever writes them waits for a person."""
+    rows = ["".join(letters) + "idiot" + "".join(letters) for letters in product("bdgkmprstvwz", repeat=3)]
+    read = normalise(" ".join(["youareanidiot", *rows[:1_500]]))
+
+    look = _LEXICON.look(read)
+
+    assert CROWDED in look.lists
+    assert set(look.places()["en"]) == {(0, 13), (8, 13)}
+    assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:150]]))).lists
 
 
 def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
