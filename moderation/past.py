@@ -17,11 +17,19 @@ def past_verdicts(
 
     `within` names two positions of the feed, the first excluded; everything where it is `None`.
     """
-    after, upto = within or _all(storage, site, query)
+    for page in pages_of_past(storage, site=site, query=query, within=within or _all(storage, site, query)):
+        yield from page
+
+
+def pages_of_past(
+    storage: Storage, *, site: SiteId, query: VerdictQuery, within: tuple[int, int]
+) -> Iterator[list[PastVerdict]]:
+    """Read the same as pages; the last one may be empty."""
+    after, upto = within
     while True:
         with storage.read(site) as transaction:
             page = transaction.verdicts.page(query, after=after, upto=upto, limit=PAGE)
-        yield from page
+        yield page
         if len(page) < PAGE:
             return
         after = page[-1].decision.position

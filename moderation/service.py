@@ -221,5 +221,5 @@ class Service:
                 why=error.message,
             )
             return otherwise
-        _ = policy.compiled  # so that the first comment need not wait
+        policy.compiled.prepare()  # so that the first comment need not wait
         return policy

@@ -1,9 +1,8 @@
 """A backtest over a whole database: stretches of the feed, shared out among processes."""
 
 import gc
-import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -11,6 +10,7 @@ from functools import cache
 from sqlalchemy import Engine
 
 from moderation.backtest import Candidacy, backtest
+from moderation.crew import crew
 from moderation.domain.backtest import Advanced, Backtest, Trial, unheard
 from moderation.domain.backtest_tally import Tally
 from moderation.domain.errors import ModerationError
@@ -43,22 +43,24 @@ def run(
         PolicyInvalid: if a policy has faults.
         StorageUnavailable: if the database cannot be read.
     """
-    policies = _load(trial.before), _load(trial.after)
     extent = _extent(url, trial)
     if trial.sample is not None and trial.sample < extent.count:
         trial = replace(trial, query=replace(trial.query, share=trial.sample / extent.count))
-    is_small = extent.count * trial.query.share < ALONE
-    if is_small and not aside:
-        parts = _alone(url, trial, extent, policies)
-    else:
-        count = 1 if is_small else processes or _processors()
-        parts = _shared(url, trial, extent, policies, processes=count)
-    tally, expected = Tally(), round(extent.count * trial.query.share)
+    expected = round(extent.count * trial.query.share)
     advanced(0, expected)
-    for part in parts:
-        tally.add(part)
-        advanced(tally.looked_at, expected)
+    with _parts(url, trial, extent, processes=_count(expected, processes, aside=aside)) as (policies, parts):
+        tally = Tally()
+        for part in parts:
+            tally.add(part)
+            advanced(tally.looked_at, expected)
     return summary_of(tally, site=trial.site, policies=policies, query=trial.query, extent=extent)
+
+
+def _count(expected: int, processes: int | None, *, aside: bool) -> int:
+    """Return how many processes to start; a few verdicts are looked at before another would have started."""
+    if expected < ALONE:
+        return 1 if aside else 0
+    return processes or _processors()
 
 
 def _extent(url: str, trial: Trial) -> Extent:
@@ -66,21 +68,29 @@ def _extent(url: str, trial: Trial) -> Extent:
         return transaction.verdicts.extent(trial.query)
 
 
-def _alone(url: str, trial: Trial, extent: Extent, policies: Policies) -> Iterator[Tally]:
-    with _opened(url) as engine:
-        yield _Worker(engine, trial, policies).tally((extent.first - 1, extent.last))
+@contextmanager
+def _parts(
+    url: str, trial: Trial, extent: Extent, *, processes: int
+) -> Iterator[tuple[Policies, Iterable[Tally]]]:
+    """Read the policies, and begin to look at one stretch of the feed after the other; no process: in this one."""
+    if not processes:
+        policies = _load(trial.before), _load(trial.after)
+        with _opened(url) as engine:
+            worker = _Worker(engine, trial, policies)
+            yield policies, map(worker.tally, [(extent.first - 1, extent.last)])
+        return
+    with crew(_begin, count=processes) as started:
+        policies = _load(trial.before), _load(trial.after)  # while the processes start
+        # Compiled rules do not travel, and are compiled again in far less time than the files are read.
+        bare = replace(policies[0]), replace(policies[1])
+        yield policies, started.do((url, trial, bare), _stretches(extent, processes))
 
 
-def _shared(url: str, trial: Trial, extent: Extent, policies: Policies, *, processes: int) -> Iterator[Tally]:
-    """Let processes take one stretch after the other."""
+def _stretches(extent: Extent, processes: int) -> list[tuple[int, int]]:
+    """Cut the feed, so that processes take one piece after the other."""
     length = (extent.last - extent.first + 1) // (processes * _STRETCHES) + 1
     starts = range(extent.first, extent.last + 1, length)
-    stretches = [(at - 1, min(at + length - 1, extent.last)) for at in starts if extent.count]
-    context = multiprocessing.get_context("spawn")  # a fork would share the connections of this process
-    # Compiled rules do not travel, and are compiled again in far less time than the files are read.
-    bare = replace(policies[0]), replace(policies[1])
-    with context.Pool(processes, _begin, (url, trial, bare)) as pool:
-        yield from pool.imap_unordered(_of_stretch, stretches)
+    return [(at - 1, min(at + length - 1, extent.last)) for at in starts if extent.count]
 
 
 class _Worker:
@@ -106,20 +116,15 @@ class _Worker:
         return backtest(self._database, self._candidacy, site=trial.site, query=trial.query, within=within)
 
 
-_OWN: list[_Worker] = []
-
-
-def _begin(url: str, trial: Trial, policies: Policies) -> None:
+def _begin(told: tuple[str, Trial, Policies]) -> Callable[[tuple[int, int]], Tally]:
     """Make a process ready; writers who wait for an answer come first, so it works on the side."""
     os.nice(5)
-    _OWN[:] = [_Worker(connect(url, pool_size=1), trial, policies)]
+    url, trial, policies = told
+    worker = _Worker(connect(url, pool_size=1), trial, policies)
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
-
-
-def _of_stretch(within: tuple[int, int]) -> Tally:
-    return _OWN[0].tally(within)
+    return worker.tally
 
 
 def _load(policy: PolicyFiles) -> Policy:

@@ -30,6 +30,8 @@ class TransparencyReport:
     site: SiteId
     since: datetime
     until: datetime
+    #: Comments that were judged in it.
+    comments: int
     figures: tuple[Figure, ...]
 
 
@@ -46,6 +48,7 @@ def report(
         site=site,
         since=since,
         until=until,
+        comments=len(courses),
         figures=(
             _overview(courses),
             _restrictions(courses, policy),

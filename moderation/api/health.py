@@ -12,12 +12,15 @@ from moderation.domain.errors import ModerationError
 router = APIRouter(tags=["health"])
 
 
+# Many watchers ask by HEAD.
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz")
 async def healthz() -> dict[str, str]:
     """Answer as long as the process lives."""
     return {"status": "alive"}
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz")
 def readyz(request: Request, service: ServiceDep) -> JSONResponse:
     """Answer 200 if comments can be judged and recorded; `degraded` is ready, and says what is missing."""

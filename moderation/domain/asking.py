@@ -1,10 +1,10 @@
 """Rules asked again about comments of the past: at a glance, and over the text only where that cannot tell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 
-from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, needs_text
+from moderation.domain.conditions.glance import ClueFinder, Glance, Seen, glance_at, look, needs_text
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Found, Scene, Truth
 from moderation.domain.evidence import Evidence
@@ -75,14 +75,30 @@ class Asking:
         self._lexicon, self._clues = compiler.lexicon(), compiler.clues
         self._clues_of = ClueFinder(compiler.clues, stale)
 
-    def ask(self, evidence: Evidence, among: frozenset[str] | None = None) -> Answers:
-        """Ask the rules, or those `among` them, about one comment."""
-        answers, unread = Answers(), []
-        facts, today = self._facts(evidence), evidence.archived.gist.at.date()
-        glance = self._glance(evidence, facts)
+    def ask(self, evidences: Sequence[Evidence], spared: Sequence[Set[str]]) -> list[Answers]:
+        """Ask the rules about comments, of each without those that it is spared.
+
+        Each step is taken for all of them: what it needs stays near at hand in the processor.
+        """
+        glances = [self._glance(each, self._facts(each)) for each in evidences]
+        if self._bound:
+            look([g for g, each in zip(glances, spared, strict=True) if len(each) < len(self._all)])
+        asked = [self._ask(*each) for each in zip(evidences, glances, spared, strict=True)]
+        for evidence, glance, (answers, unread) in zip(evidences, glances, asked, strict=True):
+            if unread:
+                self._read(evidence, glance.facts, unread, answers)
+        return [answers for answers, _ in asked]
+
+    def _ask(self, evidence: Evidence, glance: Glance, spared: Set[str]) -> tuple[Answers, list[_Asked]]:
+        """Ask the rules at a glance; returns with the answers those of which the text has to be read."""
+        answers: Answers = Answers()
+        unread: list[_Asked] = []
+        if len(spared) == len(self._all):
+            return answers, unread
+        today = evidence.archived.gist.at.date()
         for each in self._open(glance):
             rule = each.rule
-            if (among is not None and rule.id not in among) or (rule.expires and rule.expires < today):
+            if rule.id in spared or (rule.expires and rule.expires < today):
                 continue
             truth = each.glance(glance)
             if truth is False:
@@ -91,9 +107,7 @@ class Asking:
                 unread.append(each)
             else:
                 answers.note(rule, truth, is_lost=each.is_missing or each.needs_text)
-        if unread:
-            self._read(evidence, facts, unread, answers)
-        return answers
+        return answers, unread
 
     def _open(self, glance: Glance) -> list[_Asked]:
         """Return the rules that need no clue, and those of which the comment has what they need."""

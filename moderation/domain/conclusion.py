@@ -60,7 +60,7 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
         unknown=_unknown(policy, signals.facts),
-        not_checked=tuple(sorted(policy.asks - signals.facts.keys())),
+        not_checked=tuple(name for name in policy.asked if name not in signals.facts),
         would_be=outcome if policy.settings.mode == "observe" else None,
         policy=policy.ref,
     )
@@ -70,7 +70,7 @@ def _unknown(policy: Policy, facts: Mapping[str, Fact]) -> tuple[str, ...]:
     """Name what was asked for and failed."""
     if UNKNOWN not in facts.values():
         return ()
-    return tuple(sorted(name for name in policy.asks if facts.get(name) is UNKNOWN))
+    return tuple(name for name in policy.asked if facts.get(name) is UNKNOWN)
 
 
 def effort_of(found: Found | None) -> int:

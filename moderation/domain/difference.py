@@ -1,6 +1,6 @@
 """Two policies over one comment of the past: which verdict each gives, and which rules make the difference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
@@ -44,11 +44,16 @@ class Difference:
             for rules in (self._rules_before, self._rules_after)
         )
 
-    def count(self, archived: PastVerdict, tally: Tally) -> None:
-        """Judge one comment by both policies, and count what comes of it."""
+    def count(self, archived: Sequence[PastVerdict], tally: Tally) -> None:
+        """Judge comments by both policies, and count what comes of it."""
+        evidences = [Evidence(each) for each in archived]
+        both = zip(self._before(evidences), self._after(evidences), strict=True)
+        for evidence, (before, after) in zip(evidences, both, strict=True):
+            self._count(evidence, before=self._in_effect(before, 0), after=self._in_effect(after, 1), tally=tally)
+
+    def _count(self, evidence: Evidence, *, before: Rejudged, after: Rejudged, tally: Tally) -> None:
+        archived = evidence.archived
         tally.looked_at += 1
-        evidence = Evidence(archived)
-        before, after = self._in_effect(self._before(evidence), 0), self._in_effect(self._after(evidence), 1)
         if before.outcome is None or after.outcome is None:
             tally.untellable += 1
             return

@@ -1,17 +1,17 @@
 """Words of many lists found in one pass over each reading of a text."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import islice
 from operator import attrgetter
+from typing import TypeVar
 
 from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
-from moderation.domain.levelled import Level, evened, levelled
-from moderation.domain.likeness import Likeness
+from moderation.domain.levelled import Level, differing, evened, levelled
+from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
 from moderation.domain.text import REVEALED, NormalisedText
@@ -19,7 +19,7 @@ from moderation.domain.unmasking import MASK, Unmasking
 from moderation.domain.variants import with_ending
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed
-from moderation.domain.whole_words import WholeWords
+from moderation.domain.whole_words import Match, WholeWords
 from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
@@ -27,7 +27,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: In words of so many letters accents may decorate.
 _ACCENTED = 4
-_FOREIGN_ACCENT = re.compile("[\u00c0-\u017f]")
+_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (
@@ -51,7 +51,8 @@ _CYRILLIC_ENDINGS = (
 )
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
-    "you your youre the and are this that what with they not have off of from he she is should would to"
+    "you your youre yourself the and are this that what with they them those not have off of from he him she is"
+    " should would will to who people shut"
 )
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
@@ -60,6 +61,8 @@ _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
 #: A text with more hits than this is looked at by a person; the rules see the first of them.
 MOST_HITS = 1_500
+#: A text of no more characters is searched before it is asked where what was found stands.
+_QUICK = 1_000
 #: The key under which `find` says so; no list has this name.
 CROWDED = ""
 _PLACE = attrgetter("span.start", "span.end", "word")
@@ -88,16 +91,44 @@ class _Alike:
     plain_lists: tuple[str, ...]
 
 
-class _Counting(dict[int, _Alike | None]):
-    """The terms of a spelling that count in a kind of reading, by its number; each worked out once."""
+_T = TypeVar("_T")
 
-    def __init__(self, counted: Callable[[int], _Alike | None]) -> None:
+
+class _ByNumber(dict[int, _T]):
+    """What is to be known of a spelling, by its number; each worked out once."""
+
+    def __init__(self, known: Callable[[int], _T]) -> None:
         super().__init__()
-        self._counted = counted
+        self._known = known
 
-    def __missing__(self, number: int) -> _Alike | None:
-        alike = self[number] = self._counted(number)
-        return alike
+    def __missing__(self, number: int) -> _T:
+        known = self[number] = self._known(number)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a search for all lists has brought."""
+
+    #: The lists of which a word may have been found; `CROWDED` among them where that is not all.
+    lists: Set[str]
+    #: Tells the start and end of what was found by list, in no order, and maybe twice.
+    places: Callable[[], Mapping[str, Sequence[tuple[int, int]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A reading in which words were looked for, and what may have been found."""
+
+    view: View
+    level: Level
+    is_hard: bool
+    #: The part of it that was searched, and where that begins.
+    words: str
+    offset: int
+    matches: Iterable[Match]
+    #: What its masked words stand for; `None` where it is not read for these.
+    unmasked: "tuple[_Found, ...] | None" = None
 
 
 #: Where terms stand in the text as typed, in which reading, which they are and of which lists.
@@ -113,12 +144,12 @@ class Lexicon:
         listed = self._spelt.listed
         self._letters = _letters_by_list(listed)
         self._counting = {
-            (is_hard, has_variants): _Counting(partial(self._counted, is_hard=is_hard, has_variants=has_variants))
+            (is_hard, has_variants): _ByNumber(partial(self._counted, is_hard=is_hard, has_variants=has_variants))
             for is_hard in (False, True)
             for has_variants in (False, True)
         }
-        #: The lists of a spelling, by its number.
-        self._lists_at: dict[int, tuple[str, ...]] = {}
+        #: The lists of a spelling, and how many terms it is.
+        self._lists_at = _ByNumber(self._lists_and_terms)
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
@@ -139,7 +170,7 @@ class Lexicon:
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
         """Return the hits by list, first to last, each word once at each place."""
         found: dict[str, dict[tuple[int, int, str], Hit]] = {}
-        some, is_all = self._first(text)
+        some, is_all = self._first(text, self._searched(text))
         for start, end, name, terms, _ in some:
             for term in terms:
                 read = "spelling" if term.is_variant and name == "soft" else name
@@ -148,10 +179,48 @@ class Lexicon:
         ordered = {name: sorted(hits.values(), key=_PLACE) for name, hits in found.items()}
         return ordered if is_all else {**ordered, CROWDED: []}
 
-    def places(self, text: NormalisedText) -> dict[str, list[tuple[int, int]]]:
-        """Return the start and end of what `find` finds by list, in no order, and maybe twice."""
+    def look(self, text: NormalisedText) -> "Look":
+        """Search a text, and tell at once which lists may have a word in it; where, when it is asked."""
+        if len(text.typed) > _QUICK:
+            return self._whole(text, self._searched(text))
+        searched = list(self._searched(text))
+        lists, hits = self._lists_in(searched)
+        if hits >= MOST_HITS:
+            return self._whole(text, searched)
+        return Look(frozenset(lists), lambda: self._places(*self._first(text, searched)))
+
+    def _whole(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> "Look":
+        places = self._places(*self._first(text, searched))
+        return Look(frozenset(places), lambda: places)
+
+    def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
+        """The lists of which a word may have been found, and how many hits there are at most."""
+        lists: set[str] = set()
+        hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
+        for each in searched:
+            if each is None:
+                return lists, MOST_HITS
+            for index, _, _ in each.matches:
+                names, terms = known[numbers[index]]
+                lists.update(names)
+                hits += terms
+            for number, _, _ in self._whole_words.find_signs(each.words):
+                names, terms = known[number]
+                lists.update(names)
+                hits += terms
+            for found in each.unmasked or ():
+                lists.update(found[4])
+                hits += len(found[3])
+        return lists, hits
+
+    def _lists_and_terms(self, number: int) -> tuple[tuple[str, ...], int]:
+        terms = self._spelt.terms(number)
+        return _lists_of(terms), len(terms)
+
+    @staticmethod
+    def _places(some: Iterable[_Found], is_all: bool) -> dict[str, list[tuple[int, int]]]:
+        """The start and end of what was found by list, in no order, and maybe twice."""
         found: dict[str, list[tuple[int, int]]] = {}
-        some, is_all = self._first(text)
         for start, end, _, _, lists in some:
             place = (start, end)
             for name in lists:
@@ -161,16 +230,17 @@ class Lexicon:
                     found[name] = [place]
         return found if is_all else {**found, CROWDED: []}
 
+    def apart(self, token: str) -> str | None:
+        """Return the words that a folded token is glued from, a listed one among them; `None` where it is not."""
+        return self._likeness.apart(token)
+
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
         found: set[str] = set()
         if self._hard_lists:
             found.update(self._hard_lists if self._likeness.may_read(folded) else self._masked_lists(folded))
         for number in self._whole_words.numbers(evened(folded)):
-            lists = self._lists_at.get(number)
-            if lists is None:
-                lists = self._lists_at[number] = _lists_of(self._spelt.terms(number))
-            found.update(lists)
+            found.update(self._lists_at[number][0])
         return found
 
     def _masked_lists(self, folded: str) -> Iterator[str]:
@@ -187,42 +257,52 @@ class Lexicon:
                     if (alike := counting[number]) is not None:
                         yield from alike.lists
 
-    def _first(self, text: NormalisedText) -> tuple[list[_Found], bool]:
+    def _first(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
         left = MOST_HITS
-        for found in chain.from_iterable(self._all(text)):
-            left -= len(found[3])
-            if left <= 0:
-                start, end, name, terms, _ = found
-                terms = terms[: len(terms) + left]
-                return [*some, (start, end, name, terms, _lists_of(terms))], False
-            some.append(found)
+        for each in searched:
+            if each is None:
+                return some, False
+            for found in self._in(text, each):
+                left -= len(found[3])
+                if left <= 0:
+                    start, end, name, terms, _ = found
+                    terms = terms[: len(terms) + left]
+                    return [*some, (start, end, name, terms, _lists_of(terms))], False
+                some.append(found)
         return some, True
 
-    def _all(self, text: NormalisedText) -> Iterator[Iterable[_Found]]:
-        """What is found, reading by reading."""
+    def _in(self, text: NormalisedText, searched: "_Searched") -> Iterable[_Found]:
+        """What was found in a reading."""
+        return self._matches(text, searched) if searched.unmasked is None else searched.unmasked
+
+    def _searched(self, text: NormalisedText) -> Iterator["_Searched | None"]:
+        """Search reading by reading; `None` comes last where more could be read than is."""
         soft = levelled(text.soft.text)
-        yield self._matches(text, text.soft, soft, is_hard=False)
+        yield self._search(text.soft, soft, is_hard=False)
         for view in text.hard:
             if view.name != "masked":
-                yield self._beside(text, view, soft)
+                yield self._beside(view, soft)
         yield from self._guessed(text, soft)
 
-    def _beside(self, text: NormalisedText, view: View, soft: Level) -> Iterator[_Found]:
+    def _search(self, view: View, level: Level, *, is_hard: bool, part: slice = _ALL) -> "_Searched":
+        words = level.words[part]
+        return _Searched(view, level, is_hard, words, part.start or 0, self._whole_words.search(words))
+
+    def _beside(self, view: View, soft: Level) -> "_Searched":
         """What a hard reading holds that the soft one does not: only where they differ is looked."""
         level = levelled(view.text)
-        part = _differing(level.words, soft.words, reach=self._reach)
-        return self._matches(text, view, level, is_hard=True, part=part)
+        part = differing(level.words, soft.words, reach=self._reach)
+        return self._search(view, level, is_hard=True, part=part)
 
-    def _matches(
-        self, text: NormalisedText, view: View, level: Level, *, is_hard: bool, part: slice = _ALL
-    ) -> Iterator[_Found]:
-        name, words, offset = view.name, level.words[part], part.start or 0
+    def _matches(self, text: NormalisedText, searched: "_Searched") -> Iterator[_Found]:
+        view, level, is_hard = searched.view, searched.level, searched.is_hard
+        name, words, offset = view.name, searched.words, searched.offset
         typed, is_plain, origin, ends = text.typed, text.typed.isascii(), view.origin, view.ends
         # Honest Russian is no misspelt English.
         counting = self._counting[is_hard, name != "skeleton"]
-        for number, first, last in self._whole_words.find(words):
+        for number, first, last in self._whole_words.find(words, searched.matches):
             if (alike := counting[number]) is None:
                 continue
             first, last = first + offset, last + offset - 1
@@ -256,10 +336,11 @@ class Lexicon:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
         letters = self._letters.get(term.list, frozenset())
         said = accented(text.typed[span.start : span.end])
-        if is_guess and _FOREIGN_ACCENT.search(said):
+        foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
+        if is_guess and foreign:
             return False
         if term.is_variant:
-            return not _FOREIGN_ACCENT.search(said) or said.translate(COMPARED) != term.folded
+            return not foreign or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
             return True
         if term.needs_accents:
@@ -268,19 +349,24 @@ class Lexicon:
             return True  # disguised some other way, so its accents tell nothing
         if not any(a != b and a in letters for a, b in zip(said, term.word, strict=True)):
             return True
-        return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
+        if not term.word.isascii() or len(term.word) < _ACCENTED:
+            return False
+        return _is_adorned(said) or _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator[Iterable[_Found]]:
-        """What censors itself, and what only sounds or looks like a listed word."""
+    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
+        """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
-            yield self._unmasked(view)
+            yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view)))
             for phrases in self._unmasking.phrases(view):
-                yield self._beside(text, phrases, soft)
+                yield self._beside(phrases, soft)
+        rows = Rows()
         for view in readings:
-            spelt = self._likeness.read(view)
+            spelt = self._likeness.read(view, rows)
             if spelt is not view:
-                yield self._beside(text, spelt, soft)
+                yield self._beside(spelt, soft)
+        if rows.is_cut:
+            yield None
 
     def _unmasked(self, view: View) -> Iterator[_Found]:
         for word, first, last in self._unmasking.words(view):
@@ -316,6 +402,11 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in letters.items() if found}
 
 
+def _is_adorned(said: str) -> bool:
+    """Whether a word has more accents than languages write."""
+    return len(_ACCENT.findall(said)) * 2 >= len(said)
+
+
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
     """Whether the accents of a word are foreign to the text around it."""
     if _is_english(text.soft.text):
@@ -328,18 +419,3 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
     return not _ENGLISH.isdisjoint(text.split())
-
-
-def _differing(words: str, others: str, *, reach: int) -> slice:
-    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
-    shorter = min(len(words), len(others))
-    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
-    same_behind = bisect_left(
-        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
-    )
-    if same == len(words) == len(others):
-        return slice(0, 0)
-    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
-    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
-    end = words.find(" ", end + reach) if end >= 0 else end
-    return slice(start, end if end >= 0 else len(words))

@@ -107,7 +107,8 @@ def _targets(
     parent = comment.parent
     if parent is not None and parent.author is None and history.parent_author is not None:
         comment = replace(comment, parent=replace(parent, author=history.parent_author))
-    return targets_of(comment, text, people=people, groups=policy.groups, names=names)
+    apart = policy.compiled.lexicon.apart
+    return targets_of(comment, text, people=people, groups=policy.groups, names=names, apart=apart)
 
 
 def sanctioned(comment: Comment, history: History, policy: Policy, *, at: datetime) -> Sanctioned:

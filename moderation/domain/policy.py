@@ -8,7 +8,7 @@ from functools import cached_property
 
 from moderation.domain.conclusion import Judged, conclude, effort_of
 from moderation.domain.conditions.clues import Clues
-from moderation.domain.conditions.compiler import Compiler
+from moderation.domain.conditions.compiler import Compiler, pattern_of
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Scene
@@ -215,6 +215,12 @@ class Compiled:
         """Look at a comment as the rules need it."""
         return Scene(signals, self.lexicon, self.clues.seen)
 
+    def prepare(self) -> None:
+        """Compile the patterns, which takes a while; the first comment that comes would have to wait for it."""
+        self.clues.gates.compile()
+        for pattern, case in self.clues.gates.patterns:
+            pattern_of(pattern, case)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # no slots: `compiled` and `asks` are kept once made
 class Policy:
@@ -242,6 +248,11 @@ class Policy:
     def asks(self) -> frozenset[str]:
         """The names of the facts that live and shadow rules ask about."""
         return frozenset().union(*(rule.asks for rule in self.rules if rule.mode is not Mode.OFF))
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The same in order."""
+        return tuple(sorted(self.asks))
 
     @cached_property
     def groups(self) -> GroupTerms:

@@ -4,7 +4,7 @@ No model is run: scores are what they were. A rule that means the same in both p
 comments, whatever it is called and whatever it now entails.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,24 +64,28 @@ class Rejudging:
         #: What was concluded where the same rules held, and the same facts weighed.
         self._known: dict[tuple[Hashable, ...], Rejudged] = {}
 
-    def __call__(self, evidence: Evidence) -> Rejudged:
-        """Judge one comment of the past again."""
+    def __call__(self, evidences: Sequence[Evidence]) -> list[Rejudged]:
+        """Judge comments of the past again."""
+        untouched = [self._untouched(each) for each in evidences]
+        answers = [_NOTHING] * len(evidences) if self._asking is None else self._asking.ask(evidences, untouched)
+        return [self._judged(*each) for each in zip(evidences, untouched, answers, strict=True)]
+
+    def _untouched(self, evidence: Evidence) -> frozenset[str]:
+        """Return the rules that need not be asked again, since none of the words that differ can stand there."""
+        if self._deltas is None or evidence.archived.gist.unknown:
+            return _NONE
+        return self._deltas.untouched(evidence)
+
+    def _judged(self, evidence: Evidence, untouched: frozenset[str], answers: Answers) -> Rejudged:
         gist = evidence.archived.gist
-        held = gist.held
-        kept = [id for rule in held for id in self._kept.get(rule, ())]
-        untouched = self._deltas.untouched(evidence) if self._deltas and not gist.unknown else _NONE
-        kept += untouched.intersection(held)
-        among = self.changed - untouched if untouched else self.changed
-        answers = (
-            self._asking.ask(evidence, among if untouched else None)
-            if self._asking is not None and among
-            else _NOTHING
-        )
+        kept = [id for rule in gist.held for id in self._kept.get(rule, ())]
+        if untouched:
+            kept += untouched.intersection(gist.held)
         if gist.unknown:  # which rules could not be told then is not on record
             failed = frozenset(gist.unknown)
             ids = {id for some in self._kept.values() for id in some}
             again = frozenset(id for id in ids if not failed.isdisjoint(self._active[id].asks))
-            more = self._everything.ask(evidence, again.difference(kept))
+            [more] = self._everything.ask([evidence], [self._active.keys() - again.difference(kept)])
             answers = Answers(
                 answers.found | more.found, answers.doubtful + more.doubtful, answers.lost + more.lost
             )

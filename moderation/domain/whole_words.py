@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
 import ahocorasick_rs
@@ -18,6 +19,10 @@ _SIGNS_OF_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 _PART = 500
 #: A beginning or an ending that a spelling takes in is no longer.
 _LONGEST_REST = 60
+
+
+#: The number of a pattern, and where it begins and ends in the text that is searched.
+Match = tuple[int, int, int]
 
 
 class Spelling(NamedTuple):
@@ -62,7 +67,8 @@ class WholeWords:
         alike: dict[_Shape, _Shape] = {}
         patterns: list[str] = []
         self._shapes: list[_Shape] = []
-        self._numbers: list[int] = []
+        #: The number of the spelling that a match is, by the number of its pattern.
+        self.by_match: list[int] = []
         #: Spellings without a letter, such as emoji, with their numbers: they have no edges.
         self._signs: list[tuple[int, Spelling]] = []
         for number, spelling in enumerate(spellings):
@@ -78,20 +84,27 @@ class WholeWords:
             patterns.append(pattern)
             # Most spellings share a shape: what is one object is near at hand in the processor.
             self._shapes.append(shape)
-            self._numbers.append(number)
+            self.by_match.append(number)
         self._automaton = ahocorasick_rs.AhoCorasick(patterns) if patterns else None
         signs = [spelling.text for _, spelling in self._signs]
         self._longest = max(map(len, [*patterns, *signs]), default=0)
         self._sign_automaton = ahocorasick_rs.AhoCorasick(signs) if signs else None
 
-    def find(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def search(self, text: str) -> Iterable[Match]:
+        """Return what may be a spelling, and is one but for signs and negation: `find` takes it from there."""
+        return (
+            _matches(self._automaton, spaced(text), longest=self._longest) if self._automaton is not None else ()
+        )
+
+    def find(self, text: str, matches: Iterable[Match] | None = None) -> Iterator[tuple[int, int, int]]:
         """Yield the number of a spelling, and where it begins and ends with what it may take in.
 
-        In `text`, folded, words stand apart by one space. Whoever has enough may stop: no more is searched.
+        In `text`, folded, words stand apart by one space; `matches` is what `search` returned, if it was asked.
+        Whoever has enough may stop: no more is searched.
         """
         if self._automaton is not None:
-            shapes, numbers, may_be_negated = self._shapes, self._numbers, "'t" in text
-            for index, start, end in _matches(self._automaton, spaced(text), longest=self._longest):
+            shapes, numbers, may_be_negated = self._shapes, self.by_match, "'t" in text
+            for index, start, end in self.search(text) if matches is None else matches:
                 left, right, exact, closes, opens, is_bounded = shapes[index]
                 start, end = start + left, end + right
                 if exact is not None and (start < 0 or not text.startswith(exact, start)):
@@ -103,15 +116,14 @@ class WholeWords:
                     _start_of_word(text, start) if closes else start,
                     _end_of_word(text, end) if opens else end,
                 )
-        if self._sign_automaton is not None:
-            yield from self._find_signs(text)
+        yield from self.find_signs(text)
 
     def numbers(self, text: str) -> set[int]:
         """Return the numbers of the spellings that `find` finds, each once, which is quicker where many stand."""
         found: set[int] = set()
         if self._automaton is not None:
-            shapes, numbers, may_be_negated = self._shapes, self._numbers, "'t" in text
-            for index, start, end in _matches(self._automaton, spaced(text), longest=self._longest):
+            shapes, numbers, may_be_negated = self._shapes, self.by_match, "'t" in text
+            for index, start, end in self.search(text):
                 number, shape = numbers[index], shapes[index]
                 if number in found:
                     continue
@@ -119,30 +131,42 @@ class WholeWords:
                 is_sure = shape.exact is None and not may_be_negated
                 if is_sure or _is_there(text, start, end, shape, may_be_negated):
                     found.add(number)
-        if self._sign_automaton is not None:
-            found.update(number for number, _, _ in self._find_signs(text))
+        found.update(number for number, _, _ in self.find_signs(text))
         return found
 
-    def _find_signs(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def find_signs(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield of `find` what has no letter."""
+        if self._sign_automaton is None:
+            return
         for index, start, end in _matches(self._sign_automaton, text, longest=self._longest):
             number, (_, opens, closes) = self._signs[index]
             start = _start_of_word(text, start) if closes else start
             yield number, start, _end_of_word(text, end) if opens else end
 
 
-def _matches(automaton: Any, text: str, *, longest: int) -> Iterable[tuple[int, int, int]]:
+def _matches(automaton: Any, text: str, *, longest: int) -> Iterable[Match]:
     """Patterns, by their numbers, and where they begin and end, first to last by their ends."""
     if len(text) <= 2 * _PART:
-        return cast(Iterable[tuple[int, int, int]], automaton.find_matches_as_indexes(text, overlapping=True))
-    return _part_by_part(automaton, text, longest=longest)
+        return cast(Iterable[Match], automaton.find_matches_as_indexes(text, overlapping=True))
+    return _InParts(automaton, text, longest)
 
 
-def _part_by_part(automaton: Any, text: str, *, longest: int) -> Iterator[tuple[int, int, int]]:
-    for at in range(0, len(text), _PART):
-        low = max(at - longest, 0)
-        for index, start, end in automaton.find_matches_as_indexes(text[low : at + _PART], overlapping=True):
-            if low + end > at:  # what ends before was found in the part before
-                yield index, low + start, low + end
+@dataclass(frozen=True, slots=True)
+class _InParts:
+    """The same for a long text, as far as it is asked."""
+
+    automaton: Any
+    text: str
+    longest: int
+
+    def __iter__(self) -> Iterator[Match]:
+        """Search part by part."""
+        for at in range(0, len(self.text), _PART):
+            low = max(at - self.longest, 0)
+            part = self.text[low : at + _PART]
+            for index, start, end in self.automaton.find_matches_as_indexes(part, overlapping=True):
+                if low + end > at:  # what ends before was found in the part before
+                    yield index, low + start, low + end
 
 
 def _is_there(text: str, start: int, end: int, shape: _Shape, may_be_negated: bool) -> bool:

@@ -30,7 +30,14 @@ def _signals(policy: Policy, typed: str, example: Example) -> Signals:
     scene = scene_of(comment.article, policy)
     shape, seen = shape_of(text)
     people = scene.people if scene else ()
-    targets = targets_of(comment, text, people=people, groups=policy.groups, names=example.thread_authors)
+    targets = targets_of(
+        comment,
+        text,
+        people=people,
+        groups=policy.groups,
+        names=example.thread_authors,
+        apart=policy.compiled.lexicon.apart,
+    )
     facts: dict[str, Fact] = {**shape, **_linked(example), "target": tuple(targets)}
     facts |= {"language": policy.settings.languages[0], "language.measured": True}
     if scene:

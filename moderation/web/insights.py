@@ -16,7 +16,7 @@ from moderation.domain.record import StoredAuthor
 from moderation.domain.statement import StatementOfReasons
 from moderation.insights import Insights, insights
 from moderation.service import Service
-from moderation.transparency import report, statements
+from moderation.transparency import TransparencyReport, report, statements
 from moderation.web.charts import bars_of, columns_of
 from moderation.web.render import render
 from moderation.web.route import ServiceDep, VisitorDep, pages
@@ -85,20 +85,34 @@ def behind(
 def transparency(
     request: Request, visitor: VisitorDep, service: ServiceDep, since: str = "", until: str = ""
 ) -> Response:
-    """Show the transparency report on a period, as it may be published."""
-    first, end = _period(service.clock.now(), since, until)
-    made = report(service.storage, site=visitor.site, policy=_policy(service, visitor), since=first, until=end)
+    """Show the transparency report on a period, as it may be published.
+
+    Unless asked it is on the last month that is over; where no comment was judged in it, on the month that runs.
+    """
+    now = service.clock.now()
+    made = _report(service, visitor, _period(now, since, until))
+    is_young = False
+    if not (since or until or made.comments):
+        so_far = _report(
+            service, visitor, (made.until, now.replace(hour=0, minute=0, second=0, microsecond=0) + DAY)
+        )
+        is_young = so_far.comments > 0
+        made = so_far if is_young else made
     return render(
-        request, "transparency.html", report=made, since=f"{first:%Y-%m-%d}", until=f"{end - DAY:%Y-%m-%d}"
+        request,
+        "transparency.html",
+        report=made,
+        is_young=is_young,
+        since=f"{made.since:%Y-%m-%d}",
+        until=f"{made.until - DAY:%Y-%m-%d}",
     )
 
 
 @router.get("/transparency.csv")
 def transparency_table(visitor: VisitorDep, service: ServiceDep, since: str = "", until: str = "") -> Response:
     """Send the report's numbers."""
-    first, end = _period(service.clock.now(), since, until)
-    made = report(service.storage, site=visitor.site, policy=_policy(service, visitor), since=first, until=end)
-    return as_file(csv_of(made.figures), f"{visitor.site}-transparency-{first:%Y-%m-%d}.csv")
+    made = _report(service, visitor, _period(service.clock.now(), since, until))
+    return as_file(csv_of(made.figures), f"{visitor.site}-transparency-{made.since:%Y-%m-%d}.csv")
 
 
 @router.get("/transparency/statements.{kind}")
@@ -148,6 +162,12 @@ def _insights(request: Request, service: Service, visitor: Visitor, days: str) -
 
 def _policy(service: Service, visitor: Visitor) -> Policy:
     return service.policy(service.sites.get(visitor.site))
+
+
+def _report(service: Service, visitor: Visitor, period: tuple[datetime, datetime]) -> TransparencyReport:
+    since, until = period
+    policy = _policy(service, visitor)
+    return report(service.storage, site=visitor.site, policy=policy, since=since, until=until)
 
 
 def _days(asked: str) -> int:

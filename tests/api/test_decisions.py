@@ -58,6 +58,7 @@ def test_another_sites_things_are_not_there(api: TestClient, new_client: Callabl
 def test_the_service_says_that_it_lives_and_is_ready(api: TestClient) -> None:
     """A process manager must be able to tell a live server from a useful one."""
     assert api.get("/healthz").json() == {"status": "alive"}
+    assert [api.head(path).status_code for path in ("/healthz", "/readyz")] == [200, 200]
     assert api.get("/readyz").json()["status"] == "ready"
     assert "moderation_verdicts_total" in api.get("/metrics").text
 

@@ -2,8 +2,11 @@
 
 import dataclasses
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from moderation.domain.decision import Grounds, decide
-from moderation.domain.misses import MOST_SHOWN, Misses
+from moderation.domain.misses import MOST_LIKENED, MOST_READ, MOST_SHOWN, Misses, Some
 from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.record import StoredComment
 from moderation.domain.verdict import Outcome
@@ -73,11 +76,27 @@ def test_the_likest_comes_first_and_few_are_shown() -> None:
     assert len(found) == MOST_SHOWN
 
 
-def test_memory_does_not_grow_with_the_words() -> None:
+def test_memory_does_not_grow_with_the_archive() -> None:
     """A million comments hold a million misspellings."""
     misses = Misses()
-    for number in range(30_000):
-        letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
-        misses.note_caught(past(letters, number))
+    for number in range(3 * MOST_READ):
+        misses.note_caught(past("The ferry sells tickets", number))
+        misses.note_other(past("Parliament debates budgets", number))
+        misses.note_escaped(past("Tickets, tickets", number))
 
-    assert len(misses.caught) <= 8_001
+    assert [len(some.kept) for some in (misses.caught, misses.common)] == [MOST_READ, MOST_READ]
+    assert len(misses.escaped.kept) == MOST_LIKENED
+
+
+@given(st.lists(st.integers(-5_000_000, 5_000_000), unique=True, max_size=60), st.integers(0, 60))
+def test_which_are_kept_does_not_depend_on_how_the_work_was_shared(positions: list[int], cut: int) -> None:
+    """The same look back says the same twice, however many processes took part."""
+    whole, first, second = (Some[str](20) for _ in range(3))
+    for at, position in enumerate(positions):
+        for some in (whole, first if at < cut else second):
+            if some.wants(position):
+                some.take(position, f"text {position}")
+    second.add(first)
+
+    assert sorted(whole.values) == sorted(second.values)
+    assert len(whole.values) == min(len(positions), 20)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moderation.domain.conditions.compiler import pattern_of
 from moderation.domain.conditions.expression import (
     AllOf,
     Amount,
@@ -317,6 +318,16 @@ def test_text_that_was_not_read_through_waits_for_a_person() -> None:
     verdict = evaluate(policy(rule("insult", IDIOT)), signals("Good morning.", text_crowded=True))
 
     assert [match.rule for match in verdict.matches] == ["crowded-text"]
+
+
+def test_prepared_policy_compiles_nothing_at_the_first_comment() -> None:
+    """Patterns are compiled when a policy comes into force: the first comment waits no longer than others."""
+    prepared = policy(rule("drowned", Regex(pattern="drown(?:ed)? (?:them|you)")))
+    prepared.compiled.prepare()
+    compiled = pattern_of.cache_info().misses
+
+    assert evaluate(prepared, signals("They drowned them.")).matches
+    assert pattern_of.cache_info().misses == compiled
 
 
 WIDE = [Regex(pattern=f"a[ab]{{50}}{letter}") for letter in "cdefghijklmnopqrstuvwxyz"]

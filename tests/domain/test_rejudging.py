@@ -112,7 +112,7 @@ def afresh(each: PastVerdict, policy: Policy) -> tuple[Outcome, frozenset[str]]:
 
 def replayed(each: PastVerdict, recorded: Policy | None, policy: Policy) -> tuple[Outcome | None, frozenset[str]]:
     """Judge again, asking only what differs."""
-    found = Rejudging(recorded, policy)(Evidence(each))
+    found = Rejudging(recorded, policy)([Evidence(each)])[0]
     return found.outcome, found.holding
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.clock import SystemClock
 from moderation.domain.figure import Chart, Figure, Row
 from moderation.web.charts import bars_of, columns_of
 from moderation.web.tables import csv_of
@@ -95,6 +96,24 @@ def test_the_report_shows_its_period_and_its_files(browse: Browse) -> None:
     assert ["No personal attacks", "1", "0", "1", "0"] in table
     assert [each["automated_decision"] for each in made["statements"]] == ["AUTOMATED_DECISION_PARTIALLY"]
     assert flat[1][flat[0].index("puid")] == made["statements"][0]["puid"]
+
+
+def test_the_report_of_a_young_site_opens_where_there_is_something(browse: Browse) -> None:
+    """A site in its first month has no last one: an empty page would say that nothing was done."""
+    page = browse("reader").get("/transparency").text
+    this_month = f"{SystemClock().now():%Y-%m}-01"
+
+    assert "the month that runs" in page
+    assert f'name="since" value="{this_month}"' in page
+    assert "Rejections by clause" in page
+
+
+def test_an_empty_period_is_told_and_not_replaced(browse: Browse) -> None:
+    """Whoever chose their days gets these days."""
+    page = browse("reader").get("/transparency?since=2020-01-01&until=2020-01-31").text
+
+    assert "No comment was judged from 2020-01-01 to 2020-01-31." in page
+    assert 'name="since" value="2020-01-01"' in page
 
 
 def test_cells_are_no_formulas() -> None:

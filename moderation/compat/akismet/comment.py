@@ -31,12 +31,13 @@ def to_comment(fields: Fields, *, site: SiteId, limit: int) -> Comment | None:
         return None
     if len(text) > limit:
         raise Invalid(f"The comment has {len(text)} characters; {limit} are the limit.")
+    kind = _KINDS.get((fields.get("comment_type", "content_type") or "").lower(), Kind.COMMENT)
     return Comment(
         site=site,
-        id=_id(fields, content),
+        id=_id(fields, content, kind=kind),
         text=text,
         format=Format.HTML if _MARKUP.search(text) else Format.PLAIN,
-        kind=_KINDS.get((fields.get("comment_type", "content_type") or "").lower(), Kind.COMMENT),
+        kind=kind,
         created_at=_moment(fields.get("comment_date_gmt")),
         url=fields.get("permalink", limit=2_000),
         parent=_parent(fields),
@@ -54,14 +55,17 @@ def expected(fields: Fields) -> bool | None:
     return False if TRUSTED_ROLE in [role.strip() for role in roles] else None
 
 
-def _id(fields: Fields, content: str) -> CommentId:
+def _id(fields: Fields, content: str, *, kind: Kind) -> CommentId:
     told = [content, *(fields.get(name, limit=2_000) or "" for name in _NAMING)]
+    told += [kind.value] if kind in _LINKS else []
     return CommentId("a_" + hashlib.blake2b("\0".join(told).encode(), digest_size=12).hexdigest())
 
 
 #: What a comment is known by, beside its text: without the address, all who are anonymous would write one comment,
 #: and what somebody approved of the first would let the others pass.
 _NAMING = ("comment_author", "comment_author_email", "permalink", "user_ip")
+#: What another site sends: what was said of a comment must not let a trackback of the same words pass.
+_LINKS = frozenset({Kind.PINGBACK, Kind.TRACKBACK})
 
 
 def _author(fields: Fields) -> Author:

@@ -29,6 +29,7 @@ class Message(BaseModel):
 
     model_config = ConfigDict(
         extra="ignore",
+        allow_inf_nan=False,
         alias_generator=AliasGenerator(validation_alias=lambda name: AliasChoices(to_camel(name), name)),
     )
 

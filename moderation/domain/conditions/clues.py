@@ -1,7 +1,8 @@
 """What a condition cannot do without, so that most rules end before they are asked.
 
-Each clue is one bit: a word of some list stands in the comment, a pattern may occur in it, a fact is known or has
-some value, another text came with it. Whether a comment has all that a rule needs is then a few additions of bits.
+Each clue is one bit: a word of some list stands in the comment, a pattern may occur in it, a fact is known, has a
+value or lies within a bound, another text came with it. Whether a comment has all that a rule needs is then a few
+additions of bits.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from moderation.domain.conditions.expression import (
     AllOf,
     Amount,
     AnyOf,
+    Comparison,
     Domain,
     Expression,
     Flag,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Facts whose values are our own words, in lower case.
 LOWER_CASE: Final = frozenset({"target", "kind", "pii"})
+#: What nothing is asked of: a fact that is absent, or one that has no member.
+_NOTHING: Final = (None, ())
 _IN_TEXT: Final = frozenset({"body", "quote"})
 _K = TypeVar("_K")
 
@@ -44,6 +48,7 @@ class Clues:
         self._by_word: dict[str, int] = {}
         self._by_fact: dict[str, int] = {}
         self._by_value: dict[str, dict[str, int]] = {}
+        self._by_amount: dict[str, dict[Comparison, int]] = {}
         self._by_field: dict[str, int] = {}
         self._by_pattern: dict[int, int] = {}
         self._next = 1
@@ -62,7 +67,9 @@ class Clues:
                 return [self._bits(self._by_pattern, (self.gates.add(pattern, case=case),))]
             case Member(fact=fact, values=values) if fact in LOWER_CASE and "*" not in values:
                 return [self._bits(self._by_value.setdefault(fact, {}), map(str.casefold, values))]
-            case Amount(fact=fact) | Member(fact=fact) | Flag(fact=fact):
+            case Amount(fact=fact, comparison=comparison):
+                return [self._bits(self._by_amount.setdefault(fact, {}), (comparison,))]
+            case Member(fact=fact) | Flag(fact=fact):
                 return [self._bits(self._by_fact, (fact,))]
             case Domain():
                 return [self._bits(self._by_fact, ("link_domain",))]
@@ -87,8 +94,14 @@ class Clues:
         """Return the clues that facts are."""
         bits = 0
         for fact, bit in self._by_fact.items():
-            if facts.get(fact) is not None:
+            if facts.get(fact) not in _NOTHING:
                 bits |= bit
+        for fact, by_comparison in self._by_amount.items():
+            amount = facts.get(fact)
+            if amount is not None:
+                for comparison, bit in by_comparison.items():
+                    if not isinstance(amount, (int, float)) or comparison.holds(amount):
+                        bits |= bit
         for fact, by_value in self._by_value.items():
             value = facts.get(fact, ())
             values = by_value if value is UNKNOWN else value if isinstance(value, tuple) else (str(value),)

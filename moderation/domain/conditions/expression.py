@@ -22,6 +22,10 @@ class Comparison:
     operator: str
     bound: Number
 
+    def holds(self, amount: Number) -> bool:
+        """Whether an amount lies within the bound."""
+        return COMPARE[self.operator](amount, self.bound)
+
     def __str__(self) -> str:
         """Write it as a person would: `≥ 0.60`."""
         bound = f"{self.bound:.2f}" if isinstance(self.bound, float) else str(self.bound)

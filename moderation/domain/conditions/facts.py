@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from moderation.domain.conditions.clues import LOWER_CASE
-from moderation.domain.conditions.expression import COMPARE, Comparison
+from moderation.domain.conditions.expression import Comparison
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
 from moderation.domain.signals import UNKNOWN
@@ -30,7 +30,6 @@ _PII = {
 
 def amount(fact: str, comparison: Comparison) -> Check:
     """Hold where a number lies within the bound."""
-    compare, bound = COMPARE[comparison.operator], comparison.bound
     attribute = fact.removeprefix("score.")
     attributes = (attribute,) if attribute != fact else ()
     label = _label(fact)
@@ -41,7 +40,7 @@ def amount(fact: str, comparison: Comparison) -> Check:
             return False
         if value is UNKNOWN:
             return None
-        if not isinstance(value, (int, float)) or not compare(value, bound) or scene.is_elsewhere(fact):
+        if not isinstance(value, (int, float)) or not comparison.holds(value) or scene.is_elsewhere(fact):
             return False
         shown = f"{value:.2f}" if isinstance(value, float) else str(value)
         return Found(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from moderation.domain.conditions import logic
@@ -127,6 +128,13 @@ class ClueFinder:
         if seen.readings is None:
             return self.clues.of_facts(facts) | self.clues.textual
         return self.clues.of_facts(facts) | self.clues.of_text(seen.words, glance) | self.clues.beside
+
+
+def look(glances: Sequence[Glance]) -> None:
+    """Look for words in comments, then for clues: what the first looks through fills the processor's caches."""
+    for see in (attrgetter("glimpse"), attrgetter("clues")):
+        for glance in glances:
+            see(glance)
 
 
 def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler, stale: frozenset[str]) -> Check:

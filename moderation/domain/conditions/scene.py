@@ -83,6 +83,7 @@ class Scene:
     __slots__ = (
         "_lexicon",
         "_looked_up",
+        "_search",
         "anchors",
         "answers",
         "clues",
@@ -109,8 +110,9 @@ class Scene:
         self.effort = Effort()
         #: What conditions that rules share were found to be, by condition and start of the window.
         self.answers: dict[tuple[object, int | None], Truth] = {}
-        #: The lists of which a word occurs in the comment itself, window or not.
-        self.keys = frozenset(self._found("body"))
+        self._search = lexicon.look(self.text)
+        #: The lists of which a word may occur in the comment itself, window or not.
+        self.keys = self._search.lists
         #: What rules need that the comment has.
         self.clues = clues_in(self)
 
@@ -125,7 +127,12 @@ class Scene:
         scene = Scene.__new__(Scene)
         scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
         scene.window, scene.anchors, scene.clues = self.window, anchors, self.clues
-        scene._lexicon, scene._looked_up, scene.answers = self._lexicon, self._looked_up, self.answers
+        scene._lexicon, scene._search, scene._looked_up, scene.answers = (
+            self._lexicon,
+            self._search,
+            self._looked_up,
+            self.answers,
+        )
         scene.effort = self.effort
         return scene
 
@@ -151,18 +158,23 @@ class Scene:
         numbers: set[int] | None = self._looked_up.get(group)  # type: ignore[assignment]
         if numbers is None:
             found, starts = self._found("body"), self._starts()
-            places = (place for key in group & self.keys for place in found[key])
+            places = (place for key in group & found.keys() for place in found[key])
             numbers = self._looked_up[group] = {max(bisect_right(starts, start), 1) for start, _ in places}
             self.effort.spend(len(numbers) // _QUICK)
         return numbers
 
     def _found(self, field: str) -> Mapping[str, Sequence[tuple[int, int]]]:
         """Look all lists up in a field, in one pass, once a comment."""
-        found: dict[str, list[tuple[int, int]]] | None = self._looked_up.get(field)  # type: ignore[assignment]
+        found: Mapping[str, Sequence[Place]] | None = self._looked_up.get(field)  # type: ignore[assignment]
         if found is None:
-            text = self.field(field)
-            found = self._looked_up[field] = self._lexicon.places(text) if text is not None else {}
+            found = self._looked_up[field] = self._places(field)
         return found
+
+    def _places(self, field: str) -> Mapping[str, Sequence[Place]]:
+        if field == "body":
+            return self._search.places()
+        text = self.field(field)
+        return self._lexicon.look(text).places() if text is not None else {}
 
     def open_to(self, gates: Gates) -> frozenset[int]:
         """Return which of some patterns may occur in the comment, looked up once a comment."""
@@ -235,8 +247,6 @@ class Scene:
 
     def _words(self) -> list[int]:
         """Where the words begin: those that were meant, where letters are set apart."""
-        if not self.text.disguised:
-            return [found.start() for found in _WORD.finditer(self.text.typed)]
         reading = self.text.reading
         return [reading.origin[found.start()] for found in _WORD.finditer(reading.text)]
 

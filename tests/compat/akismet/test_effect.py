@@ -175,3 +175,20 @@ def test_what_one_anonymous_reader_may_say_is_not_said_for_all(app_client: TestC
     )
 
     assert (one, other) == ("false", "true")
+
+
+@pytest.mark.parametrize("kind", ["pingback", "trackback"])
+def test_what_a_comment_may_say_does_not_let_a_trackback_pass(app_client: TestClient, kind: str) -> None:
+    """The same words from the same address are another thing when another site sends them; so is the reverse."""
+    fields = {
+        "api_key": KEY,
+        "comment_content": f"The tramway was built in 1912 ({kind}).",
+        "user_ip": "198.51.100.9",
+    }
+
+    told = [
+        _post(app_client, "/1.1/comment-check", comment_type=each, **fields).text
+        for each in ("comment", kind, "comment", kind)
+    ]
+
+    assert told == ["false", "true", "false", "true"]

@@ -180,7 +180,12 @@ def test_nothing_is_there_in_googles_words(app_client: TestClient, method: str, 
 
 @pytest.mark.parametrize(
     ("row", "body"),
-    [("not-json", b"{"), ("too-large", b'{"comment": "' + b"x" * 1_100_000 + b'"}'), ("surrogate", b'"\\ud800"')],
+    [
+        ("not-a-number", b'{"requestedAttributes": {"TOXICITY": {"scoreThreshold": NaN}}}'),
+        ("not-json", b"{"),
+        ("too-large", b'{"comment": "' + b"x" * 1_100_000 + b'"}'),
+        ("surrogate", b'"\\ud800"'),
+    ],
 )
 def test_a_body_that_cannot_be_read(
     app_client: TestClient, wire: Callable[[Path, Any, Response], None], row: str, body: bytes
