@@ -53,6 +53,21 @@ def evened(text: str) -> str:
     return _narrowed(text, _APART).words.strip()
 
 
+def differing(words: str, others: str, *, reach: int) -> slice:
+    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
+    shorter = min(len(words), len(others))
+    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
+    same_behind = bisect_left(
+        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
+    )
+    if same == len(words) == len(others):
+        return slice(0, 0)
+    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
+    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
+    end = words.find(" ", end + reach) if end >= 0 else end
+    return slice(start, end if end >= 0 else len(words))
+
+
 def _narrowed(text: str, gaps: re.Pattern[str]) -> Level:
     """Put one space for each gap."""
     pieces: list[str] = []

@@ -5,7 +5,7 @@ What is an ordinary word is none of these (see `innocent`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
@@ -29,12 +29,14 @@ _ONE_LESS = 6
 _ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
+#: Rows of so many letters are taken apart in one text; civil ones of 20,000 characters have five hundred.
+_MOST_LETTERS = 2_500
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
 _SINGLE = itemgetter(1)
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z", "zz": "s"}
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
@@ -54,9 +56,30 @@ _SHORT_FORMS = set_of(
     " kb ltd mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm"
     " shh psst гг тд тп см мм км кг вс др мчс смс тв сх ст пп"
 )
-_JOINED = re.compile(r"(?<![^\W_])[a-z]{8,200}(?![^\W_])")
+_JOINED = re.compile(r"(?<![^\W_])(?![a-z]{7}(?![^\W_]))[^\W\d_]{7,200}(?![^\W_])")
 #: How many characters were typed for each letter, at least, where letters stand apart.
 _APART = 1.8
+
+
+class Rows:
+    """Rows of letters in one text that hold a listed word, and what each says: as many as somebody reads."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        #: By row, what it says glued together, or where its letters were typed one by one.
+        self.known: dict[str, dict[Callable[[str], str | None], str | None]] = {}
+        self._letters = _MOST_LETTERS
+        #: Whether there are more of them than are looked at.
+        self.is_cut = False
+
+    def said(self, row: str, take: Callable[[str], str | None]) -> str | None:
+        """Return what a row says by a way to take it apart, asked once; `None` for those beyond the most."""
+        known = self.known.setdefault(row, {})
+        if take not in known:
+            self._letters -= len(row)
+            self.is_cut = self.is_cut or self._letters < 0
+            known[take] = take(row) if self._letters >= 0 else None
+        return known[take]
 
 
 class Likeness:
@@ -96,11 +119,15 @@ class Likeness:
         #: And those that stand for something, with what each token of them does.
         self._telling: dict[str, dict[str, str]] = {}
 
-    def read(self, view: View) -> View:
-        """The view with each likeness replaced by the listed word; the view itself where there is none."""
-        meanings = self._meanings(view.text)
+    def read(self, view: View, rows: "Rows | None" = None) -> View:
+        """The view with each likeness replaced by the listed word; the view itself where there is none.
+
+        Readings of one text share the `rows` that are taken apart in it.
+        """
+        rows = rows or Rows()
+        meanings = self._meanings(view.text, rows)
         edits = set(_edits(view.text, meanings)) if meanings else set()
-        edits |= {(start, end, said) for start, end, said in self._spelt_out(view) if said}
+        edits |= {(start, end, said) for start, end, said in self._spelt_out(view, rows) if said}
         if not edits:
             edits = set(self._torn(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
@@ -119,28 +146,35 @@ class Likeness:
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
-        return bool(self._meanings(text))
+        return bool(self._meanings(text, Rows()))
 
-    def _meanings(self, text: str) -> dict[str, str]:
+    def _meanings(self, text: str, rows: "Rows") -> dict[str, str]:
         """What the tokens of a folded text stand for, those that stand for something."""
         meanings: dict[str, str] = {}
         if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
             self._known.clear()
             self._telling.clear()
-        for piece in set(text.split()) - self._known:
+        for piece in [piece for piece in dict.fromkeys(text.split()) if piece not in self._known]:
             told = self._telling.get(piece)
-            if told is None:
-                told = {token: meant for token in _TOKEN.findall(piece) if (meant := self.meant(token))}
-                if len(piece) <= _LONGEST:
-                    if told:
-                        self._telling[piece] = told
-                    else:
-                        self._known.add(piece)
-            meanings |= told
+            meanings |= self._told(piece, rows) if told is None else told
         return meanings
+
+    def _told(self, piece: str, rows: "Rows") -> dict[str, str]:
+        """What the tokens of a piece stand for; kept, unless rows count in each text anew."""
+        tokens = dict.fromkeys(_TOKEN.findall(piece))
+        told = {token: meant for token in tokens if (meant := self._meant(token, rows))}
+        if len(piece) <= _LONGEST and rows.known.keys().isdisjoint(tokens):
+            if told:
+                self._telling[piece] = told
+            else:
+                self._known.add(piece)
+        return told
 
     def meant(self, token: str) -> str | None:
         """The listed words, apart by spaces, that a token stands for; `None` for what is one itself, or none."""
+        return self._meant(token, Rows())
+
+    def _meant(self, token: str, rows: "Rows") -> str | None:
         if token in self._words or token in _ORDINARY:
             return None
         if found := self._by_form.get(token) or self._heard(token):
@@ -149,7 +183,9 @@ class Likeness:
             return found
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
             return found
-        return self._gluing.apart(token) if len(token) >= _LONG_ENOUGH + 2 else None
+        if len(token) >= _LONG_ENOUGH + 2 and self._gluing.is_in(token):
+            return rows.said(token, self._gluing.apart)
+        return None
 
     def _heard(self, token: str) -> str | None:
         """The listed word that a token sounds like."""
@@ -196,16 +232,21 @@ class Likeness:
                 if word in self._whole and _are_torn([part for _, part in pieces[first : last + 1]]):
                     yield start, pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
 
-    def _spelt_out(self, view: View) -> Iterator[tuple[int, int, str | None]]:
+    def _spelt_out(self, view: View, rows: "Rows") -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
         if isinstance(view.origin, range):  # each letter as it was typed, none apart
             return
         for found in _JOINED.finditer(view.text):
             start, end = found.span()
-            if view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1) and not self.meant(
-                found[0]
-            ):
-                yield start, end, self._between(found[0])
+            is_apart = view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1)
+            if is_apart and not self._meant(found[0], rows) and self._gluing.is_in(found[0]):
+                yield start, end, rows.said(found[0], self._between)
+
+    def apart(self, token: str) -> str | None:
+        """The words that a token is glued from, a listed one among them; `None` for what is a word itself."""
+        if len(token) < _LONG_ENOUGH + 2 or token in self._words or token in _ORDINARY:
+            return None
+        return self._gluing.apart(token) or self._gluing.between(token)
 
     def _between(self, row: str) -> str | None:
         """Words of letters typed one by one, with a listed one among them, where they are no word themselves."""

@@ -1,18 +1,17 @@
 """Words of many lists found in one pass over each reading of a text."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
 from moderation.domain.folded import BETWEEN
 from moderation.domain.folding import COMPARED
-from moderation.domain.levelled import Level, evened, levelled
-from moderation.domain.likeness import Likeness
+from moderation.domain.levelled import Level, differing, evened, levelled
+from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
 from moderation.domain.text import REVEALED, NormalisedText
@@ -28,7 +27,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: In words of so many letters accents may decorate.
 _ACCENTED = 4
-_FOREIGN_ACCENT = re.compile("[\u00c0-\u017f]")
+_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (
@@ -52,7 +51,8 @@ _CYRILLIC_ENDINGS = (
 )
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
-    "you your youre the and are this that what with they not have off of from he she is should would to"
+    "you your youre yourself the and are this that what with they them those not have off of from he him she is"
+    " should would will to who people shut"
 )
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
@@ -189,15 +189,17 @@ class Lexicon:
             return self._whole(text, searched)
         return Look(frozenset(lists), lambda: self._places(*self._first(text, searched)))
 
-    def _whole(self, text: NormalisedText, searched: Iterable["_Searched"]) -> "Look":
+    def _whole(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> "Look":
         places = self._places(*self._first(text, searched))
         return Look(frozenset(places), lambda: places)
 
-    def _lists_in(self, searched: Iterable["_Searched"]) -> tuple[set[str], int]:
+    def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
         """The lists of which a word may have been found, and how many hits there are at most."""
         lists: set[str] = set()
         hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
         for each in searched:
+            if each is None:
+                return lists, MOST_HITS
             for index, _, _ in each.matches:
                 names, terms = known[numbers[index]]
                 lists.update(names)
@@ -228,6 +230,10 @@ class Lexicon:
                     found[name] = [place]
         return found if is_all else {**found, CROWDED: []}
 
+    def apart(self, token: str) -> str | None:
+        """Return the words that a folded token is glued from, a listed one among them; `None` where it is not."""
+        return self._likeness.apart(token)
+
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
         found: set[str] = set()
@@ -251,25 +257,28 @@ class Lexicon:
                     if (alike := counting[number]) is not None:
                         yield from alike.lists
 
-    def _first(self, text: NormalisedText, searched: Iterable["_Searched"]) -> tuple[list[_Found], bool]:
+    def _first(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
         left = MOST_HITS
-        for found in chain.from_iterable(self._in(text, each) for each in searched):
-            left -= len(found[3])
-            if left <= 0:
-                start, end, name, terms, _ = found
-                terms = terms[: len(terms) + left]
-                return [*some, (start, end, name, terms, _lists_of(terms))], False
-            some.append(found)
+        for each in searched:
+            if each is None:
+                return some, False
+            for found in self._in(text, each):
+                left -= len(found[3])
+                if left <= 0:
+                    start, end, name, terms, _ = found
+                    terms = terms[: len(terms) + left]
+                    return [*some, (start, end, name, terms, _lists_of(terms))], False
+                some.append(found)
         return some, True
 
     def _in(self, text: NormalisedText, searched: "_Searched") -> Iterable[_Found]:
         """What was found in a reading."""
         return self._matches(text, searched) if searched.unmasked is None else searched.unmasked
 
-    def _searched(self, text: NormalisedText) -> Iterator["_Searched"]:
-        """Search reading by reading."""
+    def _searched(self, text: NormalisedText) -> Iterator["_Searched | None"]:
+        """Search reading by reading; `None` comes last where more could be read than is."""
         soft = levelled(text.soft.text)
         yield self._search(text.soft, soft, is_hard=False)
         for view in text.hard:
@@ -284,7 +293,7 @@ class Lexicon:
     def _beside(self, view: View, soft: Level) -> "_Searched":
         """What a hard reading holds that the soft one does not: only where they differ is looked."""
         level = levelled(view.text)
-        part = _differing(level.words, soft.words, reach=self._reach)
+        part = differing(level.words, soft.words, reach=self._reach)
         return self._search(view, level, is_hard=True, part=part)
 
     def _matches(self, text: NormalisedText, searched: "_Searched") -> Iterator[_Found]:
@@ -327,10 +336,11 @@ class Lexicon:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
         letters = self._letters.get(term.list, frozenset())
         said = accented(text.typed[span.start : span.end])
-        if is_guess and _FOREIGN_ACCENT.search(said):
+        foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
+        if is_guess and foreign:
             return False
         if term.is_variant:
-            return not _FOREIGN_ACCENT.search(said) or said.translate(COMPARED) != term.folded
+            return not foreign or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
             return True
         if term.needs_accents:
@@ -339,19 +349,24 @@ class Lexicon:
             return True  # disguised some other way, so its accents tell nothing
         if not any(a != b and a in letters for a, b in zip(said, term.word, strict=True)):
             return True
-        return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
+        if not term.word.isascii() or len(term.word) < _ACCENTED:
+            return False
+        return _is_adorned(said) or _decorates(text, span, letters)
 
-    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched"]:
-        """What censors itself, and what only sounds or looks like a listed word."""
+    def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
+        """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
             yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view)))
             for phrases in self._unmasking.phrases(view):
                 yield self._beside(phrases, soft)
+        rows = Rows()
         for view in readings:
-            spelt = self._likeness.read(view)
+            spelt = self._likeness.read(view, rows)
             if spelt is not view:
                 yield self._beside(spelt, soft)
+        if rows.is_cut:
+            yield None
 
     def _unmasked(self, view: View) -> Iterator[_Found]:
         for word, first, last in self._unmasking.words(view):
@@ -387,6 +402,11 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in letters.items() if found}
 
 
+def _is_adorned(said: str) -> bool:
+    """Whether a word has more accents than languages write."""
+    return len(_ACCENT.findall(said)) * 2 >= len(said)
+
+
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
     """Whether the accents of a word are foreign to the text around it."""
     if _is_english(text.soft.text):
@@ -399,18 +419,3 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
     return not _ENGLISH.isdisjoint(text.split())
-
-
-def _differing(words: str, others: str, *, reach: int) -> slice:
-    """The part of `words` in which it differs from `others`, with all that a word may reach from there."""
-    shorter = min(len(words), len(others))
-    same = bisect_left(range(shorter), True, key=lambda at: words[: at + 1] != others[: at + 1])
-    same_behind = bisect_left(
-        range(shorter - same), True, key=lambda at: not words.endswith(others[len(others) - at - 1 :])
-    )
-    if same == len(words) == len(others):
-        return slice(0, 0)
-    start, end = words.rfind(" ", 0, same), words.find(" ", len(words) - same_behind)
-    start = words.rfind(" ", 0, max(start - reach, 0)) + 1
-    end = words.find(" ", end + reach) if end >= 0 else end
-    return slice(start, end if end >= 0 else len(words))

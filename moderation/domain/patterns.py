@@ -5,7 +5,6 @@ and every part of the pattern may step over a mark.
 """
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +22,7 @@ _MOST_PLACES = 200
 _NARROW = 16
 #: U+0001 stands at each end of each word; a typed one is taken out first.
 _MARK = "\x01"
-_WORDS = re.compile(rf"[\w{SCRIPT_MARKS}\u0300-\u036f]+")
+_WORDS = re.compile(rf"([\w{SCRIPT_MARKS}\u0300-\u036f]+)")
 _WORD = r"\pL\pM\pN_"
 _SPACE = r"\s\x{B}\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
 _SPACE_ALONE = r"\t\f\x{B}\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}"
@@ -84,9 +83,9 @@ class Pattern:
             return [found.span() for found in islice(self._engine.finditer(_clean(text)), _MOST_PLACES)]
         if self._gate.search(_encoded(text)) is None:
             return []
-        marked, origin = _with_marks(text)
+        marked = _with_marks(text)
         spans = (found.span() for found in islice(self._engine.finditer(marked), _MOST_PLACES))
-        return [(origin[start], origin[end]) for start, end in spans]
+        return [(_unmarked(marked, start), _unmarked(marked, end)) for start, end in spans]
 
 
 class Gates:
@@ -340,20 +339,11 @@ def _has_surrogate(text: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _with_marks(text: str) -> tuple[str, "array[int]"]:
-    """The text with a mark at each end of each word, and for each place in it the place in `text`."""
-    clean = _clean(text).replace(_MARK, " ")
-    pieces: list[str] = []
-    origin = array("l")
-    at = 0
-    for found in _WORDS.finditer(clean):
-        start, end = found.span()
-        pieces += (clean[at:start], _MARK, found[0], _MARK)
-        origin.extend(range(at, start))
-        origin.append(start)
-        origin.extend(range(start, end))
-        origin.append(end)
-        at = end
-    pieces.append(clean[at:])
-    origin.extend(range(at, len(clean) + 1))
-    return "".join(pieces), origin
+def _with_marks(text: str) -> str:
+    """The text with a mark at each end of each word."""
+    return _MARK.join(_WORDS.split(_clean(text).replace(_MARK, " ")))
+
+
+def _unmarked(marked: str, at: int) -> int:
+    """The place without marks of a place in a text with them."""
+    return at - marked.count(_MARK, 0, at)

@@ -1,5 +1,7 @@
 """Words of many lists, found wherever they are meant and nowhere else."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +120,7 @@ def test_each_list_gets_its_own_hits_in_order() -> None:
         ("orospu çocuğu", "orospu cocugu", True),
         ("şerefsiz", "serefsiz", True),
         ("piç", "a pic of it", False),
+        ("pezevenk", "go péźéṿénk", True),
     ],
 )
 def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_found: bool) -> None:
@@ -125,6 +128,19 @@ def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_fou
     found = Lexicon([Entry("tr", word), Entry("tr", "şarkı")]).find(normalise(typed))
 
     assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "is_found"),
+    [
+        ("piç kurusu", "Piçkurusu!", True),
+        ("şerefsiz", "zisferEŞ", True),
+        ("fahişe", "the fährise of it", False),
+    ],
+)
+def test_a_words_own_accents_are_kept_in_disguise(word: str, typed: str, is_found: bool) -> None:
+    """Who writes a Turkish word backwards or in one keeps its letters; others belong to other words."""
+    assert bool(Lexicon([Entry("tr", word, "hard")]).find(normalise(typed))) is is_found
 
 
 def test_accents_that_decorate_are_ignored() -> None:
@@ -251,6 +267,18 @@ def test_words_that_begin_like_others_are_not_all_looked_at(words: list[str], te
     assert len(lexicon.find(read)["words"]) <= MOST_HITS
     assert CROWDED in lexicon.find(read)
     assert calls_of(lambda: lexicon.look(read).places()) < 500_000
+
+
+def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
+    """Two thousand glued rows, no two alike, took longer than all else; whoever writes them waits for a person."""
+    rows = ["".join(letters) + "idiot" + "".join(letters) for letters in product("bdgkmprstvwz", repeat=3)]
+    read = normalise(" ".join(["youareanidiot", *rows[:1_500]]))
+
+    look = _LEXICON.look(read)
+
+    assert CROWDED in look.lists
+    assert set(look.places()["en"]) == {(0, 13), (8, 13)}
+    assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:150]]))).lists
 
 
 def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
