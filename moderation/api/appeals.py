@@ -38,7 +38,7 @@ class AppealsOut(BaseModel):
     appeals: list[AppealOut]
 
 
-@router.post("/comments/{id}/appeal", status_code=201)
+@router.post("/comments/{id:path}/appeal", status_code=201)
 def post_appeal(id: str, body: AppealIn, client: Verdicts, service: ServiceDep) -> AppealOut:
     """Contest a rejection in the author's name, once and within six months; it waits in the queue `appeals`."""
     now = service.clock.now()

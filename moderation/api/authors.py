@@ -12,14 +12,14 @@ from moderation.standing import set_standing, standing
 router = APIRouter(prefix="/v1/authors", tags=["authors"], route_class=StrictRoute)
 
 
-@router.get("/{id}/standing")
+@router.get("/{id:path}/standing")
 def get_standing(id: str, client: Verdicts, service: ServiceDep) -> StandingOut:
     """Return what an author's live strikes imply, or what a person set."""
     now = service.clock.now()
     return standing_out(standing(service.storage, site=client.site.id, key=id, policy=client.policy, at=now))
 
 
-@router.put("/{id}/standing")
+@router.put("/{id:path}/standing")
 def put_standing(id: str, body: StandingIn, client: Moderate, service: ServiceDep) -> StandingOut:
     """Set an author's standing with a reason, or return the author to the ladder with `standing` null."""
     now = service.clock.now()

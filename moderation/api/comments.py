@@ -23,7 +23,7 @@ from moderation.review import rule_on_comment
 router = APIRouter(prefix="/v1/comments", tags=["comments"], route_class=StrictRoute)
 
 
-@router.get("/{id}")
+@router.get("/{id:path}")
 def read(id: str, client: Verdicts, service: ServiceDep) -> CommentOut:
     """Return a comment at its latest revision, with every decision on it and its open review."""
     with service.storage.read(client.site.id) as transaction:
@@ -33,14 +33,14 @@ def read(id: str, client: Verdicts, service: ServiceDep) -> CommentOut:
     return comment_out(comment, decisions, review)
 
 
-@router.delete("/{id}", status_code=204)
+@router.delete("/{id:path}", status_code=204)
 def delete(id: str, client: Verdicts, service: ServiceDep) -> Response:
     """Erase a comment's text and author; the decisions stay, without them."""
     erase(service.storage, site=client.site.id, id=CommentId(id), at=service.clock.now())
     return Response(status_code=204)
 
 
-@router.put("/{id}/outcome")
+@router.put("/{id:path}/outcome")
 def put_outcome(id: str, body: OutcomeIn, client: Verdicts, service: ServiceDep) -> DecisionOut:
     """Report what the site's own people decided: a label, and it closes an open review."""
     decision = settle(
@@ -54,7 +54,7 @@ def put_outcome(id: str, body: OutcomeIn, client: Verdicts, service: ServiceDep)
     return decision_out(decision, writer_url=service.writer_url(decision))
 
 
-@router.post("/{id}/reports", status_code=202)
+@router.post("/{id:path}/reports", status_code=202)
 def post_report(id: str, body: ReportIn, client: Verdicts, service: ServiceDep) -> ReportOut:
     """Take a reader's report: opens or raises a review, and never removes by itself."""
     site = client.site.id
@@ -72,7 +72,7 @@ def post_report(id: str, body: ReportIn, client: Verdicts, service: ServiceDep) 
     return ReportOut(review=ReviewRef(id=review.id, queue=review.queue) if review else None)
 
 
-@router.post("/{id}/ruling")
+@router.post("/{id:path}/ruling")
 def post_ruling(id: str, body: RulingIn, client: Moderate, service: ServiceDep) -> DecisionOut:
     """Rule on any comment, allowed and blocked ones too; an open review of it is closed."""
     decision = rule_on_comment(

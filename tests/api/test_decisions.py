@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
+import pytest
 from fastapi.testclient import TestClient
 
 
@@ -53,6 +55,27 @@ def test_another_sites_things_are_not_there(api: TestClient, new_client: Callabl
     again = {"comment": {"id": "mine", "text": "Another comment."}}
     theirs = api.post("/v1/verdicts", json=again, headers=other | {"Idempotency-Key": "shared"})
     assert (theirs.status_code, theirs.json()["revision"]) == (200, 1)
+
+
+@pytest.mark.parametrize("id", ["https://news.example/a?b#c", "a/outcome", "//x/"])
+def test_ids_may_hold_what_addresses_do(api: TestClient, id: str) -> None:
+    """Some sites name comments and people by addresses: what was taken must be found, decided and erased."""
+    body = {"comment": {"id": id, "text": "You are an idiot."}, "author": {"id": id, "verified": True}}
+    sent, at = api.post("/v1/verdicts", json=body), f"/v1/comments/{quote(id, safe='')}"
+    ruling = {"ruling": "reject", "moderator": "mia"}
+
+    answers = [
+        sent,
+        api.post(f"{at}/reports", json={"reason": "rude"}),
+        api.put(f"{at}/outcome", json={"outcome": "published"}),
+        api.post(f"{at}/ruling", json=ruling),
+        api.post(f"{at}/appeal", json={"words": "It was meant kindly."}),
+        api.get(f"/v1/authors/{quote(id, safe='')}/standing"),
+        api.delete(at),
+        api.get(at),
+    ]
+    assert [answer.status_code for answer in answers] == [200, 202, 200, 200, 201, 200, 204, 200]
+    assert (answers[-1].json()["id"], answers[-1].json()["text"]) == (id, None)
 
 
 def test_the_service_says_that_it_lives_and_is_ready(api: TestClient) -> None:
