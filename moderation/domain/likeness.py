@@ -24,7 +24,7 @@ _options = re2.Options()
 _options.log_errors = False
 _LONG_ENOUGH = 4
 _SOUNDS_LIKE = 3
-_ONE_LESS = 6
+_ONE_LESS, _SHORT_ONE_LESS = 6, 5
 #: From this length on one wrong letter leaves a word what it is; inflected languages have more such neighbours.
 _ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
@@ -110,6 +110,8 @@ class Likeness:
         self._halves = frozenset(half for word in self._alone for half in _halves(word))
         for word in sorted(self._alone):
             self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
+            for form in _clipped(word):
+                self._by_form.setdefault(form, word)
             if len(word) >= _ONE_LESS:
                 self._by_form.setdefault(_exchanged(word, 0), word)
         #: Pieces of text that were looked at and stand for nothing.
@@ -283,6 +285,16 @@ def _misspellings(word: str) -> Iterator[str]:
         yield _exchanged(word, at)
     if len(word) >= _ONE_LESS:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+
+
+def _clipped(word: str) -> Iterator[str]:
+    """Without an inner letter in a word of five, or without one at either end of a longer one."""
+    if len(word) == _SHORT_ONE_LESS:
+        yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+    if len(word) >= _ONE_LESS and not word.endswith("s"):
+        yield word[:-1]
+    if len(word) > _ONE_LESS:
+        yield word[1:]
 
 
 def _exchanged(word: str, at: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import re2
 
-from moderation.domain import abroad, disguise, encodings, markup, passages
+from moderation.domain import abroad, disguise, encodings, markup, passages, pictured
 from moderation.domain.backwards import each_turned
 from moderation.domain.comment import Format
 from moderation.domain.confusables import mixed, odd_tokens, skeleton, unmask, unmasked
@@ -228,7 +228,9 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
         plain.append(_compared(skeleton(clear)))
-        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft), spelt_by_emoji(soft)))
+        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
+        spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
+        views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
         views += (renamed(without_emoji(soft), "joined"),)
     said = (abroad.in_english(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
