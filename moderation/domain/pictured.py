@@ -21,7 +21,7 @@ _FAR = 30
 #: What stands before a name that somebody is called, before something that is done, and behind it.
 _CALLED = set_of("you a an such complete total stupid dirty filthy fucking ugly little damn these those")
 _OF_FILTH = set_of("you of eat")
-_DONE = set_of("will to should must gonna ll shall go and please lets")
+_DONE = set_of("will to should must gonna ll shall go please lets")
 _DONE_TO = set_of("you yourself them him her off")
 #: Of whom somebody hopes that they do it.
 _WISHED = set_of("you they all")
