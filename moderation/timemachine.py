@@ -34,7 +34,7 @@ Policies = tuple[Policy, Policy]
 def run(
     url: str, trial: Trial, *, processes: int | None = None, aside: bool = False, advanced: Advanced = unheard
 ) -> Backtest:
-    """Try a policy on the verdicts of a site, with as many processes as there are processors.
+    """Try a policy on the verdicts of a site, with a process for each processor, or in this one alone.
 
     With `aside` all of it is done in other processes, and none of it in this one.
     `advanced` is told at the start, and after each stretch of the feed.
@@ -60,7 +60,7 @@ def _count(expected: int, processes: int | None, *, aside: bool) -> int:
     """Return how many processes to start; a few verdicts are looked at before another would have started."""
     if expected < ALONE:
         return 1 if aside else 0
-    return processes or _processors()
+    return _processors() if processes is None else processes
 
 
 def _extent(url: str, trial: Trial) -> Extent:
