@@ -15,7 +15,7 @@ from moderation.ports import Storage
 from moderation.storage.database import Database
 from moderation.storage.engine import connect
 from moderation.suggesting import suggest
-from moderation.timemachine import run
+from moderation.timemachine import opened, recorded_by, run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,16 @@ def drafts(
         StorageUnavailable: if the database cannot be read.
     """
     policy = load(search.policy.name, search.policy.files)
-    found = suggest(
-        storage, site=search.site, policy=policy, query=search.query, most=search.most, advanced=watch.read
-    )
+    with opened(url) as engine:
+        found = suggest(
+            storage,
+            site=search.site,
+            policy=policy,
+            query=search.query,
+            most=search.most,
+            recorded=recorded_by(engine, search.site),
+            advanced=watch.read,
+        )
     suggestions = [draft.proved(each, policy) for each in found]
     if not suggestions:
         return []
