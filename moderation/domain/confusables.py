@@ -272,7 +272,9 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
     table = _table_of(other)
     if in_latin_text and all(character in ANY for character in other):
         seen = sum(character not in _SAME for character in latin)
-        if len(latin) > len(other) or seen >= sum(character not in STRONG for character in other) > 0:
+        if (table is ARMENIAN and len(latin) > len(other)) or seen >= sum(
+            character not in STRONG for character in other
+        ) > 0:
             return _as_latin(token)
     firm_latin = sum(1 for character in latin if table is None or character not in table)
     firm_other = sum(1 for character in other if character not in STRONG)
