@@ -1,11 +1,12 @@
 """Find words that a site does not know yet, from what its people rejected and approved."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from moderation.domain.agreement import would_be
+from moderation.domain.backtest import Advanced, unheard
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
 from moderation.domain.errors import Invalid
@@ -18,7 +19,7 @@ from moderation.domain.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Outcome
 from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
 from moderation.domain.wording import names_beside, quote_of
-from moderation.past import past_verdicts
+from moderation.past import PAGE, past_verdicts
 from moderation.ports import Storage
 
 #: Terms that are looked at closely, for each that is wanted.
@@ -31,11 +32,15 @@ _DISMISS, _RESTORE, _ACTS = "policy.dismiss-term", "policy.restore-term", 100_00
 _LONGEST = 200
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Close:
     """A term looked at closely."""
 
     telling: Telling
+    #: The kinds of article under which it was rejected.
+    strata: frozenset[str]
+    #: What a text holds that holds the term: its first word, or the stem of it.
+    beginning: str
     hits: list[Quote] = field(default_factory=list)
     misses: list[Quote] = field(default_factory=list)
     comments: list[CommentId] = field(default_factory=list)
@@ -46,17 +51,27 @@ class _Close:
 
 
 def suggest(
-    storage: Storage, *, site: SiteId, policy: Policy, query: VerdictQuery, most: int = 10
+    storage: Storage,
+    *,
+    site: SiteId,
+    policy: Policy,
+    query: VerdictQuery,
+    most: int = 10,
+    advanced: Advanced = unheard,
 ) -> list[Suggestion]:
-    """Return terms of rejected comments that no rule of the policy catches, the clearest first."""
+    """Return terms of rejected comments that no rule of the policy catches, the clearest first.
+
+    What people judged is read three times, so that memory does not grow with it; `advanced` is told of all three.
+    """
     wanted = VerdictQuery(since=query.since, until=query.until, section=query.section, is_judged=True)
-    vocabulary = Vocabulary(candidates(spoken(storage, site, wanted)))
-    for each in spoken(storage, site, wanted):
+    read = _Reading(storage, site, wanted, advanced)
+    vocabulary = Vocabulary(candidates(_spoken(each for each in read() if each.ruling is Outcome.BLOCK)))
+    for each in _spoken(read()):
         vocabulary.add(each)
     unwanted = dismissed(storage, site=site)
     wanted_terms = [each for each in vocabulary.telling() if each.term not in unwanted]
-    close = [_Close(telling) for telling in wanted_terms[: _SPARE * most]]
-    for archived in past_verdicts(storage, site=site, query=wanted):
+    close = [_close(telling) for telling in wanted_terms[: _SPARE * most]]
+    for archived in read():
         _look(archived, close, policy)
     kept = [
         each
@@ -64,6 +79,10 @@ def suggest(
         if len(each.authors) >= LEAST_UNCAUGHT * len(each.telling.authors) and each.names * 2 < each.seen
     ]
     return [_suggestion(each, storage, site=site, policy=policy) for each in kept[:most]]
+
+
+def _close(telling: Telling) -> _Close:
+    return _Close(telling, frozenset(telling.strata), telling.term.split()[0].removesuffix("*"))
 
 
 def dismissed(storage: Storage, *, site: SiteId) -> dict[str, PolicyAct]:
@@ -100,18 +119,40 @@ def stratum_of(archived: PastVerdict) -> str:
     return f"about {about[0]}" if isinstance(about, tuple) and about else ""
 
 
+class _Reading:
+    """Reads verdicts as often as it is called, and tells how far it is with three times."""
+
+    def __init__(self, storage: Storage, site: SiteId, query: VerdictQuery, advanced: Advanced) -> None:
+        with storage.read(site) as transaction:
+            self._all = 3 * transaction.verdicts.extent(query).count
+        self._storage, self._site, self._query, self._advanced = storage, site, query, advanced
+        self._done = 0
+
+    def __call__(self) -> Iterator[PastVerdict]:
+        for each in past_verdicts(self._storage, site=self._site, query=self._query):
+            if self._done % PAGE == 0:
+                self._advanced(self._done, self._all)
+            self._done += 1
+            yield each
+
+
 def spoken(storage: Storage, site: SiteId, query: VerdictQuery) -> Iterator[Spoken]:
     """Return what counts of each verdict of a query whose text is kept."""
-    for archived in past_verdicts(storage, site=site, query=query):
+    return _spoken(past_verdicts(storage, site=site, query=query))
+
+
+def _spoken(pasts: Iterable[PastVerdict]) -> Iterator[Spoken]:
+    for archived in pasts:
+        is_rejected = archived.ruling is Outcome.BLOCK
         readings = Evidence(archived).readings
         if readings is not None:
             yield Spoken(
                 phrases=phrases_of(readings[1]),
-                at=archived.decision.at,
+                at=archived.gist.at,
                 stratum=stratum_of(archived),
-                author=archived.comment.author_key or archived.decision.comment_id,
-                is_rejected=archived.ruling is Outcome.BLOCK,
-                is_caught=would_be(archived) is not Outcome.ALLOW,
+                author=archived.comment.author_key or archived.comment.id,
+                is_rejected=is_rejected,
+                is_caught=is_rejected and would_be(archived) is not Outcome.ALLOW,
             )
 
 
@@ -130,8 +171,10 @@ def _look(archived: PastVerdict, close: Sequence[_Close], policy: Policy) -> Non
     readings = evidence.readings
     if readings is None:
         return
-    phrases = phrases_of(readings[1])
-    held = [each for each in close if each.telling.term in phrases]
+    text = readings[1].casefold()
+    held = [each for each in close if each.beginning in text]  # most texts end here
+    phrases = phrases_of(text) if held else frozenset()
+    held = [each for each in held if each.telling.term in phrases]
     is_rejected = archived.ruling is Outcome.BLOCK
     if not is_rejected:
         _keep_misses(archived, close, held)
@@ -148,9 +191,10 @@ def _keep_misses(archived: PastVerdict, close: Sequence[_Close], held: Sequence[
     """Keep approved sentences: those that hold the term elsewhere first, then some of the same kind of article."""
     stratum = stratum_of(archived)
     for each in close:
-        if each in held and stratum not in each.telling.strata:
+        is_alike = stratum in each.strata
+        if each in held and not is_alike:
             _keep(each.misses, quote_of(archived, each.telling.term), at=0)
-        elif each not in held and stratum in each.telling.strata and len(each.misses) < _MISSES:
+        elif each not in held and is_alike and len(each.misses) < _MISSES:
             _keep(each.misses, quote_of(archived, None), at=len(each.misses))
         del each.misses[2 * _MISSES :]
 

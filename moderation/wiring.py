@@ -67,10 +67,11 @@ class FirstStart:
     link: str
 
 
-def build(settings: Settings) -> Service:
-    """Connect everything; the database must be prepared (`prepare`)."""
+def build(settings: Settings, *, is_prepared: bool = False) -> Service:
+    """Connect everything; prepares the database (`prepare`) unless whoever calls has done so."""
     engine = open_database(settings)
-    prepare(settings, engine)
+    if not is_prepared:
+        prepare(settings, engine)
     scorer, fallback = load_scorers(settings)
     service = Service(
         storage=Database(engine),
@@ -111,7 +112,48 @@ def open_database(settings: Settings) -> Engine:
     return engine
 
 
-def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """A policy file that is not what is live."""
+
+    site: SiteId
+    live: str
+    file: Path
+    #: The draft as which it is kept; `None` where it cannot be used.
+    draft: str | None = None
+    why: str | None = None
+
+    @property
+    def to_publish(self) -> str:
+        """The command that makes the draft live."""
+        return f"moderation policy publish {self.draft} --site {self.site}"
+
+    def __str__(self) -> str:
+        """Say it in a sentence."""
+        if self.draft is None:
+            return f"{self.file} cannot be used, so the live policy '{self.live}' stays: {self.why}"
+        return (
+            f"{self.file} differs from the live policy '{self.live}', which stays. It is kept as the draft"
+            f" '{self.draft}'; '{self.to_publish}' makes it live."
+        )
+
+
+def _log(found: Differing) -> None:
+    if found.draft is None:
+        log.error("the policy file cannot be used; the live policy stays", site=found.site, why=found.why)
+        return
+    log.warning(
+        "the policy file differs from the live policy; it is kept as a draft",
+        site=found.site,
+        draft=found.draft,
+        live=found.live,
+        to_publish=found.to_publish,
+    )
+
+
+def prepare(
+    settings: Settings, engine: Engine, *, announce: Callable[[Differing], None] = _log
+) -> FirstStart | None:
     """Make the first site, its policy and its key; on a later start announce a policy file that changed.
 
     Raises:
@@ -121,7 +163,8 @@ def prepare(settings: Settings, engine: Engine) -> FirstStart | None:
     id = SiteId(settings.site)
     known = {site.id: site for site in sites.all()}
     if id in known:
-        _keep_draft(sites, known[id], settings.policy)
+        if (found := _differing(sites, known[id], settings.policy)) is not None:
+            announce(found)
         return None
     policy, sources = files.read(settings.policy)
     site = Site(id=id, policy=policy.hash, created_at=now)
@@ -281,22 +324,15 @@ def read_secret(path: Path) -> bytes:
     return secret
 
 
-def _keep_draft(sites: SiteRepository, site: Site, path: Path) -> None:
-    """Keep a policy file that differs from the live version as a draft, and say so; the live one stays."""
+def _differing(sites: SiteRepository, site: Site, path: Path) -> Differing | None:
+    """Keep a policy file that differs from the live version as a draft; the live one stays."""
     try:
         if files.sources(path) == sites.policy(site.id, site.policy)[1]:
-            return
+            return None
         policy, sources = files.read(path)
     except (PolicyInvalid, OSError) as error:
-        log.error("the policy file cannot be used; the live policy stays", site=site.id, why=str(error))
-        return
+        return Differing(site=site.id, live=site.policy, file=path, why=str(error))
     if policy.hash == site.policy:
-        return
+        return None
     sites.keep_policy(site.id, hash=policy.hash, name=policy.name, files=sources, at=SystemClock().now())
-    log.warning(
-        "the policy file differs from the live policy; it is kept as a draft",
-        site=site.id,
-        draft=policy.hash,
-        live=site.policy,
-        to_publish=f"moderation policy publish {policy.hash} --site {site.id}",
-    )
+    return Differing(site=site.id, live=site.policy, file=path, draft=policy.hash)

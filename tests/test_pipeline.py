@@ -72,6 +72,17 @@ def test_decision_tells_what_it_rests_on(judge: Judge) -> None:
     assert [(m.rule, [(s.start, s.end) for s in m.spans]) for m in made.verdict.matches] == [("insult", [(4, 9)])]
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["somebody", "nobody"])
+def test_whom_the_site_does_not_name_has_no_count(judge_all: Callable[..., Answers], named: bool) -> None:
+    """No count is not 0: a rule about few comments would hold of everybody."""
+    (made,) = judge_all(submission(comment("The fees rise again.", author=author("u-1") if named else None)))
+
+    assert isinstance(made, Decision)
+    assert made.verdict is not None
+    assert ("rate.author.600" not in made.verdict.not_checked) is named
+    assert "duplicate.any.600" not in made.verdict.not_checked
+
+
 def test_repeat_gets_the_same_decision_and_is_recorded_once(judge: Judge, memory: MemoryStorage) -> None:
     """A client that lost the answer sends again."""
     first = judge("You idiot.")

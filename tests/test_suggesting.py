@@ -11,6 +11,7 @@ from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Entity, EntityKind, Policy
 from moderation.domain.suggestion import Suggestion
 from moderation.domain.verdict import Outcome
+from moderation.past import PAGE
 from moderation.pipeline import moderate
 from moderation.suggesting import dismiss, dismissed, suggest
 from moderation.testing.acts import append
@@ -145,3 +146,29 @@ def test_copies_are_quoted_once(fill: Fill, memory: MemoryStorage) -> None:
 
     assert [each.text for each in found.hits] == ["The barnacles decide it all."]
     assert len({each.text for each in found.misses}) == len(found.misses)
+
+
+def test_an_approved_comment_is_quoted_where_it_says_something(fill: Fill, memory: MemoryStorage) -> None:
+    """A lone quotation mark proves nothing of a rule."""
+    fill("The barnacles decide it all.", Outcome.BLOCK)
+    fill('"\nThe ferry leaves at noon today.', Outcome.ALLOW)
+    [found] = [each for each in suggested(memory) if each.term.startswith("barnacl")]
+
+    assert all(len(each.text.split()) > 2 for each in found.misses)
+
+
+def test_how_far_the_search_is_can_be_told(fill: Fill, memory: MemoryStorage) -> None:
+    """An archive of ten years is read for a while, three times."""
+    fill("Give the lanterns nothing.", Outcome.BLOCK, count=PAGE)
+    told: list[tuple[int, int]] = []
+    suggest(
+        memory,
+        site=NORTH,
+        policy=policy(),
+        query=VerdictQuery(),
+        advanced=lambda done, of: told.append((done, of)),
+    )
+
+    assert told == sorted(told)
+    assert len(told) >= 3
+    assert all(done <= of for done, of in told)

@@ -14,6 +14,7 @@ from moderation.cli.candidates import candidates
 from moderation.cli.console import say, settings_of
 from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import opened
+from moderation.cli.progress import progress
 from moderation.domain.backtest import Backtest, Trial
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.publishing import keep_report
@@ -77,7 +78,8 @@ def backtest(
     for each in chosen:
         say(f"'{each.site}': looking back …")
         trial = Trial(site=each.site, before=each.before, after=each.after, query=query, sample=sample)
-        done.append(run(settings.database_url, trial, processes=processes))
+        with progress() as bar:
+            done.append(run(settings.database_url, trial, processes=processes, advanced=bar("verdicts")))
     with opened(settings) as found:
         for each_done in done:
             keep_report(Database(found.engine), each_done, query, by=getpass.getuser(), at=found.now)

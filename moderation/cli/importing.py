@@ -134,11 +134,11 @@ def _run(settings: Settings, *, site: SiteId, form: Form, is_rehearsal: bool, pr
 def _service(settings: Settings) -> Service:
     """Connect everything; what a first start has to say is said this once."""
     engine = open_database(settings)
-    first = prepare(settings, engine)
+    first = prepare(settings, engine, announce=lambda found: say(str(found)))
     engine.dispose()
     for line in greeting(settings, first) if first else ():
         say(line)
-    return build(settings)
+    return build(settings, is_prepared=True)
 
 
 def _cut(found: Found) -> Iterator[list[ArchivedComment | Unusable]]:

@@ -113,7 +113,7 @@ _judges: list[Judge] = []
 def _prepare(settings: Settings, site: SiteId) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks ends the others
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _judges.append(judge_of(build(settings), site))
+    _judges.append(judge_of(build(settings, is_prepared=True), site))
 
 
 def _end_with_parent() -> None:

@@ -9,10 +9,11 @@ from pydantic import TypeAdapter
 from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import printable, say, settings_of, show, table_of
 from moderation.cli.opened import SiteOption, opened
+from moderation.cli.progress import progress
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.domain.suggestion import Drafted, Quote, Search
-from moderation.drafting import drafts
+from moderation.drafting import Watch, drafts
 from moderation.policyfile import draft, files
 from moderation.storage.database import Database
 
@@ -40,7 +41,9 @@ def suggest(
         id = found.site(site)
         name, sources = found.sites.policy(id, found.sites.get(id).policy)
         search = Search(site=id, policy=PolicyFiles(name=name, files=sources), query=query, most=most)
-        done = drafts(settings.database_url, Database(found.engine), search)
+        with progress() as bar:
+            watch = Watch(read=bar("reading"), tried=bar("trying"))
+            done = drafts(settings.database_url, Database(found.engine), search, watch=watch)
     if write is not None and done:
         policy = files.load(name, sources)
         text = draft.standing_alone([each.suggestion for each in done], policy)

@@ -61,7 +61,8 @@ CLIPPED = "u|ur|urself|urselves"
 _GLUED = re2.compile(
     rf"(?i:(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$))"
     rf"|(?i:(?:^|[\s(\"'])(?:{CLIPPED})(?:[)\"'.,!?;:]*(?:\s|$)))"
-    r"|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])",
+    r"|(?i:\byou(?:[a-mo-qsv-z]|r[a-df-rt-z])[a-z]{4})|\b(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]+|[AI])(?:[A-Z][a-z]|[AI][A-Z])"
+    r"|[А-ЯЁ][а-яё]+[А-ЯЁ][а-яё]|[Ա-Ֆ][ա-և]+[Ա-Ֆ][ա-և]|#[A-ZÇĞİÖŞÜ][a-zçğıöşü]+[A-ZÇĞİÖŞÜ][a-zçğıöşü]",
     _options,
 )
 

@@ -50,6 +50,9 @@ _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo
 #: Letters that were turned upside down with their line, by what they are; some are only other letters.
 _UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
 _CLAUSE = re.compile(r"[^\n.,!?:;]+")
+#: Tag letters that spell something by themselves, and are no flag of a region.
+_TAGS = re.compile(r"(?<![^\W_])(?<!\U0001f3f4)[\U000e0020-\U000e007e]{3,}+(?![\w\U000e007f])")
+_TAGGED = {0xE0000 + code: code for code in range(0x20, 0x7F)}
 _TURNED = frozenset("ǝʇᴉ")
 _NEVER_TURNED = re.compile("[acefghjkmrtvwyA-Z]")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -89,6 +92,9 @@ def turned(view: View) -> View:
     if "</bdo>" in view.text:
         turned_tags = _TURNED_TAG.finditer(view.text)
         view = rewrite(view, [(found.start(), found.end(), f"\u202e{found[1]}\u202c") for found in turned_tags])
+    if _TAGS.search(view.text) is not None:
+        tags = _TAGS.finditer(view.text)
+        view = rewrite(view, [(found.start(), found.end(), found[0].translate(_TAGGED)) for found in tags])
     if any(letter in view.text for letter in _TURNED):
         clauses = (found for found in _CLAUSE.finditer(view.text) if not _TURNED.isdisjoint(found[0]))
         view = rewrite(view, [(found.start(), found.end(), _turned_up(found[0])) for found in clauses])

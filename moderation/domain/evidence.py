@@ -79,6 +79,7 @@ class Evidence:
                 self.text,
                 people=people if isinstance(people, tuple) else (),
                 groups=retarget.groups,
+                apart=retarget.compiled.lexicon.apart,
             )
             # Who else wrote in the thread is not kept with a comment: whom of them it meant was found out then.
             if (commenters := spans.get("target.commenter")) is not None:

@@ -28,6 +28,8 @@ class Example:
     article_author: str | None = None
     article_title: str | None = None
     author_name: str | None = None
+    author_url: str | None = None
+    author_email: str | None = None
     #: Names in the thread, of whom the text may address one.
     thread_authors: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

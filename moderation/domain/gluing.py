@@ -16,36 +16,56 @@ GLUE = set_of(
     " mother mum mom mama sister wife father daughter sons kids family because when who why where here there"
     " out up xx mega ultra uber hyper"
     " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real"
-    " true ты тебя вас это этот твоя твой ваш դու ես եք դուք"
+    " true miserable worthless useless ignorant brainless pathetic disgusting ugly lazy sick sad absolute utter"
+    " rotten lousy vile nasty arrogant crazy silly bloody"
+)
+#: The same in Russian, Armenian and Turkish, folded; shorter words begin and end too many others.
+GLUE |= set_of(
+    "ты тебя тебе тобои твоя вас вам вами ваша ваши это этот эта эти все всех она они мне его как какои какая"
+    " какие такои такая такие просто полныи полная настоящии старыи грязныи тупои иди идите пошел пошла пошли вон"
+    " отсюда здесь твою мать что кто сам сама совсем самыи тупые грязные конченыи конченая супер мега ультра"
+    " хх"
+    " դու դուք քեզ ձեզ քո ձեր քոնը ես եք են է մի այս այդ այն նա նրանք ինչ ինչպես շատ իսկական մարդ տղա մեր մեզ գնա"
+    " գնացեք հենց բոլոր բոլորդ դուն քու duq qez dzez inchqan shat mard"
+    " sana senin sizin hepiniz olsun"
+)
+#: And what only a long row has between its words.
+_GLUE_OF_ROWS = set_of(
+    "вы мы он нас их твои ваш же ли ну да тут там лучше дурацкии тупая"
+    " duk dzer inch txa gna bolor sen seni siz sizi bir cok gibi tam lan ulan hepsi git kadar"
 )
 #: What a comment speaks of, and everyday words: between these a listed word stands in a long row of letters.
-_EVERYDAY = ORDINARY | set_of(
-    "about after again against always anybody anyone anything article as at author be because become been"
-    " before believe belong between book bring broke brother brought business by called cannot car care cares"
-    " children church class clown come comment comments could country crime dead death deserve deserves"
-    " disgusting doctor dream earth editor election else end enemy enough even ever everyone everything face"
-    " fault feel feet fight find fire fool force forever forget friend friends front full future game garbage"
-    " gets girl give gives god gone good government great ground group guess hair hang happen hate hates have"
-    " heart heaven hell help home hope hopes hour house human idea if in instead into island its jail job joke"
-    " journalism journalist judge justice keep kids kill kind king know knows land language last law lawyer"
-    " leave left legs less liar life like likes listen live lives living look looks lose love lying make makes"
-    " mayor mean media men mind minister miss money month more morning most mouth much must name nation need"
-    " needs neighbour neighbours neck never news newspaper next nice night nobody none noone nose nothing now"
-    " number office on online once only open opinion other our outside own page paper parents parliament party"
-    " past pathetic pay peace people person place play please police politician politicians poor president"
-    " prison problem promise protest public put question quite rather read reader reading real reason report"
-    " reporter reporters rest rich right road rope rotten run save school see seen send sent sex should shut"
-    " since sit sleep smell smells some somebody someone something son soon speak stand start state stay stop"
-    " story street stuff such sure take talk talking teach teeth tell than then thing things think throat"
-    " through time today together told tomorrow tonight too town trash true trust truth turn ugly under until"
-    " us use used very vote voted wait wake walk wall want wants war watch water week were white whole will"
-    " wish with without woman women wonder word words work world worse worst worthless would write writes"
-    " writing wrong year years yourself"
+EVERYDAY = (
+    ORDINARY
+    | _GLUE_OF_ROWS
+    | set_of(
+        "about after again against always anybody anyone anything article as at author be because become been"
+        " before believe belong between book bring broke brother brought business by called cannot car care cares"
+        " children church class clown come comment comments could country crime dead death deserve deserves"
+        " disgusting doctor dream earth editor election else end enemy enough even ever everyone everything face"
+        " fault feel feet fight find fire fool force forever forget friend friends front full future game garbage"
+        " gets girl give gives god gone good government great ground group guess hair hang happen hate hates have"
+        " heart heaven hell help home hope hopes hour house human idea if in instead into island its jail job joke"
+        " journalism journalist judge justice keep kids kill kind king know knows land language last law lawyer"
+        " leave left legs less liar life like likes listen live lives living look looks lose love lying make makes"
+        " mayor mean media men mind minister miss money month more morning most mouth much must name nation need"
+        " needs neighbour neighbours neck never news newspaper next nice night nobody none noone nose nothing now"
+        " number office on online once only open opinion other our outside own page paper parents parliament party"
+        " past pathetic pay peace people person place play please police politician politicians poor president"
+        " prison problem promise protest public put question quite rather read reader reading real reason report"
+        " reporter reporters rest rich right road rope rotten run save school see seen send sent sex should shut"
+        " since sit sleep smell smells some somebody someone something son soon speak stand start state stay stop"
+        " story street stuff such sure take talk talking teach teeth tell than then thing things think throat"
+        " through time today together told tomorrow tonight too town trash true trust truth turn ugly under until"
+        " us use used very vote voted wait wake walk wall want wants war watch water week were white whole will"
+        " wish with without woman women wonder word words work world worse worst worthless would write writes"
+        " writing wrong year years yourself"
+    )
 )
 #: Words beside which another may begin or end.
-_BESIDE = frozenset(word for word in _EVERYDAY if len(word) > 1) | GLUE
-_ALONE = frozenset("aiuявкосу")
-_WIDE = frozenset(word for word in _EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
+BESIDE = frozenset(word for word in EVERYDAY if len(word) > 1) | GLUE
+_ALONE = frozenset("aiuявкосуեէ")
+_WIDE = frozenset(word for word in EVERYDAY if len(word) > 2 or not word.isascii()) | GLUE
 _WIDE |= set_of("as at be by if in on us")
 #: A row so long, of so many words, is no name that happens to be made of words.
 _LONG_ROW, _MANY_WORDS, _LONG_WORD = 10, 3, 5
@@ -55,7 +75,9 @@ _SAID_TO = set_of(
     "you your yourself youre should will these those they people nobody somebody someone everybody everyone"
 )
 #: How such a row begins.
-_OPENING = set_of("you your youre this these those they all the what such just get she his her ты все դու")
+_OPENING = set_of(
+    "you your youre this these those they all the what such just get she his her ты вы все какои դու sen siz"
+)
 _SHORTEST, _LONGEST = 4, 24
 _MOST_WORDS = 9
 #: A letter that belongs to no word weighs as much as so many words.
@@ -156,7 +178,7 @@ class Gluing:
         """
         words = list(self._words(row)) if self.is_in(row) else []
         for at, (word, is_listed) in enumerate(words):
-            beside = [other in _BESIDE for other, _ in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]]
+            beside = [other in BESIDE for other, _ in words[max(at - 1, 0) : at] + words[at + 1 : at + 2]]
             if is_listed and len(word) >= _SHORTEST and (len(word) >= _LONG_WORD or all(beside)):
                 return " ".join(self.said(word) for word, _ in words)
         return None
@@ -167,7 +189,7 @@ class Gluing:
         for end in range(1, len(row) + 1):
             weight, start = weights[end - 1] + (1 if row[end - 1] in _ALONE else _STRAY), end - 1
             for first in range(max(end - _LONGEST, 0), end - 1):
-                if weights[first] + 1 <= weight and ((part := row[first:end]) in _BESIDE or part in self._listed):
+                if weights[first] + 1 <= weight and ((part := row[first:end]) in BESIDE or part in self._listed):
                     weight, start = weights[first] + 1, first
             weights.append(weight)
             starts.append(start)

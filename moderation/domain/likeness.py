@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
 _SINGLE = itemgetter(1)
-_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z"}
+_AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z", "zz": "s"}
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
@@ -56,7 +56,7 @@ _SHORT_FORMS = set_of(
     " kb ltd mb mg mp mps nhs nj ny pr ps pt pts pvc rpm sms sq sr tbh tnt tnx thx plz pls ur wc www xx yrs yr hmm"
     " shh psst гг тд тп см мм км кг вс др мчс смс тв сх ст пп"
 )
-_JOINED = re.compile(r"(?<![^\W_])[a-z]{8,200}(?![^\W_])")
+_JOINED = re.compile(r"(?<![^\W_])(?![a-z]{7}(?![^\W_]))[^\W\d_]{7,200}(?![^\W_])")
 #: How many characters were typed for each letter, at least, where letters stand apart.
 _APART = 1.8
 
@@ -241,6 +241,12 @@ class Likeness:
             is_apart = view.origin[end - 1] - view.origin[start] >= _APART * (end - start - 1)
             if is_apart and not self._meant(found[0], rows) and self._gluing.is_in(found[0]):
                 yield start, end, rows.said(found[0], self._between)
+
+    def apart(self, token: str) -> str | None:
+        """The words that a token is glued from, a listed one among them; `None` for what is a word itself."""
+        if len(token) < _LONG_ENOUGH + 2 or token in self._words or token in _ORDINARY:
+            return None
+        return self._gluing.apart(token) or self._gluing.between(token)
 
     def _between(self, row: str) -> str | None:
         """Words of letters typed one by one, with a listed one among them, where they are no word themselves."""

@@ -33,6 +33,8 @@ _DEFANGED = re.compile(r"(?i)\s?[\[({]\s?(?:\.|dot|точка)\s?[\])}]\s?|[\[({
 _SCHEME = re.compile(r"(?i)^[a-z*]{3,5}\s?:\s?//\s?")
 _TAIL = re.compile(r"[.,;:!?)\]}'\"*_…]+$")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+#: A host as a scheme names it, whatever its suffix.
+_HOST = re.compile(rf"(?:{_LABEL}\.){{1,9}}[^\W\d_][\w-]*")
 #: Suffixes after which a bare name is a link; after others, which are words or file endings too, it needs a path.
 _PLAIN_SUFFIXES = frozenset(
     str.split(
@@ -103,11 +105,16 @@ def _is_site(written: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _domain(written: str) -> str:
-    """The registered domain of an address, or the IP; empty where its suffix is none."""
+    """The registered domain of an address, or the IP; empty where its suffix is none.
+
+    What begins with a scheme is an address whatever its suffix: new ones come, and browsers open them all.
+    """
     plain = _SCHEME.sub("", _DEFANGED.sub(".", written))
     host = re.split(r"[/?#\s]", plain, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].strip(".").lower()
     if _IP.fullmatch(host):
         return host
     parts = _extract(host)
     name = f"{parts.domain}.{parts.suffix}" if parts.domain and parts.suffix else ""
+    if not name and not parts.suffix and _SCHEME.match(written) and _HOST.fullmatch(host):
+        name = ".".join(host.split(".")[-2:])
     return _PUNYCODE.sub(lambda label: label[1].encode().decode("punycode", "ignore") or label[0], name)

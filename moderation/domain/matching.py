@@ -27,7 +27,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_rege
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
 #: In words of so many letters accents may decorate.
 _ACCENTED = 4
-_FOREIGN_ACCENT = re.compile("[\u00c0-\u017f]")
+_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (
@@ -51,7 +51,8 @@ _CYRILLIC_ENDINGS = (
 )
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
-    "you your youre the and are this that what with they not have off of from he she is should would to"
+    "you your youre yourself the and are this that what with they them those not have off of from he him she is"
+    " should would will to who people shut"
 )
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
@@ -229,6 +230,10 @@ class Lexicon:
                     found[name] = [place]
         return found if is_all else {**found, CROWDED: []}
 
+    def apart(self, token: str) -> str | None:
+        """Return the words that a folded token is glued from, a listed one among them; `None` where it is not."""
+        return self._likeness.apart(token)
+
     def glance(self, folded: str) -> set[str]:
         """Return the lists of which a word may stand in a text, by `folded.folded_of` alone: never one too few."""
         found: set[str] = set()
@@ -331,10 +336,11 @@ class Lexicon:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
         letters = self._letters.get(term.list, frozenset())
         said = accented(text.typed[span.start : span.end])
-        if is_guess and _FOREIGN_ACCENT.search(said):
+        foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
+        if is_guess and foreign:
             return False
         if term.is_variant:
-            return not _FOREIGN_ACCENT.search(said) or said.translate(COMPARED) != term.folded
+            return not foreign or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
             return True
         if term.needs_accents:
@@ -343,7 +349,9 @@ class Lexicon:
             return True  # disguised some other way, so its accents tell nothing
         if not any(a != b and a in letters for a, b in zip(said, term.word, strict=True)):
             return True
-        return term.word.isascii() and len(term.word) >= _ACCENTED and _decorates(text, span, letters)
+        if not term.word.isascii() or len(term.word) < _ACCENTED:
+            return False
+        return _is_adorned(said) or _decorates(text, span, letters)
 
     def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
@@ -392,6 +400,11 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
         if not term.word.isascii():
             letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250")
     return {name: frozenset(found) for name, found in letters.items() if found}
+
+
+def _is_adorned(said: str) -> bool:
+    """Whether a word has more accents than languages write."""
+    return len(_ACCENT.findall(said)) * 2 >= len(said)
 
 
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:

@@ -90,8 +90,7 @@ def observe(
     _author(facts, comment, history, policy=policy, at=at)
     _article(facts, comment, scene, at=at)
     if history is not None:
-        facts |= history.counts
-        facts["thread.length"] = history.thread_length
+        facts |= _counts(comment, history)
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
 
 
@@ -108,7 +107,8 @@ def _targets(
     parent = comment.parent
     if parent is not None and parent.author is None and history.parent_author is not None:
         comment = replace(comment, parent=replace(parent, author=history.parent_author))
-    return targets_of(comment, text, people=people, groups=policy.groups, names=names)
+    apart = policy.compiled.lexicon.apart
+    return targets_of(comment, text, people=people, groups=policy.groups, names=names, apart=apart)
 
 
 def sanctioned(comment: Comment, history: History, policy: Policy, *, at: datetime) -> Sanctioned:
@@ -162,6 +162,19 @@ def _past(facts: dict[str, Fact], history: History, *, at: datetime) -> None:
     facts["author.name_taken_by_other"] = history.name_taken_by_other
 
 
+def _counts(comment: Comment, history: History) -> dict[str, Fact]:
+    """Take what was counted; who or what the site does not name has no count, which is not 0."""
+    author, article = comment.author, comment.article
+    is_named = {
+        "any": True,
+        "author": author is not None and bool(author.id or author.name or author.email),
+        "ip": author is not None and bool(author.ip),
+        "article": article is not None and bool(article.id or article.url or article.title),
+    }
+    counts: dict[str, Fact] = {name: n for name, n in history.counts.items() if is_named[name.split(".")[1]]}
+    return counts | {"thread.length": history.thread_length} if is_named["article"] else counts
+
+
 def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, at: datetime) -> None:
     article = comment.article
     if article is None or scene is None:
@@ -179,7 +192,7 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
 def fields_of(comment: Comment) -> dict[str, NormalisedText]:
     """Read the texts that come with a comment."""
     author = comment.author
-    named = {"author.name": author.name if author else None, "author.url": author.url if author else None}
+    named = {f"author.{key}": getattr(author, key, None) for key in ("name", "url", "email")}
     return {name: _read(value) for name, value in named.items() if value}
 
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from string import ascii_lowercase
 
 import re2
 
 from moderation.domain.disguise import BACKWARDS, core_of, is_glued, leetish, letters_for_signs, spelt_out
+from moderation.domain.gluing import BESIDE
+from moderation.domain.lettered import in_words
 from moderation.domain.masks import uncensored
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, as_typed, rewrite
@@ -18,6 +21,10 @@ _NUMBER = re.compile(r"^\d+[^\W\d_]+$|^\d{2}|\d{3,}|(?<!\d)(?!00|01|10|11|33|44|
 #: A missing space: "wow!Then".
 _SENTENCE_END = re.compile(r"![A-Z]")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}", re.IGNORECASE)
+#: A word of which each letter stands twice; two such are no chance.
+_PAIRS = re.compile(r"(?<![^\W_])(?:([^\W\d_])(?:\1)(?!\1)){2,40}(?![^\W_])", re.IGNORECASE)
+_FEWEST_PAIRS = 2
+_MAYBE_PAIRS = re2.compile("(?i)" + "|".join(rf"\b{letter * 2}[a-z]" for letter in ascii_lowercase))
 _MAYBE_LONG_RUN = re2.compile("(?i)" + "|".join(letter * 3 for letter in ascii_lowercase))
 
 
@@ -37,7 +44,10 @@ _GLUED_YOU = re.compile(
     r"(?<![^\W_])(?!you(?:ng|th|tu|rs|s+e|s+o|s+u|ne|ni|na))(you(?:r(?!e))?)(?=[a-z]{5})", re.IGNORECASE
 )
 #: Three words or more that are told apart by their capitals alone, or by one sign.
-_CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}(?![^\W_])")
+_CAMEL = re.compile(
+    r"(?<![^\W_])(?:(?:[A-Z][a-z]+|[AI](?=[A-Z])){3,}|(?:[А-ЯЁ][а-яё]+){2,}|(?:[Ա-Ֆ][ա-և]+){2,})(?![^\W_])"
+    r"|(?<=#)(?!YouTube)(?:[A-ZÇĞİÖŞÜ][a-zçğıöşü]+){2,}(?![^\W_])"
+)
 _MAYBE_CHAINED = re2.compile(r"\pL[._/+~|=-]\pL+[._/+~|=-]\pL")
 _CHAINED = re.compile(
     r"(?<!\S)(?=[^\W\d_]+([._/+~|=-]))(?:[^\W\d_]{1,15}\1){2,}[^\W\d_]{2,15}(?=[.,!?;:]*(?:\s|$))"
@@ -47,17 +57,27 @@ _CLAUSE = re.compile(r"[^.,!?:;\n]+")
 _BACKWARDS = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])", re.IGNORECASE)
 _MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$)")
 _PART = re.compile(r"\S+")
-_DIGITS = dict(zip("01345", "oieas", strict=True))
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[AI])(?=[A-Z][a-z])")
+_DIGITS = dict(zip("01345@$!7", "oieasasit", strict=True))
+_LIKELY = "0134578@$!+|"
+#: Numbers that are words, where others are spelt so.
+_NUMBERS = {"1": "i", "4": "a", "@": "a", "!": "i", "70": "to", "15": "is", "17": "it", "50": "so", "@11": "all"}
+_A_NUMBER = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _NUMBERS))})(?=[.,!?;:]*(?:\s|$))")
+_HUMP = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁԱ-Ֆ])(?=[A-ZÇĞİÖŞÜА-ЯЁԱ-Ֆ])|(?<=[AI])(?=[A-Z][a-z])")
 
 
 def revealed(view: View) -> View:
     """What a person reads for the commonest disguises, case kept where letters are kept."""
-    view = uncensored(spelt_out(_apart(view)))
-    view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
+    view = uncensored(spelt_out(in_words(_apart(view))))
     view = rewrite(view, _plain_words(view.text))
-    if view.text.isascii() and _MAYBE_LONG_RUN.search(view.text) is None:
+    view = rewrite(view, [(found.start(), found.end(), _you(found)) for found in _YOU.finditer(view.text)])
+    if (
+        view.text.isascii()
+        and _MAYBE_PAIRS.search(view.text) is None
+        and _MAYBE_LONG_RUN.search(view.text) is None
+    ):
         return view
+    if len(pairs := list(_PAIRS.finditer(view.text))) >= _FEWEST_PAIRS:
+        view = rewrite(view, [(found.start(), found.end(), found[0][::2]) for found in pairs])
     runs = (found for found in _LONG_RUN.finditer(view.text) if _is_in_word(found))
     return rewrite(view, [_shortened(found) for found in runs])
 
@@ -120,17 +140,31 @@ def _plain_words(text: str) -> Iterator[Edit]:
     """Digits and signs read as letters; in words of two letters only where others show that it is meant."""
     found = [(start, chunk, _plain_word(chunk)) for start, chunk in leetish(text) if len(chunk) <= _LONGEST_CHUNK]
     is_sure = sum(1 for _, _, meant in found if meant) > 1
-    for offset, chunk, meant in found:
-        edits = meant or (_short_word(chunk) if is_sure else ())
+    if is_sure:
+        found = [(start, chunk, meant or _likely_word(chunk)) for start, chunk, meant in found]
+        found += [
+            (word.start(), word[0], [(0, len(word[0]), _NUMBERS[word[0]])]) for word in _A_NUMBER.finditer(text)
+        ]
+        found.sort(key=itemgetter(0))
+    for offset, _, edits in found:
         yield from ((offset + start, offset + end, letter) for start, end, letter in edits)
 
 
-def _short_word(chunk: str) -> Iterator[Edit]:
-    """A word of two letters, one of them a digit: b3, 1n."""
+def _likely_word(chunk: str) -> Sequence[Edit]:
+    """What a chunk means among others that were plain: b3, t0, r4p3d, k111."""
     start, end = core_of(chunk)
-    word = "".join(_DIGITS.get(sign, sign) for sign in chunk[start:end])
-    if len(word) == 2 and word.lower() in ORDINARY:
-        yield start, end, word
+    core = chunk[start:end]
+    if len(core) == 2:
+        word = "".join(_DIGITS.get(sign, sign) for sign in core)
+        return [(start, end, word)] if word.lower() in ORDINARY else ()
+    if not any(map(str.isalpha, core)) or not all(sign.isalpha() or sign in _LIKELY for sign in core):
+        return ()
+    meant = [letters_for_signs(chunk, 0, meaning=meaning) for meaning in (0, 1)]
+    return next((edits for edits in meant if _read(chunk, edits) in BESIDE), meant[0])
+
+
+def _read(chunk: str, edits: Sequence[Edit]) -> str:
+    return rewrite(as_typed(chunk), edits).text.strip(".,!?;:\"'").lower()
 
 
 #: A text is looked at several times, and most of its chunks are the same each time.
@@ -152,8 +186,8 @@ def _plain_word(chunk: str) -> Sequence[Edit]:
 
 def _is_everyday(chunk: str) -> bool:
     """Whether signs and digits make an everyday word: 4re, k!ll."""
-    meant = rewrite(as_typed(chunk), letters_for_signs(chunk, 0)).text.strip(".,!?;:\"'")
-    return len(meant) > 2 and meant.lower() in ORDINARY
+    meant = _read(chunk, letters_for_signs(chunk, 0))
+    return len(meant) > 2 and meant in BESIDE
 
 
 def _is_in_word(run: re.Match[str]) -> bool:

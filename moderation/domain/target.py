@@ -1,6 +1,9 @@
 """Who a comment is aimed at: another commenter, somebody in the article, its author, a group, oneself, nobody."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+
+import re2
 
 from moderation.domain import addressing
 from moderation.domain.addressees import Addressee, addressees_of
@@ -40,6 +43,7 @@ def targets_of(
     people: Sequence[str],
     groups: GroupTerms,
     names: Sequence[str] = (),
+    apart: Callable[[str], str | None] | None = None,
 ) -> dict[str, tuple[Span, ...]]:
     """Tell who a comment is aimed at, and in which words; `nobody` stands alone.
 
@@ -50,6 +54,7 @@ def targets_of(
         groups: terms for groups of people.
         names: names of others who wrote in the thread, where they are known; written small they count only where
             a sentence begins.
+        apart: tells the words that a token is glued from, if a listed one is among them (`Lexicon.apart`).
     """
     spans: dict[str, tuple[Span, ...]] = {}
     for reading in _readings(text):
@@ -57,6 +62,8 @@ def targets_of(
             spans[target] = (*spans.get(target, ()), *some)
     if text.disguised and COMMENTER not in spans:
         spans[COMMENTER] = _unmasked(text)
+    if apart is not None and not spans.get(COMMENTER):
+        spans[COMMENTER] = _glued(text, apart)
     unquoted = {target: tuple(dict.fromkeys(some)) for target, some in spans.items() if some}
     return unquoted or {NOBODY: ()}
 
@@ -98,6 +105,17 @@ def _unmasked(text: NormalisedText) -> tuple[Span, ...]:
         if runs:
             return reading.spans(runs)
     return ()
+
+
+def _glued(text: NormalisedText, apart: Callable[[str], str | None]) -> tuple[Span, ...]:
+    """Where "you" is glued to an insult or typed in one row with it: youareanidiot, тыидиот."""
+    return tuple(
+        view.span(*found.span())
+        for view in (text.soft, *text.hard[:_MOST_VIEWS])
+        if _MAYBE_GLUED.search(view.text) is not None
+        for found in _LONG_WORD.finditer(view.text)
+        if (said := apart(found[0])) is not None and not addressing.YOU.isdisjoint(said.split())
+    )
 
 
 # Other commenters
@@ -212,6 +230,10 @@ def _is_this_writer(words: Sequence[str], i: int) -> bool:
     return clause[:1] in (["this"], ["it"]) or not addressing.PIECES.isdisjoint(clause)
 
 
+_YOU = "you|ты|вы|теб|вас|вам|тво|ваш|sen|siz|դու|քեզ|քո|ձե|qez"
+#: Words that hold a "you", and are long enough for more; first told at a glance.
+_MAYBE_GLUED = re2.compile(rf"(?:^|[^\pL])(?:{_YOU}|du)\pL|\pL(?:{_YOU})")
+_LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{6,60}(?![^\W_])")
 _SECOND = addressing.YOU | addressing.YOU_BEFORE.keys()
 _YOUR = frozenset({"your", "ur"})
 _COMMENTER_TERMS = terms_of(addressing.COMMENTERS)

@@ -170,12 +170,16 @@ def _kept(spelt: Iterator[str]) -> Iterator[str]:
 
 
 def _torn(word: str) -> Iterator[str]:
-    """A space or two inside, unless the parts are words of their own: "fu ck", but not "pen is"."""
+    """A space or two inside, unless the parts are words of their own: "fu ck", not "pen is"; or pairs apart."""
+    for size in (2, 3):
+        parts = [word[at : at + size] for at in range(0, len(word), size)]
+        if len(parts) > 2 and not all(map(ORDINARY.__contains__, parts)):
+            yield " ".join(parts)
     for one in range(2, len(word) - 3):
         for other in range(one + 2, len(word) - 1):
-            parts = word[:one], word[one:other], word[other:]
-            if not any(part in ORDINARY for part in parts[:2]):
-                yield " ".join(parts)
+            three = word[:one], word[one:other], word[other:]
+            if not any(part in ORDINARY for part in three[:2]):
+                yield " ".join(three)
     for cut in range(1, len(word)):
         first, second = word[:cut], word[cut:]
         shortest = min(len(first), len(second))

@@ -36,7 +36,7 @@ class Spoken:
     stratum: str
     author: str
     is_rejected: bool
-    #: Whether a rule would have stopped it.
+    #: Whether a rule would have stopped it; of an approved one it counts for nothing, and is not told.
     is_caught: bool
 
 

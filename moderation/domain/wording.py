@@ -1,6 +1,8 @@
 """How a term is quoted, and whether it is somebody's name."""
 
 import re
+from collections.abc import Iterator
+from operator import itemgetter
 
 from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.phrases import phrases_of
@@ -10,16 +12,18 @@ from moderation.domain.text import NormalisedText, normalise
 from moderation.domain.verdict import Span
 
 _LONGEST = 300
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_WORDS = 3
 
 
 def quote_of(archived: PastVerdict, term: str | None) -> Quote:
-    """Quote the sentence in which a term stands, as typed; the first sentence where there is no term."""
+    """Quote the sentence in which a term stands, as typed; where there is no term, the first that says much."""
     comment = comment_of(archived.comment)
     text = normalise(comment.text, format=comment.format)
     section = archived.facts.get("article.section")
     span = _place(text, term) if term else None
     sentence = next((s for s in text.sentences if span and s.start <= span.start < s.end), None)
-    chosen = sentence or (text.sentences[0] if text.sentences else Span(0, len(text.typed)))
+    chosen = sentence or next(_saying(text), Span(0, len(text.typed)))
     start = chosen.start if not span or span.end - chosen.start <= _LONGEST else span.start
     end = min(chosen.end, start + _LONGEST)
     quoted = text.typed[start:end]
@@ -31,6 +35,12 @@ def quote_of(archived: PastVerdict, term: str | None) -> Quote:
         section=section if isinstance(section, str) else None,
         comment=archived.decision.comment_id,
     )
+
+
+def _saying(text: NormalisedText) -> Iterator[Span]:
+    """Yield the sentences that say something, and then the others, such as a lone quotation mark."""
+    is_short = [len(_WORD.findall(text.typed, s.start, s.end)) < _FEWEST_WORDS for s in text.sentences]
+    yield from (s for _, s in sorted(zip(is_short, text.sentences, strict=True), key=itemgetter(0)))
 
 
 def names_beside(archived: PastVerdict) -> frozenset[str]:

@@ -41,7 +41,10 @@ from moderation.policyfile.schema import (
 )
 
 #: What an example tells of its surroundings that no rule asks about by itself.
-_NOT_FACTS: Final = ("author.name", "article.title", "article.author", "thread.authors")
+_NOT_FACTS: Final = (
+    *("author.name", "author.url", "author.email"),
+    *("article.title", "article.author", "thread.authors"),
+)
 
 
 def to_policy(model: PolicyModel, *, name: str, content_hash: str) -> Policy:
@@ -187,6 +190,8 @@ def to_example(model: ExampleModel) -> Example:
         parent_text=model.parent.text if model.parent else None,
         parent_author=model.parent.author if model.parent else None,
         author_name=model.author.name if model.author else None,
+        author_url=model.author.url if model.author else None,
+        author_email=model.author.email if model.author else None,
         article_author=model.article.author if model.article else None,
         article_title=model.article.title if model.article else None,
         thread_authors=tuple(model.thread.authors or ()) if model.thread else (),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, Parent, SiteId
 from moderation.domain.example import Example
-from moderation.domain.observation import scene_of
+from moderation.domain.observation import fields_of, scene_of
 from moderation.domain.policy import Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
@@ -30,15 +30,21 @@ def _signals(policy: Policy, typed: str, example: Example) -> Signals:
     scene = scene_of(comment.article, policy)
     shape, seen = shape_of(text)
     people = scene.people if scene else ()
-    targets = targets_of(comment, text, people=people, groups=policy.groups, names=example.thread_authors)
+    targets = targets_of(
+        comment,
+        text,
+        people=people,
+        groups=policy.groups,
+        names=example.thread_authors,
+        apart=policy.compiled.lexicon.apart,
+    )
     facts: dict[str, Fact] = {**shape, **_linked(example), "target": tuple(targets)}
     facts |= {"language": policy.settings.languages[0], "language.measured": True}
     if scene:
         facts |= {"article.people": scene.people, "article.about": scene.about}
     facts |= _stated(policy, example)
-    named = {"author.name": normalise(example.author_name)} if example.author_name else {}
     spans = {**seen, **{f"target.{name}": places for name, places in targets.items()}}
-    return Signals(facts=facts, spans=spans, text=text, fields=named)
+    return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
 
 
 def _comment(typed: str, example: Example) -> Comment:
@@ -50,7 +56,7 @@ def _comment(typed: str, example: Example) -> Comment:
         text=typed,
         kind=example.kind,
         parent=Parent(text=example.parent_text, author=example.parent_author) if has_parent else None,
-        author=Author(name=example.author_name) if example.author_name else None,
+        author=Author(name=example.author_name, url=example.author_url, email=example.author_email),
         article=Article(
             author=example.article_author,
             title=example.article_title,
@@ -71,7 +77,8 @@ def _linked(example: Example) -> Mapping[str, Fact]:
     """Read the links that an example names as if they stood in its text."""
     if not example.links:
         return {}
-    facts, _ = shape_of(normalise(" ".join(example.links)))
+    addresses = [link if "://" in link else f"http://{link}" for link in example.links]
+    facts, _ = shape_of(normalise(" ".join(addresses)))
     return {name: facts[name] for name in ("links", "link_domain") if name in facts}
 
 

@@ -177,6 +177,8 @@ class AuthorFacts(Strict):
     """An example's author."""
 
     name: Text = absent("The name shown.")
+    url: Text = absent("The address given.")
+    email: Text = absent("The e-mail address given.")
     verified: StrictBool = absent("Whether the site vouches for the id.")
     role: Text = absent("The role at the site.")
     approved: Whole = absent("Comments approved so far.")

@@ -31,6 +31,9 @@ MOST_NODES: Final = 20_000
 #: What is shown of a line, in characters.
 _WIDEST: Final = 160
 
+#: What double quotes can say by an escape, and what no database keeps as text.
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
@@ -218,6 +221,10 @@ class _Builder:
             self._fault(event, f"anchors are not read (&{event.anchor})", "write the value out where it is needed")
         if event.tag is not None:
             self._fault(event, f"tags are not read ({event.tag})", "leave it out; put text in quotes")
+        if isinstance(event, ScalarEvent) and (escaped := _NO_TEXT.search(_written(event))):
+            # Elsewhere the reader refuses it; an escape in double quotes passes.
+            self.is_broken = True
+            self._fault(event, f"an escape for U+{ord(escaped[0]):04X}, which is no character", "take it out")
 
     def _enter(self, event: Event, node: Node) -> None:
         if len(self._open) >= MOST_DEPTH:
@@ -230,7 +237,7 @@ class _Builder:
         if not is_key:
             self._add(self._node(event, _resolved(event)))
             return
-        name = str(event.value)
+        name = _written(event)
         place = _place(event)
         if name == "<<":
             self.is_broken = True
@@ -276,9 +283,15 @@ def _place(event: Event) -> Place:
     return Place(start.line, start.column, max(1, width))
 
 
+def _written(event: ScalarEvent) -> str:
+    """Return the text of a scalar; JSON writes an emoji as the escapes of two halves, which belong together."""
+    text = str(event.value)
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
 def _resolved(event: ScalarEvent) -> Scalar:
     """Give a plain scalar its type by the core schema; what is quoted stays text."""
-    text = str(event.value)
+    text = _written(event)
     if event.style:
         return text
     if text in _NULL:

@@ -53,6 +53,17 @@ def test_the_report_says_what_became_of_every_row(prepared: Run, archive: Path) 
     assert ["published", "1", "1", "0"] in [line.split() for line in said.splitlines()]
 
 
+def test_a_policy_file_that_was_edited_is_told_in_a_sentence(prepared: Run, archive: Path, small: str) -> None:
+    """Whoever imports reads what became of the file, and what makes it live; once, and not as a line of a log."""
+    Path(small).write_text(Path(small).read_text().replace("clown", "buffoon"))
+    result = prepared("import", archive)
+
+    [told] = [line for line in result.stderr.splitlines() if "differs" in line]
+    assert "kept as the draft" in told
+    assert "'moderation policy publish " in told
+    assert "{" not in result.stderr
+
+
 def test_the_report_can_be_read_by_programs(prepared: Run, archive: Path) -> None:
     """A nightly job checks the numbers, and not the wording."""
     told = json.loads(prepared("import", archive, "--json").stdout)

@@ -45,6 +45,8 @@ def test_encoded_words_are_decoded_and_others_left(typed: str, text: str) -> Non
         ("\u202dabc\u202c", "abc"),
         ("\u202ee\u0301a", "ae\u0301"),
         ("plain", "plain"),
+        ("".join(chr(0xE0000 + ord(letter)) for letter in "you fool"), "you fool"),
+        ("f\U000e0061\U000e0062\U000e0063ool", "f\U000e0061\U000e0062\U000e0063ool"),
     ],
 )
 def test_overrides_are_read_as_shown(typed: str, text: str) -> None:

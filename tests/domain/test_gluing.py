@@ -6,6 +6,7 @@ from moderation.domain.gluing import Gluing
 
 _GLUING = Gluing(
     {"idiot": "idiot", "moron": "moron", "shit": "shit", "killyourself": "kill yourself", "trans": "trans"}
+    | {"идиот": "идиот"}
 )
 
 
@@ -23,6 +24,9 @@ _GLUING = Gluing(
         ("idiotxyz", None),
         ("transparency", None),
         ("herohead", None),
+        ("тыидиот", "ты идиот"),
+        ("какоижетыидиот", "какои же ты идиот"),
+        ("идиотскии", None),
     ],
 )
 def test_glued_words_are_told_apart(row: str, words: str | None) -> None:

@@ -31,6 +31,8 @@ from moderation.domain.text import normalise
         ("http://xn--99999999.com/", "xn--99999999.com", "http://xn--99999999.com/"),
         ("http://evil.com/(foo.org)", "evil.com", "http://evil.com/(foo.org"),
         ("[text](http://x.org/a)", "x.org", "http://x.org/a"),
+        ("at http://cheap.pills.example/x now", "pills.example", "http://cheap.pills.example/x"),
+        ("https://wiki.intranet-of-ours", "wiki.intranet-of-ours", "https://wiki.intranet-of-ours"),
     ],
 )
 def test_link_is_found_with_its_domain(typed: str, domain: str, said: str) -> None:

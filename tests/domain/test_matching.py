@@ -120,6 +120,7 @@ def test_each_list_gets_its_own_hits_in_order() -> None:
         ("orospu çocuğu", "orospu cocugu", True),
         ("şerefsiz", "serefsiz", True),
         ("piç", "a pic of it", False),
+        ("pezevenk", "go péźéṿénk", True),
     ],
 )
 def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_found: bool) -> None:
@@ -127,6 +128,19 @@ def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_fou
     found = Lexicon([Entry("tr", word), Entry("tr", "şarkı")]).find(normalise(typed))
 
     assert bool(found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "is_found"),
+    [
+        ("piç kurusu", "Piçkurusu!", True),
+        ("şerefsiz", "zisferEŞ", True),
+        ("fahişe", "the fährise of it", False),
+    ],
+)
+def test_a_words_own_accents_are_kept_in_disguise(word: str, typed: str, is_found: bool) -> None:
+    """Who writes a Turkish word backwards or in one keeps its letters; others belong to other words."""
+    assert bool(Lexicon([Entry("tr", word, "hard")]).find(normalise(typed))) is is_found
 
 
 def test_accents_that_decorate_are_ignored() -> None:

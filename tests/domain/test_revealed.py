@@ -21,6 +21,12 @@ from moderation.domain.view import as_typed
         ("тоиди ыт", "ты идиот"),
         ("yoy are here", "you are here"),
         ("th3y sh0uld b3 1n j4il", "they should be in jail"),
+        ("1 kn0w wh3r3 y0u g0", "i know where you go"),
+        ("7h3y 4r3 f00ls, 4 p4th3t1c l0t", "they are fools, a pathetic lot"),
+        ("w3 w1ll k1ck y0u", "we will kick you"),
+        ("YYoouu aarree llaattee", "you are late"),
+        ("ТыОпоздал", "Ты Опоздал"),
+        ("#IchBinMüde", "#Ich Bin Müde"),
     ],
 )
 def test_disguise_is_made_plain(typed: str, text: str) -> None:

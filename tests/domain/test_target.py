@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moderation.domain.comment import Comment, CommentId, Parent, SiteId
+from moderation.domain.matching import Entry, Lexicon
 from moderation.domain.target import COMMENTER, targets_of
 from moderation.domain.text import normalise
 from tests.domain.targets import GROUPS
@@ -81,3 +82,17 @@ def test_an_office_is_addressed_without_a_name(text: str) -> None:
 
     assert "named_in_article" in targets
     assert COMMENTER not in targets
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [("youareanidiot", True), ("тыидиот", True), ("Т ы и д и о т", True), ("тыква и идиот", False)],
+)
+def test_a_you_that_is_glued_to_an_insult_is_said_to_a_reader(text: str, is_said: bool) -> None:
+    """Without a space it is no word, and only the lists tell that it was meant."""
+    lexicon = Lexicon([Entry("insults", "idiot", "hard"), Entry("insults", "идиот", "hard")])
+    comment = Comment(site=SiteId("s"), id=CommentId("c"), text=text)
+
+    targets = targets_of(comment, normalise(text), people=(), groups=GROUPS, apart=lexicon.apart)
+
+    assert (COMMENTER in targets) is is_said

@@ -43,6 +43,20 @@ rules:
           author: {approved: 0}
           article: {about: Turkey}
       known_fp: [{text: See, links: https://blog.example.com/1, author: {approved: 0}, article: {about: Turkey}}]
+  - id: advertiser
+    clause: spam
+    when: {word: {words: [pharmacorp], in: [author.name, author.url, author.email]}}
+    then: {verdict: flag}
+    examples:
+      hit: [{text: Hi, author: {email: ann@pharmacorp.example}}, {text: Hi, author: {url: pharmacorp.example}}]
+      miss: [{text: Hi, author: {name: Ann, email: ann@post.example}}, pharmacorp]
+  - id: bare-addresses
+    clause: spam
+    when: [{links: ">= 3"}, {link_domain: a.example}]
+    then: {verdict: flag}
+    examples:
+      hit: [{text: x, links: [a.example, b.example, c.example]}]
+      miss: [{text: x, links: [b.example, c.example, d.example]}]
 scenarios:
   - {text: You are an idiot., expect: flag, fired: attack, not_fired: links}
   - {text: You there., unknown: score, expect: flag}
@@ -62,7 +76,7 @@ def test_examples_run_against_their_rule_whatever_its_mode(proved: Policy) -> No
 
     failed = [(o.rule, o.expectation, o.found) for o in outcomes if not o.passed]
     assert failed == [("links", Expectation.KNOWN_FP, "no longer holds; move it to `miss`")]
-    assert len(outcomes) == 9
+    assert len(outcomes) == 15
 
 
 def test_scenarios_hold_the_whole_policy_to_a_verdict(proved: Policy) -> None:

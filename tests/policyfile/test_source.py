@@ -1,5 +1,6 @@
 """YAML read strictly and within bounds."""
 
+import json
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,18 @@ from moderation.policyfile.source import MOST_BYTES, WrittenFloat, WrittenInt, d
 def test_words_stay_words(word: str) -> None:
     """`country: NO` is Norway, and `action: off` is not false."""
     assert parse(f"a: {word}", name="p").plain() == {"a": word}
+
+
+def test_the_halves_of_an_emoji_belong_together() -> None:
+    """JSON is YAML, and most programs that write it escape an emoji by halves."""
+    assert parse(json.dumps({"\U0001f600": "a \U0001f921."}), name="p").plain() == {"\U0001f600": "a \U0001f921."}
+
+
+@pytest.mark.parametrize("escape", [r"\ud800", r"\uDFFF", r"\0", r"\x00"])
+def test_an_escape_for_what_is_no_character_is_refused(escape: str) -> None:
+    """What no database keeps must not get as far as the database."""
+    with pytest.raises(PolicyInvalid, match="no character"):
+        parse(f'a: [b, "c{escape}d"]', name="p")
 
 
 @pytest.mark.parametrize(

@@ -247,8 +247,6 @@ class Scene:
 
     def _words(self) -> list[int]:
         """Where the words begin: those that were meant, where letters are set apart."""
-        if not self.text.disguised:
-            return [found.start() for found in _WORD.finditer(self.text.typed)]
         reading = self.text.reading
         return [reading.origin[found.start()] for found in _WORD.finditer(reading.text)]
 

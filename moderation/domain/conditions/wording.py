@@ -60,7 +60,7 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
             text = scene.field(field)
             there = _outside(scene, field, scene.hits(field, keys), innocent)
             if there and text is not None:
-                said += tuple(f"{quote} in {field}" for quote in _say(text, there))
+                said += _say_beside(text, there, field=field)
         if not said:
             return False
         return Found(spans=tuple(spans), said=said)
@@ -134,7 +134,7 @@ def pattern(
             text = scene.field(field)
             if text is not None:
                 there = scene.once((key, field), partial(_matches, compiled, text, case, scene.effort))
-                said += tuple(f"pattern {quote} in {field}" for quote in _say(text, there))
+                said += _say_beside(text, there, field=field, what="pattern ")
         return Found(spans=tuple(spans), said=said) if said else False
 
     return check
@@ -191,6 +191,13 @@ def _covered(span: Place, phrases: Sequence[Place]) -> bool:
 def _say(text: NormalisedText, spans: Sequence[Place]) -> tuple[str, ...]:
     quotes = dict.fromkeys(_quote(text, span) for span in spans[: 4 * _MOST_QUOTES])
     return tuple(quotes)[:_MOST_QUOTES]
+
+
+def _say_beside(text: NormalisedText, spans: Sequence[Place], *, field: str, what: str = "") -> tuple[str, ...]:
+    """Say what stands beside the text; an e-mail address is kept nowhere, so not in reasons either."""
+    if field == "author.email":
+        return (f"{what}in {field}",) if spans else ()
+    return tuple(f"{what}{quote} in {field}" for quote in _say(text, spans))
 
 
 def _quote(text: NormalisedText, span: Place) -> str:

@@ -5,8 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from moderation.domain.conditions.expression import AllOf, Near, Quoted, Regex, SameSentence, Terms, Word
-from moderation.domain.conditions.scene import Truth
+from moderation.domain.conditions.expression import (
+    AllOf,
+    Expression,
+    Near,
+    Quoted,
+    Regex,
+    SameSentence,
+    Terms,
+    Word,
+)
+from moderation.domain.conditions.scene import Found, Truth
 from tests.work import grows_no_faster
 
 Judge = Callable[..., Truth]
@@ -70,6 +79,22 @@ def test_words_in_another_field_name_the_field(judge: Judge) -> None:
     assert truth
     assert truth.said == ("“Moron” in author.name",)
     assert not truth.spans
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Word(terms=Terms(words=("pharmacorp",)), fields=("author.email",)),
+        Regex(pattern=".+@pharma", fields=("author.email",)),
+    ],
+    ids=["word", "regex"],
+)
+def test_what_is_found_in_an_address_is_not_quoted(judge: Judge, rule: Expression) -> None:
+    """E-mail addresses are kept nowhere in clear, and reasons are kept."""
+    truth = judge(rule, "Hello.", fields={"author.email": "ann@pharmacorp.example"})
+
+    assert isinstance(truth, Found)
+    assert truth.said[0] in ("in author.email", "pattern in author.email")
 
 
 @pytest.mark.parametrize("fields", [("author.name",), ("author.name", "author.url")])

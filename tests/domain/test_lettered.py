@@ -1,0 +1,24 @@
+"""Letters that are set apart while the words are still told apart."""
+
+import pytest
+
+from moderation.domain.lettered import in_words
+from moderation.domain.view import as_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("W~h-a-t a f*o.o_l i.s h-e!", "What a fool is he!"),
+        ("(W)(h)(a)(t) (a) (f)(o)(o)(l)", "What a fool"),
+        ("Y . o . u a . r . e l . a . t . e", "You are late"),
+        ("Հ🔥ի🔥մ👏ա❤ր👏 մ🔥ա👏ր❤դ💥", "Հիմար մարդ"),
+        ("U.S.A. and J.R.R.", "U.S.A. and J.R.R."),
+        ("f(x) = a*x + b*y", "f(x) = a*x + b*y"),
+        ("The U.S.S.R. was no more, e.g. in 1992.", "The U.S.S.R. was no more, e.g. in 1992."),
+        ("no such thing", "no such thing"),
+    ],
+)
+def test_words_come_together_again(typed: str, read: str) -> None:
+    """A text of which most letters stand apart is read word by word; initials and formulas stay."""
+    assert in_words(as_typed(typed)).text == read
