@@ -26,6 +26,7 @@ from moderation.web.keys import key_of, keys_with, table
 from moderation.web.render import html, render
 from moderation.web.route import ServiceDep, VisitorDep, pages
 from moderation.web.searches import address_of
+from moderation.web.veil import masked_kinds
 from moderation.web.visitors import Visitor
 
 router = pages()
@@ -135,6 +136,7 @@ def frame(service: Service, visitor: Visitor) -> dict[str, Any]:
         "is_web": _is_web,
         "severe": SEVERE,
         "clauses": list(policy.clauses.values())[:9],
+        "masked_kinds": masked_kinds(policy),
         "escalated_queues": ESCALATED_QUEUES,
         "limits": {"reason": REASON_ABOVE, "second": SECOND_ABOVE},
     }

@@ -21,6 +21,7 @@ from moderation.web.charts import bars_of, columns_of
 from moderation.web.render import render
 from moderation.web.route import ServiceDep, VisitorDep, pages
 from moderation.web.tables import as_file, csv_of, csv_of_rows
+from moderation.web.veil import masked_kinds
 from moderation.web.visitors import Visitor
 
 router = pages()
@@ -78,7 +79,9 @@ def behind(
         comments = transaction.records.comments([CommentId(id) for id in wanted.behind])
         reviews = transaction.reviews.open_for_all([each.id for each in comments[:SHOWN]])
     listed = as_listed(visitor.name, comments[:SHOWN], reviews)
-    return render(request, "behind.html", **_of(found, wanted, days), comments=listed, total=len(comments))
+    kinds = masked_kinds(_policy(service, visitor))
+    shown: dict[str, Any] = {"comments": listed, "total": len(comments), "masked_kinds": kinds}
+    return render(request, "behind.html", **_of(found, wanted, days), **shown)
 
 
 @router.get("/transparency")

@@ -2,18 +2,20 @@
 
 import base64
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
+from fastapi.responses import JSONResponse
 from pydantic_core import from_json, to_json
 
 from moderation.blind import as_listed
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery
-from moderation.domain.errors import Invalid
+from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.record import StoredComment
-from moderation.domain.review import Order, Review, ReviewQuery, place_of
+from moderation.domain.review import Order, Review, ReviewId, ReviewQuery, place_of
 from moderation.domain.verdict import Outcome
 from moderation.web.desk import frame
 from moderation.web.render import render
@@ -61,6 +63,24 @@ def waiting(
         "seen": now,
     }
     return render(request, "list.html", **frame(service, visitor), **shown)
+
+
+@router.get("/desk/rows")
+def rows_now(
+    visitor: VisitorDep, service: ServiceDep, reviews: Annotated[str, Query(max_length=5_000)]
+) -> Response:
+    """Return what became of rows that a page shows: whether the comment still waits, and who holds it.
+
+    Rows are named by their reviews, with commas between.
+    """
+    now, comments = service.clock.now(), dict[str, CommentId]()
+    with service.storage.read(visitor.site) as transaction:
+        for id in reviews.split(",")[:ROWS]:
+            with suppress(NotFound):  # erased: it waits no more
+                comments[id] = transaction.reviews.get(ReviewId(id)).comment_id
+        open_ = transaction.reviews.open_for_all(list(comments.values()))
+    waiting = {id: open_[comment] for id, comment in comments.items() if comment in open_}
+    return JSONResponse({"me": visitor.name, "held_by": {id: each.holder(now) for id, each in waiting.items()}})
 
 
 @router.get("/desk/published")

@@ -66,6 +66,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/desk/waiting"): Role.READER,
     ("GET", "/desk/keys"): Role.READER,
     ("GET", "/desk/list"): Role.READER,
+    ("GET", "/desk/rows"): Role.READER,
     ("GET", "/desk/scores"): Role.READER,
     ("GET", "/desk/published"): Role.READER,
     ("GET", "/desk/blocked"): Role.READER,

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from moderation.web.permissions import PERMISSIONS, may
+from moderation.web.veil import beginning
 
 HERE = Path(__file__).parent
 
@@ -103,3 +104,4 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.filters["moment"] = moment
 ENVIRONMENT.filters["age"] = age
+ENVIRONMENT.filters["beginning"] = beginning

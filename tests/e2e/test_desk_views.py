@@ -238,3 +238,24 @@ def test_newsroom_of_one_decides_its_own_appeal_on_purpose(enter: Enter, newsroo
     later(page)
 
     assert newsroom.rulings(id, expected=2) == ["block", "block"]
+
+
+def test_rows_that_a_colleague_took_dim_by_themselves(enter: Enter, newsroom: Newsroom) -> None:
+    """Whoever works down a list sees what is no longer theirs to read, and nothing moves under their hand."""
+    page, colleague = enter("moderator"), enter("editor")
+    ids = newsroom.send(3)
+    page.clock.install()
+    page.goto("/desk/list")
+    rows = [page.locator(f'[data-comment="{id}"]') for id in ids]
+    rows[0].locator(".tick").check()
+    colleague.goto(f"/desk/comment?id={ids[1]}")
+    expect(colleague.locator("#card[data-claim=ours]")).to_be_visible()
+    ruling = {"ruling": "approve", "moderator": "eve"}
+    newsroom.server.ask(f"/v1/comments/{ids[0]}/ruling", ruling, key=newsroom.key)
+    page.clock.fast_forward(11_000)
+
+    expect(rows[0].locator("[data-state]")).to_have_text("no longer waits")
+    expect(rows[1].locator("[data-state]")).to_have_text(f"editor@{newsroom.site} has it")
+    assert violations(page) == []
+    page.get_by_label("Tick all 3 shown").check()
+    assert [row.locator(".tick").is_checked() for row in rows] == [False, False, True]

@@ -1,6 +1,6 @@
-// Rows: walked by keys, decided one by one, or all that are ticked and shown.
+// Rows: walked by keys, decided one by one, or all that are ticked and shown; what colleagues do to them is told.
 
-import { localise } from "./base.js";
+import { get, localise } from "./base.js";
 import { SAMPLES_ABOVE, ask, askMany, help, pick } from "./dialogs.js";
 import { bind } from "./keys.js";
 import { onRefused, rule, toast, undo } from "./rulings.js";
@@ -68,6 +68,32 @@ function count() {
   document.getElementById("ticked").textContent = `${number} ticked`;
 }
 
+/** Ask what colleagues did to the rows meanwhile; none moves. */
+async function look() {
+  const some = rows().filter((row) => row.dataset.review);
+  if (document.hidden || !some.length) return;
+  try {
+    const told = await get(`/desk/rows?reviews=${some.map((row) => row.dataset.review).join(",")}`);
+    for (const row of some) tell(row, told);
+    count();
+  } catch { /* the next look will tell */ }
+}
+
+/** Dim a row that waits no more, or that a colleague holds, and say which; it is no longer ticked. */
+function tell(row, { me, held_by: heldBy }) {
+  const { review } = row.dataset, holder = heldBy[review], isOver = !(review in heldBy);
+  const isTheirs = isOver || Boolean(holder && holder !== me);
+  row.classList.toggle("dim", isTheirs);
+  const box = row.querySelector(".tick");
+  if (isTheirs && box) box.checked = false;
+  const text = isOver ? "no longer waits" : holder ? `${holder} has it` : "";
+  let tag = row.querySelector("[data-state]");
+  if (!text) return tag?.remove();
+  tag ??= row.querySelector(".line-head").appendChild(Object.assign(document.createElement("span"), { className: "tag warn" }));
+  tag.dataset.state = "";
+  if (tag.textContent !== text) tag.textContent = text;
+}
+
 function one(ruling, number) {
   const row = here();
   if (!row) return;
@@ -125,10 +151,12 @@ document.addEventListener("click", (event) => {
   }
 });
 document.addEventListener("change", (event) => {
-  if (event.target.id === "tick-all") for (const row of rows()) row.querySelector(".tick").checked = event.target.checked;
+  if (event.target.id === "tick-all") for (const row of rows()) row.querySelector(".tick").checked = event.target.checked && !row.classList.contains("dim");
   if (event.target.matches(".tick, #tick-all")) count();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches(".line")) event.target.querySelector("a").click();
   if (event.key === "Escape" && event.target.id === "find") rows()[0]?.focus();
 });
+document.addEventListener("visibilitychange", look);
+setInterval(look, 10_000);
