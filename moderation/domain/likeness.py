@@ -31,7 +31,7 @@ _ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
 #: Rows of so many letters are taken apart in one text; civil ones of 20,000 characters have five hundred.
-_MOST_LETTERS = 2_500
+_MOST_LETTERS = 1_500
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import re2
@@ -64,6 +65,8 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
 _LONG, _MOST_PLACES = 2_000, 100
+#: Where there is more, so much of it: a person looks at the whole.
+_OF_CROWDED = 1_000
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
@@ -251,10 +254,18 @@ def _odd_part(view: View) -> tuple[View, bool]:
             start, last = parts.pop()
             end, left = max(end, last), left + last - start
         left -= end - start
-        parts.append((start, min(end, end + left)))
+        parts.append((start, end))
         if left < 0 or number >= _MOST_PLACES:
-            return excerpt(view, parts), True
+            return excerpt(view, _first(parts, _OF_CROWDED)), True
     return excerpt(view, parts), False
+
+
+def _first(parts: Iterable[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    """The first parts, so many characters of them."""
+    for start, end in parts:
+        if size > 0:
+            yield start, min(end, start + size)
+        size -= end - start
 
 
 def _revealed(view: View, rounds: int = _ROUNDS) -> View:
