@@ -9,6 +9,7 @@ from moderation.domain.wordset import set_of
 
 INNOCENT_NEAR = set_of(
     """
+kspasem kspases kspasi kspasenq kspaseq kspasen կսպասեմ կսպասես կսպասի կսպասենք կսպասեք կսպասեն
 dikshit dikshits negre merri splc stuf upto русин русины побе сеск
 algerina altino amniac amoris asina aslaks aslan aslope barna cancre christina crepe edito fatos georgina ilce
 kili kilis kozle laevis lation lices malm manica monstre morso neutre optato paradies shoto tatra twist козле падал
