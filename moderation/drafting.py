@@ -1,7 +1,10 @@
 """Suggestions with a rule each that proves itself, and what the rules would have done."""
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from moderation.crew import crew
 from moderation.domain.backtest import Advanced, RuleShift, Trial, unheard
 from moderation.domain.site import PolicyFiles
 from moderation.domain.suggestion import Drafted, Search, Suggestion
@@ -9,8 +12,10 @@ from moderation.domain.verdict import Mode
 from moderation.policyfile import draft
 from moderation.policyfile.files import load
 from moderation.ports import Storage
+from moderation.storage.database import Database
+from moderation.storage.engine import connect
 from moderation.suggesting import suggest
-from moderation.timemachine import run
+from moderation.timemachine import opened, recorded_by, run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +30,7 @@ _NOBODY = Watch()
 
 
 def drafts(
-    url: str, storage: Storage, search: Search, *, aside: bool = False, watch: Watch = _NOBODY
+    url: str, storage: Storage, search: Search, *, processes: int | None = None, watch: Watch = _NOBODY
 ) -> list[Drafted]:
     """Suggest rules; each is in shadow, lints, proves itself, and was tried on what is on record.
 
@@ -34,15 +39,35 @@ def drafts(
         StorageUnavailable: if the database cannot be read.
     """
     policy = load(search.policy.name, search.policy.files)
-    found = suggest(
-        storage, site=search.site, policy=policy, query=search.query, most=search.most, advanced=watch.read
-    )
+    with opened(url) as engine:
+        found = suggest(
+            storage,
+            site=search.site,
+            policy=policy,
+            query=search.query,
+            most=search.most,
+            recorded=recorded_by(engine, search.site),
+            advanced=watch.read,
+        )
     suggestions = [draft.proved(each, policy) for each in found]
     if not suggestions:
         return []
     trial = _trial(suggestions, search)
-    by_rule = {each.rule: each for each in run(url, trial, aside=aside, advanced=watch.tried).rules}
+    by_rule = {each.rule: each for each in run(url, trial, processes=processes, advanced=watch.tried).rules}
     return [_drafted(each, by_rule.get(each.rule)) for each in suggestions]
+
+
+def aside(url: str, search: Search) -> list[Drafted]:
+    """Do the same in a process of its own: reading every ruling would hold up those who wait for a verdict."""
+    with crew(_begin, count=1) as started:
+        [found] = started.do(url, [search])
+    return found
+
+
+def _begin(url: str) -> Callable[[Search], list[Drafted]]:
+    os.nice(5)
+    storage = Database(connect(url, pool_size=1))
+    return lambda search: drafts(url, storage, search, processes=0)
 
 
 def _trial(suggestions: list[Suggestion], search: Search) -> Trial:

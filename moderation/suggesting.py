@@ -1,7 +1,7 @@
 """Find words that a site does not know yet, from what its people rejected and approved."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,8 +13,9 @@ from moderation.domain.errors import Invalid
 from moderation.domain.evidence import Evidence
 from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.phrases import phrases_of
-from moderation.domain.policy import Policy, evaluate
+from moderation.domain.policy import Policy
 from moderation.domain.policy_version import PolicyAct
+from moderation.domain.rejudging import Rejudging
 from moderation.domain.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Outcome
 from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
@@ -30,6 +31,13 @@ _HITS, _MISSES = 12, 6
 #: are looked through for it.
 _DISMISS, _RESTORE, _ACTS = "policy.dismiss-term", "policy.restore-term", 100_000
 _LONGEST = 200
+
+#: Finds a policy by its hash, as it was when it judged; `None` where it is not kept.
+Recorded = Callable[[str], Policy | None]
+
+
+def not_kept(_hash: str) -> None:
+    """Stand in where no earlier policy is at hand: every rule is asked again."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,12 +65,14 @@ def suggest(
     policy: Policy,
     query: VerdictQuery,
     most: int = 10,
+    recorded: Recorded = not_kept,
     advanced: Advanced = unheard,
 ) -> list[Suggestion]:
     """Return terms of rejected comments that no rule of the policy catches, the clearest first.
 
     What people judged is read three times, so that memory does not grow with it; `advanced` is told of all three.
     """
+    live = _Live(policy, recorded)
     wanted = VerdictQuery(since=query.since, until=query.until, section=query.section, is_judged=True)
     read = _Reading(storage, site, wanted, advanced)
     vocabulary = Vocabulary(candidates(_spoken(each for each in read() if each.ruling is Outcome.BLOCK)))
@@ -72,7 +82,7 @@ def suggest(
     wanted_terms = [each for each in vocabulary.telling() if each.term not in unwanted]
     close = [_close(telling) for telling in wanted_terms[: _SPARE * most]]
     for archived in read():
-        _look(archived, close, policy)
+        _look(archived, close, live)
     kept = [
         each
         for each in close
@@ -165,7 +175,7 @@ def _names_people(term: str, policy: Policy) -> bool:
     return any(name == stem or (term != stem and name.startswith(stem)) for name in names)
 
 
-def _look(archived: PastVerdict, close: Sequence[_Close], policy: Policy) -> None:
+def _look(archived: PastVerdict, close: Sequence[_Close], live: "_Live") -> None:
     """Keep quotations of the terms that a comment holds; one that a rule catches by now is passed over."""
     evidence = Evidence(archived)
     readings = evidence.readings
@@ -182,7 +192,7 @@ def _look(archived: PastVerdict, close: Sequence[_Close], policy: Policy) -> Non
     for each in held:
         each.seen += 1
         each.names += each.telling.term in names_beside(archived)
-    if held and not _is_caught(evidence, policy):
+    if held and not live.stops(evidence):
         for each in held:
             _keep_hit(archived, each)
 
@@ -213,14 +223,22 @@ def _keep(quotes: list[Quote], quote: Quote, *, at: int) -> None:
         quotes.insert(at, quote)
 
 
-def _is_caught(evidence: Evidence, policy: Policy) -> bool:
-    """Whether the live policy stops a comment that an older one may have let through."""
-    verdict = evidence.archived.decision.verdict
-    assert verdict is not None, "only verdicts are archived"
-    if verdict.policy == policy.ref:
-        return would_be(evidence.archived) is not Outcome.ALLOW
-    found = evaluate(policy, evidence.signals(evidence.archived.facts, retarget=policy))
-    return (found.would_be or found.outcome) is not Outcome.ALLOW
+class _Live:
+    """The live policy, asked about comments that an older one may have let through."""
+
+    def __init__(self, policy: Policy, recorded: Recorded) -> None:
+        self._policy, self._recorded = policy, recorded
+        self._rejudging: dict[str, Rejudging] = {}
+
+    def stops(self, evidence: Evidence) -> bool:
+        """Whether it would stop a comment; only rules that have changed since are asked."""
+        ref = evidence.archived.gist.policy
+        if ref == self._policy.ref:
+            return would_be(evidence.archived) is not Outcome.ALLOW
+        if ref not in self._rejudging:
+            self._rejudging[ref] = Rejudging(self._recorded(ref.rpartition("@")[2]), self._policy)
+        [judged] = self._rejudging[ref]([evidence])
+        return judged.outcome not in (None, Outcome.ALLOW)
 
 
 def _suggestion(close: _Close, storage: Storage, *, site: SiteId, policy: Policy) -> Suggestion:

@@ -13,6 +13,7 @@ from moderation.backtest import Candidacy, backtest
 from moderation.crew import crew
 from moderation.domain.backtest import Advanced, Backtest, Trial, unheard
 from moderation.domain.backtest_tally import Tally
+from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
 from moderation.domain.past_verdict import Extent
 from moderation.domain.policy import Policy
@@ -34,7 +35,7 @@ Policies = tuple[Policy, Policy]
 def run(
     url: str, trial: Trial, *, processes: int | None = None, aside: bool = False, advanced: Advanced = unheard
 ) -> Backtest:
-    """Try a policy on the verdicts of a site, with as many processes as there are processors.
+    """Try a policy on the verdicts of a site, with a process for each processor, or in this one alone.
 
     With `aside` all of it is done in other processes, and none of it in this one.
     `advanced` is told at the start, and after each stretch of the feed.
@@ -56,15 +57,30 @@ def run(
     return summary_of(tally, site=trial.site, policies=policies, query=trial.query, extent=extent)
 
 
+def recorded_by(engine: Engine, site: SiteId) -> Callable[[str], Policy | None]:
+    """Return what finds a site's policy by its hash, as it was when it judged."""
+    sites = SiteRepository(engine)
+
+    @cache
+    def recorded(hash: str) -> Policy | None:
+        try:
+            name, sources = sites.policy(site, hash)
+            return files.load(name, sources)
+        except ModerationError:  # not kept, or no longer accepted: every rule is asked
+            return None
+
+    return recorded
+
+
 def _count(expected: int, processes: int | None, *, aside: bool) -> int:
     """Return how many processes to start; a few verdicts are looked at before another would have started."""
     if expected < ALONE:
         return 1 if aside else 0
-    return processes or _processors()
+    return _processors() if processes is None else processes
 
 
 def _extent(url: str, trial: Trial) -> Extent:
-    with _opened(url) as engine, Database(engine).read(trial.site) as transaction:
+    with opened(url) as engine, Database(engine).read(trial.site) as transaction:
         return transaction.verdicts.extent(trial.query)
 
 
@@ -75,7 +91,7 @@ def _parts(
     """Read the policies, and begin to look at one stretch of the feed after the other; no process: in this one."""
     if not processes:
         policies = _load(trial.before), _load(trial.after)
-        with _opened(url) as engine:
+        with opened(url) as engine:
             worker = _Worker(engine, trial, policies)
             yield policies, map(worker.tally, [(extent.first - 1, extent.last)])
         return
@@ -97,17 +113,8 @@ class _Worker:
     """What one process works with."""
 
     def __init__(self, engine: Engine, trial: Trial, policies: Policies) -> None:
-        sites = SiteRepository(engine)
-
-        @cache
-        def recorded(hash: str) -> Policy | None:
-            try:
-                name, sources = sites.policy(trial.site, hash)
-                return files.load(name, sources)
-            except ModerationError:  # not kept, or no longer accepted: every rule is asked
-                return None
-
         self._database, self._trial = Database(engine), trial
+        recorded = recorded_by(engine, trial.site)
         self._candidacy = Candidacy(before=policies[0], after=policies[1], recorded=recorded)
 
     def tally(self, within: tuple[int, int]) -> Tally:
@@ -132,7 +139,8 @@ def _load(policy: PolicyFiles) -> Policy:
 
 
 @contextmanager
-def _opened(url: str) -> Iterator[Engine]:
+def opened(url: str) -> Iterator[Engine]:
+    """Open a database for one user of it."""
     engine = connect(url, pool_size=1)
     try:
         yield engine

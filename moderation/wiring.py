@@ -23,7 +23,7 @@ from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerU
 from moderation.domain.policy import Policy
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.domain.suggestion import Drafted, Search
-from moderation.drafting import drafts
+from moderation.drafting import aside
 from moderation.keys import digest_of, key_of, new_token
 from moderation.mail import SmtpMailer
 from moderation.passwords import Argon2
@@ -32,7 +32,7 @@ from moderation.policyfile.keep import with_example
 from moderation.policyfile.proof import prove
 from moderation.policyfile.shadow import in_shadow
 from moderation.policyfile.switch import switched
-from moderation.ports import Scorer, Storage
+from moderation.ports import Scorer
 from moderation.ports_mail import Mailer
 from moderation.ports_work import Sender
 from moderation.publishing import Requirements
@@ -89,7 +89,7 @@ def build(settings: Settings, *, is_prepared: bool = False) -> Service:
         load_policy=load_policy,
         look_back=looking_back(settings),
         look_seconds=2.0,
-        suggest=suggesting(settings, Database(engine)),
+        suggest=suggesting(settings),
         prove_policy=prove,
         editor=edit,
         in_shadow=in_shadow,
@@ -264,15 +264,15 @@ def looking_back(settings: Settings) -> Callable[[Trial, Advanced], Backtest]:
     return look_back
 
 
-def suggesting(settings: Settings, storage: Storage) -> Callable[[Search], list[Drafted]]:
-    """Return what finds words that no rule catches: one search at a time, its trial in a process of its own."""
+def suggesting(settings: Settings) -> Callable[[Search], list[Drafted]]:
+    """Return what finds words that no rule catches: one search at a time, in a process of its own."""
     turn = Lock()
 
     def suggest(search: Search) -> list[Drafted]:
         if not turn.acquire(blocking=False):
             raise Overloaded("Another search is running; try again when it is done.")
         try:
-            return drafts(settings.database_url, storage, search, aside=True)
+            return aside(settings.database_url, search)
         finally:
             turn.release()
 

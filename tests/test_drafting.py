@@ -11,7 +11,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles, Site
 from moderation.domain.suggestion import Drafted, Quote, Search, Suggestion
-from moderation.drafting import drafts
+from moderation.drafting import aside, drafts
 from moderation.importers.fields import Limits
 from moderation.importers.files import comments
 from moderation.policyfile import draft, files
@@ -163,3 +163,11 @@ def test_text_of_any_kind_becomes_sound_yaml() -> None:
     drafted = files.load("suggested", {"suggested.yaml": draft.standing_alone([made], live)})
     assert drafted.rules[0].examples.hit[0].text == odd.text
     assert draft.proved(made, live).hits == (odd,)
+
+
+@pytest.mark.slow
+def test_a_process_of_its_own_finds_the_same(sqlite_url: str) -> None:
+    """Whoever waits for a verdict must not wait for a search through ten years."""
+    fill(sqlite_url)
+
+    assert aside(sqlite_url, Search(site=NORTH, policy=LIVE, query=VerdictQuery())) == suggested(sqlite_url)

@@ -8,7 +8,7 @@ from moderation.domain.wordset import set_of
 #: "You", in the languages of the lists.
 YOU: Final = set_of(
     """
-    you y0u yuo y0ur your yours yourself yourselves you're youre you've youve you'll youll you'd youd u
+    you y0u yuo yov y0ur your yours yourself yourselves you're youre you've youve you'll youll you'd youd u
     ur ya yall y'all thou thy ты тебя тебе тобой твой твоя твое твои вы вас вам вами ваш ваша ваше ваши
     sen seni sana senin siz sizi size sizin sizler սen դու քեզ քո քոնը դուք ձեզ ձեր tu toi vous votre vos
     usted ustedes eres vosotros ti yu yuo yor urself ye ю йоу иоу յու

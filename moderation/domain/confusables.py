@@ -42,7 +42,7 @@ _STRONG = {
     "z": "ᴢꮓ",
     "A": "АΑᎪⲀꓮᗅ",
     "B": "ВΒᏴᗷꓐⲂ",
-    "C": "СϹᏟⲤꓚᑕ",
+    "C": "СϹᏟⲤꓚᑕᏣ",
     "D": "ᎠᗞꓓᗪD",
     "E": "ЕΕᎬꓰⲈЁ",
     "F": "ϜᖴꓝᎰ",
@@ -54,13 +54,13 @@ _STRONG = {
     "L": "ᏞꓡᒪԼ",
     "M": "МΜᎷⲘꓟᗰ",
     "N": "ΝⲚꓠᑎ",
-    "O": "ОΟՕⲞꓳᎤ",
+    "O": "ОΟՕⲞꓳᎤᎾ",
     "P": "РΡᏢⲢꓑᑭ",
     "Q": "ԚႳ",
     "R": "ᎡᏒꓣᖇ",
     "S": "ЅՏᏚꓢᔕ",
     "T": "ТΤᎢⲦꓔ",
-    "U": "ՍꓴᑌԱ",
+    "U": "ՍꓴᑌԱᏌᏜ",
     "V": "ѴᏙꓦᐯ",
     "W": "ԜᎳꓪᗯ",
     "X": "ХΧꓫⲬ᙭",
@@ -84,7 +84,7 @@ _WEAK = {
     "m": "爪๓ʍ",
     "n": "ийภ几пղռחπ",
     "o": "๏口ס٥өфԾѲ",
-    "p": "ק尸թ",
+    "p": "ק尸թր",
     "q": "ợ",
     "r": "я尺રɾ",
     "s": "丂ร",
@@ -174,6 +174,10 @@ _FOREIGN = rf"[^\W\d_{_LATIN}]"
 #: What makes a token worth a look: a change of script, a rare look-alike, a digit inside a Cyrillic word.
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _AS_STRONG = {ord(form): letter for form, letter in STRONG.items() if _FOREIGN_LETTER.match(form)}
+_AS_ANY = {ord(form): letter for form, letter in ANY.items() if _FOREIGN_LETTER.match(form)}
+_FOREIGN_WORD = re.compile(rf"[^\W_]*{_FOREIGN}[^\W_]*")
+#: Fewer words that mix scripts may be a slip.
+_FEWEST_MIXED = 2
 _ODD = re.compile(
     rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[{_RUSSIAN}][036][{_RUSSIAN}]"
     rf"|(?<!\w)[036][{_RUSSIAN}]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}"
@@ -213,6 +217,8 @@ def unmasked(view: View, tokens: Sequence[tuple[int, str]]) -> View:
     letters = _FOREIGN_LETTER.findall(view.text)
     if all(letter in STRONG for letter in letters) and latin + len(_LATIN_LETTER.findall(odd)) > 1:
         return View(view.text.translate(_AS_STRONG), view.origin, view.ends, view.name)
+    if _is_all_latin(view.text, letters, mixed(tokens)):
+        return View(view.text.translate(_AS_ANY), view.origin, view.ends, view.name)
     foreign = len(letters) - len(_FOREIGN_LETTER.findall(odd))
     edits: list[Edit] = []
     for start, token in tokens:
@@ -221,6 +227,18 @@ def unmasked(view: View, tokens: Sequence[tuple[int, str]]) -> View:
         if meant != token and (not edits or start >= edits[-1][1]):
             edits.append((start, start + len(token), meant))
     return rewrite(view, edits)
+
+
+def _is_all_latin(text: str, foreign: Sequence[str], mixed_words: int) -> bool:
+    """Whether every letter of another script passes for a Latin one, in a text that is plainly Latin.
+
+    It is where more letters are of no other script than are doubtful, and most words with others mix the two.
+    """
+    if mixed_words < _FEWEST_MIXED or not all(letter in ANY for letter in foreign):
+        return False
+    doubtful = sum(letter not in STRONG for letter in foreign)
+    firm = sum(letter not in _SAME for letter in _LATIN_LETTER.findall(text))
+    return firm >= doubtful and mixed_words * 2 >= len(_FOREIGN_WORD.findall(text))
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[int, str]]:
@@ -252,6 +270,12 @@ def _meant(token: str, *, in_latin_text: bool) -> str:
         rare = in_latin_text and passes and len(other) > 1 and _RARE.search(token) is not None
         return _as_latin(token) if rare else _within(token, other)
     table = _table_of(other)
+    if in_latin_text and all(character in ANY for character in other):
+        seen = sum(character not in _SAME for character in latin)
+        if (table is ARMENIAN and len(latin) > len(other)) or seen >= sum(
+            character not in STRONG for character in other
+        ) > 0:
+            return _as_latin(token)
     firm_latin = sum(1 for character in latin if table is None or character not in table)
     firm_other = sum(1 for character in other if character not in STRONG)
     is_latin_word = firm_latin or (in_latin_text and any(character not in _SAME for character in latin))

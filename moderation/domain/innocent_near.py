@@ -9,6 +9,7 @@ from moderation.domain.wordset import set_of
 
 INNOCENT_NEAR = set_of(
     """
+kspasem kspases kspasi kspasenq kspaseq kspasen կսպասեմ կսպասես կսպասի կսպասենք կսպասեք կսպասեն
 dikshit dikshits negre merri splc stuf upto русин русины побе сеск
 algerina altino amniac amoris asina aslaks aslan aslope barna cancre christina crepe edito fatos georgina ilce
 kili kilis kozle laevis lation lices malm manica monstre morso neutre optato paradies shoto tatra twist козле падал
@@ -977,5 +978,61 @@ vocate weetless wigless winless wistless witeless witness zaps zpass азеро�
 спереть стареть стеречь стерпеть ступит такс тарарам тартар турам турами турах турбота туркова тюрками утопист
 утопить хаинер цыганова աշուն արատներ երես թաթերը թամարը թուքը կորեկ կորչել կորչեմ կորչեն կորչէք չողբան
 չուաններ պարսիկներր սատակեն վերուս վիրոս
+abiturs abkha actiklar adamsi adinlar adinsin afganla afganlari ahlaksizin alanci alanmis alasak albania alcakla
+alcakti aleshores alevile alevileri algeria allama almalisi almasili alpistan amanlis america analmis anavak
+anisine ankers ankhel anking anlamis ansias aplats arabnerin arapla araplarin arifcan armenia armenie asala
+asimdan asinin asmadin asques assassinat assyria asturians atilmis atilmissin avana aviles azerbaijan azerile
+azerilerin baldys banis barbari batses beane behea bellen benares benear bengalis bertus bestas birinisiz birisi
+bleydar bocekle bocekti bohun bolno bolva bosanin bosnia bozano bradleys broomes bulgaria bulgarla bulgarlari
+bulle burasa burets busara butlles cabro calantas callat cance canermis cantorias cassocks cemler cemlerin
+chainman chaldea chaleins chasers checkin chesine chesnie chimanan choruk christia churo cintres circassia cleans
+clippers cobran combinadas corban cortas cotras cremains creti cristhian croatia crucifie cuts dallam damlala
+decapitat degenerat delvis demente deppe derange deverse devrese dibele dibley diebly dikarey diotic doldis
+domens domuzdu domuzla douch drapet dreikas dukrai dullar eberin efective eficient ellend emrineler emrinelere
+emrineleri ermenile ermenilerin ermine escinselle estupid ethiopia execut expire ezikle faredi fastas felemas
+fertozes ficke fluchtling frakes fueran funkier funkis gallipolis gando gantois gasse gatavs georgia gerze
+gocmenle gocmenlerin gondo gotle grieben gurcule gurculerin gyptian haindi hange hanisin haser hateni hayerin
+haynes hayvandi hayvanla hayvanlardi hearse hechen henta herifle heymis hicken hinaman hingar hipped hitter
+hitting hollo hreanerin hristian hristiyanla hristiyanlari hucker hundis hungaria hyvaan iandin iarainn ibnele
+icking ictigim idaras ignoran impal implead inadin india insansi ionist irania iranlila iranlilari irisin israel
+issing italia itches itching jacka juodis kadinla kadinsi kalta kanak kanserdi kansi katsa kenakan kevas khoze
+kisindan kopekle kopekti korche kotina koydugumu krainer kurde kurtle kurtlerin lantio latin laughter lickin
+lintao litano logged lovenes lynche maincas mancias manors manya manyakla marcenais marcianes marico marios
+maxecin mayals mayank medira mencionadas merida mexica mierd migran mikro mildness morias morn morro mosko mulism
+multecile multecilerin murtazy musli muslumanla muslumanlarin musulmannerin mutilat nascute negativ neglits
+ngiong nichtozhestv noderigs nursuz nutte oksuzun omurgasi omuzlar onursu oprosu ordur orridge ouches ourself
+ourselves padaris pakistan paradis paradiz parasit pardais pardias pardis paresin paridas parisen parositas
+parsiknere parsiknerin pasidare pasirodes pasitares pastorais pastorias patuin payas pedzic perasin perdrais
+peris persia picle pisli pislikle pislikti plagu plastur plockas podrias podzabil poiso pollick pordis pornos
+porres poslih pradier praedir prervet priedor primitiv progride prores protestan psych psychopat puisses putai
+qrderin rabner radets radicate rainless raplar raplari rechaos rente retino retton rhagades ridicul ripples
+riscat romaanin romania rotte rumla rumlarin rusla ruslarin rusnerin rusny russe russia sabrien sacinlar sakaling
+sakalsin sakens saknes salaklar salimos salomis salop saltaran samoli sarlata satani schwul sefersiz seismikk
+seksin seline senil sepalos sheen shis shodni sikisme sikti silene silnee sinele sinine sirpla sirplari sits
+skalaer skaten skeans skhodni skinne skirtis skotin snakker snakking sneaks snekas snidganga sociopat solami
+solamis solapes somal sotnika spong stanleye stavers stekan stinkin stithy stupi stupides sucada sudac suriyelile
+suriyelilerin surtu surus svarte svartes syria tabbed takan talian tapuya tarats tartas tarves tassa terbiyesi
+theists tortur tosse tratas trotte tupido turke turkle turklerin turni turqerin turskih ukraine ullets uncivilize
+unculture uneducate unhinge unting unuse uslari uttered utterer uttering utters vahsidi vahsile vanis venirme
+verinme vermi vierps virustu vracinerin wanke wease weird whack wichse yahud yahudile yahudilerin yakala
+yakalalar yalancisi yaratikla yarra yazid yeban yilandi youpi yoursel yunanla zavallisi zencile zencilere
+zencilerin zionis zombi аджикам аджиками аджики азера азербаиджане азирам азирами азиром азиры алупка алупки
+американца американце андона андони андоном андону андоны араба арабо арабом армянска арробам арробами арробы
+атарам атарами афганца афганце балльнои барон баррон башина беженца беженце безграмотна безграмотны бестолковы
+биваите биите битте бланка бланки болва больно боран борон браться бучина варвар варина вешат волочи волочь
+вычистит вышвырнут ганеи ганиеи гании ганни геенны гомика гомиком гомосексуалист гомосексуалиста гомосексуалистом
+гонит грека греко греком грузи грузином давеи давиеи давит дагестанца дагестанце далаи дебел дебелеи дебело
+декори довеете довеи довеите дохните драчеи драчи дрочена дурачь дурен еврее евреиска езида езидом женщин животно
+животны жидом заострились зараз зверь иболеи иболи иврееи ивреи иврею иврея идеата изедам изедов изидам изиды
+иранца иранце иронцам иронцами иронцев иронцы казел китаица китаице козлин латыш латыше лезгина лезгином лжива
+лживы лядина лядину лядины мачете мерзка мигрант молдаван мочит мразеи мразот мрози наиба наибам наибу наибы
+невежд невежественны невменяемы негира негираа негра негро негром недочеловек нелюд немца немце ненормальна
+ненормальны нечист нигерам нигериеи нигериец ничтожеств обезьян озерам озерами озеров озером озеры озирав осети
+осетина осетином отброс отсос очистит паданок перса персо персом пидорам пидорасам пидорасе пидоре пирсам пирсом
+пирсы подла подлы позорищ поляк поляка поляком понаехал поодаль поразить пристрел рабами ракова ранцам ранцами
+ранцев реками ретина ретину ретины родина рузина рузинам рузинами рузины русски санен сириица сириице сиськам
+скотин сонен сонин сонина сонину сонины стерет таджик таракан тварин твоеи творена твори тереть топись трусливы
+турка убива узбек урдами урками уродин цыганом черномазеи черномазо чечене чистить чокнуты чурак эстонца эстонце
+ադրբեջանցի դադարը դուրգը կոմիկ կրետի ճոպան ողորմել սադկի վիրու տունն տուրքերը տուրքը քրտեր օրդեր الارم حيوانا
 """
 )

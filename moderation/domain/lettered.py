@@ -10,9 +10,9 @@ _options = re2.Options()
 _options.log_errors = False
 _SIGNS = r"(?:[^\w\s]|_)"
 #: Letters that are set apart by signs.
-_MAYBE = re2.compile(r"\pL ?[^\pL\pN\s]{1,2} ?\pL ?[^\pL\pN\s]", _options)
-#: Signs that stand in spaces between single letters; how many of them make a habit.
-_WIDE = re.compile(r"(?<![^\W_][^\W_])(?<=[^\W\d_]) ([^\w\s]|_) (?=[^\W\d_](?![^\W_]))")
+_MAYBE = re2.compile(r"\pL ?[^\pL\pN\s]{1,2} ?\pL ?[^\pL\pN\s]|\pL  \pL  \pL", _options)
+#: Signs that stand in spaces between single letters, or two spaces; how many of them make a habit.
+_WIDE = re.compile(r"(?<![^\W_][^\W_])(?<=[^\W\d_]) ([^\w\s]|_|) (?=[^\W\d_](?![^\W_]))")
 _HABIT = 4
 #: A word of which each letter stands alone, or a single one in signs.
 _WORD = re.compile(rf"(?<!\S){_SIGNS}{{0,4}}[^\W\d_](?:{_SIGNS}{{1,4}}[^\W\d_])*{_SIGNS}{{0,4}}(?!\S)")

@@ -16,6 +16,7 @@ from moderation.domain.glyphs import look_of
 from moderation.domain.innocent import INNOCENT
 from moderation.domain.innocent_near import INNOCENT_NEAR
 from moderation.domain.innocent_sounds import INNOCENT_PAIRS, INNOCENT_SOUNDS
+from moderation.domain.masks import COMMONLY_CENSORED
 from moderation.domain.ordinary import ORDINARY
 from moderation.domain.view import Edit, View, renamed, rewrite
 from moderation.domain.wordset import set_of
@@ -24,13 +25,13 @@ _options = re2.Options()
 _options.log_errors = False
 _LONG_ENOUGH = 4
 _SOUNDS_LIKE = 3
-_ONE_LESS = 6
+_ONE_LESS, _SHORT_ONE_LESS = 6, 5
 #: From this length on one wrong letter leaves a word what it is; inflected languages have more such neighbours.
 _ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
 #: Rows of so many letters are taken apart in one text; civil ones of 20,000 characters have five hundred.
-_MOST_LETTERS = 2_500
+_MOST_LETTERS = 1_500
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
@@ -40,6 +41,9 @@ _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", 
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
 _SOUNDS = re.compile("|".join(_AS_HEARD))
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
+#: Letters that one hears alike in Russian, where they are not stressed or end a word, and in Armenian.
+_AT_END = dict(zip("бдгзжвբպգկդտձծջճ", "птксшфփփքքթթցցչչ", strict=True))
+_HARDLY_TOLD = str.maketrans("оеէբպգկդտձծջճռօ", "аиեփփքքթթցցչչրո")
 _ORDINARY = ORDINARY | INNOCENT | INNOCENT_SOUNDS | INNOCENT_NEAR
 #: A piece of a word that is no word: a single letter, or letters without a vowel.
 _PIECE = re2.compile(
@@ -108,8 +112,17 @@ class Likeness:
         self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
         #: What a token that is wrong in one letter has right, before its middle or behind it.
         self._halves = frozenset(half for word in self._alone for half in _halves(word))
+        #: By how they sound to those who hear no difference, and long ones by their letters in any order.
+        self._by_loose_sound: dict[str, str] = {}
+        self._by_letters: dict[str, str] = {}
         for word in sorted(self._alone):
             self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
+            for form in _clipped(word):
+                self._by_form.setdefault(form, word)
+            if not word.isascii():
+                self._by_loose_sound.setdefault(loose_sound_of(word), word)
+            if len(word) >= _ONE_LESS and word.isascii():
+                self._by_letters.setdefault(_letters_of(word), word)
             if len(word) >= _ONE_LESS:
                 self._by_form.setdefault(_exchanged(word, 0), word)
         #: Pieces of text that were looked at and stand for nothing.
@@ -181,7 +194,7 @@ class Likeness:
             return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
         if (look := look_of(token)) != token and (found := self._by_look.get(look)):
             return found
-        if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token)):
+        if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token) or self._loosely(token)):
             return found
         if len(token) >= _LONG_ENOUGH + 2 and self._gluing.is_in(token):
             return rows.said(token, self._gluing.apart)
@@ -193,6 +206,12 @@ class Likeness:
             return found
         single = _DOUBLE.sub(_SINGLE, token)
         return self._by_sound.get(sound_of(single)) if single != token else None
+
+    def _loosely(self, token: str) -> str | None:
+        """The listed word that a token sounds much like, or of which it has the letters between its ends."""
+        if len(token) >= _ONE_LESS and token.isascii() and (found := self._by_letters.get(_letters_of(token))):
+            return found
+        return None if token.isascii() else self._by_loose_sound.get(loose_sound_of(token))
 
     def _with_one_wrong(self, token: str) -> str | None:
         """The listed word that a token is but for one letter, another or one too many; in short ones a vowel."""
@@ -269,6 +288,19 @@ def sound_of(word: str) -> str:
     return _DOUBLE.sub(_SINGLE, heard)
 
 
+def loose_sound_of(word: str) -> str:
+    """How a Russian or Armenian word sounds to those who hear little difference: `мудаг`, `աբուշ`.
+
+    >>> loose_sound_of("пидар") == loose_sound_of("пидор")
+    True
+    """
+    return _DOUBLE.sub(_SINGLE, word[:-1].translate(_HARDLY_TOLD) + _AT_END.get(word[-1], word[-1]))
+
+
+def _letters_of(word: str) -> str:
+    return f"{word[0]}{''.join(sorted(word[1:-1]))}{word[-1]}{len(word)}"
+
+
 def _is_plain(word: str) -> bool:
     return len(word) >= _LONG_ENOUGH and word.isalpha()
 
@@ -283,6 +315,16 @@ def _misspellings(word: str) -> Iterator[str]:
         yield _exchanged(word, at)
     if len(word) >= _ONE_LESS:
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+
+
+def _clipped(word: str) -> Iterator[str]:
+    """Without an inner letter in a notorious word of five, or without one at either end of a longer one."""
+    if len(word) == _SHORT_ONE_LESS and word in COMMONLY_CENSORED:
+        yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
+    if len(word) >= _ONE_LESS and not word.endswith("s"):
+        yield word[:-1]
+    if len(word) > _ONE_LESS:
+        yield word[1:]
 
 
 def _exchanged(word: str, at: int) -> str:

@@ -109,13 +109,17 @@ def _unmasked(text: NormalisedText) -> tuple[Span, ...]:
 
 def _glued(text: NormalisedText, apart: Callable[[str], str | None]) -> tuple[Span, ...]:
     """Where "you" is glued to an insult or typed in one row with it: youareanidiot, тыидиот."""
-    return tuple(
-        view.span(*found.span())
-        for view in (text.soft, *text.hard[:_MOST_VIEWS])
-        if _MAYBE_GLUED.search(view.text) is not None
-        for found in _LONG_WORD.finditer(view.text)
-        if (said := apart(found[0])) is not None and not addressing.YOU.isdisjoint(said.split())
-    )
+    spans: list[Span] = []
+    is_said: dict[str, bool] = {}
+    for view in (text.soft, *text.hard[:_MOST_VIEWS]):
+        for found in _LONG_WORD.finditer(view.text) if _MAYBE_GLUED.search(view.text) is not None else ():
+            token = found[0]
+            if token not in is_said and len(is_said) < _MOST_GLUED and _HOLDS_YOU.search(token) is not None:
+                said = apart(token)
+                is_said[token] = said is not None and not addressing.YOU.isdisjoint(said.split())
+            if is_said.get(token):
+                spans.append(view.span(*found.span()))
+    return tuple(spans)
 
 
 # Other commenters
@@ -233,6 +237,9 @@ def _is_this_writer(words: Sequence[str], i: int) -> bool:
 _YOU = "you|ты|вы|теб|вас|вам|тво|ваш|sen|siz|դու|քեզ|քո|ձե|qez"
 #: Words that hold a "you", and are long enough for more; first told at a glance.
 _MAYBE_GLUED = re2.compile(rf"(?:^|[^\pL])(?:{_YOU}|du)\pL|\pL(?:{_YOU})")
+_HOLDS_YOU = re.compile(f"{_YOU}|^du")
+#: No more different words are taken apart.
+_MOST_GLUED = 100
 _LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{6,60}(?![^\W_])")
 _SECOND = addressing.YOU | addressing.YOU_BEFORE.keys()
 _YOUR = frozenset({"your", "ur"})

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import re2
 
-from moderation.domain import abroad, disguise, encodings, markup, passages
+from moderation.domain import abroad, disguise, encodings, markup, passages, pictured
 from moderation.domain.backwards import each_turned
 from moderation.domain.comment import Format
 from moderation.domain.confusables import mixed, odd_tokens, skeleton, unmask, unmasked
@@ -64,6 +65,8 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
 _LONG, _MOST_PLACES = 2_000, 100
+#: Where there is more, so much of it: a person looks at the whole.
+_OF_CROWDED = 1_000
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
@@ -228,7 +231,9 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
         plain.append(_compared(skeleton(clear)))
-        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft), spelt_by_emoji(soft)))
+        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
+        spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
+        views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
         views += (renamed(without_emoji(soft), "joined"),)
     said = (abroad.in_english(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
@@ -249,10 +254,18 @@ def _odd_part(view: View) -> tuple[View, bool]:
             start, last = parts.pop()
             end, left = max(end, last), left + last - start
         left -= end - start
-        parts.append((start, min(end, end + left)))
+        parts.append((start, end))
         if left < 0 or number >= _MOST_PLACES:
-            return excerpt(view, parts), True
+            return excerpt(view, _first(parts, _OF_CROWDED)), True
     return excerpt(view, parts), False
+
+
+def _first(parts: Iterable[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    """The first parts, so many characters of them."""
+    for start, end in parts:
+        if size > 0:
+            yield start, min(end, start + size)
+        size -= end - start
 
 
 def _revealed(view: View, rounds: int = _ROUNDS) -> View:

@@ -29,9 +29,9 @@ _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 #: Emoji by the letter that they are taken for, as tables of such alphabets give them.
 _EMOJI_OF = {
     "a": "🔺", "b": "₿", "c": "©☪🌜🌛🌙", "d": "↩", "e": "📧", "f": "🎏", "g": "🌀⛽", "h": "♓", "i": "📍🕴",
-    "j": "🗾🎷☔", "k": "🎋", "l": "👢", "m": "♏〽♍", "n": "♑📈", "o": "⚽🌕🍩🔴🟠🟡🔵⚪🏀🎾🌑🌎🌍🌏🔘",
+    "j": "🗾🎷☔", "k": "🎋", "l": "👢🕒", "m": "♏〽♍", "n": "♑📈", "o": "⚽🌕🍩🔴🟠🟡🔵⚪🏀🎾🌑🌎🌍🌏🔘",
     "p": "🚩", "q": "🔎🔍", "r": "®", "s": "💲⚡💰🐍", "t": "✝🌴☦🎚", "u": "⛎", "v": "✔✅♈", "w": "🔱〰",
-    "x": "❎✖⚔", "y": "🍸💹", "z": "💤",
+    "x": "❎✖⚔", "y": "🍸💹💴", "z": "💤",
 }  # fmt: skip
 _LETTER_OF_EMOJI = {sign: letter for letter, signs in _EMOJI_OF.items() for sign in signs}
 _EMOJI_LETTER = re.compile(f"[{''.join(_LETTER_OF_EMOJI)}]\ufe0f?|\ufe0f")

@@ -15,7 +15,7 @@ _STOPPED = {
     ("everyday", "seen"): 0.97,
     ("everyday", "held_back"): 0.88,
     ("stranger", "seen"): 0.97,
-    ("threads", "seen"): 0.97,
+    ("threads", "seen"): 0.95,
 }
 
 

@@ -22,6 +22,10 @@ from moderation.domain.view import as_typed
         ("հiմար", "հիմար"),
         ("хор0шо", "хорошо"),
         ("κaλος", "καλος"),
+        ("gаrЬаgе is here", "garBage is here"),
+        ("аll тһе Ьоокѕ аrе һеrе", "all the Books are here"),
+        ("Yօս are iժiօtic", "You are idiotic"),
+        ("Tы тyпaя", "Ты тупая"),
     ],
 )
 def test_word_of_two_scripts_is_read_in_one(typed: str, meant: str) -> None:

@@ -11,6 +11,7 @@ from moderation.domain.view import as_typed
     [
         ("W~h-a-t a f*o.o_l i.s h-e!", "What a fool is he!"),
         ("(W)(h)(a)(t) (a) (f)(o)(o)(l)", "What a fool"),
+        ("Y  o  u a  r  e l  a  t  e", "You are late"),
         ("Y . o . u a . r . e l . a . t . e", "You are late"),
         ("Հ🔥ի🔥մ👏ա❤ր👏 մ🔥ա👏ր❤դ💥", "Հիմար մարդ"),
         ("U.S.A. and J.R.R.", "U.S.A. and J.R.R."),

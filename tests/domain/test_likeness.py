@@ -5,7 +5,9 @@ import pytest
 from moderation.domain.likeness import Likeness, sound_of
 from moderation.domain.view import View, as_typed, rewrite
 
-_LIKENESS = Likeness(["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "asshole"], ["kill yourself"])
+_LIKENESS = Likeness(
+    ["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "asshole", "мудак", "ապուշ"], ["kill yourself"]
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,13 @@ _LIKENESS = Likeness(["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "ass
         ("youareanidiot", "you are an idiot"),
         ("idiotyou", "idiot you"),
         ("gokillyourself", "go kill yourself"),
+        ("idot", "idiot"),
+        ("scumba", "scumbag"),
+        ("sshole", "asshole"),
+        ("assolhe", "asshole"),
+        ("azzhole", "asshole"),
+        ("мудаг", "мудак"),
+        ("աբուշ", "ապուշ"),
     ],
 )
 def test_likeness_is_read_as_the_word(token: str, meant: str) -> None:

@@ -278,7 +278,7 @@ def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
 
     assert CROWDED in look.lists
     assert set(look.places()["en"]) == {(0, 13), (8, 13)}
-    assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:150]]))).lists
+    assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:100]]))).lists
 
 
 def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:

@@ -354,6 +354,16 @@ def test_rules_look_at_so_much_of_a_comment_and_leave_the_rest_to_a_person(
     assert evaluate(stern, short).outcome is Outcome.ALLOW
 
 
+def test_rules_are_asked_less_of_a_comment_that_was_not_read_through() -> None:
+    """Two long texts at once, one full of disguise and one full of places, would cost as much as both."""
+    asked = policy(*(rule(f"r{n}", each) for n, each in enumerate(WIDE[:2])), rule("z", IDIOT))
+    read = signals("ab" * 9_990 + " idiot")
+    crowded = replace(read, text=replace(read.text, is_crowded=True))
+
+    assert [match.rule for match in evaluate(asked, read).matches] == ["z"]
+    assert [match.rule for match in evaluate(asked, crowded).matches] == ["crowded-text"]
+
+
 def test_what_decides_most_strictly_is_asked_before_the_rest() -> None:
     """Where not every rule is asked, those that would block are; their order in the file says nothing."""
     wide = [rule(f"a{n}", condition) for n, condition in enumerate(WIDE)]

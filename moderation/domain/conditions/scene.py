@@ -51,6 +51,8 @@ def joined(found: Sequence[Found]) -> Found:
 
 #: What the rules of one policy may be asked of one comment, in units of about a microsecond.
 MOST_EFFORT = 30_000
+#: The same of one of which a person looks at the whole, since not all that is disguised in it was read.
+EFFORT_OF_CROWDED = 10_000
 
 
 class Exhausted(Exception):
@@ -62,9 +64,9 @@ class Effort:
 
     __slots__ = ("left",)
 
-    def __init__(self) -> None:
-        """Begin with all."""
-        self.left = MOST_EFFORT
+    def __init__(self, *, is_crowded: bool) -> None:
+        """Begin with all that is spent on such a text."""
+        self.left = EFFORT_OF_CROWDED if is_crowded else MOST_EFFORT
 
     def spend(self, units: int) -> None:
         """Count what is looked at next.
@@ -107,7 +109,7 @@ class Scene:
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
-        self.effort = Effort()
+        self.effort = Effort(is_crowded=self.text.is_crowded)
         #: What conditions that rules share were found to be, by condition and start of the window.
         self.answers: dict[tuple[object, int | None], Truth] = {}
         self._search = lexicon.look(self.text)
