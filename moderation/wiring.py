@@ -21,6 +21,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
+from moderation.domain.policy_version import VersionState
 from moderation.domain.site import ApiKey, Scope, Site
 from moderation.domain.suggestion import Drafted, Search
 from moderation.drafting import aside
@@ -119,33 +120,37 @@ class Differing:
     site: SiteId
     live: str
     file: Path
-    #: The draft as which it is kept; `None` where it cannot be used.
-    draft: str | None = None
+    #: The version as which it is kept; `None` where it cannot be used.
+    version: str | None = None
+    #: Whether that version was live before, or given up, so that the file is what is old.
+    is_retired: bool = False
     why: str | None = None
 
     @property
     def to_publish(self) -> str:
-        """The command that makes the draft live."""
-        return f"moderation policy publish {self.draft} --site {self.site}"
+        """The command that makes the file live."""
+        return f"moderation policy publish {self.version} --site {self.site}"
 
     def __str__(self) -> str:
         """Say it in a sentence."""
-        if self.draft is None:
+        if self.version is None:
             return f"{self.file} cannot be used, so the live policy '{self.live}' stays: {self.why}"
+        kept = "It is the earlier version" if self.is_retired else "It is kept as the draft"
         return (
-            f"{self.file} differs from the live policy '{self.live}', which stays. It is kept as the draft"
-            f" '{self.draft}'; '{self.to_publish}' makes it live."
+            f"{self.file} differs from the live policy '{self.live}', which stays."
+            f" {kept} '{self.version}'; '{self.to_publish}' makes it live."
         )
 
 
 def _log(found: Differing) -> None:
-    if found.draft is None:
+    if found.version is None:
         log.error("the policy file cannot be used; the live policy stays", site=found.site, why=found.why)
         return
+    kept = "it is an earlier version" if found.is_retired else "it is kept as a draft"
     log.warning(
-        "the policy file differs from the live policy; it is kept as a draft",
+        f"the policy file differs from the live policy; {kept}",
         site=found.site,
-        draft=found.draft,
+        version=found.version,
         live=found.live,
         to_publish=found.to_publish,
     )
@@ -335,4 +340,7 @@ def _differing(sites: SiteRepository, site: Site, path: Path) -> Differing | Non
     if policy.hash == site.policy:
         return None
     sites.keep_policy(site.id, hash=policy.hash, name=policy.name, files=sources, at=SystemClock().now())
-    return Differing(site=site.id, live=site.policy, file=path, draft=policy.hash)
+    is_retired = policy.hash in {
+        each.hash for each in sites.policies(site.id) if each.state is VersionState.RETIRED
+    }
+    return Differing(site=site.id, live=site.policy, file=path, version=policy.hash, is_retired=is_retired)

@@ -33,7 +33,7 @@ def sources(path: Path) -> dict[str, str]:
 
 
 def load(name: str, files: Mapping[str, str]) -> Policy:
-    """Load a policy from its files, as `read` returned them.
+    """Load a policy from its files, as `read` returned them; `name` is for one that does not say its own.
 
     Raises:
         PolicyInvalid: if this version of the service no longer accepts it; files are named as they were given.
@@ -47,11 +47,9 @@ def load(name: str, files: Mapping[str, str]) -> Policy:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content, encoding="utf-8")
         try:
-            policy = load_path(Path(folder, next(iter(files))))
+            return load_path(Path(folder, next(iter(files))), name=name)
         except PolicyInvalid as error:
             raise PolicyInvalid(faults=[_beside(fault, folder) for fault in error.faults]) from None
-    assert policy.name == name, "a policy is named after its main file"
-    return policy
 
 
 def _beside(fault: Fault, folder: str) -> Fault:

@@ -20,13 +20,15 @@ from moderation.policyfile.source import Node, WrittenFloat, WrittenInt
 _HASH_DIGITS = 12
 
 
-def load(path: Path) -> Policy:
+def load(path: Path, *, name: str | None = None) -> Policy:
     """Load a policy from a file, with what it extends and its list files.
+
+    It is called as it says itself, else `name`, else like its file.
 
     Raises:
         PolicyInvalid: with every fault, and nothing half loaded.
     """
-    return to_sound_policy(*read(path), name=path.stem)
+    return to_sound_policy(*read(path), name=name or path.stem)
 
 
 def loads(source: str, *, name: str, base: Path | None = None) -> Policy:

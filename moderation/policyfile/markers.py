@@ -127,8 +127,8 @@ def line(value: object, *, of: str, way: str) -> str:
     return text.strip()
 
 
-#: The JSON Schema of what `written` takes: text, and numbers as they are written.
-WRITTEN: Final = {"type": ["string", "number"]}
+#: The JSON Schema of what `written` takes: text that is not blank, and numbers as they are written.
+WRITTEN: Final = {"type": ["string", "number"], "pattern": r"\S"}
 
 
 def written(value: object) -> object:
@@ -206,7 +206,7 @@ class OneOrMore:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Allow both."""
         whole = handler(schema)
-        return {"anyOf": [whole["items"], whole]}
+        return {"anyOf": [whole["items"], {**whole, "minItems": 1}]}
 
 
 def _listed(value: object) -> object:

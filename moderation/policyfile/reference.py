@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from moderation.policyfile.markers import WRITTEN
 from moderation.policyfile.schema import schema
 
 #: The tables, in reading order: title, model.
@@ -99,8 +100,8 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
             if "A-Za-z" in str(pattern):
                 return "language's tag, such as `en`"
             return "length of time, such as `10m`" if "(s|m|h" in str(pattern) else "name"
-        case {"type": ["string", "number"]}:
-            return "text"
+        case {"type": ["string", "number"], "pattern": pattern}:
+            return "text" if pattern == WRITTEN["pattern"] else "name"
         case {"type": kind}:
             return {"string": "text", "integer": "whole number", "boolean": "`true`, `false`"}.get(kind, str(kind))
         case _:

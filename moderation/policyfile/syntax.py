@@ -20,6 +20,7 @@ _SAID: Final = (
     ("found unknown escape", "a backslash in double quotes", r"write patterns in single quotes: 'a\b'"),
     ("stream end", "a bracket is opened here and never closed", "close it; was the file cut off?"),
     ("end of stream", "a quote is opened here and never closed", "close it; was the file cut off?"),
+    ("node content, but found", "a value is missing before this sign", "write it; was another bracket meant?"),
     ("but got", "a comma or a closing bracket is missing", "separate values by commas, or put the text in quotes"),
     ("a comment or a line break", "text stands after | or >", "put text that begins with | or > in quotes"),
     (

@@ -176,7 +176,7 @@ class DuplicateModel(Strict):
 
 
 def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
-    return {"type": "array", "items": dict(WRITTEN), "minItems": 1}
+    return {"anyOf": [dict(WRITTEN), {"type": "array", "items": dict(WRITTEN), "minItems": 1}]}
 
 
 def _list_of(item: JsonSchemaValue) -> JsonSchemaValue:

@@ -58,10 +58,8 @@ def _named(value: str, *, joint: str) -> str:
     return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {_LONGEST_NAME} characters"
 
 
-Kebab = Annotated[
-    Text, AfterValidator(_kebab), WithJsonSchema({"type": "string", "pattern": f"^{_KEBAB.pattern}$"})
-]
-Name = Annotated[Text, AfterValidator(_name), WithJsonSchema({"type": "string", "pattern": f"^{_NAME.pattern}$"})]
+Kebab = Annotated[Text, AfterValidator(_kebab), WithJsonSchema({**WRITTEN, "pattern": f"^{_KEBAB.pattern}$"})]
+Name = Annotated[Text, AfterValidator(_name), WithJsonSchema({**WRITTEN, "pattern": f"^{_NAME.pattern}$"})]
 
 
 def word_fault(word: str) -> tuple[str, str] | None:

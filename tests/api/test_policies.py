@@ -83,6 +83,15 @@ def test_draft_is_published_and_judges_the_next_comment(
     assert (newest["hash"], newest["state"], newest["saved_why"]) == (hash, "live", "a new word")
 
 
+def test_policy_may_be_called_otherwise_than_its_file(api: TestClient, draft: Callable[..., Response]) -> None:
+    """Whoever keeps `policy.yaml` in git has the name inside, and may change it."""
+    saved = draft(FLAGS.replace("name: evening", "name: night-desk"))
+
+    assert saved.status_code == 201, saved.text
+    assert (saved.json()["name"], publish(api, saved.json()["hash"]).status_code) == ("night-desk", 200)
+    assert api.get("/v1/policies/live").json()["version"]["name"] == "night-desk"
+
+
 def test_second_save_is_409_stale_version_with_the_difference(
     api: TestClient, draft: Callable[..., Response]
 ) -> None:

@@ -64,6 +64,17 @@ def test_a_policy_file_that_was_edited_is_told_in_a_sentence(prepared: Run, arch
     assert "{" not in result.stderr
 
 
+def test_a_policy_file_that_was_live_before_is_no_draft(prepared: Run, archive: Path, small: str) -> None:
+    """Whoever changes the policy on its pages leaves the old file behind."""
+    before = Path(small).read_text()
+    Path(small).write_text(before.replace("clown", "buffoon"))
+    assert prepared("policy", "publish", small, "--why", "circus").exit_code == 0
+    Path(small).write_text(before)
+    result = prepared("import", archive)
+
+    assert "It is the earlier version" in result.stderr
+
+
 def test_the_report_can_be_read_by_programs(prepared: Run, archive: Path) -> None:
     """A nightly job checks the numbers, and not the wording."""
     told = json.loads(prepared("import", archive, "--json").stdout)

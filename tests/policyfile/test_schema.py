@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from moderation.domain.errors import PolicyInvalid
+from moderation.policyfile.load import loads
 from moderation.policyfile.schema import schema
 from moderation.policyfile.source import parse
 
@@ -41,6 +44,27 @@ def test_the_schema_finds_what_the_service_refuses(name: str) -> None:
     path = Path(__file__).parent / "faulty" / f"{name}.yaml"
 
     assert not Draft202012Validator(schema()).is_valid(parse(path.read_text(), name=path.name).plain())
+
+
+@pytest.mark.parametrize(
+    ("written", "is_sound"),
+    [
+        ("{id: 7, when: {link_domain: a.example}}", True),
+        ("{id: r, when: {link_domain: [a.example, b.example]}}", True),
+        ("{id: r, when: {link_domain: []}}", False),
+        ("{id: r, when: {target: []}}", False),
+        ("{id: r, owner: ' ', when: {target: commenter}}", False),
+        ("{id: r, when: {article: {section: ''}}}", False),
+    ],
+)
+def test_schema_and_service_are_of_one_mind(written: str, is_sound: bool) -> None:
+    """What a tool underlines is refused, and what it lets stand is taken."""
+    rule = written.removesuffix("}") + ", clause: c, then: {verdict: flag}}"
+    text = f"version: 1\nclauses: {{c: {{title: A, text: B}}}}\nrules: [{rule}]\n"
+
+    assert Draft202012Validator(schema()).is_valid(parse(text, name="p").plain()) is is_sound
+    with nullcontext() if is_sound else pytest.raises(PolicyInvalid):
+        loads(text, name="p")
 
 
 @pytest.mark.parametrize(
