@@ -1,6 +1,6 @@
 """One rule in a form: what it looks for, what follows, what proves it; saved as a draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from fastapi import Query, Request, Response
@@ -10,6 +10,7 @@ from moderation.domain.policy import Rule
 from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.domain.written_rule import WrittenRule
 from moderation.service import Service
+from moderation.web.faults import ShownFault, Typed, first_new_line, shown_faults
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
@@ -80,12 +81,13 @@ def new(
 def create(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Add a rule to a draft."""
     found = shown(service, visitor, form.get("version") or None)
-    text = form.get("text", "")
-    files = editor_of(service).with_new_rule(found.files.files, text)
+    text, why, before = form.get("text", "").replace("\r\n", "\n"), form.get("why", ""), found.files.files
+    files = editor_of(service).with_new_rule(before, text)
     try:
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+        saved = keep(service, visitor, files, base=found.version.hash, why=why)
     except (PolicyInvalid, Conflict) as error:
-        return _new_page(request, found, text=text, error=error)
+        typed = Typed(text=text, file=next(iter(before)), first=first_new_line(before, files))
+        return _new_page(request, found, text=text, why=why, error=error, faults=shown_faults(error, typed))
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -104,14 +106,17 @@ def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, servic
     found = shown(service, visitor, form.get("version") or None)
     editor = editor_of(service)
     written = editor.rule(found.files.files, id)
+    text = written.text
     try:
         if form.get("take_out") == "yes":
             files = editor.without_rule(found.files.files, id)
         else:
-            files = editor.with_rule(found.files.files, id, text=_typed(service, written, form))
+            text = rule_of(service, written, form)
+            files = editor.with_rule(found.files.files, id, text=text)
         saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
-    except (PolicyInvalid, Conflict) as error:
-        return _page(request, found, _rule(found, id), written, typed=form, error=error)
+    except (Invalid, Conflict) as error:
+        faults = shown_faults(error, Typed(text=text, file=written.file, first=written.line))
+        return _page(request, found, _rule(found, id), written, typed=form, error=error, faults=faults)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -136,12 +141,11 @@ def _of_scores(attribute: str, *, low: float, high: float, clause: str) -> str:
     )
 
 
-def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
+def rule_of(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
     """Write the rule as the form has it: whole where its YAML was changed, else part by part."""
     editor = editor_of(service)
-    text = form.get("text", "").replace("\r\n", "\n")
-    if text.strip() and text.strip() != written.text.strip():
-        return text
+    if was_typed_whole(written, form):
+        return form["text"].replace("\r\n", "\n")
     parts = {
         part: _as_yaml(part, form[part])
         for part in _PARTS
@@ -155,6 +159,12 @@ def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> s
     if follows.get("effect") == Effect.HOLD.value:  # the default is not written
         follows["effect"] = None
     return editor.with_then(editor.with_parts(written.text, parts), follows)
+
+
+def was_typed_whole(written: WrittenRule, form: Mapping[str, str]) -> bool:
+    """Whether the whole rule was changed as YAML, rather than field by field."""
+    text = form.get("text", "").replace("\r\n", "\n").strip()
+    return bool(text) and text != written.text.strip()
 
 
 def _as_yaml(part: str, typed: str) -> str | None:
@@ -187,6 +197,7 @@ def _page(
     *,
     typed: Mapping[str, str] | None = None,
     error: ModerationError | None = None,
+    faults: Sequence[ShownFault] = (),
 ) -> Response:
     return render(
         request,
@@ -197,6 +208,8 @@ def _page(
         written=written,
         typed=typed or {},
         error=error,
+        faults=faults,
+        has_lines=was_typed_whole(written, typed or {}),
         modes=list(Mode),
         outcomes=list(Outcome),
         effects=list(Effect),
@@ -204,9 +217,16 @@ def _page(
 
 
 def _new_page(
-    request: Request, found: ShownPolicy, *, text: str, error: ModerationError | None = None
+    request: Request,
+    found: ShownPolicy,
+    *,
+    text: str,
+    why: str = "",
+    error: ModerationError | None = None,
+    faults: Sequence[ShownFault] = (),
 ) -> Response:
-    return render(request, "policy-new-rule.html", status=_status(error), shown=found, text=text, error=error)
+    context = {"shown": found, "text": text, "why": why, "error": error, "faults": faults}
+    return render(request, "policy-new-rule.html", status=_status(error), **context)
 
 
 def _status(error: ModerationError | None) -> int:
