@@ -81,10 +81,11 @@ def newer_than(base: PolicyVersion, versions: Sequence[PolicyVersion]) -> Policy
 
 def _is_made_from(base: PolicyVersion, draft: PolicyVersion, by_hash: Mapping[str, PolicyVersion]) -> bool:
     """Whether a draft goes back to `base`, directly or through drafts that it took the place of."""
-    while draft.published_at is None and draft.parent in by_hash:
-        draft = by_hash[draft.parent]
-        if draft.hash == base.hash:
+    above: PolicyVersion | None = draft
+    while above is not None and above.published_at is None:
+        if above.parent == base.hash:
             return True
+        above = by_hash.get(above.parent or "")
     return False
 
 
