@@ -98,7 +98,7 @@ class Asking:
         today = evidence.archived.gist.at.date()
         for each in self._open(glance):
             rule = each.rule
-            if rule.id in spared or (rule.expires and rule.expires < today):
+            if rule.id in spared or rule.has_expired(today):
                 continue
             truth = each.glance(glance)
             if truth is False:
