@@ -143,6 +143,8 @@ class Settings:
     languages: tuple[str, ...] = ("en",)
     #: Whether quoted words are not the commenter's own.
     own_words_only: bool = True
+    #: The time zone by whose clock hours are meant, by its name in the IANA database.
+    time_zone: str = "UTC"
     #: Authors in these roles are never stopped; their matches are recorded all the same.
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
@@ -215,9 +217,9 @@ class Compiled:
     lexicon: Lexicon
     clues: Clues
 
-    def scene(self, signals: Signals) -> Scene:
+    def scene(self, signals: Signals, *, today: date | None = None) -> Scene:
         """Look at a comment as the rules need it."""
-        return Scene(signals, self.lexicon, self.clues.seen)
+        return Scene(signals, self.lexicon, self.clues.seen, today=today)
 
     def prepare(self) -> None:
         """Compile the patterns, which takes a while; the first comment that comes would have to wait for it."""
@@ -297,7 +299,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     and a person looks.
     """
     compiled = policy.compiled
-    scene = compiled.scene(signals)
+    scene = compiled.scene(signals, today=today)
     judged = []
     is_cut = CROWDED in scene.keys
     try:

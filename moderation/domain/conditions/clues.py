@@ -18,6 +18,7 @@ from moderation.domain.conditions.expression import (
     Domain,
     Expression,
     Flag,
+    Holds,
     Member,
     Near,
     Regex,
@@ -75,6 +76,8 @@ class Clues:
                 return [self._bits(self._by_fact, ("link_domain",))]
             case AllOf(parts) | SameSentence(parts):
                 return list(dict.fromkeys(group for part in parts for group in self.needed(part)))
+            case Holds(when=when) if when is not None:
+                return self.needed(when)
             case AnyOf(parts):
                 groups = [self.needed(part) for part in parts]
                 # Each part needs a clue of its first group and one of its last.
