@@ -23,7 +23,7 @@ MOST_READ, MOST_LIKENED, MOST_SHOWN = 1_000, 400, 10
 _TELLING = 5
 #: The least mean log ratio of the telling words that counts as resemblance.
 _LEAST = 1.0
-#: A word in more than this share of the other comments is one that everybody uses, whatever it weighs: it is no reason.
+#: A word in more than this share of the other comments is one that everybody uses, and no reason.
 _COMMON = 0.1
 
 
