@@ -58,6 +58,7 @@ class Asking:
         stale = frozenset({"target"} if retarget else ())
         # Where no rule asks about words, clues are not worth looking for.
         is_textual = any(map(_needs_text, rules))
+        self._asks_time = any("time" in rule.asks for rule in rules)
         self._all = [
             _Asked(
                 rule,
@@ -97,7 +98,7 @@ class Asking:
         today = evidence.archived.gist.at.date()
         for each in self._open(glance):
             rule = each.rule
-            if rule.id in spared or (rule.expires and rule.expires < today):
+            if rule.id in spared or rule.has_expired(today):
                 continue
             truth = each.glance(glance)
             if truth is False:
@@ -125,10 +126,13 @@ class Asking:
 
     def _facts(self, evidence: Evidence) -> Mapping[str, Fact]:
         facts = evidence.archived.facts
+        if self._asks_time:
+            facts = {**facts, "time": evidence.time}
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
-        return Glance(facts, partial(self._see, evidence), self._clues_of)
+        today = evidence.archived.gist.at.date()
+        return Glance(facts, partial(self._see, evidence), self._clues_of, today=today)
 
     def _see(self, evidence: Evidence) -> Seen:
         """Look for words in the folded readings and beside the text."""
@@ -148,7 +152,7 @@ class Asking:
     ) -> None:
         """Ask over the text, as when it came in."""
         signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
-        scene = Scene(signals, self._lexicon, self._clues.seen)
+        scene = Scene(signals, self._lexicon, self._clues.seen, today=evidence.archived.gist.at.date())
         for each in asked:
             try:
                 truth = each.check(scene)

@@ -18,6 +18,7 @@ from moderation.domain.conditions.expression import (
     Domain,
     Expression,
     Flag,
+    Holds,
     Member,
     Near,
     Regex,
@@ -89,6 +90,8 @@ class Clues:
                 return [frozenset({_Clue("fact", "link_domain")})]
             case AllOf(parts) | SameSentence(parts):
                 return list(dict.fromkeys(group for part in parts for group in self._groups(part)))
+            case Holds(when=when) if when is not None:
+                return self._groups(when)
             case AnyOf(parts):
                 groups = [self._groups(part) for part in parts]
                 # Each part needs a clue of its first group and one of its last.

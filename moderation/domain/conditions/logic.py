@@ -4,6 +4,7 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
@@ -165,3 +166,24 @@ def beside_match(part: Check) -> Check:
         return _all([part(scene.within(sentence)) for sentence in scene.sentences(scene.anchors)])
 
     return check
+
+
+def never(_: Scene) -> Truth:
+    """Hold of nothing."""
+    return False
+
+
+def rule_holds(rule: str, check: Check, *, expires: date | None) -> Check:
+    """Hold where another rule does, of the whole comment whatever is looked at; one that expired does not."""
+    asked = remembered(check)
+
+    def holds(scene: Scene) -> Truth:
+        if scene.today and expires and expires < scene.today:
+            return False
+        truth = asked(scene.whole())
+        if not truth:
+            return truth
+        because = f" ({', '.join(truth.said)})" if truth.said else ""
+        return truth._replace(said=(f"rule '{rule}' holds{because}",))
+
+    return holds
