@@ -213,6 +213,10 @@ class Rule:
         """The names of the facts that the rule asks about."""
         return asks(self.when) | (asks(self.unless) if self.unless is not None else frozenset())
 
+    def has_expired(self, today: date | None) -> bool:
+        """Whether its last day is over; `None` is before any rule's."""
+        return today is not None and self.expires is not None and self.expires < today
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -310,7 +314,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     try:
         for rule, check in compiled.rules:
             truth = check(scene)
-            if truth is not False and not (today and rule.expires and rule.expires < today):
+            if truth is not False and not rule.has_expired(today):
                 judged.append(Judged(rule, truth))
                 scene.effort.spend(effort_of(truth))
     except Exhausted:
