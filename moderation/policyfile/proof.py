@@ -21,7 +21,7 @@ def prove(policy: Policy) -> None:
     if not failed:
         return
     told = [f"{_named(each)}: {each.text}\n  = {each.found}" for each in failed]
-    count = f"{len(failed)} of {len(outcomes)} examples fail; nothing was changed."
+    count = f"{len(failed)} of {len(outcomes)} examples fail, and until they pass it cannot go live."
     raise PolicyInvalid("\n".join([count, *told[:_MOST_TOLD]]))
 
 

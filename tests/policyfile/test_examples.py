@@ -79,6 +79,16 @@ def test_examples_run_against_their_rule_whatever_its_mode(proved: Policy) -> No
     assert len(outcomes) == 15
 
 
+def test_example_is_proved_by_its_own_rule_and_no_other() -> None:
+    """All rules are asked at once; a hit of a neighbour must not pass for one's own."""
+    mistaken = PROVED.replace("hit: [You are an idiot.,", "hit: [{text: Pay, author: {url: pharmacorp.example}},")
+    policy = loads(mistaken, name="proved.yaml")
+
+    outcomes = run_examples(policy, observe=observer(policy))
+
+    assert next((o.rule, o.text, o.found) for o in outcomes if not o.passed) == ("attack", "Pay", "does not hold")
+
+
 def test_scenarios_hold_the_whole_policy_to_a_verdict(proved: Policy) -> None:
     """What one rule gives another may take; only the whole tells."""
     outcomes = run_scenarios(proved, observe=observer(proved))
