@@ -7,6 +7,7 @@ from fastapi import Query, Request, Response
 
 from moderation.domain.errors import Conflict, Invalid, PolicyInvalid
 from moderation.domain.policy import Rule
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.domain.written_rule import WrittenRule
 from moderation.service import Service
@@ -14,6 +15,7 @@ from moderation.web.faults import Typed, first_new_line
 from moderation.web.refusals import Refusal, begun_from, refusal_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
 
 router = pages()
@@ -99,7 +101,8 @@ def read(
 ) -> Response:
     """Show a rule."""
     found = shown(service, visitor, version)
-    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id))
+    braked = stopped(acts_of(service, visitor), found).get(id) if found.is_live else None
+    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id), braked=braked)
 
 
 @router.post("/policy/rules/{id}")
@@ -212,6 +215,7 @@ def _page(
     *,
     typed: Mapping[str, str] | None = None,
     refusal: Refusal | None = None,
+    braked: PolicyAct | None = None,
 ) -> Response:
     return render(
         request,
@@ -222,6 +226,8 @@ def _page(
         written=written,
         typed=typed or {},
         refusal=refusal,
+        stopped=braked,
+        is_in_force=found.is_live and rule is not None,
         has_lines=was_typed_whole(written, typed or {}),
         modes=list(Mode),
         outcomes=list(Outcome),
