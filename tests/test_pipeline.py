@@ -1,6 +1,7 @@
 """The path of a comment: judged once, recorded whole, and the same answer when it is sent again."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -402,3 +403,52 @@ def test_who_wrote_what_is_answered_is_known_by_its_id(heard: Callable[[Comment]
     ]
 
     assert found == [Outcome.FLAG, Outcome.ALLOW]
+
+
+STAFF = """\
+version: 1
+name: staff
+settings: {roles_exempt: staff}
+clauses:
+  conduct: {title: Conduct, text: Be fair.}
+rules:
+  - id: answer-to-staff
+    clause: conduct
+    when: {thread: {replies_to_staff: true, depth: ">= 1"}}
+    then: {verdict: flag}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome", "unchecked"),
+    [
+        ({"parent": Parent(id=CommentId("c-1"))}, Outcome.FLAG, []),
+        ({"parent": Parent(id=CommentId("c-2"))}, Outcome.ALLOW, []),
+        ({}, Outcome.ALLOW, []),
+        ({"parent": Parent(id=CommentId("c-404"))}, Outcome.ALLOW, ["thread.replies_to_staff"]),
+        ({"kind": Kind.REPLY}, Outcome.ALLOW, ["thread.depth", "thread.replies_to_staff"]),
+    ],
+    ids=["staff", "reader", "article", "stranger", "nobody knows what"],
+)
+def test_who_answers_the_newsroom_is_known(
+    memory: MemoryStorage,
+    scorer: WordScorer,
+    clock: FixedClock,
+    changes: dict[str, Any],
+    outcome: Outcome,
+    unchecked: list[str],
+) -> None:
+    """What the site does not tell is not checked, and nobody is taken for staff."""
+    rules = files.load("staff", {"staff.yaml": STAFF})
+    last = submission(comment("So?", id="c-9", **changes))
+    for sent in (
+        submission(comment("Ask us.", id="c-1", author=author("s-1", role="staff"))),
+        submission(comment("Well.", id="c-2")),
+        last,
+    ):
+        at = clock.advance(seconds=1)
+        [made] = moderate([sent], policy=rules, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+
+    assert isinstance(made, Decision)
+    assert made.verdict is not None
+    assert (made.outcome, sorted(made.verdict.not_checked)) == (outcome, unchecked)

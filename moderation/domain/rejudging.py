@@ -23,7 +23,7 @@ _NOTHING = Answers()
 #: So many conclusions are kept: rules hold together in few ways.
 _MOST_KNOWN = 10_000
 #: Facts that are counted only where a policy asks for them.
-_COUNTED = ("rate.", "duplicate.", "thread.length")
+_COUNTED = ("rate.", "duplicate.", "thread.")
 
 
 @dataclass(frozen=True, slots=True)
