@@ -318,6 +318,7 @@ class ReversalOut(BaseModel):
     looked_at: int
     held: int = Field(description="Verdicts in which the rule held live.")
     replaced: dict[str, int] = Field(description="Decisions that were replaced, such as `block → allow`.")
+    comments: list[str] = Field(description="Ids of the first comments whose decision was replaced, 50 at most.")
     carried: int = Field(description="Other rules carry the same outcome.")
     ruled: int = Field(description="A person decided, and that stands.")
     overtaken: int = Field(description="Edited or judged again since.")

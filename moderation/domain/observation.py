@@ -91,6 +91,8 @@ def observe(
     _article(facts, comment, scene, at=at)
     if history is not None:
         facts |= _counts(comment, history) | _talk(comment, history.talk, policy)
+    if "time" in policy.asks:
+        facts["time"] = (comment.created_at or at).isoformat()
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
 
 

@@ -32,6 +32,7 @@ from moderation.policyfile.vocabulary import (
     RegexModel,
     TermsModel,
     ThreadModel,
+    TimeModel,
     WordModel,
 )
 
@@ -55,6 +56,7 @@ _FORMS: Final[Mapping[type[BaseModel], str]] = {
     TermsModel: "{words: [...]}",
     ThenModel: "{verdict: flag}",
     ThreadModel: '{length: "> 100"}',
+    TimeModel: '{from: "22:00", to: "06:00"}',
     WordModel: "{words: [...]}, or {list: ...}",
     WriterModel: "{title: ..., message: ...}",
 }

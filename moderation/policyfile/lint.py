@@ -58,7 +58,7 @@ def lint(path: Path, *, today: date) -> list[Fault]:
 def expired_rules(subject: Subject) -> Iterator[Fault]:
     """Rules whose last day is over do nothing."""
     for rule, node in subject.rules():
-        if rule.expires and rule.expires < subject.today:
+        if rule.has_expired(subject.today):
             yield _at(node, "expires").fault(
                 f"rule '{rule.id}' expired on {rule.expires}", "extend it or take it out"
             )

@@ -9,7 +9,7 @@ from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
-from moderation.policyfile.times import Date, Duration
+from moderation.policyfile.times import Date, Duration, Moment, Zone
 from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
     Attribute,
@@ -74,6 +74,7 @@ class SettingsModel(Strict):
         default=["en"], description="Languages to expect, the likeliest first."
     )
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
+    time_zone: Zone = Field(default="UTC", description="By whose clock hours are meant, such as `Europe/Yerevan`.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
     brake: Percentage = absent(
         "A rule that is new or changed returns to shadow when it holds for more than this share; 5% unless given."
@@ -254,6 +255,7 @@ class ExampleModel(Strict):
     target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at, in place of what is read from it.")
     links: Texts = absent("Where it links to.")
     language: Language = absent("The language it is in.")
+    time: Moment = absent("When it was sent by the site's clock, such as `sat 23:30`.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")

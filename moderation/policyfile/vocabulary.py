@@ -10,13 +10,14 @@ from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
-from moderation.policyfile.times import Duration
+from moderation.policyfile.times import DAYS, Clock, Duration
 from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
     Pattern,
+    RuleName,
     Share,
     Text,
     WordListName,
@@ -44,6 +45,7 @@ Pii = Annotated[str, OneOf("kind of personal data", PII)]
 Masked = Annotated[str, OneOf("kind of what is masked", MASKS)]
 KindName = Annotated[str, OneOf("kind", [kind.value for kind in Kind])]
 StandingName = Annotated[str, OneOf("standing", [standing.value for standing in Standing])]
+Day = Annotated[str, OneOf("day", DAYS)]
 FieldName = Annotated[str, OneOf("field", FIELDS)]
 FoldName = Annotated[Fold, OneOf("fold", get_args(Fold))]
 Words = Annotated[list[WordText], OneOrMore()]
@@ -180,6 +182,24 @@ class DuplicateModel(Strict):
     min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
 
 
+class TimeModel(Strict):
+    """It was sent at these hours, by the clock of `settings.time_zone`."""
+
+    start: Clock = Field(default=0, alias="from", description="From this hour on, such as `22:00`.")
+    end: Clock = Field(
+        default=24 * 60, alias="to", description="Up to this hour; one no later than `from` is of the next day."
+    )
+    days: Annotated[list[Day], OneOrMore()] = absent("The days on which the hours begin; any unless given.")
+
+    _some = model_validator(mode="after")(some_key)
+
+    @model_validator(mode="after")
+    def _has_length(self) -> Self:
+        if self.start == self.end:
+            raise wrong("the hours end as they begin", "leave `from` and `to` out for the whole day")
+        return self
+
+
 def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [dict(WRITTEN), {"type": "array", "items": dict(WRITTEN), "minItems": 1}]}
 
@@ -219,6 +239,8 @@ class Condition(Strict):
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
+    time: TimeModel = absent("At which hours it was sent.")
+    rule: RuleName = absent("Another rule holds, live or in shadow; one that is off does not.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")
     any: Annotated[list["Condition"], Field(min_length=1)] = absent("At least one of these holds.")
     none: Annotated[list["Condition"], Field(min_length=1)] = absent(

@@ -1,12 +1,15 @@
 """The policy's files as they are written: an editor for YAML and for word lists, with errors in place."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from moderation.domain.errors import Conflict, Invalid, ModerationError, NotFound, PolicyInvalid, StaleVersion
+from moderation.domain.errors import Conflict, Invalid, NotFound, PolicyInvalid
 from moderation.web.faults import ShownFault, Typed, first_new_line, shown_faults
+from moderation.web.refusals import Refusal, begun_from, refusal_of
 from moderation.web.render import html, render
 from moderation.web.route import FormDep, JsonDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.rules import rule_of, was_typed_whole
@@ -44,12 +47,15 @@ def change(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
     """Save a changed file as a draft; what was typed stays where it has faults."""
     found = shown(service, visitor, form.get("version") or None)
     name, text = _name(found, form.get("file")), _text(form.get("text", ""))
-    why = form.get("why", "")
+    why, part = form.get("why", ""), partial(_text_of, name)
     try:
+        found = begun_from(service, visitor, form, part=part)
         files = dict(found.files.files) | {name: text}
-        saved = keep(service, visitor, files, base=found.version.hash, why=why)
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
     except (PolicyInvalid, Conflict) as error:
-        return _page(request, found, name, text, why=why, error=error)
+        typed = Typed(text=text, file=name)
+        refusal = refusal_of(service, visitor, error, found=found, part=part, typed=typed)
+        return _page(request, found, name, text, why=why, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -93,6 +99,12 @@ def _text(typed: str) -> str:
     return typed.replace("\r\n", "\n").rstrip() + "\n"
 
 
+def _text_of(name: str, files: Mapping[str, str]) -> str:
+    if name not in files:
+        raise NotFound(f"This version has no file '{name}'.")
+    return files[name]
+
+
 def _name(found: ShownPolicy, file: str | None) -> str:
     if file is None or not file:
         return next(iter(found.files.files))
@@ -111,9 +123,7 @@ def _page(
     *,
     line: int = 1,
     why: str = "",
-    error: ModerationError | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
-    status = 200 if error is None else 409 if isinstance(error, StaleVersion) else 422
-    faults = shown_faults(error, Typed(text=text, file=name))
-    context = {"shown": found, "file": name, "text": text, "line": line, "why": why, "error": error}
-    return render(request, "policy-file.html", status=status, faults=faults, **context)
+    context = {"shown": found, "file": name, "text": text, "line": line, "why": why, "refusal": refusal}
+    return render(request, "policy-file.html", status=refusal.status if refusal else 200, **context)

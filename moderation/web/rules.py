@@ -1,18 +1,21 @@
 """One rule in a form: what it looks for, what follows, what proves it; saved as a draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import Query, Request, Response
 
-from moderation.domain.errors import Conflict, Invalid, ModerationError, PolicyInvalid, StaleVersion
+from moderation.domain.errors import Conflict, Invalid, PolicyInvalid
 from moderation.domain.policy import Rule
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.domain.written_rule import WrittenRule
 from moderation.service import Service
-from moderation.web.faults import ShownFault, Typed, first_new_line, shown_faults
+from moderation.web.faults import Typed, first_new_line
+from moderation.web.refusals import Refusal, begun_from, refusal_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
 
 router = pages()
@@ -80,14 +83,15 @@ def new(
 @router.post("/policy/new-rule")
 def create(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Add a rule to a draft."""
-    found = shown(service, visitor, form.get("version") or None)
+    found = begun_from(service, visitor, form, part=_nothing)
     text, why, before = form.get("text", "").replace("\r\n", "\n"), form.get("why", ""), found.files.files
     files = editor_of(service).with_new_rule(before, text)
     try:
-        saved = keep(service, visitor, files, base=found.version.hash, why=why)
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
     except (PolicyInvalid, Conflict) as error:
         typed = Typed(text=text, file=next(iter(before)), first=first_new_line(before, files))
-        return _new_page(request, found, text=text, why=why, error=error, faults=shown_faults(error, typed))
+        refusal = refusal_of(service, visitor, error, found=found, part=_nothing, typed=typed)
+        return _new_page(request, found, text=text, why=why, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -97,26 +101,35 @@ def read(
 ) -> Response:
     """Show a rule."""
     found = shown(service, visitor, version)
-    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id))
+    braked = stopped(acts_of(service, visitor), found).get(id) if found.is_live else None
+    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id), braked=braked)
 
 
 @router.post("/policy/rules/{id}")
 def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Save a changed rule as a draft; nothing is live by it, and what was typed stays where it has faults."""
-    found = shown(service, visitor, form.get("version") or None)
     editor = editor_of(service)
+
+    def part(files: Mapping[str, str]) -> str:
+        return editor.rule(files, id).text
+
+    found = shown(service, visitor, form.get("version") or None)
     written = editor.rule(found.files.files, id)
     text = written.text
     try:
+        found = begun_from(service, visitor, form, part=part)
+        written = editor.rule(found.files.files, id)
         if form.get("take_out") == "yes":
             files = editor.without_rule(found.files.files, id)
         else:
             text = rule_of(service, written, form)
             files = editor.with_rule(found.files.files, id, text=text)
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+        why, base = form.get("why", ""), found.version.hash
+        saved = keep(service, visitor, files, base=base, why=why, is_beside="beside" in form)
     except (Invalid, Conflict) as error:
-        faults = shown_faults(error, Typed(text=text, file=written.file, first=written.line))
-        return _page(request, found, _rule(found, id), written, typed=form, error=error, faults=faults)
+        place = Typed(text=text, file=written.file, first=written.line)
+        refusal = refusal_of(service, visitor, error, found=found, part=part, typed=place)
+        return _page(request, found, _rule(found, id), written, typed=form, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -139,6 +152,11 @@ def _of_scores(attribute: str, *, low: float, high: float, clause: str) -> str:
         below=f"{low - 0.05:.2f}",
         lower=f"{low / 2:.3f}",
     )
+
+
+def _nothing(_: Mapping[str, str]) -> str:
+    """A rule that is new changes nothing that stands anywhere."""
+    return ""
 
 
 def rule_of(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
@@ -196,19 +214,20 @@ def _page(
     written: WrittenRule,
     *,
     typed: Mapping[str, str] | None = None,
-    error: ModerationError | None = None,
-    faults: Sequence[ShownFault] = (),
+    refusal: Refusal | None = None,
+    braked: PolicyAct | None = None,
 ) -> Response:
     return render(
         request,
         "policy-rule.html",
-        status=_status(error),
+        status=refusal.status if refusal else 200,
         shown=found,
         rule=rule,
         written=written,
         typed=typed or {},
-        error=error,
-        faults=faults,
+        refusal=refusal,
+        stopped=braked,
+        is_in_force=found.is_live and rule is not None,
         has_lines=was_typed_whole(written, typed or {}),
         modes=list(Mode),
         outcomes=list(Outcome),
@@ -222,12 +241,7 @@ def _new_page(
     *,
     text: str,
     why: str = "",
-    error: ModerationError | None = None,
-    faults: Sequence[ShownFault] = (),
+    refusal: Refusal | None = None,
 ) -> Response:
-    context = {"shown": found, "text": text, "why": why, "error": error, "faults": faults}
-    return render(request, "policy-new-rule.html", status=_status(error), **context)
-
-
-def _status(error: ModerationError | None) -> int:
-    return 200 if error is None else 409 if isinstance(error, StaleVersion) else 422
+    context = {"shown": found, "text": text, "why": why, "refusal": refusal}
+    return render(request, "policy-new-rule.html", status=refusal.status if refusal else 200, **context)

@@ -232,9 +232,67 @@ def test_second_of_two_editors_is_told_and_keeps_the_text(editor: Browser, brows
     answer = other.submit(f"/policy/rules/{RULE}", version=base, priority="52", why="x")
 
     assert answer.status_code == 409
-    assert "editor saved" in answer.text
+    assert "editor saved a draft" in answer.text
+    assert "They changed the same lines as you." in answer.text
     assert 'value="52"' in answer.text
     editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_change_is_added_to_a_draft_of_other_rules(editor: Browser, browse: Browse, live: str) -> None:
+    """Nobody types a change twice because a colleague is at work on another rule."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+    changed = {"version": live, "priority": "44", "why": "too loud"}
+
+    refused = other.submit("/policy/rules/slur", **changed)
+    added = other.submit("/policy/rules/slur", onto=hash, **changed)
+
+    assert (refused.status_code, f'name="onto" value="{hash}"' in refused.text) == (409, True)
+    assert added.status_code == 200
+    assert "priority 90 → 44" in added.text
+    assert f"{RULE}</a>" in added.text
+    editor.submit(f"{added.url.path}/discard")
+
+
+def test_change_of_the_same_rule_is_not_added_unseen(editor: Browser, browse: Browse, live: str) -> None:
+    """Of two changes of one rule the second would undo the first."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+
+    answer = other.submit(f"/policy/rules/{RULE}", onto=hash, version=live, priority="52", why="x")
+
+    assert answer.status_code == 409
+    assert "They changed the same lines." in answer.text
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_draft_stands_beside_a_colleagues_and_both_are_told_of(editor: Browser, browse: Browse, live: str) -> None:
+    """An urgent change does not wait; whoever opens a rule sees which drafts there are."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+
+    saved = other.submit(f"/policy/rules/{RULE}", beside="yes", version=live, priority="52", why="urgent")
+    page = editor.get("/policy/rules/slur").text
+
+    assert saved.status_code == 200
+    assert "Drafts are under way" in page
+    assert f'/policy/rules/slur?version={hash}">to see</a>, by you' in page
+    for path in (saved.url.path, f"/policy/versions/{hash}"):
+        editor.submit(f"{path}/discard")
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_word_list_is_changed_in_a_draft_under_way(
+    editor: Browser, browse: Browse, live: str, *, same: bool
+) -> None:
+    """A list that a colleague did not touch is no reason to type it twice; one that they did is."""
+    theirs = "lists/spam-phrases.txt" if same else "lists/slurs.txt"
+    first = editor.submit("/policy/files", file=theirs, text="buy zebras\n", why="stripes")
+    other, hash = browse("administrator"), first.url.path.rpartition("/")[2]
+
+    mine = {"version": live, "file": "lists/spam-phrases.txt", "text": "buy horses\n", "why": "manes"}
+    answer = other.submit("/policy/files", onto=hash, **mine)
+
+    assert answer.status_code == (409 if same else 200)
+    assert "buy horses" in answer.text
+    editor.submit(f"{answer.url.path if not same else first.url.path}/discard")
 
 
 def _live_of(editor: Browser) -> str:

@@ -1,9 +1,11 @@
 """Conditions on prepared facts: amounts, members, domains, yes or no."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from moderation.domain.conditions.clues import LOWER_CASE
-from moderation.domain.conditions.expression import Comparison
+from moderation.domain.conditions.expression import Comparison, Hours
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
 from moderation.domain.signals import UNKNOWN
@@ -151,3 +153,30 @@ def flag(fact: str, value: bool) -> Check:
         return found if have is value else False
 
     return check
+
+
+def hours(condition: Hours) -> Check:
+    """Hold where it was sent within the hours, by the clock of the site."""
+    zone = ZoneInfo(condition.zone)
+
+    def check(scene: Scene) -> Truth:
+        value = scene.facts.get("time")
+        if value is None:
+            return False
+        if value is UNKNOWN:
+            return None
+        moment = datetime.fromisoformat(str(value))
+        # What an example states is the site's own clock already.
+        local = moment.astimezone(zone) if moment.tzinfo else moment
+        return Found(said=(f"sent on {local:%A at %H:%M}",)) if _is_within(condition, local) else False
+
+    return check
+
+
+def _is_within(condition: Hours, local: datetime) -> bool:
+    minute, start, end = local.hour * 60 + local.minute, condition.start, condition.end
+    if start < end:
+        return start <= minute < end and local.weekday() in condition.days
+    if minute >= start:
+        return local.weekday() in condition.days
+    return minute < end and (local - timedelta(days=1)).weekday() in condition.days
