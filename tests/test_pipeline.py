@@ -1,7 +1,7 @@
 """The path of a comment: judged once, recorded whole, and the same answer when it is sent again."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import assess, moderate
 from moderation.policyfile import files
+from moderation.policyfile.load import loads
 from moderation.ports import Scorer
 from moderation.testing.acts import decisions_on, page, review_of
 from moderation.testing.clock import START, FixedClock
@@ -405,50 +406,37 @@ def test_who_wrote_what_is_answered_is_known_by_its_id(heard: Callable[[Comment]
     assert found == [Outcome.FLAG, Outcome.ALLOW]
 
 
-STAFF = """\
+LABELLING = """
 version: 1
-name: staff
-settings: {roles_exempt: staff}
-clauses:
-  conduct: {title: Conduct, text: Be fair.}
+clauses: {a: {title: A, text: B}}
 rules:
-  - id: answer-to-staff
-    clause: conduct
-    when: {thread: {replies_to_staff: true, depth: ">= 1"}}
-    then: {verdict: flag}
+  - {id: loud, clause: a, when: {word: {words: shout}}, then: {verdict: allow, label: {name: loud, for: 10m}}}
+  - id: quiet
+    clause: a
+    mode: shadow
+    when: {word: {words: hush}}
+    then: {verdict: allow, label: {name: mute, for: 1d}}
+  - {id: watched, clause: a, when: {label: [loud, mute]}, then: {verdict: flag}}
 """
 
 
 @pytest.mark.parametrize(
-    ("changes", "outcome", "unchecked"),
-    [
-        ({"parent": Parent(id=CommentId("c-1"))}, Outcome.FLAG, []),
-        ({"parent": Parent(id=CommentId("c-2"))}, Outcome.ALLOW, []),
-        ({}, Outcome.ALLOW, []),
-        ({"parent": Parent(id=CommentId("c-404"))}, Outcome.ALLOW, ["thread.replies_to_staff"]),
-        ({"kind": Kind.REPLY}, Outcome.ALLOW, ["thread.depth", "thread.replies_to_staff"]),
-    ],
-    ids=["staff", "reader", "article", "stranger", "nobody knows what"],
+    ("first", "minutes", "outcome"),
+    [("I shout.", 9, Outcome.FLAG), ("I shout.", 11, Outcome.ALLOW), ("I hush.", 1, Outcome.ALLOW)],
+    ids=["while it lasts", "afterwards", "of a shadow rule"],
 )
-def test_who_answers_the_newsroom_is_known(
-    memory: MemoryStorage,
-    scorer: WordScorer,
-    clock: FixedClock,
-    changes: dict[str, Any],
-    outcome: Outcome,
-    unchecked: list[str],
+def test_label_of_one_rule_is_what_another_asks_for(
+    memory: MemoryStorage, scorer: WordScorer, first: str, minutes: int, outcome: Outcome
 ) -> None:
-    """What the site does not tell is not checked, and nobody is taken for staff."""
-    rules = files.load("staff", {"staff.yaml": STAFF})
-    last = submission(comment("So?", id="c-9", **changes))
-    for sent in (
-        submission(comment("Ask us.", id="c-1", author=author("s-1", role="staff"))),
-        submission(comment("Well.", id="c-2")),
-        last,
-    ):
-        at = clock.advance(seconds=1)
-        [made] = moderate([sent], policy=rules, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+    """What an author did counts for the next comments, for as long as the editor said."""
+    labelling = loads(LABELLING, name="labelling.yaml")
 
-    assert isinstance(made, Decision)
-    assert made.verdict is not None
-    assert (made.outcome, sorted(made.verdict.not_checked)) == (outcome, unchecked)
+    def judged(text: str, id: str, after: int) -> Outcome:
+        sent = submission(comment(text, id=id, author=author("u-1")))
+        at = START + timedelta(minutes=after)
+        (made,) = moderate([sent], policy=labelling, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+        assert isinstance(made, Decision)
+        return made.outcome
+
+    assert judged(first, "c-1", 0) is Outcome.ALLOW
+    assert judged("Hello.", "c-2", minutes) is outcome

@@ -39,6 +39,8 @@ class History:
     set_standing: Sanctioned | None = None
     #: The same display name belongs to a verified author with another id.
     name_taken_by_other: bool = False
+    #: Names of the labels that the author still has.
+    labels: tuple[str, ...] = ()
     #: Earlier comments under this article.
     thread_length: int = 0
     #: Names of those whose comments stand under this article, the latest ones.

@@ -146,7 +146,11 @@ def _author(
     if history is None:
         asked = ("approved", "rejected", "rejection_rate", "strikes", "standing", "age_days")
         facts.update({f"author.{name}": UNKNOWN for name in asked if f"author.{name}" not in facts})
+        if "label" in policy.asks:
+            facts["label"] = UNKNOWN
         return
+    if "label" in policy.asks:
+        facts["label"] = history.labels
     _past(facts, history, at=at)
     facts["author.standing"] = sanctioned(comment, history, policy, at=at).standing.value
     if author.verified:

@@ -16,6 +16,7 @@ from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
+    LabelName,
     Pattern,
     RuleName,
     Share,
@@ -239,6 +240,7 @@ class Condition(Strict):
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
+    label: Annotated[list[LabelName], OneOrMore()] = absent("A label that a rule gave the author (`then: label`).")
     time: TimeModel = absent("At which hours it was sent.")
     rule: RuleName = absent("Another rule holds, live or in shadow; one that is off does not.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
@@ -77,6 +78,17 @@ class MemoryAuthors:
         """Let the strikes of a comment count again that were lifted at just this moment."""
         self._mark_strikes(comment, was=lifted_at, now=None)
 
+    def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
+        """Return the labels that an author has at a moment, by name."""
+        mine = [each for who, each in self._rows.author_labels.items() if who[:2] == (key, is_verified)]
+        return sorted((each for each in mine if each.until > at), key=lambda label: label.name)
+
+    def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
+        """Give an author labels; of one that the author has already, the later end counts."""
+        for label in labels:
+            known = self._rows.author_labels.get((key, is_verified, label.name), label)
+            self._rows.author_labels[key, is_verified, label.name] = max(known, label, key=lambda one: one.until)
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         row = self._rows.authors.get(key) or AuthorRow(verified=False, name=None, first_seen=at)
@@ -104,6 +116,8 @@ class MemoryAuthors:
         left = {row.comment.author_key for rows in self._rows.revisions.values() for row in rows}
         for key in set(keys) - left:
             self._rows.authors[key] = dataclasses.replace(self._rows.authors[key], name=None, erased_at=at)
+            for who in [who for who in self._rows.author_labels if who[0] == key]:
+                del self._rows.author_labels[who]
 
     def _mark_strikes(self, comment: CommentId, *, was: datetime | None, now: datetime | None) -> None:
         rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
@@ -126,6 +140,9 @@ class MemoryAuthors:
             strikes=tuple(self.strikes(key, is_verified=is_verified)),
             set_standing=known.set_standing if known else None,
             name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
+            labels=tuple(each.name for each in self.labels(key, is_verified=is_verified, at=at))
+            if "label" in asks
+            else (),
             thread_length=lengths,
             thread_names=self._names_beside(sent) if "target" in asks else (),
             parent_author=self._parent_author(sent) if "target" in asks else None,
