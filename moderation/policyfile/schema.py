@@ -225,6 +225,9 @@ class ThreadFacts(Strict):
     """An example's thread."""
 
     length: Whole = absent("Comments so far.")
+    depth: Whole = absent("Comments above it.")
+    replies_to_staff: StrictBool = absent("Whether it answers the staff.")
+    temperature: Score = absent("Share of the last comments that are held or were refused.")
     authors: Texts = absent("Who takes part.")
 
 
