@@ -12,6 +12,7 @@ from moderation.domain.conditions.expression import (
     AnyOf,
     BesideMatch,
     Domain,
+    Drawn,
     Expression,
     Flag,
     Fold,
@@ -32,7 +33,7 @@ from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
 
 #: The cheapest first, so that most rules end at their first fact.
-_COST = (Flag, Member, Amount, Hours, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+_COST = (Flag, Member, Amount, Hours, Drawn, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
 
 
 @dataclass(slots=True)
@@ -122,6 +123,8 @@ class Compiler:
                 return facts.flag(fact, value)
             case Hours():
                 return facts.hours(expression)
+            case Drawn():
+                return facts.drawn(expression)
             case Domain():
                 return self._domain(expression)
             case Word():
