@@ -13,7 +13,7 @@ from moderation.domain.folding import COMPARED
 from moderation.domain.levelled import Level, differing, evened, levelled
 from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.spelt import Entry, Spelt, Written, accented
+from moderation.domain.spelt import Entry, Spelt, Written, accented, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.unmasking import MASK, Masked, Unmasking, masked_in
 from moderation.domain.variants import with_ending
@@ -151,7 +151,7 @@ class Lexicon:
             for has_variants in (False, True)
         }
         #: The lists of a spelling, and how many terms it is.
-        self._lists_at = _ByNumber(partial(_lists_and_terms, self._spelt))
+        self._lists_at = _ByNumber(self._spelt.lists)
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
@@ -266,7 +266,7 @@ class Lexicon:
                 if left <= 0:
                     start, end, name, terms, _ = found
                     terms = terms[: len(terms) + left]
-                    return [*some, (start, end, name, terms, _lists_of(terms))], False
+                    return [*some, (start, end, name, terms, lists_of(terms))], False
                 some.append(found)
         return some, True
 
@@ -314,7 +314,7 @@ class Lexicon:
             else:
                 span, is_guess = Span(start, end), name == "spelling"
                 terms = tuple(t for t in alike.terms if self._is_meant(t, text, span, is_guess=is_guess))
-                lists = _lists_of(terms)
+                lists = lists_of(terms)
             if terms:
                 yield start, end, name, terms, lists
 
@@ -358,12 +358,7 @@ class Lexicon:
     def _unmasked(self, view: View, masked: Iterable[Masked]) -> Iterator[_Found]:
         for word, first, last in self._unmasking.words(masked):
             span, terms = view.span(first, last), tuple(self._masked_terms[word])
-            yield span.start, span.end, "masked", terms, _lists_of(terms)
-
-
-def _lists_and_terms(spelt: Spelt, number: int) -> tuple[tuple[str, ...], int]:
-    terms = spelt.terms(number)
-    return _lists_of(terms), len(terms)
+            yield span.start, span.end, "masked", terms, lists_of(terms)
 
 
 def _counted(
@@ -374,12 +369,7 @@ def _counted(
     terms = [term for term in terms if has_variants or not term.is_variant]
     # A word typed without any accent is meant: all but short ones that need theirs.
     plain = tuple(each for each in terms if each.is_variant or not each.needs_accents or each.list not in letters)
-    return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
-
-
-def _lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
-    """The lists that terms are of, each once."""
-    return tuple(dict.fromkeys(term.list for term in terms))
+    return _Alike(tuple(terms), lists_of(terms), plain, lists_of(plain)) if terms else None
 
 
 def with_article(text: NormalisedText, place: tuple[int, int]) -> tuple[int, int]:
