@@ -160,6 +160,14 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labelling:
+    """A name that the author is given, for other rules to ask about."""
+
+    name: str
+    lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Then:
     """What follows where a rule holds."""
 
@@ -171,6 +179,7 @@ class Then:
     mask: tuple[str, ...] = ()
     cooldown: timedelta | None = None
     notify: tuple[str, ...] = ()
+    label: Labelling | None = None
     #: For the moderator, before the facts.
     message: str | None = None
     #: For the writer, in place of the clause's advice.
@@ -203,6 +212,10 @@ class Rule:
     def asks(self) -> frozenset[str]:
         """The names of the facts that the rule asks about."""
         return asks(self.when) | (asks(self.unless) if self.unless is not None else frozenset())
+
+    def has_expired(self, today: date | None) -> bool:
+        """Whether its last day is over; `None` is before any rule's."""
+        return today is not None and self.expires is not None and self.expires < today
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +314,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     try:
         for rule, check in compiled.rules:
             truth = check(scene)
-            if truth is not False and not (today and rule.expires and rule.expires < today):
+            if truth is not False and not rule.has_expired(today):
                 judged.append(Judged(rule, truth))
                 scene.effort.spend(effort_of(truth))
     except Exhausted:

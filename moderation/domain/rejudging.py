@@ -22,8 +22,8 @@ _NONE: frozenset[str] = frozenset()
 _NOTHING = Answers()
 #: So many conclusions are kept: rules hold together in few ways.
 _MOST_KNOWN = 10_000
-#: Facts that are counted only where a policy asks for them.
-_COUNTED = ("rate.", "duplicate.", "thread.length")
+#: Facts that are looked up only where a policy asks for them.
+_COUNTED = ("rate.", "duplicate.", "thread.", "label")
 
 
 @dataclass(frozen=True, slots=True)

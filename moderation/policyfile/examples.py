@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from moderation.domain.example import Example, Scenario
@@ -48,9 +49,16 @@ def run_examples(policy: Policy, *, observe: Observe) -> list[ExampleOutcome]:
     return [outcome for rule in policy.rules for outcome in _rule_outcomes(asked, rule, observe)]
 
 
-def run_scenarios(policy: Policy, *, observe: Observe) -> list[ExampleOutcome]:
-    """Run the scenarios against the whole policy."""
-    return [_scenario_outcome(policy, scenario, observe) for scenario in policy.scenarios]
+def run_scenarios(policy: Policy, *, observe: Observe, today: date | None = None) -> list[ExampleOutcome]:
+    """Run the scenarios against the whole policy, without the rules that have expired by `today`."""
+    asked = as_on(policy, today)
+    return [_scenario_outcome(asked, scenario, observe) for scenario in policy.scenarios]
+
+
+def as_on(policy: Policy, today: date | None) -> Policy:
+    """Return the policy without the rules that have expired by a day; `None` is before any does."""
+    lasting = tuple(rule for rule in policy.rules if not rule.has_expired(today))
+    return policy if len(lasting) == len(policy.rules) else replace(policy, rules=lasting)
 
 
 def alone(policy: Policy, rule: Rule) -> Policy:
@@ -95,7 +103,12 @@ def _scenario_outcome(policy: Policy, scenario: Scenario, observe: Observe) -> E
     outcome = verdict.would_be or verdict.outcome
     fired = {match.rule for match in (*verdict.matches, *verdict.shadow)}
     complaints = [f"expected {scenario.expect}, got {outcome}"] if outcome is not scenario.expect else []
-    complaints += [f"'{rule}' did not fire" for rule in scenario.fired if rule not in fired]
+    asked = {rule.id for rule in policy.rules}
+    complaints += [
+        f"'{rule}' did not fire" + ("" if rule in asked else ", since it has expired")
+        for rule in scenario.fired
+        if rule not in fired
+    ]
     complaints += [f"'{rule}' fired" for rule in scenario.not_fired if rule in fired]
     because = f"{outcome}: {', '.join(sorted(fired)) or 'no rule holds'}"
     return ExampleOutcome(

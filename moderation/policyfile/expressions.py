@@ -185,6 +185,7 @@ _MAKERS: Final[Mapping[str, Callable[[Any], Expression]]] = {
     "rate": _rate,
     "duplicate": _duplicate,
     "language": _same("language"),
+    "label": _same("label"),
     "time": _time,
     "rule": lambda id: Holds(rule=id),
     "all": _all,

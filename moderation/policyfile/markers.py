@@ -80,6 +80,7 @@ class Known:
     word_lists: Sequence[str] = ()
     domain_lists: Sequence[str] = ()
     rules: Sequence[str] = ()
+    labels: Sequence[str] = ()
 
 
 def wrong(message: str, hint: str | None = None) -> PydanticCustomError:

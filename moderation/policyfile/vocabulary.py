@@ -16,6 +16,7 @@ from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
+    LabelName,
     Pattern,
     RuleName,
     Share,
@@ -155,9 +156,14 @@ class ArticleModel(Strict):
 
 
 class ThreadModel(Strict):
-    """What is known of the thread."""
+    """What is known of the thread; every key given has to hold."""
 
-    length: Count = Field(description="Comments in the thread so far.")
+    length: Count = absent("Comments in the thread so far.")
+    depth: Count = absent("Comments above it: 0 where it answers the article.")
+    replies_to_staff: StrictBool = absent("Whether it answers somebody whose role is in `settings.roles_exempt`.")
+    temperature: Share = absent("Share of the last 50 comments under the article that are held or were refused.")
+
+    _some = model_validator(mode="after")(some_key)
 
 
 class RateModel(Strict):
@@ -229,11 +235,12 @@ class Condition(Strict):
     pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
     author: AuthorModel = absent("Who wrote it.")
     article: ArticleModel = absent("What it stands under.")
-    thread: ThreadModel = absent("How long the talk is.")
+    thread: ThreadModel = absent("How long, deep and heated the talk is.")
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
+    label: Annotated[list[LabelName], OneOrMore()] = absent("A label that a rule gave the author (`then: label`).")
     time: TimeModel = absent("At which hours it was sent.")
     rule: RuleName = absent("Another rule holds, live or in shadow; one that is off does not.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")

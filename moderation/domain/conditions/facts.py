@@ -28,6 +28,13 @@ _PII = {
     "id_number": "an identity number",
     "ip": "an IP address",
 }
+#: Facts about the talk that their names do not say plainly.
+_TALK = {
+    "thread.length": "comments in this thread:",
+    "thread.depth": "comments above this one:",
+    "thread.temperature": "share of the thread's last comments that are held or were refused:",
+    "thread.replies_to_staff": "an answer to the staff",
+}
 
 
 def amount(fact: str, comparison: Comparison) -> Check:
@@ -62,6 +69,8 @@ def _label(fact: str) -> str:
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"
+        case _ if fact in _TALK:
+            return _TALK[fact]
         case _:
             return fact.replace(".", " ").replace("_", " ")
 

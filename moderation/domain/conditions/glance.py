@@ -158,9 +158,9 @@ def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler
     return logic.all_of(checks)
 
 
-def _needed(expression: Expression, compiler: Compiler) -> list[int]:
+def _needed(expression: Expression, compiler: Compiler) -> int:
     """Return groups of clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
-    return compiler.clues.needed(expression) if needs_text(expression) else []
+    return compiler.clues.needed(expression) if needs_text(expression) else 0
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
