@@ -140,6 +140,7 @@ class AuthorModel(Strict):
     standing: Annotated[list[StandingName], OneOrMore()] = absent("What follows from the strikes.")
     age_days: Days = absent("Days since the author was first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses this name.")
+    is_self_disclosure: StrictBool = absent("Whether all personal data in the comment is the author's own.")
 
     _some = model_validator(mode="after")(some_key)
 
@@ -152,6 +153,8 @@ class ArticleModel(Strict):
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
     about: Texts = absent("It is about one of these entities, by any spelling.")
     age_days: Days = absent("Days since it was published.")
+    premoderated: StrictBool = absent("Whether the site looks at every comment under it first.")
+    sensitive: StrictBool = absent("Whether the site calls its subject sensitive.")
 
     _some = model_validator(mode="after")(some_key)
 

@@ -157,9 +157,18 @@ def domain(domains: Sequence[str], *, outside: bool) -> Check:
     return check
 
 
+#: Facts that are a sentence rather than a name, where they hold.
+_SAID = {
+    "author.is_self_disclosure": "personal data of the author's own",
+    "article.premoderated": "every comment under the article is looked at first",
+    "article.sensitive": "the article's subject is sensitive",
+}
+
+
 def flag(fact: str, value: bool) -> Check:
     """Hold where a yes-or-no fact has the value."""
-    said = _label(fact) if value else f"not {_label(fact)}"
+    label = _SAID.get(fact) or _label(fact)
+    said = label if value else f"not {label}"
     found = Found(said=(said,))
 
     def check(scene: Scene) -> Truth:
