@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from moderation.domain.comment import SiteId
+from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.review import Review, ReviewId, close
@@ -16,6 +16,8 @@ from moderation.ports import Storage, Transaction
 
 #: Verdicts that are looked at in one transaction.
 PAGE = 200
+#: So many comments are named.
+MOST_NAMED = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Reversed:
     held: int = 0
     #: Decisions that were replaced: `block → allow` and the like.
     replaced: Counter[str] = field(default_factory=Counter)
+    #: The first comments whose decision was replaced.
+    comments: list[CommentId] = field(default_factory=list)
     #: Other rules, or a signal that failed, carry the same outcome; or there was none to take back.
     carried: int = 0
     #: A person decided, and that stands.
@@ -123,6 +127,8 @@ def _take_back(
         total.carried += 1
         return
     total.replaced[f"{decision.outcome} → {left.outcome}"] += 1
+    if len(total.comments) < MOST_NAMED:
+        total.comments.append(decision.comment_id)
     if order.is_dry:
         return
     made = replace(

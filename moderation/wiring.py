@@ -91,7 +91,7 @@ def build(settings: Settings, *, is_prepared: bool = False) -> Service:
         look_back=looking_back(settings),
         look_seconds=2.0,
         suggest=suggesting(settings),
-        prove_policy=prove,
+        prove_policy=prove_policy,
         editor=edit,
         in_shadow=in_shadow,
         keep_example=with_example,
@@ -251,7 +251,16 @@ def _loaded(name: str, sources: tuple[tuple[str, str], ...]) -> Policy:
 
 def requirements_of(settings: Settings) -> Requirements:
     """Return what is asked of whoever publishes a policy."""
-    return Requirements(load=load_policy, prove=prove, second_editor=settings.second_editor)
+    return Requirements(load=load_policy, prove=prove_policy, second_editor=settings.second_editor)
+
+
+def prove_policy(policy: Policy) -> None:
+    """Run a policy's examples and scenarios as the service would judge them today.
+
+    Raises:
+        PolicyInvalid: with those that fail.
+    """
+    prove(policy, languages=Langid(), today=SystemClock().now().date())
 
 
 def looking_back(settings: Settings) -> Callable[[Trial, Advanced], Backtest]:

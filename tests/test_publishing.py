@@ -173,6 +173,15 @@ def test_draft_takes_the_place_of_the_draft_it_was_made_from(store: Store, draft
         drafted(with_words("ass"), base=one.hash, by="ben")
 
 
+def test_draft_that_grew_out_of_another_is_told_all_the_same(drafted: Save) -> None:
+    """A colleague who saved twice is no less there than one who saved once."""
+    drafted(with_words("fool", "oaf"), base=drafted(with_words("fool")).hash)
+
+    with pytest.raises(StaleVersion, match="ann saved") as refused:
+        drafted(with_words("ass"), by="ben")
+    assert "adds 'fool', 'oaf'" in str(refused.value.difference)
+
+
 def test_draft_of_a_draft_goes_live(store: Store, drafted: Save, published: Publish) -> None:
     """Its line leads to what is live."""
     two = drafted(with_words("oaf"), base=drafted(with_words("fool")).hash)

@@ -177,6 +177,14 @@ class ReportOut(BaseModel):
     review: ReviewRef | None = None
 
 
+class AuthorLabelOut(BaseModel):
+    """A name that a rule gave an author for a time."""
+
+    name: str
+    until: datetime
+    rule: str
+
+
 class StandingOut(BaseModel):
     """An author's standing."""
 
@@ -188,6 +196,7 @@ class StandingOut(BaseModel):
     set_by_person: bool
     approved: int
     rejected: int
+    labels: list[AuthorLabelOut]
 
 
 def verdict_out(decision: Decision, *, writer_url: str | None = None) -> VerdictOut:
@@ -318,6 +327,7 @@ class ReversalOut(BaseModel):
     looked_at: int
     held: int = Field(description="Verdicts in which the rule held live.")
     replaced: dict[str, int] = Field(description="Decisions that were replaced, such as `block → allow`.")
+    comments: list[str] = Field(description="Ids of the first comments whose decision was replaced, 50 at most.")
     carried: int = Field(description="Other rules carry the same outcome.")
     ruled: int = Field(description="A person decided, and that stands.")
     overtaken: int = Field(description="Edited or judged again since.")
@@ -338,6 +348,7 @@ def standing_out(found: AuthorStanding) -> StandingOut:
         set_by_person=found.is_set,
         approved=found.author.approved,
         rejected=found.author.rejected,
+        labels=[AuthorLabelOut(name=each.name, until=each.until, rule=each.rule) for each in found.labels],
     )
 
 

@@ -16,6 +16,7 @@ from moderation.cli import tallying
 from moderation.cli.console import check_readable, say, settings_of
 from moderation.cli.judges import Batch, Judges, judge_of
 from moderation.cli.opened import SiteOption
+from moderation.cli.progress import Pace
 from moderation.cli.serve import greeting
 from moderation.domain.archive import ArchivedComment, Unusable
 from moderation.domain.comment import SiteId
@@ -95,7 +96,8 @@ class Run:
                 self._file(path, progress, known=known)
 
     def _file(self, path: Path, progress: Progress, *, known: Known) -> None:
-        task = progress.add_task(path.name, total=path.stat().st_size)
+        size = path.stat().st_size
+        task, pace = progress.add_task(path.name, total=size), Pace()
         noted: str | None = path.name
         with path.open("rb") as file:
             found = comments(file, self.limits, name=path.name, form=self.form, known=known)
@@ -105,6 +107,8 @@ class Run:
                 for past in batch.pasts:
                     self.tally.add(past.archived, past.fate, past.verdict)
                 progress.update(task, completed=file.tell())
+                if progress.disable and pace.is_due():
+                    say(f"{path.name}: {file.tell() / max(size, 1):.0%} read, {self.tally.read:,} comments so far")
 
     def _batches(self, found: Found) -> Iterator[Batch]:
         for some in _cut(found):

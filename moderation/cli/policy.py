@@ -24,6 +24,7 @@ from moderation.policyfile.places import example_places
 from moderation.policyfile.rehearse import observer
 from moderation.policyfile.schema import schema as schema_of
 from moderation.policyfile.swap import run_swaps
+from moderation.scoring.language import Langid
 
 app = typer.Typer()
 
@@ -77,12 +78,12 @@ def prove(
     """
     check_readable(file)
     policy, _ = files.read(file)
-    observe = observer(policy)
+    observe, today = observer(policy, languages=Langid()), SystemClock().now().date()
     if swap:
-        fairness = run_swaps(policy, observe=observe)
+        fairness = run_swaps(policy, observe=observe, today=today)
         show_fairness(fairness, as_json=only_json)
         raise typer.Exit(FAILED if fairness.findings else 0)
-    outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe)
+    outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe, today=today)
     _show_rules(policy, outcomes)
     for each, place in zip(outcomes, example_places(file), strict=True):
         if verbose or not each.passed:

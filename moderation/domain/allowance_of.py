@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from moderation.domain.allowance import Allowance, Alone, RuleCutOff
 from moderation.domain.budget import ErrorBudget, Proof, proof_of
 from moderation.domain.comment import SiteId
-from moderation.domain.conditions.expression import Amount, walk
+from moderation.domain.conditions.expression import Amount, walk_own
 from moderation.domain.cutoffs import CutOffs, block_from, blocks, hold_from, passes
 from moderation.domain.interval import enough, share_of
 from moderation.domain.policy import Policy
@@ -66,7 +66,7 @@ def scored_rules(policy: Policy) -> dict[str, dict[str, float]]:
     asked = {
         rule.id: {
             part.fact.removeprefix("score."): float(part.comparison.bound)
-            for part in walk(rule.when)
+            for part in walk_own(rule.when)
             if isinstance(part, Amount) and part.fact.startswith("score.")
         }
         for rule in policy.rules

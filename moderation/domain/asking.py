@@ -38,8 +38,8 @@ class _Asked:
     rule: Rule
     glance: Check
     check: Check
-    #: Groups of clues: without one of each in the comment, it does not hold.
-    needs: tuple[int, ...]
+    #: Groups of clues, as bits: without a clue of each in the comment, it does not hold.
+    needs: int
     needs_text: bool
     #: Whether it asks for a fact that may not have been counted then.
     is_missing: bool
@@ -58,20 +58,20 @@ class Asking:
         stale = frozenset({"target"} if retarget else ())
         # Where no rule asks about words, clues are not worth looking for.
         is_textual = any(map(_needs_text, rules))
+        self._asks_time = any("time" in rule.asks for rule in rules)
         self._all = [
             _Asked(
                 rule,
                 glance_at(rule.when, rule.unless, compiler=compiler, stale=stale),
                 compiler.rule(rule.when, rule.unless),
-                tuple(compiler.clues.needed(rule.when)) if is_textual else (),
+                compiler.clues.needed(rule.when) if is_textual else 0,
                 _needs_text(rule) or not stale.isdisjoint(rule.asks),
                 not missing.isdisjoint(rule.asks),
             )
             for rule in rules
         ]
         self._free = [each for each in self._all if not each.needs]
-        #: With the first and the other groups of clues that each needs.
-        self._bound = [(each.needs[0], each.needs[1:], each) for each in self._all if each.needs]
+        self._bound = [(each.needs, each) for each in self._all if each.needs]
         self._lexicon, self._clues = compiler.lexicon(), compiler.clues
         self._clues_of = ClueFinder(compiler.clues, stale)
 
@@ -98,7 +98,7 @@ class Asking:
         today = evidence.archived.gist.at.date()
         for each in self._open(glance):
             rule = each.rule
-            if rule.id in spared or (rule.expires and rule.expires < today):
+            if rule.id in spared or rule.has_expired(today):
                 continue
             truth = each.glance(glance)
             if truth is False:
@@ -114,11 +114,7 @@ class Asking:
         if not self._bound:
             return self._free
         clues = glance.clues
-        return self._free + [
-            each
-            for first, others, each in self._bound
-            if first & clues and (not others or all(map(clues.__and__, others)))
-        ]
+        return self._free + [each for needs, each in self._bound if needs & clues == needs]
 
     def show(self, evidence: Evidence, id: str) -> Found | None:
         """Return what makes a rule hold, with its places in the text; `None` where the text is gone."""
@@ -130,10 +126,13 @@ class Asking:
 
     def _facts(self, evidence: Evidence) -> Mapping[str, Fact]:
         facts = evidence.archived.facts
+        if self._asks_time:
+            facts = {**facts, "time": evidence.time}
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
-        return Glance(facts, partial(self._see, evidence), self._clues_of)
+        today = evidence.archived.gist.at.date()
+        return Glance(facts, partial(self._see, evidence), self._clues_of, today=today)
 
     def _see(self, evidence: Evidence) -> Seen:
         """Look for words in the folded readings and beside the text."""
@@ -153,7 +152,7 @@ class Asking:
     ) -> None:
         """Ask over the text, as when it came in."""
         signals = evidence.signals(facts, retarget=self._policy if self._retarget else None)
-        scene = Scene(signals, self._lexicon, self._clues.seen)
+        scene = Scene(signals, self._lexicon, self._clues.seen, today=evidence.archived.gist.at.date())
         for each in asked:
             try:
                 truth = each.check(scene)

@@ -35,6 +35,11 @@ class Evidence:
         return self.archived.text is None
 
     @property
+    def time(self) -> str:
+        """When it was sent, in ISO 8601: as the site said, else when it came here."""
+        return self.archived.context.get("created_at") or self.archived.gist.at.isoformat()
+
+    @property
     def folded(self) -> str | None:
         """Every folded reading, as kept or read again; `None` where they are too long to be looked at."""
         return self.archived.folded if self.archived.folded is not None else folded_of(self.text)

@@ -68,6 +68,8 @@ _SHORT_FORMS = set_of(
 _JOINED = re.compile(r"(?<![^\W_])(?![a-z]{7}(?![^\W_]))[^\W\d_]{7,200}(?![^\W_])")
 #: How many characters were typed for each letter, at least, where letters stand apart.
 _APART = 1.8
+#: So many characters are then typed between the letters of a row at least: there are seven or more of these.
+_LEAST_APART = 5
 
 
 class Rows:
@@ -172,7 +174,10 @@ class Likeness:
         if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
             self._known.clear()
             self._telling.clear()
-        for piece in [piece for piece in dict.fromkeys(text.split()) if piece not in self._known]:
+        pieces = text.split()
+        if self._known.issuperset(pieces):
+            return meanings
+        for piece in [piece for piece in dict.fromkeys(pieces) if piece not in self._known]:
             told = self._telling.get(piece)
             meanings |= self._told(piece, rows) if told is None else told
         return meanings
@@ -259,6 +264,8 @@ class Likeness:
     def _spelt_out(self, view: View, rows: "Rows") -> Iterator[tuple[int, int, str | None]]:
         """What stands between other words where all letters were typed apart."""
         if isinstance(view.origin, range):  # each letter as it was typed, none apart
+            return
+        if view.origin[-1] + 1 - len(set(view.origin)) < _LEAST_APART:  # nearly each
             return
         for found in _JOINED.finditer(view.text):
             start, end = found.span()

@@ -15,7 +15,7 @@ from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
 from moderation.domain.spelt import Entry, Spelt, Written, accented
 from moderation.domain.text import REVEALED, NormalisedText
-from moderation.domain.unmasking import MASK, Unmasking
+from moderation.domain.unmasking import MASK, Masked, Unmasking, masked_in
 from moderation.domain.variants import with_ending
 from moderation.domain.verdict import Span
 from moderation.domain.view import View, as_typed
@@ -201,17 +201,15 @@ class Lexicon:
         for each in searched:
             if each is None:
                 return lists, MOST_HITS
-            for index, _, _ in each.matches:
-                names, terms = known[numbers[index]]
-                lists.update(names)
-                hits += terms
-            for number, _, _ in self._whole_words.find_signs(each.words):
-                names, terms = known[number]
-                lists.update(names)
-                hits += terms
-            for found in each.unmasked or ():
-                lists.update(found[4])
-                hits += len(found[3])
+            found = [numbers[index] for index, _, _ in each.matches]
+            found += [number for number, _, _ in self._whole_words.find_signs(each.words)]
+            if found:
+                names, terms = zip(*[known[number] for number in found], strict=True)
+                lists.update(*names)
+                hits += sum(terms)
+            for masked in each.unmasked or ():
+                lists.update(masked[4])
+                hits += len(masked[3])
         return lists, hits
 
     def _lists_and_terms(self, number: int) -> tuple[tuple[str, ...], int]:
@@ -249,10 +247,11 @@ class Lexicon:
         if MASK.search(folded) is None:
             return
         for reading in filter(MASK.search, folded.split(BETWEEN)):
-            masked = as_typed(reading)
+            view = as_typed(reading)
+            masked = list(masked_in(view))
             for word, _, _ in self._unmasking.words(masked):
                 yield from (term.list for term in self._masked_terms[word])
-            for phrases in self._unmasking.phrases(masked):
+            for phrases in self._unmasking.phrases(view, masked):
                 counting = self._counting[True, True]
                 for number, _, _ in self._whole_words.find(levelled(phrases.text).words):
                     if (alike := counting[number]) is not None:
@@ -358,8 +357,9 @@ class Lexicon:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
         readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
         for view in (view for view in text.hard if view.name == "masked"):
-            yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view)))
-            for phrases in self._unmasking.phrases(view):
+            masked = list(masked_in(view))
+            yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view, masked)))
+            for phrases in self._unmasking.phrases(view, masked):
                 yield self._beside(phrases, soft)
         rows = Rows()
         for view in readings:
@@ -369,8 +369,8 @@ class Lexicon:
         if rows.is_cut:
             yield None
 
-    def _unmasked(self, view: View) -> Iterator[_Found]:
-        for word, first, last in self._unmasking.words(view):
+    def _unmasked(self, view: View, masked: Iterable[Masked]) -> Iterator[_Found]:
+        for word, first, last in self._unmasking.words(masked):
             span, terms = view.span(first, last), tuple(self._masked_terms[word])
             yield span.start, span.end, "masked", terms, _lists_of(terms)
 

@@ -8,6 +8,7 @@ from moderation.domain.conditions.expression import (
     BesideMatch,
     Domain,
     Expression,
+    Holds,
     Member,
     Near,
     NoneOf,
@@ -64,6 +65,8 @@ def _meaning(expression: Expression, policy: Policy) -> Hashable:
             return type(expression).__name__, frozenset(_meaning(part, policy) for part in parts)
         case BesideMatch(part):
             return "beside", _meaning(part, policy)
+        case Holds(when=when, unless=unless, expires=expires):
+            return "rule", *(part and _meaning(part, policy) for part in (when, unless)), expires
         case _:
             return expression
 

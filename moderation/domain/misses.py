@@ -23,6 +23,8 @@ MOST_READ, MOST_LIKENED, MOST_SHOWN = 1_000, 400, 10
 _TELLING = 5
 #: The least mean log ratio of the telling words that counts as resemblance.
 _LEAST = 1.0
+#: A word in more than this share of the other comments is one that everybody uses, and no reason.
+_COMMON = 0.1
 
 
 @dataclass(slots=True)
@@ -118,7 +120,7 @@ class _Likeness:
         self._sizes = len(caught), len(common)
 
     def __call__(self, miss: Miss) -> Miss:
-        words = _words(miss.text) & self._caught.keys()
+        words = {word for word in _words(miss.text) & self._caught.keys() if not self._is_common(word)}
         weighed = sorted(((self._weight(word), word) for word in words), reverse=True)[:_TELLING]
         telling = [(weight, word) for weight, word in weighed if weight > 0]
         return replace(
@@ -127,6 +129,9 @@ class _Likeness:
             # Fewer telling words than these say less.
             resemblance=round(sum(weight for weight, _ in telling) / 3, 3),
         )
+
+    def _is_common(self, word: str) -> bool:
+        return self._common[word] > max(1, _COMMON * self._sizes[1])  # once in a few texts may be chance
 
     def _weight(self, word: str) -> float:
         caught, common = self._sizes

@@ -94,9 +94,11 @@ class Gates:
     def __init__(self) -> None:
         """Know no pattern yet."""
         self._numbers: dict[tuple[str, bool], int] = {}
+        self._filter: Any = None
 
     def add(self, pattern: str, *, case: bool) -> int:
         """Take in a pattern; returns the number by which it is told."""
+        self._filter = None
         return self._numbers.setdefault((pattern, case), len(self._numbers))
 
     @property
@@ -106,7 +108,7 @@ class Gates:
 
     def compile(self) -> None:
         """Make the filter ready, which takes a while; the first text that comes would have to wait for it."""
-        _filter_of(self.patterns)
+        self._filter = _filter_of(self.patterns)
 
     def open_to(self, typed: str, soft: str) -> frozenset[int]:
         """Return the numbers of the patterns that may occur in a text, typed or folded: never one too few."""
@@ -116,7 +118,9 @@ class Gates:
         return numbers if is_same else numbers | self._open_to(soft)
 
     def _open_to(self, text: str) -> frozenset[int]:
-        return frozenset(_filter_of(self.patterns).Match(_encoded(text), True) or ())
+        if self._filter is None:
+            self.compile()
+        return frozenset(self._filter.Match(_encoded(text), True) or ())
 
 
 @lru_cache(maxsize=64)

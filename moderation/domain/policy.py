@@ -143,6 +143,8 @@ class Settings:
     languages: tuple[str, ...] = ("en",)
     #: Whether quoted words are not the commenter's own.
     own_words_only: bool = True
+    #: The time zone by whose clock hours are meant, by its name in the IANA database.
+    time_zone: str = "UTC"
     #: Authors in these roles are never stopped; their matches are recorded all the same.
     roles_exempt: tuple[str, ...] = ()
     #: The share of comments that chance draws for a person to look at, whatever the verdict; none where 0.
@@ -158,6 +160,14 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labelling:
+    """A name that the author is given, for other rules to ask about."""
+
+    name: str
+    lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Then:
     """What follows where a rule holds."""
 
@@ -169,6 +179,7 @@ class Then:
     mask: tuple[str, ...] = ()
     cooldown: timedelta | None = None
     notify: tuple[str, ...] = ()
+    label: Labelling | None = None
     #: For the moderator, before the facts.
     message: str | None = None
     #: For the writer, in place of the clause's advice.
@@ -202,6 +213,10 @@ class Rule:
         """The names of the facts that the rule asks about."""
         return asks(self.when) | (asks(self.unless) if self.unless is not None else frozenset())
 
+    def has_expired(self, today: date | None) -> bool:
+        """Whether its last day is over; `None` is before any rule's."""
+        return today is not None and self.expires is not None and self.expires < today
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -211,9 +226,9 @@ class Compiled:
     lexicon: Lexicon
     clues: Clues
 
-    def scene(self, signals: Signals) -> Scene:
+    def scene(self, signals: Signals, *, today: date | None = None) -> Scene:
         """Look at a comment as the rules need it."""
-        return Scene(signals, self.lexicon, self.clues.seen)
+        return Scene(signals, self.lexicon, self.clues.seen, today=today)
 
     def prepare(self) -> None:
         """Compile the patterns, which takes a while; the first comment that comes would have to wait for it."""
@@ -293,13 +308,13 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     and a person looks.
     """
     compiled = policy.compiled
-    scene = compiled.scene(signals)
+    scene = compiled.scene(signals, today=today)
     judged = []
     is_cut = CROWDED in scene.keys
     try:
         for rule, check in compiled.rules:
             truth = check(scene)
-            if truth is not False and not (today and rule.expires and rule.expires < today):
+            if truth is not False and not rule.has_expired(today):
                 judged.append(Judged(rule, truth))
                 scene.effort.spend(effort_of(truth))
     except Exhausted:

@@ -6,7 +6,7 @@ from difflib import unified_diff
 from enum import StrEnum
 from typing import Any
 
-from moderation.domain.conditions.expression import Amount, Near, Terms, Word, walk
+from moderation.domain.conditions.expression import Amount, Near, Terms, Word, walk_own
 from moderation.domain.policy import Policy, Rule, WordList
 from moderation.domain.site import PolicyFiles
 
@@ -162,7 +162,7 @@ def _bounds(rule: Rule) -> dict[str, str]:
 
 def _parts(rule: Rule) -> Iterator[object]:
     for whole in (rule.when, rule.unless):
-        yield from walk(whole) if whole is not None else ()
+        yield from walk_own(whole) if whole is not None else ()
 
 
 def _of_list(before: WordList, after: WordList) -> Iterator[str]:

@@ -73,8 +73,20 @@ def newer_than(base: PolicyVersion, versions: Sequence[PolicyVersion]) -> Policy
 
     `versions` come newest first. What a start offered takes nobody's place.
     """
-    later = [v for v in versions if v.parent == base.hash and v.state is VersionState.DRAFT and not v.is_offered]
-    return later[0] if later else overtaken_by(base, versions)
+    drafts = [each for each in versions if each.state is VersionState.DRAFT and not each.is_offered]
+    by_hash = {each.hash: each for each in versions}
+    later = next((each for each in drafts if _is_made_from(base, each, by_hash)), None)
+    return later or overtaken_by(base, versions)
+
+
+def _is_made_from(base: PolicyVersion, draft: PolicyVersion, by_hash: Mapping[str, PolicyVersion]) -> bool:
+    """Whether a draft goes back to `base`, directly or through drafts that it took the place of."""
+    above: PolicyVersion | None = draft
+    while above is not None and above.published_at is None:
+        if above.parent == base.hash:
+            return True
+        above = by_hash.get(above.parent or "")
+    return False
 
 
 def overtaken_by(version: PolicyVersion, versions: Sequence[PolicyVersion]) -> PolicyVersion | None:

@@ -12,7 +12,7 @@ from moderation.domain.standing import Sanctioned
 from moderation.domain.verdict import Outcome
 
 _AUTHOR_KEPT = ("id", "verified", "name", "url", "role", "approved_count")
-_ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author")
+_ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author", "premoderated", "sensitive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

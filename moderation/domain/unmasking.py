@@ -25,6 +25,9 @@ MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
 _MASKS = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]+")
 _MASKED_WORD = re.compile(rf"[^\W_]*[{ANY_LETTER}{ANY_VOWEL}][\w{ANY_LETTER}{ANY_VOWEL}]*")
 
+#: Where a masked word begins, and what it is.
+Masked = tuple[int, str]
+
 
 class Unmasking:
     """The words of lists, by their first letter and their length."""
@@ -45,15 +48,15 @@ class Unmasking:
         for word in dict.fromkeys(word for phrase in phrases for word in phrase.split() if len(word) > 1):
             self._of_phrases.setdefault((word[0], len(word)), []).append(word)
 
-    def words(self, view: View) -> Iterator[tuple[str, int, int]]:
-        """Yield `(word, start, end)` for each word that a masked one in the view may stand for."""
-        for start, token in _masked(view):
+    def words(self, masked: Iterable[Masked]) -> Iterator[tuple[str, int, int]]:
+        """Yield `(word, start, end)` for each word that a masked one may stand for."""
+        for start, token in masked:
             for word in self._meanings(token):
                 yield word, start, start + len(token)
 
-    def phrases(self, view: View) -> list[View]:
-        """The view with masked words read as words of phrases, each way that the first few fit."""
-        fits = [(start, token, self._of_a_phrase(token)) for start, token in _masked(view)]
+    def phrases(self, view: View, masked: Iterable[Masked]) -> list[View]:
+        """The view with its masked words read as words of phrases, each way that the first few fit."""
+        fits = [(start, token, self._of_a_phrase(token)) for start, token in masked]
         ways = max((len(words) for _, _, words in fits), default=0)
         return [renamed(rewrite(view, _edits(fits, way)), "joined") for way in range(ways)]
 
@@ -99,7 +102,8 @@ def _loosely(candidates: list[str], token: str) -> list[str]:
     return fits if ANY_LETTER * 2 in token else [word for word in fits if len(word) <= len(token) + 1]
 
 
-def _masked(view: View) -> Iterator[tuple[int, str]]:
+def masked_in(view: View) -> Iterator[Masked]:
+    """Yield the masked words of a view."""
     for start, chunk in islice(chunks(view.text, MASK), _MOST_MASKED):
         for found in _MASKED_WORD.finditer(chunk[:_LONGEST_CHUNK]):
             yield start + found.start(), found[0]

@@ -10,6 +10,7 @@ from moderation.domain.policy import (
     Clause,
     Entity,
     EntityKind,
+    Labelling,
     ListEntry,
     Policy,
     PolicyMode,
@@ -23,6 +24,7 @@ from moderation.domain.signals import Fact
 from moderation.domain.standing import Ladder, Standing, Step
 from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.policyfile.expressions import unless_of, when_of
+from moderation.policyfile.linking import linked
 from moderation.policyfile.schema import (
     ClauseModel,
     ExampleModel,
@@ -49,6 +51,7 @@ _NOT_FACTS: Final = (
 
 def to_policy(model: PolicyModel, *, name: str, content_hash: str) -> Policy:
     """Make the policy that a checked file describes."""
+    settings = _settings(model.settings, model.language)
     return Policy(
         name=model.name or name,
         hash=content_hash,
@@ -58,9 +61,9 @@ def to_policy(model: PolicyModel, *, name: str, content_hash: str) -> Policy:
             Entity(name=e.name, kind=EntityKind(e.kind), spellings=tuple(e.spellings or ()))
             for e in model.entities
         ),
-        rules=tuple(_rule(rule) for rule in model.rules),
+        rules=linked([_rule(rule) for rule in model.rules], zone=settings.time_zone),
         ladder=_ladder(model.ladder),
-        settings=_settings(model.settings, model.language),
+        settings=settings,
         scenarios=tuple(_scenario(scenario) for scenario in model.scenarios),
         published_policy=model.published_policy,
     )
@@ -115,6 +118,7 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
         unmeasured_language=Outcome(model.unmeasured_language),
         languages=tuple(languages),
         own_words_only=model.own_words_only,
+        time_zone=model.time_zone,
         roles_exempt=tuple(model.roles_exempt or ()),
         audit_share=model.audit_share or 0.0,
         second_share=model.second_share or 0.0,
@@ -160,6 +164,7 @@ def _then(model: ThenModel, clause: str) -> Then:
         mask=tuple(model.mask or ()),
         cooldown=model.cooldown,
         notify=tuple(model.notify or ()),
+        label=Labelling(name=model.label.name, lasts=model.label.lasts) if model.label else None,
         message=model.message,
         advice=model.advice,
     )
@@ -224,3 +229,7 @@ def _stated(model: ExampleModel) -> Iterator[tuple[str, Fact]]:
         yield "target", tuple(model.target)
     if model.language:
         yield "language", model.language
+    if model.label:
+        yield "label", tuple(model.label)
+    if model.time:
+        yield "time", model.time

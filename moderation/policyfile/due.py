@@ -14,6 +14,7 @@ from moderation.policyfile.schema import (
     EntityModel,
     ExampleModel,
     ExamplesModel,
+    LabelModel,
     LadderModel,
     ListModel,
     PolicyModel,
@@ -32,6 +33,7 @@ from moderation.policyfile.vocabulary import (
     RegexModel,
     TermsModel,
     ThreadModel,
+    TimeModel,
     WordModel,
 )
 
@@ -44,6 +46,7 @@ _FORMS: Final[Mapping[type[BaseModel], str]] = {
     EntityModel: "{name: ..., kind: person}",
     ExampleModel: "{text: ...}",
     ExamplesModel: "{hit: [...], miss: [...]}",
+    LabelModel: "{name: ..., for: 30d}",
     LadderModel: "{steps: [{at: 3, standing: limited}]}",
     ListModel: "{words: [...]}",
     NearModel: "{a: {words: [...]}, b: {words: [...]}, within: 3}",
@@ -55,6 +58,7 @@ _FORMS: Final[Mapping[type[BaseModel], str]] = {
     TermsModel: "{words: [...]}",
     ThenModel: "{verdict: flag}",
     ThreadModel: '{length: "> 100"}',
+    TimeModel: '{from: "22:00", to: "06:00"}',
     WordModel: "{words: [...]}, or {list: ...}",
     WriterModel: "{title: ..., message: ...}",
 }

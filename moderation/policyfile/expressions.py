@@ -12,6 +12,8 @@ from moderation.domain.conditions.expression import (
     Domain,
     Expression,
     Flag,
+    Holds,
+    Hours,
     Member,
     Near,
     NoneOf,
@@ -22,6 +24,7 @@ from moderation.domain.conditions.expression import (
     Word,
 )
 from moderation.policyfile.markers import Strict
+from moderation.policyfile.times import DAYS
 from moderation.policyfile.vocabulary import (
     Condition,
     DuplicateModel,
@@ -30,6 +33,7 @@ from moderation.policyfile.vocabulary import (
     RateModel,
     RegexModel,
     TermsModel,
+    TimeModel,
     WordModel,
 )
 
@@ -127,6 +131,11 @@ def _duplicate(model: DuplicateModel) -> Expression:
     return AllOf((counted, Amount(fact="letters", comparison=Comparison(">=", model.min_letters))))
 
 
+def _time(model: TimeModel) -> Expression:
+    days = tuple(sorted({DAYS.index(day) for day in model.days or DAYS}))
+    return Hours(start=model.start, end=model.end, days=days)
+
+
 def _facts(prefix: str) -> Callable[[Strict], Expression]:
     """Make conditions of a mapping: every key given has to hold."""
 
@@ -176,6 +185,9 @@ _MAKERS: Final[Mapping[str, Callable[[Any], Expression]]] = {
     "rate": _rate,
     "duplicate": _duplicate,
     "language": _same("language"),
+    "label": _same("label"),
+    "time": _time,
+    "rule": lambda id: Holds(rule=id),
     "all": _all,
     "any": _any,
     "none": _none,

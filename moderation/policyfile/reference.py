@@ -24,6 +24,7 @@ _TABLES: Final = (
     ("`thread`", "ThreadModel"),
     ("`rate`", "RateModel"),
     ("`duplicate`", "DuplicateModel"),
+    ("`time`", "TimeModel"),
     ("`then`", "ThenModel"),
     ("`examples`", "ExamplesModel"),
     ("An example", "ExampleModel"),

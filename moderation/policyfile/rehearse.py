@@ -4,29 +4,34 @@ from collections.abc import Mapping
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, Parent, SiteId
 from moderation.domain.example import Example
-from moderation.domain.observation import fields_of, scene_of
+from moderation.domain.observation import SELF_DISCLOSURE, fields_of, scene_of
+from moderation.domain.own_data import is_own_data
 from moderation.domain.policy import Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.target import targets_of
 from moderation.domain.text import normalise
 from moderation.policyfile.examples import Observe
+from moderation.ports import LanguageDetector
 
 
-def observer(policy: Policy) -> Observe:
+def observer(policy: Policy, *, languages: LanguageDetector | None = None) -> Observe:
     """Make the function that prepares signals for a policy's examples: no model, no history, no network.
 
     A score is only there where the example states one, so that word rules are tested by themselves.
+    An example that states no language is in the one that `languages` tells; without it, in the policy's first.
     """
 
     def observe(text: str, example: Example) -> Signals:
-        return _signals(policy, text, example)
+        return _signals(policy, text, example, languages=languages)
 
     return observe
 
 
-def _signals(policy: Policy, typed: str, example: Example) -> Signals:
+def _signals(policy: Policy, typed: str, example: Example, *, languages: LanguageDetector | None) -> Signals:
     text, comment = normalise(typed), _comment(typed, example)
+    expected = policy.settings.languages[0]
+    language = languages.detect(text.read, expected=expected) if languages else expected
     scene = scene_of(comment.article, policy)
     shape, seen = shape_of(text)
     people = scene.people if scene else ()
@@ -39,9 +44,11 @@ def _signals(policy: Policy, typed: str, example: Example) -> Signals:
         apart=policy.compiled.lexicon.apart,
     )
     facts: dict[str, Fact] = {**shape, **_linked(example), "target": tuple(targets)}
-    facts |= {"language": policy.settings.languages[0], "language.measured": True}
+    facts |= {"language": language, "language.measured": True}
     if scene:
         facts |= {"article.people": scene.people, "article.about": scene.about}
+    if SELF_DISCLOSURE in policy.asks:
+        facts[SELF_DISCLOSURE] = is_own_data(text, seen, email=example.author_email)
     facts |= _stated(policy, example)
     spans = {**seen, **{f"target.{name}": places for name, places in targets.items()}}
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))

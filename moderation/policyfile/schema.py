@@ -9,7 +9,7 @@ from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
-from moderation.policyfile.times import Date, Duration
+from moderation.policyfile.times import Date, Duration, Moment, Zone
 from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
     Attribute,
@@ -74,6 +74,7 @@ class SettingsModel(Strict):
         default=["en"], description="Languages to expect, the likeliest first."
     )
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
+    time_zone: Zone = Field(default="UTC", description="By whose clock hours are meant, such as `Europe/Yerevan`.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
     brake: Percentage = absent(
         "A rule that is new or changed returns to shadow when it holds for more than this share; 5% unless given."
@@ -152,6 +153,13 @@ class EntityModel(Strict):
     spellings: Texts = absent("Other ways to write the name.")
 
 
+class LabelModel(Strict):
+    """A name that the author is given, for other rules to ask about."""
+
+    name: Name = Field(description="As `label` asks for it.")
+    lasts: Duration = Field(description="For how long, from the last comment on that gives it.", alias="for")
+
+
 class ThenModel(Strict):
     """What follows where a rule holds."""
 
@@ -169,6 +177,7 @@ class ThenModel(Strict):
     )
     cooldown: Duration = absent("How long the author had better wait.")
     notify: Texts = absent("Who is told.")
+    label: LabelModel = absent("A name that the author is given for a time, for other rules to ask about.")
     message: Text = absent("For the moderator; the facts are added.")
     advice: Text = absent("For the writer, in place of the clause's.")
 
@@ -188,6 +197,7 @@ class AuthorFacts(Strict):
     standing: StandingName = absent("What follows from them.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
+    is_self_disclosure: StrictBool = absent("Whether personal data is the author's own; else read from it.")
 
 
 class ArticleFacts(Strict):
@@ -200,6 +210,8 @@ class ArticleFacts(Strict):
     about: Texts = absent("What it is about.")
     author: Text = absent("Who wrote it.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
+    premoderated: StrictBool = absent("Whether every comment is looked at first.")
+    sensitive: StrictBool = absent("Whether its subject is sensitive.")
 
 
 class ParentFacts(Strict):
@@ -213,6 +225,9 @@ class ThreadFacts(Strict):
     """An example's thread."""
 
     length: Whole = absent("Comments so far.")
+    depth: Whole = absent("Comments above it.")
+    replies_to_staff: StrictBool = absent("Whether it answers the staff.")
+    temperature: Score = absent("Share of the last comments that are held or were refused.")
     authors: Texts = absent("Who takes part.")
 
 
@@ -251,6 +266,8 @@ class ExampleModel(Strict):
     target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at, in place of what is read from it.")
     links: Texts = absent("Where it links to.")
     language: Language = absent("The language it is in.")
+    time: Moment = absent("When it was sent by the site's clock, such as `sat 23:30`.")
+    label: Texts = absent("Labels that the author has.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")

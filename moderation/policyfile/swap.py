@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from moderation.domain.example import Example, Swap
 from moderation.domain.policy import Policy, Rule, evaluate
 from moderation.policyfile.counterparts import Counterparts, put
-from moderation.policyfile.examples import Expectation, Observe, alone
+from moderation.policyfile.examples import Expectation, Observe, alone, as_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +70,11 @@ def exchanges(text: str, counterparts: Counterparts) -> Iterator[Exchange]:
                 )
 
 
-def run_swaps(policy: Policy, *, observe: Observe) -> Fairness:
-    """Judge every example of every rule, and every scenario, with its group terms exchanged."""
+def run_swaps(policy: Policy, *, observe: Observe, today: date | None = None) -> Fairness:
+    """Judge every example of every rule, and every scenario, with its group terms exchanged.
+
+    Scenarios are judged without the rules that have expired by `today`.
+    """
     terms = (word for each in policy.lists.values() if each.names_groups for word in each.words)
     counterparts = Counterparts.of(terms)
     run = _Run(counterparts, observe)
@@ -78,8 +82,9 @@ def run_swaps(policy: Policy, *, observe: Observe) -> Fairness:
         by_itself = alone(policy, rule)
         for expectation, example in _examples(rule):
             run.compare(by_itself, example, rule=rule.id, expectation=expectation, swap=rule.swap)
+    lasting = as_on(policy, today)
     for scenario in policy.scenarios:
-        run.compare(policy, scenario.example, rule="", expectation=Expectation.SCENARIO, swap=None)
+        run.compare(lasting, scenario.example, rule="", expectation=Expectation.SCENARIO, swap=None)
     return Fairness(
         differences=tuple(run.differences), examples=run.examples, texts=run.texts, idle=tuple(run.idle)
     )

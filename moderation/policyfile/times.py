@@ -3,11 +3,13 @@
 import re
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import cache
 from typing import Annotated, Final
+from zoneinfo import available_timezones
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
-from moderation.policyfile.markers import line, shown, wrong
+from moderation.policyfile.markers import WRITTEN, line, nearest, shown, written, wrong
 
 _DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -82,3 +84,71 @@ def _date_meant(text: str) -> str:
 
 
 Date = Annotated[date, BeforeValidator(_date)]
+
+
+#: Days of the week, as a policy names them; their places are those of `datetime.weekday`.
+DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+#: What looks like an hour: `22`, `10 pm`, `22.30`, `22h`.
+_CLOCK_MEANT: Final = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|uhr)?")
+_CLOCK_WAY: Final = 'write an hour of the clock, such as "22:00"'
+
+
+def _clock(value: object) -> int:
+    """Return the minutes since midnight; `24:00` is its end."""
+    text = line(value, of="an hour of the clock", way=_CLOCK_WAY)
+    match = _CLOCK.fullmatch(text)
+    minutes = int(match[1]) * 60 + int(match[2]) if match else None
+    if minutes is None or minutes > 24 * 60:
+        raise wrong(f"{shown(text)} is not an hour of the clock", _clock_meant(text))
+    return minutes
+
+
+def _clock_meant(text: str) -> str:
+    """Say how to write what an editor may have meant by an hour: `10 pm`, `22`."""
+    match = _CLOCK_MEANT.fullmatch(text.casefold().strip())
+    if match is None:
+        return _CLOCK_WAY
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "")[:1]
+    hour = hour % 12 + (12 if half == "p" else 0) if half in ("a", "p") else hour
+    return f'write "{hour:02}:{minute:02}"' if hour < 24 and minute < 60 else _CLOCK_WAY
+
+
+Clock = Annotated[
+    int, PlainValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK.pattern})$"})
+]
+
+
+def _moment(value: object) -> str:
+    """Return a moment by the site's own clock; of a day of the week, one in a certain week."""
+    text = line(value, of="a day and an hour", way=_MOMENT_WAY)
+    day, _, clock = text.casefold().partition(" ")
+    match = _CLOCK.fullmatch(clock)
+    if day not in DAYS or match is None or int(match[1]) > 23:
+        raise wrong(f"{shown(text)} is not a day and an hour", _MOMENT_WAY)
+    # The first of January 2001 was a Monday.
+    return f"2001-01-{DAYS.index(day) + 1:02}T{int(match[1]):02}:{match[2]}"
+
+
+_MOMENT_WAY: Final = "write a day of the week and an hour, such as `sat 23:30`"
+#: A day of the week and an hour, by the site's clock.
+Moment = Annotated[
+    str,
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": f"^({'|'.join(DAYS)}) ({_CLOCK.pattern})$"}),
+]
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zone(value: str) -> str:
+    if value not in _zones():
+        near = nearest(value, _zones()) or nearest(value, [zone.rpartition("/")[2] for zone in _zones()])
+        raise wrong(f"unknown time zone {shown(value)}", near or "write its name, such as Europe/Yerevan")
+    return value
+
+
+Zone = Annotated[str, BeforeValidator(written), AfterValidator(_zone), WithJsonSchema(WRITTEN)]

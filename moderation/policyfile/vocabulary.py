@@ -10,13 +10,15 @@ from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
-from moderation.policyfile.times import Duration
+from moderation.policyfile.times import DAYS, Clock, Duration
 from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
     Count,
     Days,
     DomainListName,
+    LabelName,
     Pattern,
+    RuleName,
     Share,
     Text,
     WordListName,
@@ -44,6 +46,7 @@ Pii = Annotated[str, OneOf("kind of personal data", PII)]
 Masked = Annotated[str, OneOf("kind of what is masked", MASKS)]
 KindName = Annotated[str, OneOf("kind", [kind.value for kind in Kind])]
 StandingName = Annotated[str, OneOf("standing", [standing.value for standing in Standing])]
+Day = Annotated[str, OneOf("day", DAYS)]
 FieldName = Annotated[str, OneOf("field", FIELDS)]
 FoldName = Annotated[Fold, OneOf("fold", get_args(Fold))]
 Words = Annotated[list[WordText], OneOrMore()]
@@ -136,6 +139,7 @@ class AuthorModel(Strict):
     standing: Annotated[list[StandingName], OneOrMore()] = absent("What follows from the strikes.")
     age_days: Days = absent("Days since the author was first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses this name.")
+    is_self_disclosure: StrictBool = absent("Whether all personal data in the comment is the author's own.")
 
     _some = model_validator(mode="after")(some_key)
 
@@ -148,14 +152,21 @@ class ArticleModel(Strict):
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
     about: Texts = absent("It is about one of these entities, by any spelling.")
     age_days: Days = absent("Days since it was published.")
+    premoderated: StrictBool = absent("Whether the site looks at every comment under it first.")
+    sensitive: StrictBool = absent("Whether the site calls its subject sensitive.")
 
     _some = model_validator(mode="after")(some_key)
 
 
 class ThreadModel(Strict):
-    """What is known of the thread."""
+    """What is known of the thread; every key given has to hold."""
 
-    length: Count = Field(description="Comments in the thread so far.")
+    length: Count = absent("Comments in the thread so far.")
+    depth: Count = absent("Comments above it: 0 where it answers the article.")
+    replies_to_staff: StrictBool = absent("Whether it answers somebody whose role is in `settings.roles_exempt`.")
+    temperature: Share = absent("Share of the last 50 comments under the article that are held or were refused.")
+
+    _some = model_validator(mode="after")(some_key)
 
 
 class RateModel(Strict):
@@ -173,6 +184,24 @@ class DuplicateModel(Strict):
     within: Duration = Field(description="How far back, such as `24h`.")
     count: Count = absent("How many copies came before; at least one unless given.")
     min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
+
+
+class TimeModel(Strict):
+    """It was sent at these hours, by the clock of `settings.time_zone`."""
+
+    start: Clock = Field(default=0, alias="from", description="From this hour on, such as `22:00`.")
+    end: Clock = Field(
+        default=24 * 60, alias="to", description="Up to this hour; one no later than `from` is of the next day."
+    )
+    days: Annotated[list[Day], OneOrMore()] = absent("The days on which the hours begin; any unless given.")
+
+    _some = model_validator(mode="after")(some_key)
+
+    @model_validator(mode="after")
+    def _has_length(self) -> Self:
+        if self.start == self.end:
+            raise wrong("the hours end as they begin", "leave `from` and `to` out for the whole day")
+        return self
 
 
 def _texts(_: JsonSchemaValue) -> JsonSchemaValue:
@@ -209,11 +238,14 @@ class Condition(Strict):
     pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
     author: AuthorModel = absent("Who wrote it.")
     article: ArticleModel = absent("What it stands under.")
-    thread: ThreadModel = absent("How long the talk is.")
+    thread: ThreadModel = absent("How long, deep and heated the talk is.")
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
+    label: Annotated[list[LabelName], OneOrMore()] = absent("A label that a rule gave the author (`then: label`).")
+    time: TimeModel = absent("At which hours it was sent.")
+    rule: RuleName = absent("Another rule holds, live or in shadow; one that is off does not.")
     all: Annotated[list["Condition"], Field(min_length=1)] = absent("Every one of these holds.")
     any: Annotated[list["Condition"], Field(min_length=1)] = absent("At least one of these holds.")
     none: Annotated[list["Condition"], Field(min_length=1)] = absent(

@@ -47,6 +47,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/policy/new-rule"): Role.EDITOR,
     ("GET", "/policy/rules/{id}"): Role.READER,
     ("POST", "/policy/rules/{id}"): Role.EDITOR,
+    ("GET", "/policy/rules/{id}/record"): Role.READER,
+    ("POST", "/policy/rules/{id}/record"): Role.EDITOR,
     ("GET", "/policy/files"): Role.READER,
     ("POST", "/policy/files"): Role.EDITOR,
     ("POST", "/policy/check"): Role.EDITOR,

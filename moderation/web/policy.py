@@ -19,6 +19,7 @@ from moderation.service import Service
 from moderation.web.looks import begin
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, shown
 from moderation.web.visitors import Visitor
 
@@ -38,7 +39,8 @@ def overview(request: Request, visitor: VisitorDep, service: ServiceDep, version
     rules = {
         clause: [rule for rule in found.policy.rules if rule.clause == clause] for clause in found.policy.clauses
     }
-    return render(request, "policy.html", shown=found, rules=rules)
+    braked = stopped(acts_of(service, visitor), found) if found.is_live else {}
+    return render(request, "policy.html", shown=found, rules=rules, stopped=braked)
 
 
 @router.get("/policy/versions/{hash}")

@@ -1,15 +1,18 @@
 """The policy's files as they are written: an editor for YAML and for word lists, with errors in place."""
 
 from collections.abc import Mapping
-from itertools import takewhile
-from typing import Any
+from dataclasses import asdict, replace
+from functools import partial
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from moderation.domain.errors import Conflict, Invalid, ModerationError, NotFound, PolicyInvalid, StaleVersion
-from moderation.web.render import render
+from moderation.domain.errors import Conflict, Invalid, NotFound, PolicyInvalid
+from moderation.web.faults import ShownFault, Typed, first_new_line, shown_faults
+from moderation.web.refusals import Refusal, begun_from, refusal_of
+from moderation.web.render import html, render
 from moderation.web.route import FormDep, JsonDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.rules import rule_of, was_typed_whole
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
 
 router = pages()
@@ -44,59 +47,62 @@ def change(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
     """Save a changed file as a draft; what was typed stays where it has faults."""
     found = shown(service, visitor, form.get("version") or None)
     name, text = _name(found, form.get("file")), _text(form.get("text", ""))
+    why, part = form.get("why", ""), partial(_text_of, name)
     try:
+        found = begun_from(service, visitor, form, part=part)
         files = dict(found.files.files) | {name: text}
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
     except (PolicyInvalid, Conflict) as error:
-        return _page(request, found, name, text, error=error)
+        typed = Typed(text=text, file=name)
+        refusal = refusal_of(service, visitor, error, found=found, part=part, typed=typed)
+        return _page(request, found, name, text, why=why, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
 @router.post("/policy/check")
-def check(body: JsonDep, visitor: VisitorDep, service: ServiceDep) -> Response:
-    """Tell what is wrong with what is typed: each fault with its place, or which examples fail; saves nothing."""
+def check(request: Request, body: JsonDep, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Tell what is wrong with what is typed: each fault with its place, or which examples fail; saves nothing.
+
+    Where nothing is typed, the version itself is tried.
+    """
     found = shown(service, visitor, body.get("version") or None)
-    text = _text(str(body.get("text", "")))
-    files, first = dict(found.files.files), 1
+    text, files = _text(str(body.get("text", ""))), dict(found.files.files)
+    typed, has_lines = Typed(text=text, file=next(iter(files))), True
     try:
         if "rule" in body:
             written = editor_of(service).rule(files, str(body["rule"]))
-            files, first = editor_of(service).with_rule(files, written.id, text=text), written.line
+            fields = {name: str(value) for name, value in body.items()}
+            typed = Typed(text=rule_of(service, written, fields), file=written.file, first=written.line)
+            files = editor_of(service).with_rule(files, written.id, text=typed.text)
+            has_lines = was_typed_whole(written, fields)
         elif body.get("is_new"):
             before, files = files, editor_of(service).with_new_rule(files, text)
-            first = _first_new_line(before, files)
-        else:
-            files[_name(found, body.get("file"))] = text
+            typed = replace(typed, first=first_new_line(before, files))
+        elif "text" in body:
+            typed = replace(typed, file=_name(found, body.get("file")))
+            files[typed.file] = text
         service.prove_policy(service.load_policy(found.files.name, files))
     except PolicyInvalid as error:
-        return JSONResponse(_told(error, first=first))
-    return JSONResponse({"is_sound": True, "faults": [], "detail": "No faults, and every example passes."})
+        return _told(request, shown_faults(error, typed), detail=error.message, has_lines=has_lines)
+    return _told(request, [], detail="No faults, and every example passes.", is_sound=True)
 
 
-def _told(error: PolicyInvalid, *, first: int) -> dict[str, Any]:
-    faults = [
-        {
-            "file": fault.file,
-            "line": fault.line - first + 1,
-            "column": fault.column,
-            "message": fault.message,
-            "hint": fault.hint,
-        }
-        for fault in error.faults
-    ]
-    return {"is_sound": False, "faults": faults, "detail": "" if faults else error.message}
-
-
-def _first_new_line(before: Mapping[str, str], after: Mapping[str, str]) -> int:
-    """Return the line, from 1, on which something stands in the main file that did not stand there."""
-    name = next(iter(before))
-    old, new = before[name].split("\n"), after[name].split("\n")
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    return same + 1 + (not new[same].strip())
+def _told(
+    request: Request, faults: list[ShownFault], *, detail: str, is_sound: bool = False, has_lines: bool = True
+) -> Response:
+    page = html(request, "policy-faults.html", faults=faults, detail=detail, has_lines=has_lines)
+    told = [asdict(each) for each in faults]
+    return JSONResponse({"is_sound": is_sound, "faults": told, "detail": "" if faults else detail, "html": page})
 
 
 def _text(typed: str) -> str:
     return typed.replace("\r\n", "\n").rstrip() + "\n"
+
+
+def _text_of(name: str, files: Mapping[str, str]) -> str:
+    if name not in files:
+        raise NotFound(f"This version has no file '{name}'.")
+    return files[name]
 
 
 def _name(found: ShownPolicy, file: str | None) -> str:
@@ -116,8 +122,8 @@ def _page(
     text: str,
     *,
     line: int = 1,
-    error: ModerationError | None = None,
+    why: str = "",
+    refusal: Refusal | None = None,
 ) -> Response:
-    status = 200 if error is None else 409 if isinstance(error, StaleVersion) else 422
-    context = {"shown": found, "file": name, "text": text, "line": line, "error": error}
-    return render(request, "policy-file.html", status=status, **context)
+    context = {"shown": found, "file": name, "text": text, "line": line, "why": why, "refusal": refusal}
+    return render(request, "policy-file.html", status=refusal.status if refusal else 200, **context)

@@ -14,6 +14,7 @@ from moderation.web import (
     people,
     policy,
     policy_files,
+    rule_record,
     rules,
     scores,
     searches,
@@ -37,6 +38,7 @@ ROUTERS = (
     scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions
     rules.router,  # a form for each rule
+    rule_record.router,  # what a rule did, and taking it back
     policy_files.router,  # the policy as it is written
     bench.router,  # try a comment
     words.router,  # try a word

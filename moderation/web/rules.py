@@ -5,13 +5,17 @@ from typing import Annotated
 
 from fastapi import Query, Request, Response
 
-from moderation.domain.errors import Conflict, Invalid, ModerationError, PolicyInvalid, StaleVersion
+from moderation.domain.errors import Conflict, Invalid, PolicyInvalid
 from moderation.domain.policy import Rule
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.domain.written_rule import WrittenRule
 from moderation.service import Service
+from moderation.web.faults import Typed, first_new_line
+from moderation.web.refusals import Refusal, begun_from, refusal_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
+from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, editor_of, keep, shown
 
 router = pages()
@@ -79,13 +83,15 @@ def new(
 @router.post("/policy/new-rule")
 def create(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Add a rule to a draft."""
-    found = shown(service, visitor, form.get("version") or None)
-    text = form.get("text", "")
-    files = editor_of(service).with_new_rule(found.files.files, text)
+    found = begun_from(service, visitor, form, part=_nothing)
+    text, why, before = form.get("text", "").replace("\r\n", "\n"), form.get("why", ""), found.files.files
+    files = editor_of(service).with_new_rule(before, text)
     try:
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
     except (PolicyInvalid, Conflict) as error:
-        return _new_page(request, found, text=text, error=error)
+        typed = Typed(text=text, file=next(iter(before)), first=first_new_line(before, files))
+        refusal = refusal_of(service, visitor, error, found=found, part=_nothing, typed=typed)
+        return _new_page(request, found, text=text, why=why, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -95,23 +101,35 @@ def read(
 ) -> Response:
     """Show a rule."""
     found = shown(service, visitor, version)
-    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id))
+    braked = stopped(acts_of(service, visitor), found).get(id) if found.is_live else None
+    return _page(request, found, _rule(found, id), editor_of(service).rule(found.files.files, id), braked=braked)
 
 
 @router.post("/policy/rules/{id}")
 def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Save a changed rule as a draft; nothing is live by it, and what was typed stays where it has faults."""
-    found = shown(service, visitor, form.get("version") or None)
     editor = editor_of(service)
+
+    def part(files: Mapping[str, str]) -> str:
+        return editor.rule(files, id).text
+
+    found = shown(service, visitor, form.get("version") or None)
     written = editor.rule(found.files.files, id)
+    text = written.text
     try:
+        found = begun_from(service, visitor, form, part=part)
+        written = editor.rule(found.files.files, id)
         if form.get("take_out") == "yes":
             files = editor.without_rule(found.files.files, id)
         else:
-            files = editor.with_rule(found.files.files, id, text=_typed(service, written, form))
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", ""))
-    except (PolicyInvalid, Conflict) as error:
-        return _page(request, found, _rule(found, id), written, typed=form, error=error)
+            text = rule_of(service, written, form)
+            files = editor.with_rule(found.files.files, id, text=text)
+        why, base = form.get("why", ""), found.version.hash
+        saved = keep(service, visitor, files, base=base, why=why, is_beside="beside" in form)
+    except (Invalid, Conflict) as error:
+        place = Typed(text=text, file=written.file, first=written.line)
+        refusal = refusal_of(service, visitor, error, found=found, part=part, typed=place)
+        return _page(request, found, _rule(found, id), written, typed=form, refusal=refusal)
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -136,12 +154,16 @@ def _of_scores(attribute: str, *, low: float, high: float, clause: str) -> str:
     )
 
 
-def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
+def _nothing(_: Mapping[str, str]) -> str:
+    """A rule that is new changes nothing that stands anywhere."""
+    return ""
+
+
+def rule_of(service: Service, written: WrittenRule, form: Mapping[str, str]) -> str:
     """Write the rule as the form has it: whole where its YAML was changed, else part by part."""
     editor = editor_of(service)
-    text = form.get("text", "").replace("\r\n", "\n")
-    if text.strip() and text.strip() != written.text.strip():
-        return text
+    if was_typed_whole(written, form):
+        return form["text"].replace("\r\n", "\n")
     parts = {
         part: _as_yaml(part, form[part])
         for part in _PARTS
@@ -155,6 +177,12 @@ def _typed(service: Service, written: WrittenRule, form: Mapping[str, str]) -> s
     if follows.get("effect") == Effect.HOLD.value:  # the default is not written
         follows["effect"] = None
     return editor.with_then(editor.with_parts(written.text, parts), follows)
+
+
+def was_typed_whole(written: WrittenRule, form: Mapping[str, str]) -> bool:
+    """Whether the whole rule was changed as YAML, rather than field by field."""
+    text = form.get("text", "").replace("\r\n", "\n").strip()
+    return bool(text) and text != written.text.strip()
 
 
 def _as_yaml(part: str, typed: str) -> str | None:
@@ -186,17 +214,21 @@ def _page(
     written: WrittenRule,
     *,
     typed: Mapping[str, str] | None = None,
-    error: ModerationError | None = None,
+    refusal: Refusal | None = None,
+    braked: PolicyAct | None = None,
 ) -> Response:
     return render(
         request,
         "policy-rule.html",
-        status=_status(error),
+        status=refusal.status if refusal else 200,
         shown=found,
         rule=rule,
         written=written,
         typed=typed or {},
-        error=error,
+        refusal=refusal,
+        stopped=braked,
+        is_in_force=found.is_live and rule is not None,
+        has_lines=was_typed_whole(written, typed or {}),
         modes=list(Mode),
         outcomes=list(Outcome),
         effects=list(Effect),
@@ -204,10 +236,12 @@ def _page(
 
 
 def _new_page(
-    request: Request, found: ShownPolicy, *, text: str, error: ModerationError | None = None
+    request: Request,
+    found: ShownPolicy,
+    *,
+    text: str,
+    why: str = "",
+    refusal: Refusal | None = None,
 ) -> Response:
-    return render(request, "policy-new-rule.html", status=_status(error), shown=found, text=text, error=error)
-
-
-def _status(error: ModerationError | None) -> int:
-    return 200 if error is None else 409 if isinstance(error, StaleVersion) else 422
+    context = {"shown": found, "text": text, "why": why, "refusal": refusal}
+    return render(request, "policy-new-rule.html", status=refusal.status if refusal else 200, **context)

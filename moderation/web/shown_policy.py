@@ -1,5 +1,6 @@
 """The version of a policy that a page is about: the live one, or the one that the address names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from moderation.domain.errors import Unavailable
@@ -54,8 +55,16 @@ def shown(service: Service, visitor: Visitor, hash: str | None) -> ShownPolicy:
     return ShownPolicy(version=found, live=live, files=files, policy=policy, known=known)
 
 
-def keep(service: Service, visitor: Visitor, files: dict[str, str], *, base: str, why: str) -> PolicyVersion:
-    """Save changed files as a draft.
+def keep(
+    service: Service,
+    visitor: Visitor,
+    files: Mapping[str, str],
+    *,
+    base: str,
+    why: str,
+    is_beside: bool = False,
+) -> PolicyVersion:
+    """Save changed files as a draft; with `is_beside` next to another draft of the same version.
 
     Raises:
         PolicyInvalid: if they have faults.
@@ -63,9 +72,8 @@ def keep(service: Service, visitor: Visitor, files: dict[str, str], *, base: str
         Conflict: if they say what the live version says.
     """
     name = next(iter(files)).rpartition("/")[2].rpartition(".")[0]
-    draft = Draft(
-        files=PolicyFiles(name=name, files=files), base=base, by=visitor.name, why=why.strip()[:500] or None
-    )
+    kept, reason = PolicyFiles(name=name, files=files), why.strip()[:500] or None
+    draft = Draft(files=kept, base=base, by=visitor.name, why=reason, is_beside=is_beside)
     return save(service.storage, draft, site=visitor.site, load=service.load_policy, at=service.clock.now())
 
 

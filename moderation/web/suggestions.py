@@ -40,6 +40,8 @@ def read(
     found = shown(service, visitor, None)
     drafted = _drafted(request, visitor, service, found, section=section.strip(), is_wanted=bool(look))
     unwanted = dismissed(service.storage, site=visitor.site)
+    with service.storage.read(visitor.site) as transaction:
+        rulings = transaction.verdicts.extent(VerdictQuery(is_judged=True)).count
     kept = None if drafted is None else [each for each in drafted if each.suggestion.term not in unwanted]
     return render(
         request,
@@ -48,6 +50,7 @@ def read(
         rules={each.suggestion.term: dedent(each.yaml.replace("- ", "  ", 1)).strip() for each in kept or ()},
         marked_quote=_marked,
         section=section,
+        rulings=rulings,
         unwanted=unwanted,
         drafts=found.drafts,
         clauses=found.policy.clauses,

@@ -9,13 +9,14 @@ from moderation.budgeting import grounds
 from moderation.domain.allowance import Allowance, RuleCutOff
 from moderation.domain.allowance_of import allowance_of, scored_rules
 from moderation.domain.curve import curve_of
-from moderation.domain.errors import Conflict, Invalid, ModerationError, NotFound, PolicyInvalid
+from moderation.domain.errors import Conflict, Invalid, NotFound, PolicyInvalid
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.rated import Rated
 from moderation.domain.verdict import Outcome
 from moderation.service import Service
 from moderation.web.charts import drawn_curve
+from moderation.web.refusals import Refusal
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shares import budget_of
@@ -66,7 +67,7 @@ def take_over(request: Request, form: FormDep, visitor: VisitorDep, service: Ser
         why = f"{id}: {form.get('how', '')} from {attribute} {at:.2f}, by the rulings"
         saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", "").strip() or why)
     except (PolicyInvalid, Conflict, Invalid) as error:
-        return _page(request, visitor, service, form, error=error)
+        return _page(request, visitor, service, form, refusal=Refusal(error=error))
     return redirect(request, f"/policy/versions/{saved.hash}")
 
 
@@ -101,7 +102,7 @@ def _page(
     service: Service,
     typed: Mapping[str, str],
     *,
-    error: ModerationError | None = None,
+    refusal: Refusal | None = None,
 ) -> Response:
     budget = budget_of(typed.get("wrong_blocks", ""), typed.get("missed", ""))
     live = shown(service, visitor, None)
@@ -116,7 +117,7 @@ def _page(
     return render(
         request,
         "policy-thresholds.html",
-        status=200 if error is None else 409 if isinstance(error, Conflict) else 422,
+        status=refusal.status if refusal else 200,
         attribute=chosen,
         attributes=names,
         budget=budget,
@@ -124,8 +125,8 @@ def _page(
         points=points,
         curve=drawn_curve(points) if any(each.precision.of for each in points) else None,
         asking=_asking(policy, found, chosen),
-        error=error,
-        typed_at=typed.get("at", "") if error else "",
+        refusal=refusal,
+        typed_at=typed.get("at", "") if refusal else "",
         drafts=live.drafts,
     )
 

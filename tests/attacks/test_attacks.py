@@ -8,6 +8,8 @@ from tests.attacks.judging import outcome_of
 from tests.attacks.kinds import COMBINED, FAMILIES
 from tests.attacks.measured import PARTS, caught_plain
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 #: A sample that changes with the kind, so that every phrase meets every family.
 _STEP = 9
 

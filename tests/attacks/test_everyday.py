@@ -10,6 +10,8 @@ import pytest
 from moderation.domain.verdict import Outcome
 from tests.attacks.judging import outcome_of
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 #: Of each set and half: the least share of the attacks that is stopped.
 _STOPPED = {
     ("everyday", "seen"): 0.97,

@@ -14,6 +14,8 @@ from moderation.domain.verdict import Outcome
 from moderation.policyfile.load import load
 from moderation.scoring.loading import load as load_model
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 _ROOT = Path(__file__).parents[2]
 
 

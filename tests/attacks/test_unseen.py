@@ -6,6 +6,8 @@ from tests.attacks.attacks import applies_to, disguised, plain
 from tests.attacks.unseen import HALVES, Attack, attacks, is_caught
 from tests.attacks.unseen_kinds import COMBINED, UNSEEN
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 #: A sample that changes with the kind, so that every phrase meets every family.
 _STEP = 9
 

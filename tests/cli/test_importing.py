@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from moderation.cli import importing, judges
+from moderation.cli import importing, judges, progress
 from tests.cli.conftest import Run
 from tests.importers.test_wxr import HEAD as HEAD_OF_WXR
 from tests.importers.test_wxr import item, note
@@ -121,6 +121,17 @@ def test_several_files_make_one_report(prepared: Run, archive: Path, tmp_path: P
     other.write_text('{"id": "5", "text": "Fine.", "created_at": "2020-01-01"}\n')
 
     assert json.loads(prepared("import", archive, other, "--json").stdout)["added"] == 4
+
+
+def test_an_import_that_a_log_records_says_how_far_it_is(
+    prepared: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten years take an hour, and a script has no terminal to show a bar in."""
+    monkeypatch.setattr(progress, "EVERY_SECONDS", 0.0)
+
+    result = prepared("import", archive, "--dry-run")
+
+    assert "comments.csv: 100% read, 4 comments so far" in result.stderr.splitlines()
 
 
 def test_batches_are_committed_as_they_come(

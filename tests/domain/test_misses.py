@@ -76,6 +76,18 @@ def test_the_likest_comes_first_and_few_are_shown() -> None:
     assert len(found) == MOST_SHOWN
 
 
+def test_words_that_everybody_uses_are_no_resemblance() -> None:
+    """What is caught is long, and holds every "and" that short comments lack: an editor learns nothing of it."""
+    misses = Misses()
+    for number in range(30):
+        misses.note_caught(past("The ferry and the tickets and the night", number))
+        misses.note_other(past("Come and debate budgets" if number % 5 == 0 else "Debate budgets", number * 40))
+    misses.note_escaped(past("Come and sell tickets", 99))
+    misses.note_escaped(past("Come and debate budgets and rest", 100))
+
+    assert [(each.comment_id, each.shared) for each in misses.likeliest()] == [("c-99", ("tickets",))]
+
+
 def test_memory_does_not_grow_with_the_archive() -> None:
     """A million comments hold a million misspellings."""
     misses = Misses()

@@ -18,6 +18,8 @@ from moderation.domain.conditions.expression import (
     Comparison,
     Expression,
     Flag,
+    Holds,
+    Hours,
     Member,
     Near,
     NoneOf,
@@ -147,7 +149,15 @@ _leaf: st.SearchStrategy[Expression] = st.one_of(
 def _nested(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
     parts = st.lists(inner, min_size=1, max_size=3).map(tuple)
     several = [st.builds(kind, parts) for kind in (AllOf, AnyOf, NoneOf, SameSentence)]
-    return st.one_of(*several, st.builds(BesideMatch, inner))
+    expired = st.sampled_from([None, START.date(), (START - timedelta(days=1)).date()])
+    another = st.builds(
+        Holds,
+        rule=st.just("o"),
+        when=st.one_of(st.none(), inner),
+        unless=st.one_of(st.none(), inner),
+        expires=expired,
+    )
+    return st.one_of(*several, st.builds(BesideMatch, inner), another)
 
 
 _expressions = st.recursive(_leaf, _nested, max_leaves=6)
@@ -257,14 +267,36 @@ def test_an_erased_text_matters_only_where_it_could_change_the_outcome() -> None
     assert replayed(each, recorded, policy_of(blocking, rule(INSULT)))[0] is Outcome.BLOCK
 
 
-def test_a_count_that_nobody_kept_cannot_be_told() -> None:
+@pytest.mark.parametrize("fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "thread.depth"])
+def test_a_count_that_nobody_kept_cannot_be_told(fact: str) -> None:
     """Counts of an hour are kept only where a rule asked for the hour."""
     recorded = policy_of()
-    flood = rule(Amount(fact="rate.author.3600", comparison=Comparison(">=", 3)))
+    flood = rule(Amount(fact=fact, comparison=Comparison(">=", 3)))
 
     assert replayed(archived("Hello.", recorded), recorded, policy_of(flood))[0] is None
-    counted = archived("Hello.", recorded, rate__author__3600=5)
+    known: dict[str, Any] = {fact: 5}
+    counted = archived("Hello.", recorded, **known)
     assert replayed(counted, recorded, policy_of(flood))[0] is Outcome.FLAG
+
+
+def test_hours_are_those_at_which_a_comment_was_sent() -> None:
+    """An archive is judged by its own nights, also by a policy that had not asked for the time."""
+    sent = rule(Hours(start=START.hour * 60, end=START.hour * 60 + 60, days=(START.weekday(),)))
+    later = rule(Hours(start=START.hour * 60 + 60, end=START.hour * 60 + 120, days=tuple(range(7))))
+    each = archived("Hello.", policy_of())
+
+    assert replayed(each, policy_of(), policy_of(sent))[0] is Outcome.FLAG
+    assert replayed(each, policy_of(), policy_of(later))[0] is Outcome.ALLOW
+
+
+def test_a_rule_changes_with_the_one_that_it_rests_on() -> None:
+    """Who rests on a rule that changed holds for other comments, though not a letter of it is another."""
+    before, after = (rule(Holds(rule="o", when=when), id="r") for when in (INSULT, SCORE))
+    off = rule(Holds(rule="o"), id="r")
+
+    assert Rejudging(policy_of(before), policy_of(after)).changed == {"r"}
+    assert Rejudging(policy_of(before), policy_of(off)).changed == {"r"}
+    assert Rejudging(policy_of(before), policy_of(before)).changed == frozenset()
 
 
 def test_another_word_for_a_group_finds_out_again_who_is_meant() -> None:

@@ -8,6 +8,8 @@ import pytest
 from moderation.domain.policy import Policy
 from moderation.domain.verdict import Outcome, Verdict
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 Corpus = Callable[[str, str], list[dict[str, Any]]]
 Judge = Callable[[Policy, dict[str, Any]], Verdict]
 

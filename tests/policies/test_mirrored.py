@@ -9,6 +9,8 @@ from moderation.domain.policy import Policy
 from moderation.domain.verdict import Verdict
 from moderation.domain.wordset import set_of
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 Judge = Callable[[Policy, Mapping[str, Any]], Verdict]
 
 _PEOPLES = set_of(

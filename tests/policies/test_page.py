@@ -10,6 +10,8 @@ import pytest
 from moderation.domain.policy import Policy
 from moderation.domain.verdict import Verdict
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 _PAGE = json.loads(Path(__file__).with_name("page.json").read_text(encoding="utf-8"))
 _SENT_BY_A_BLOG = {key: value for key, value in _PAGE["article"].items() if key in ("title", "paragraphs")}
 

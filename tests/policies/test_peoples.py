@@ -10,6 +10,8 @@ import pytest
 from moderation.domain.policy import Policy
 from moderation.domain.verdict import Verdict
 
+pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
+
 Judge = Callable[[Policy, dict[str, Any]], Verdict]
 _HERE = Path(__file__).parent
 _PAGE = _HERE.parents[1] / "docs" / "explanation" / "fair-to-every-people.md"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from moderation.domain.errors import PolicyInvalid
 from moderation.domain.policy import Policy
 from moderation.policyfile.load import loads
 
@@ -36,3 +37,15 @@ def ruled() -> Callable[[str], Policy]:
         return loads(f"{head}    then: {{verdict: flag}}\n    {rest}\n", name="test.yaml")
 
     return load_rule
+
+
+@pytest.fixture
+def refused() -> Callable[[str], str]:
+    """Load a policy that has faults, and return what is said of them."""
+
+    def say(text: str) -> str:
+        with pytest.raises(PolicyInvalid) as error:
+            loads(text, name="test.yaml")
+        return error.value.message
+
+    return say

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,8 @@ from moderation.domain.policy import Policy
 from moderation.policyfile.examples import Expectation, run_examples, run_scenarios
 from moderation.policyfile.load import loads
 from moderation.policyfile.rehearse import observer
+from moderation.policyfile.swap import run_swaps
+from moderation.scoring.language import Langid
 
 PROVED = """
 version: 1
@@ -79,6 +82,16 @@ def test_examples_run_against_their_rule_whatever_its_mode(proved: Policy) -> No
     assert len(outcomes) == 15
 
 
+def test_example_is_proved_by_its_own_rule_and_no_other() -> None:
+    """All rules are asked at once; a hit of a neighbour must not pass for one's own."""
+    mistaken = PROVED.replace("hit: [You are an idiot.,", "hit: [{text: Pay, author: {url: pharmacorp.example}},")
+    policy = loads(mistaken, name="proved.yaml")
+
+    outcomes = run_examples(policy, observe=observer(policy))
+
+    assert next((o.rule, o.text, o.found) for o in outcomes if not o.passed) == ("attack", "Pay", "does not hold")
+
+
 def test_scenarios_hold_the_whole_policy_to_a_verdict(proved: Policy) -> None:
     """What one rule gives another may take; only the whole tells."""
     outcomes = run_scenarios(proved, observe=observer(proved))
@@ -107,3 +120,53 @@ def test_policy_that_nobody_uses_any_more_is_forgotten() -> None:
     gc.collect()
 
     assert held() is None
+
+
+LASTING = """
+version: 1
+clauses: {spam: {title: A, text: B}}
+rules:
+  - id: fair
+    clause: spam
+    expires: 2026-11-01
+    when: {word: {words: [stall]}}
+    then: {verdict: flag}
+    examples: {hit: [my stall]}
+  - id: french
+    clause: spam
+    when: {language: fr}
+    then: {verdict: flag}
+    examples: {hit: [Le maire a promis de construire une nouvelle école.], miss: [{text: Le maire, language: de}]}
+scenarios:
+  - {text: Come to my stall., expect: flag, fired: fair}
+  - {text: Le maire a promis de construire une nouvelle école., expect: flag, fired: french}
+  - {text: Le maire a promis de construire une nouvelle école., expect: allow, language: de}
+"""
+
+
+def test_an_expired_rule_is_no_part_of_a_scenario() -> None:
+    """The service asks it no longer; what only it would stop passes, and the editor had better know."""
+    policy = loads(LASTING, name="lasting.yaml")
+    observe = observer(policy, languages=Langid())
+
+    on_its_last_day = run_scenarios(policy, observe=observe, today=date(2026, 11, 1))
+    afterwards = run_scenarios(policy, observe=observe, today=date(2026, 11, 2))
+
+    assert [each.passed for each in on_its_last_day] == [True, True, True]
+    assert [each.passed for each in afterwards] == [False, True, True]
+    told = "expected flag, got allow; 'fair' did not fire, since it has expired; allow: no rule holds"
+    assert afterwards[0].found == told
+    assert all(each.passed for each in run_examples(policy, observe=observe))
+    assert not run_swaps(policy, observe=observe, today=date(2026, 11, 2)).findings
+
+
+def test_an_example_is_in_the_language_that_it_states_or_is_told_by_its_text() -> None:
+    """A rule that asks for a language is proved by texts in it, as the service hears them."""
+    policy = loads(LASTING, name="lasting.yaml")
+
+    told, untold = (
+        run_scenarios(policy, observe=each) for each in (observer(policy, languages=Langid()), observer(policy))
+    )
+
+    assert [each.passed for each in told] == [True, True, True]
+    assert [each.passed for each in untold] == [True, False, True]

@@ -89,7 +89,8 @@ def test_faulty_rule_keeps_what_was_typed(editor: Browser, service: Service, liv
 
     assert answer.status_code == 422
     assert "unknown key &#39;wrd&#39;" in answer.text
-    assert "{wrd: {words: [mine]}}" in answer.text
+    assert answer.text.count("{wrd: {words: [mine]}}") == 2  # in its field, and above a caret
+    assert 'value="a slip"' in answer.text
     assert service.sites.get(SITES[0]).policy == live
 
 
@@ -231,9 +232,67 @@ def test_second_of_two_editors_is_told_and_keeps_the_text(editor: Browser, brows
     answer = other.submit(f"/policy/rules/{RULE}", version=base, priority="52", why="x")
 
     assert answer.status_code == 409
-    assert "editor saved" in answer.text
+    assert "editor saved a draft" in answer.text
+    assert "They changed the same lines as you." in answer.text
     assert 'value="52"' in answer.text
     editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_change_is_added_to_a_draft_of_other_rules(editor: Browser, browse: Browse, live: str) -> None:
+    """Nobody types a change twice because a colleague is at work on another rule."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+    changed = {"version": live, "priority": "44", "why": "too loud"}
+
+    refused = other.submit("/policy/rules/slur", **changed)
+    added = other.submit("/policy/rules/slur", onto=hash, **changed)
+
+    assert (refused.status_code, f'name="onto" value="{hash}"' in refused.text) == (409, True)
+    assert added.status_code == 200
+    assert "priority 90 → 44" in added.text
+    assert f"{RULE}</a>" in added.text
+    editor.submit(f"{added.url.path}/discard")
+
+
+def test_change_of_the_same_rule_is_not_added_unseen(editor: Browser, browse: Browse, live: str) -> None:
+    """Of two changes of one rule the second would undo the first."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+
+    answer = other.submit(f"/policy/rules/{RULE}", onto=hash, version=live, priority="52", why="x")
+
+    assert answer.status_code == 409
+    assert "They changed the same lines." in answer.text
+    editor.submit(f"/policy/versions/{hash}/discard")
+
+
+def test_draft_stands_beside_a_colleagues_and_both_are_told_of(editor: Browser, browse: Browse, live: str) -> None:
+    """An urgent change does not wait; whoever opens a rule sees which drafts there are."""
+    hash, other = _save(editor, priority="51"), browse("administrator")
+
+    saved = other.submit(f"/policy/rules/{RULE}", beside="yes", version=live, priority="52", why="urgent")
+    page = editor.get("/policy/rules/slur").text
+
+    assert saved.status_code == 200
+    assert "Drafts are under way" in page
+    assert f'/policy/rules/slur?version={hash}">to see</a>, by you' in page
+    for path in (saved.url.path, f"/policy/versions/{hash}"):
+        editor.submit(f"{path}/discard")
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_word_list_is_changed_in_a_draft_under_way(
+    editor: Browser, browse: Browse, live: str, *, same: bool
+) -> None:
+    """A list that a colleague did not touch is no reason to type it twice; one that they did is."""
+    theirs = "lists/spam-phrases.txt" if same else "lists/slurs.txt"
+    first = editor.submit("/policy/files", file=theirs, text="buy zebras\n", why="stripes")
+    other, hash = browse("administrator"), first.url.path.rpartition("/")[2]
+
+    mine = {"version": live, "file": "lists/spam-phrases.txt", "text": "buy horses\n", "why": "manes"}
+    answer = other.submit("/policy/files", onto=hash, **mine)
+
+    assert answer.status_code == (409 if same else 200)
+    assert "buy horses" in answer.text
+    editor.submit(f"{answer.url.path if not same else first.url.path}/discard")
 
 
 def _live_of(editor: Browser) -> str:
@@ -253,6 +312,48 @@ def test_new_rule_is_checked_before_it_is_saved(editor: Browser) -> None:
         (2, "unknown clause 'nope'"),
         (3, "unknown key 'wrd'"),
     ]
+
+
+def test_faults_of_a_save_stand_at_the_lines_that_were_typed(editor: Browser) -> None:
+    """Line 2,185 of a file that nobody opened helps nobody; nor does a caret four letters off."""
+    typed = "id: x\nclause: attacks\nwhen: {wrd: {words: [a]}}\nthen: {verdict: flag}\n"
+
+    answer = editor.submit("/policy/new-rule", text=typed, why="a slip")
+
+    assert answer.status_code == 422
+    assert 'data-goto="3 8"' in answer.text
+    assert "when: {wrd: {words: [a]}}\n       ^^^" in answer.text
+    assert 'value="a slip"' in answer.text
+
+
+def test_number_that_is_none_keeps_what_was_typed(editor: Browser) -> None:
+    """The form says which field is wrong, and keeps the others."""
+    answer = editor.submit(f"/policy/rules/{RULE}", priority="high", note="Ten minutes of typing.", why="a slip")
+
+    assert answer.status_code == 422
+    assert "priority is a whole number; &#39;high&#39; is none." in answer.text
+    assert "Ten minutes of typing." in answer.text
+
+
+def test_fields_of_a_rule_are_checked_before_they_are_saved(editor: Browser) -> None:
+    """Whoever never opens the YAML gets the same answer as who does."""
+    told = editor.post("/policy/check", {"rule": RULE, "when": "{wrd: {words: [a]}}"}).json()
+
+    assert (told["is_sound"], told["faults"][0]["message"]) == (False, "unknown key 'wrd'")
+    assert "data-goto" not in told["html"]
+
+
+def test_draft_tells_which_examples_fail(editor: Browser) -> None:
+    """Who opens a draft need not press Publish to learn that it cannot go live."""
+    hash = _save(editor, examples='hit: ["Good.", "Fine.", "Nice."]\nmiss: ["A.", "B.", "C."]')
+
+    page = editor.get(f"/policy/versions/{hash}").text
+    told = editor.post("/policy/check", {"version": hash}).json()
+
+    assert f'data-proof="{hash}"' in page
+    assert "3 of " in told["detail"]
+    assert "until they pass it cannot go live" in told["detail"]
+    editor.submit(f"/policy/versions/{hash}/discard")
 
 
 def test_rule_is_checked_with_its_examples(editor: Browser) -> None:

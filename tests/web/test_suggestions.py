@@ -46,6 +46,7 @@ def test_word_comes_with_its_evidence_and_leaves_and_returns(editor: Browser) ->
     without = editor.submit("/policy/suggestions/dismiss", term=term).text
     again = editor.submit("/policy/suggestions/dismiss", term=term, again="yes").text
 
+    assert 'data-slow="Reading 20 rulings…"' in page
     assert "barnacles" in term
     assert "10</b>authors rejected with it, 10 of them caught by no rule" in page
     assert re.search(r"log-odds, 95 % interval \d\.\d to \d\.\d", page)

@@ -1,14 +1,14 @@
 """What a condition cannot do without, so that most rules end before they are asked.
 
-Each clue is one bit: a word of some list stands in the comment, a pattern may occur in it, a fact is known, has a
-value or lies within a bound, another text came with it. Whether a comment has all that a rule needs is then a few
-additions of bits.
+A clue is a word of some list in the comment, a pattern that may occur in it, a fact that is known, has a value or
+lies within a bound, another text that came with it. A rule needs one clue of each of some groups, and each group
+is one bit: whether a comment has all that a rule needs is then one comparison of bits.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from moderation.domain.conditions.expression import (
     AllOf,
@@ -18,6 +18,7 @@ from moderation.domain.conditions.expression import (
     Domain,
     Expression,
     Flag,
+    Holds,
     Member,
     Near,
     Regex,
@@ -36,62 +37,106 @@ LOWER_CASE: Final = frozenset({"target", "kind", "pii"})
 #: What nothing is asked of: a fact that is absent, or one that has no member.
 _NOTHING: Final = (None, ())
 _IN_TEXT: Final = frozenset({"body", "quote"})
-_K = TypeVar("_K")
+
+
+class _Clue(NamedTuple):
+    """One thing that a comment may have: of which kind, and what tells it from others of that kind."""
+
+    kind: Literal["word", "field", "pattern", "fact", "value", "amount"]
+    name: str = ""
+    which: Comparison | str | int | None = None
+
+
+_Group = frozenset[_Clue]
 
 
 class Clues:
-    """The clues that the rules of one policy need, each a bit."""
+    """The groups of clues that the rules of one policy need, each a bit."""
 
     def __init__(self, keys: Callable[[Terms], Sequence[str]]) -> None:
         """Know no clue yet; `keys` tells under which names the words of a list are found."""
         self._keys = keys
+        self._bits: dict[_Group, int] = {}
+        # By clue, the groups that it is of.
         self._by_word: dict[str, int] = {}
         self._by_fact: dict[str, int] = {}
         self._by_value: dict[str, dict[str, int]] = {}
         self._by_amount: dict[str, dict[Comparison, int]] = {}
         self._by_field: dict[str, int] = {}
         self._by_pattern: dict[int, int] = {}
-        self._next = 1
         #: The patterns among them, known by their numbers.
         self.gates = Gates()
 
-    def needed(self, condition: Expression) -> list[int]:
-        """Return groups of clues: without one of each in the comment, the condition is false."""
+    def needed(self, condition: Expression) -> int:
+        """Return the groups of clues that a condition needs: without a clue of each of them it is false."""
+        return reduce(or_, map(self._bit, self._groups(condition)), 0)
+
+    def _groups(self, condition: Expression) -> list[_Group]:
         match condition:
             case Word(terms=terms, fields=fields):
-                words = self._bits(self._by_word, self._keys(terms)) if not _IN_TEXT.isdisjoint(fields) else 0
-                return [words | self._bits(self._by_field, (name for name in fields if name not in _IN_TEXT))]
+                words = self._words(terms) if not _IN_TEXT.isdisjoint(fields) else frozenset()
+                return [words | {_Clue("field", name) for name in fields if name not in _IN_TEXT}]
             case Near(a=a, b=b):
-                return [self._bits(self._by_word, self._keys(terms)) for terms in (a, b)]
+                return [self._words(terms) for terms in (a, b)]
             case Regex(pattern=pattern, case=case, fields=fields) if _IN_TEXT.issuperset(fields):
-                return [self._bits(self._by_pattern, (self.gates.add(pattern, case=case),))]
+                return [frozenset({_Clue("pattern", which=self.gates.add(pattern, case=case))})]
             case Member(fact=fact, values=values) if fact in LOWER_CASE and "*" not in values:
-                return [self._bits(self._by_value.setdefault(fact, {}), map(str.casefold, values))]
+                return [frozenset(_Clue("value", fact, value.casefold()) for value in values)]
             case Amount(fact=fact, comparison=comparison):
-                return [self._bits(self._by_amount.setdefault(fact, {}), (comparison,))]
+                return [frozenset({_Clue("amount", fact, comparison)})]
             case Member(fact=fact) | Flag(fact=fact):
-                return [self._bits(self._by_fact, (fact,))]
+                return [frozenset({_Clue("fact", fact)})]
             case Domain():
-                return [self._bits(self._by_fact, ("link_domain",))]
+                return [frozenset({_Clue("fact", "link_domain")})]
             case AllOf(parts) | SameSentence(parts):
-                return list(dict.fromkeys(group for part in parts for group in self.needed(part)))
+                return list(dict.fromkeys(group for part in parts for group in self._groups(part)))
+            case Holds(when=when) if when is not None:
+                return self._groups(when)
             case AnyOf(parts):
-                groups = [self.needed(part) for part in parts]
+                groups = [self._groups(part) for part in parts]
                 # Each part needs a clue of its first group and one of its last.
-                unions = (reduce(or_, (each[at] for each in groups)) for at in (0, -1)) if all(groups) else ()
-                return list(dict.fromkeys(unions))
+                ends = (0, -1) if all(groups) else ()
+                return list(dict.fromkeys(frozenset().union(*(each[at] for each in groups)) for at in ends))
             case _:
                 return []
 
+    def _words(self, terms: Terms) -> _Group:
+        return frozenset(_Clue("word", key) for key in self._keys(terms))
+
+    def _bit(self, group: _Group) -> int:
+        """Return the bit of a group, giving it one where it has none yet."""
+        if group not in self._bits:
+            bit = self._bits[group] = 1 << len(self._bits)
+            for clue in group:
+                known, name = self._known(clue)
+                known[name] = known.get(name, 0) | bit
+        return self._bits[group]
+
+    def _known(self, clue: _Clue) -> tuple[dict[Any, int], Any]:
+        """Return where the groups of a clue are known, and under which name."""
+        match clue.kind:
+            case "word":
+                return self._by_word, clue.name
+            case "field":
+                return self._by_field, clue.name
+            case "fact":
+                return self._by_fact, clue.name
+            case "pattern":
+                return self._by_pattern, clue.which
+            case "value":
+                return self._by_value.setdefault(clue.name, {}), clue.which
+            case "amount":
+                return self._by_amount.setdefault(clue.name, {}), clue.which
+
     def seen(self, scene: "Scene") -> int:
-        """Return the clues that a comment has."""
+        """Return the groups of which a comment has a clue."""
         bits = self.of_facts(scene.facts) | self.of_text(scene.keys, scene)
         for field in scene.signals.fields:
             bits |= self._by_field.get(field, 0)
         return bits
 
     def of_facts(self, facts: Mapping[str, Fact]) -> int:
-        """Return the clues that facts are."""
+        """Return the groups of which a fact is a clue."""
         bits = 0
         for fact, bit in self._by_fact.items():
             if facts.get(fact) not in _NOTHING:
@@ -110,7 +155,7 @@ class Clues:
         return bits
 
     def of_text(self, words: Iterable[str], scene: "Scene") -> int:
-        """Return the clues that the words of lists are, and the patterns that a comment is open to."""
+        """Return those of which the words of lists are clues, and the patterns that a comment is open to."""
         bits = 0
         for word in words:
             bits |= self._by_word.get(word, 0)
@@ -120,20 +165,10 @@ class Clues:
 
     @property
     def beside(self) -> int:
-        """Every clue that may stand beside the text."""
+        """Every group of which a clue may stand beside the text."""
         return reduce(or_, self._by_field.values(), 0)
 
     @property
     def textual(self) -> int:
-        """Every clue that may stand in the text or beside it."""
+        """Every group of which a clue may stand in the text or beside it."""
         return reduce(or_, (*self._by_word.values(), *self._by_pattern.values()), self.beside)
-
-    def _bits(self, known: dict[_K, int], names: Iterable[_K]) -> int:
-        """Return the bits of some clues, giving one to each that has none yet."""
-        bits = 0
-        for name in names:
-            if name not in known:
-                known[name] = self._next
-                self._next <<= 1
-            bits |= known[name]
-        return bits

@@ -15,6 +15,8 @@ from moderation.domain.conditions.expression import (
     Expression,
     Flag,
     Fold,
+    Holds,
+    Hours,
     Member,
     Near,
     NoneOf,
@@ -23,14 +25,14 @@ from moderation.domain.conditions.expression import (
     SameSentence,
     Terms,
     Word,
-    walk,
+    walk_own,
 )
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
 
 #: The cheapest first, so that most rules end at their first fact.
-_COST = (Flag, Member, Amount, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+_COST = (Flag, Member, Amount, Hours, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ class Compiler:
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
         parts = (when,) if unless is None else (when, unless)
-        asks_quoted = any(isinstance(part, Quoted) for whole in parts for part in walk(whole))
+        asks_quoted = any(isinstance(part, Quoted) for whole in parts for part in walk_own(whole))
         quotes = asks_quoted or not self.own_words_only
         compiled = self._compile(when, quotes)
         if unless is not None:
@@ -118,6 +120,8 @@ class Compiler:
                 return facts.member(fact, self._spelled(fact, values))
             case Flag(fact=fact, value=value):
                 return facts.flag(fact, value)
+            case Hours():
+                return facts.hours(expression)
             case Domain():
                 return self._domain(expression)
             case Word():
@@ -139,6 +143,8 @@ class Compiler:
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):
                 return self._same_sentence(parts, quotes)
+            case Holds():
+                return self._holds(expression)
             case _:
                 return logic.beside_match(self._compile(expression.part, quotes))
 
@@ -155,6 +161,16 @@ class Compiler:
             needs=[group for part in parts for group in self.needs(part)],
             placed=[self._compile(part, quotes) for part in sorted(parts, key=cost) if is_placed(part)],
         )
+
+    def _holds(self, condition: Holds) -> Check:
+        """Compile another rule once, however many rest on it."""
+        if condition.when is None:
+            return logic.never
+        known = (condition, False)
+        if known not in self._shared:
+            check = self.rule(condition.when, condition.unless)
+            self._shared[known] = logic.rule_holds(condition.rule, check, expires=condition.expires)
+        return self._shared[known]
 
     def _word(self, condition: Word, quotes: bool) -> Check:
         keys = self.keys(condition.terms)
@@ -187,7 +203,7 @@ def _scope(fields: Sequence[str], quotes: bool) -> Scope | None:
 
 def _is_bound(part: Expression) -> bool:
     """Whether a condition needs to know what the others have found."""
-    return any(isinstance(inner, (Quoted, BesideMatch)) for inner in walk(part))
+    return any(isinstance(inner, (Quoted, BesideMatch)) for inner in walk_own(part))
 
 
 def is_placed(part: Expression) -> bool:

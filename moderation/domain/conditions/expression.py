@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from operator import eq, ge, gt, le, lt
 from typing import Final, Literal
 
@@ -107,6 +108,19 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """It was sent at an hour of the clock, on a day of the week, in the site's time zone."""
+
+    #: Minutes since midnight, in [0, 1440]: from, and up to; what ends no later than it begins ends the next day.
+    start: int
+    end: int
+    #: The days on which the hours begin; 0 for Monday.
+    days: tuple[int, ...]
+    #: By its name in the IANA database.
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
     """Whether what the rule found lies only in quotation."""
 
@@ -148,6 +162,18 @@ class BesideMatch:
     part: "Expression"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holds:
+    """Another rule holds, by itself and of the whole comment, whether it is live or in shadow."""
+
+    rule: str
+    #: What that rule asks; `None` where it is off, and does not hold.
+    when: "Expression | None" = None
+    unless: "Expression | None" = None
+    #: The last day on which it counts.
+    expires: date | None = None
+
+
 Expression = (
     Word
     | Near
@@ -156,12 +182,14 @@ Expression = (
     | Member
     | Domain
     | Flag
+    | Hours
     | Quoted
     | AllOf
     | AnyOf
     | NoneOf
     | SameSentence
     | BesideMatch
+    | Holds
 )
 
 
@@ -172,13 +200,21 @@ def parts_of(expression: Expression) -> tuple[Expression, ...]:
             return parts
         case BesideMatch(part):
             return (part,)
+        case Holds(when=when, unless=unless):
+            return tuple(part for part in (when, unless) if part is not None)
         case _:
             return ()
 
 
 def walk(expression: Expression) -> list[Expression]:
-    """Return a condition and all conditions inside it."""
+    """Return a condition and all conditions inside it, also those of the rules that it rests on."""
     return [expression, *(inner for part in parts_of(expression) for inner in walk(part))]
+
+
+def walk_own(expression: Expression) -> list[Expression]:
+    """Return a condition and all conditions inside it, without those of the rules that it rests on."""
+    inside = () if isinstance(expression, Holds) else parts_of(expression)
+    return [expression, *(inner for part in inside for inner in walk_own(part))]
 
 
 def asks(expression: Expression) -> frozenset[str]:
@@ -190,6 +226,8 @@ def asks(expression: Expression) -> frozenset[str]:
                 facts.add(fact)
             case Domain():
                 facts.add("link_domain")
+            case Hours():
+                facts.add("time")
             case _:
                 pass
     return frozenset(facts)

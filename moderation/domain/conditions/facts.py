@@ -1,9 +1,11 @@
 """Conditions on prepared facts: amounts, members, domains, yes or no."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from moderation.domain.conditions.clues import LOWER_CASE
-from moderation.domain.conditions.expression import Comparison
+from moderation.domain.conditions.expression import Comparison, Hours
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
 from moderation.domain.signals import UNKNOWN
@@ -25,6 +27,13 @@ _PII = {
     "iban": "a bank account",
     "id_number": "an identity number",
     "ip": "an IP address",
+}
+#: Facts about the talk that their names do not say plainly.
+_TALK = {
+    "thread.length": "comments in this thread:",
+    "thread.depth": "comments above this one:",
+    "thread.temperature": "share of the thread's last comments that are held or were refused:",
+    "thread.replies_to_staff": "an answer to the staff",
 }
 
 
@@ -60,6 +69,8 @@ def _label(fact: str) -> str:
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"
+        case _ if fact in _TALK:
+            return _TALK[fact]
         case _:
             return fact.replace(".", " ").replace("_", " ")
 
@@ -130,9 +141,18 @@ def domain(domains: Sequence[str], *, outside: bool) -> Check:
     return check
 
 
+#: Facts that are a sentence rather than a name, where they hold.
+_SAID = {
+    "author.is_self_disclosure": "personal data of the author's own",
+    "article.premoderated": "every comment under the article is looked at first",
+    "article.sensitive": "the article's subject is sensitive",
+}
+
+
 def flag(fact: str, value: bool) -> Check:
     """Hold where a yes-or-no fact has the value."""
-    said = _label(fact) if value else f"not {_label(fact)}"
+    label = _SAID.get(fact) or _label(fact)
+    said = label if value else f"not {label}"
     found = Found(said=(said,))
 
     def check(scene: Scene) -> Truth:
@@ -142,3 +162,30 @@ def flag(fact: str, value: bool) -> Check:
         return found if have is value else False
 
     return check
+
+
+def hours(condition: Hours) -> Check:
+    """Hold where it was sent within the hours, by the clock of the site."""
+    zone = ZoneInfo(condition.zone)
+
+    def check(scene: Scene) -> Truth:
+        value = scene.facts.get("time")
+        if value is None:
+            return False
+        if value is UNKNOWN:
+            return None
+        moment = datetime.fromisoformat(str(value))
+        # What an example states is the site's own clock already.
+        local = moment.astimezone(zone) if moment.tzinfo else moment
+        return Found(said=(f"sent on {local:%A at %H:%M}",)) if _is_within(condition, local) else False
+
+    return check
+
+
+def _is_within(condition: Hours, local: datetime) -> bool:
+    minute, start, end = local.hour * 60 + local.minute, condition.start, condition.end
+    if start < end:
+        return start <= minute < end and local.weekday() in condition.days
+    if minute >= start:
+        return local.weekday() in condition.days
+    return minute < end and (local - timedelta(days=1)).weekday() in condition.days

@@ -6,6 +6,7 @@ A glance says false only where the rule is false. Where it cannot tell, the text
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from moderation.domain.conditions.expression import (
     AnyOf,
     BesideMatch,
     Expression,
+    Holds,
     Member,
     Near,
     NoneOf,
@@ -48,9 +50,17 @@ class Glance(Scene):
 
     __slots__ = ("_beside", "_clues", "_clues_of", "_look", "_plain", "_seen")
 
-    def __init__(self, facts: Mapping[str, Fact], look: Callable[[], "Seen"], clues_of: "ClueFinder") -> None:
+    def __init__(
+        self,
+        facts: Mapping[str, Fact],
+        look: Callable[[], "Seen"],
+        clues_of: "ClueFinder",
+        *,
+        today: date | None = None,
+    ) -> None:
         """Look at facts, and through `look` at words."""
         self.facts = facts
+        self.today = today
         self.window = None
         self.anchors = ()
         self.answers = {}
@@ -148,9 +158,9 @@ def glance_at(when: Expression, unless: Expression | None, *, compiler: Compiler
     return logic.all_of(checks)
 
 
-def _needed(expression: Expression, compiler: Compiler) -> list[int]:
+def _needed(expression: Expression, compiler: Compiler) -> int:
     """Return groups of clues that a condition needs, where it looks at the text: of facts it is quicker to ask."""
-    return compiler.clues.needed(expression) if needs_text(expression) else []
+    return compiler.clues.needed(expression) if needs_text(expression) else 0
 
 
 def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], inside: bool) -> Check:
@@ -182,6 +192,9 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return logic.all_of([*_each(parts, compiler, stale, True), _unknown])
         case BesideMatch(part):
             return logic.all_of([_glance(part, compiler, stale, True), _unknown])
+        case Holds(rule=rule, when=when, unless=unless, expires=expires) if when is not None:
+            seen = glance_at(when, unless, compiler=compiler, stale=stale)
+            return logic.rule_holds(rule, seen, expires=expires)
         case _:
             return compiler.fact(expression)
 

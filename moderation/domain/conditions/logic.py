@@ -4,6 +4,7 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
@@ -67,26 +68,19 @@ def remembered(check: Check) -> Check:
     return recalled
 
 
-def any_of(parts: Sequence[Check], needs: Sequence[Sequence[int]] = ()) -> Check:
+def any_of(parts: Sequence[Check], needs: Sequence[int] = ()) -> Check:
     """Hold where a check holds; all are asked, so that every reason is told.
 
     Each is asked only where the comment has a clue of every group that it `needs`, as with `where_clues`.
     """
     if not any(needs):
         return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
-    guarded = tuple(zip(map(tuple, needs), parts, strict=True))
+    guarded = tuple(zip(needs, parts, strict=True))
 
     def check(scene: Scene) -> Truth:
-        clues, truths = scene.clues, []
-        for groups, part in guarded:
-            for group in groups:
-                if not group & clues:
-                    break
-            else:
-                truth = part(scene)
-                if truth is not False:
-                    truths.append(truth)
-        return _any(truths) if truths else False
+        clues = scene.clues
+        asked = [part for groups, part in guarded if groups & clues == groups]
+        return _any([part(scene) for part in asked]) if asked else False
 
     return check
 
@@ -105,18 +99,13 @@ def _any(truths: Sequence[Truth]) -> Truth:
     return None if None in truths else False
 
 
-def where_clues(needs: Sequence[int], check: Check) -> Check:
+def where_clues(needs: int, check: Check) -> Check:
     """Ask only where the comment has a clue of every group: most rules end here, on most comments."""
     if not needs:
         return check
-    groups = tuple(needs)
 
     def guarded(scene: Scene) -> Truth:
-        clues = scene.clues
-        for group in groups:
-            if not group & clues:
-                return False
-        return check(scene)
+        return check(scene) if needs & scene.clues == needs else False
 
     return guarded
 
@@ -177,3 +166,24 @@ def beside_match(part: Check) -> Check:
         return _all([part(scene.within(sentence)) for sentence in scene.sentences(scene.anchors)])
 
     return check
+
+
+def never(_: Scene) -> Truth:
+    """Hold of nothing."""
+    return False
+
+
+def rule_holds(rule: str, check: Check, *, expires: date | None) -> Check:
+    """Hold where another rule does, of the whole comment whatever is looked at; one that expired does not."""
+    asked = remembered(check)
+
+    def holds(scene: Scene) -> Truth:
+        if scene.today and expires and expires < scene.today:
+            return False
+        truth = asked(scene.whole())
+        if not truth:
+            return truth
+        because = f" ({', '.join(truth.said)})" if truth.said else ""
+        return truth._replace(said=(f"rule '{rule}' holds{because}",))
+
+    return holds

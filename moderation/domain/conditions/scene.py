@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from moderation.domain.matching import Lexicon
@@ -94,12 +95,24 @@ class Scene:
         "keys",
         "signals",
         "text",
+        "today",
         "window",
     )
 
-    def __init__(self, signals: Signals, lexicon: Lexicon, clues_in: Callable[["Scene"], int]) -> None:
-        """Look at the whole comment; `clues_in` tells what it has of what rules need."""
+    def __init__(
+        self,
+        signals: Signals,
+        lexicon: Lexicon,
+        clues_in: Callable[["Scene"], int],
+        *,
+        today: date | None = None,
+    ) -> None:
+        """Look at the whole comment; `clues_in` tells what it has of what rules need.
+
+        Without `today` no rule has expired.
+        """
         self.signals = signals
+        self.today = today
         self.facts: Mapping[str, Fact] = signals.facts
         self.text: NormalisedText = signals.text
         #: Only what stands in this sentence counts, where one is given.
@@ -124,11 +137,19 @@ class Scene:
         scene.window = window
         return scene
 
+    def whole(self) -> "Scene":
+        """Look at the whole comment again, as if nothing had been found."""
+        if self.window is None and not self.anchors:
+            return self
+        scene = self.beside(())
+        scene.window = None
+        return scene
+
     def beside(self, anchors: tuple[Place, ...]) -> "Scene":
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
         scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
-        scene.window, scene.anchors, scene.clues = self.window, anchors, self.clues
+        scene.window, scene.anchors, scene.clues, scene.today = self.window, anchors, self.clues, self.today
         scene._lexicon, scene._search, scene._looked_up, scene.answers = (
             self._lexicon,
             self._search,

@@ -3,11 +3,13 @@
 import dataclasses
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
-from moderation.domain.history import LATEST, History
+from moderation.domain.history import DEEPEST, LATEST, RECENT, History, Talk
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
@@ -76,6 +78,17 @@ class MemoryAuthors:
         """Let the strikes of a comment count again that were lifted at just this moment."""
         self._mark_strikes(comment, was=lifted_at, now=None)
 
+    def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
+        """Return the labels that an author has at a moment, by name."""
+        mine = [each for who, each in self._rows.author_labels.items() if who[:2] == (key, is_verified)]
+        return sorted((each for each in mine if each.until > at), key=lambda label: label.name)
+
+    def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
+        """Give an author labels; of one that the author has already, the later end counts."""
+        for label in labels:
+            known = self._rows.author_labels.get((key, is_verified, label.name), label)
+            self._rows.author_labels[key, is_verified, label.name] = max(known, label, key=lambda one: one.until)
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         row = self._rows.authors.get(key) or AuthorRow(verified=False, name=None, first_seen=at)
@@ -103,6 +116,8 @@ class MemoryAuthors:
         left = {row.comment.author_key for rows in self._rows.revisions.values() for row in rows}
         for key in set(keys) - left:
             self._rows.authors[key] = dataclasses.replace(self._rows.authors[key], name=None, erased_at=at)
+            for who in [who for who in self._rows.author_labels if who[0] == key]:
+                del self._rows.author_labels[who]
 
     def _mark_strikes(self, comment: CommentId, *, was: datetime | None, now: datetime | None) -> None:
         rulings = {decision.id for decision in self._rows.decisions if decision.comment_id == comment}
@@ -125,9 +140,13 @@ class MemoryAuthors:
             strikes=tuple(self.strikes(key, is_verified=is_verified)),
             set_standing=known.set_standing if known else None,
             name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
+            labels=tuple(each.name for each in self.labels(key, is_verified=is_verified, at=at))
+            if "label" in asks
+            else (),
             thread_length=lengths,
             thread_names=self._names_beside(sent) if "target" in asks else (),
             parent_author=self._parent_author(sent) if "target" in asks else None,
+            talk=self._talk(sent, asks),
             counts={name: self._window(sent, name, at=at) for name in windows},
         )
 
@@ -135,6 +154,32 @@ class MemoryAuthors:
         rows = [r.comment for r in self._rows.latest() if r.comment.article_key == sent.article_key is not None]
         named = sorted((r for r in rows if r.author_name), key=lambda row: row.received_at)[-LATEST:]
         return tuple(sorted({row.author_name or "" for row in named if row.outcome is Outcome.ALLOW}))
+
+    def _talk(self, sent: Submission, asks: Collection[str]) -> Talk:
+        parent = sent.comment.parent
+        above = self._context(parent.id if parent else None)
+        beside = [row.comment for row in self._rows.latest() if row.comment.id != sent.comment.id]
+        talk = [row for row in beside if row.article_key == sent.article_key is not None]
+        last = sorted(talk, key=lambda row: row.received_at)[-RECENT:]
+        stopped = sum(row.outcome is not Outcome.ALLOW for row in last)
+        share = 0.0 if sent.article_key is None or not last else round(stopped / len(last), 3)
+        is_heated = "thread.temperature" in asks and sent.article_key is not None
+        return Talk(
+            depth=self._depth(sent) if "thread.depth" in asks else None,
+            parent_role=_role(above) if above and "thread.replies_to_staff" in asks else None,
+            temperature=share if is_heated else None,
+        )
+
+    def _depth(self, sent: Submission) -> int:
+        depth, parent = int(sent.comment.parent is not None), sent.comment.parent
+        above = self._context(parent.id if parent else None)
+        while above is not None and depth < DEEPEST and (above.get("parent") or {}).get("id"):
+            depth += 1
+            above = self._context(above["parent"]["id"])
+        return depth
+
+    def _context(self, id: CommentId | None) -> dict[str, Any] | None:
+        return self._rows.revisions[id][-1].comment.context if id in self._rows.revisions else None
 
     def _parent_author(self, sent: Submission) -> str | None:
         parent = sent.comment.parent
@@ -178,6 +223,10 @@ def _named(row: RevisionRow, name: str) -> str | None:
     holder = row if name in ("read_digest", "ip_key") else row.comment
     value: str | None = getattr(holder, name)
     return value
+
+
+def _role(context: dict[str, Any]) -> str:
+    return (context.get("author") or {}).get("role") or ""
 
 
 def _folded(name: str | None) -> str:

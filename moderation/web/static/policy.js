@@ -30,57 +30,60 @@ function goTo(field, line, column) {
   field.scrollTop = Math.max(0, (line - 5) * height);
 }
 
-function show(form, answer) {
-  const place = form.querySelector(".checked");
-  const field = form.querySelector(".code-editor textarea");
-  const lines = form.querySelectorAll(".gutter span");
+/** Mark the lines that have faults in the gutter of a form, or of the page. */
+function mark(place) {
+  const lines = document.querySelectorAll(".code-editor .gutter span");
   for (const line of lines) line.classList.remove("fault");
-  const shown = answer.faults.map((fault) => {
-    const item = document.createElement("li");
-    const here = fault.file === form.dataset.file || !("file" in form.dataset);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "small";
-    button.textContent = here ? `Line ${fault.line}` : `${fault.file}, line ${fault.line}`;
-    button.disabled = !here;
-    button.addEventListener("click", () => goTo(field, fault.line, fault.column));
-    const said = document.createElement("span");
-    said.textContent = fault.message;
-    item.append(button, said);
-    if (fault.hint) {
-      const hint = document.createElement("span");
-      hint.className = "hint";
-      hint.textContent = fault.hint;
-      item.append(hint);
-    }
-    if (here) lines[fault.line - 1]?.classList.add("fault");
-    return item;
-  });
-  const list = document.createElement("ul");
-  list.append(...shown);
-  const said = document.createElement("pre");
-  said.textContent = answer.detail;
-  place.className = `checked notice ${answer.is_sound ? "good" : "bad"}`;
-  place.replaceChildren(...(shown.length ? [list] : [said]));
+  for (const button of place.querySelectorAll("[data-goto]")) {
+    lines[Number(button.dataset.goto.split(" ")[0]) - 1]?.classList.add("fault");
+  }
 }
+
+function show(place, { is_sound, html }) {
+  place.className = `checked notice ${is_sound ? "good" : "bad"}`;
+  place.innerHTML = html;
+  mark(place);
+}
+
+function refuse(place, error) {
+  place.className = "checked notice bad";
+  place.textContent = error.message;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-goto]");
+  if (!button) return;
+  const field = document.querySelector(".code-editor textarea");
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  goTo(field, ...button.dataset.goto.split(" ").map(Number));
+  field.scrollIntoView({ block: "nearest" });
+});
 
 for (const button of document.querySelectorAll("[data-check]")) {
   button.addEventListener("click", async () => {
     const form = button.closest("form");
     const { rule, file, version } = form.dataset;
-    const body = { version, text: form.querySelector(".code-editor textarea").value };
+    const body = { ...Object.fromEntries(new FormData(form)), version };
     if (rule) body.rule = rule;
     else if ("new" in form.dataset) body.is_new = true;
     else body.file = file;
+    const place = form.querySelector(".checked");
     button.disabled = true;
     try {
-      show(form, await post("/policy/check", body));
+      show(place, await post("/policy/check", body));
     } catch (error) {
-      show(form, { is_sound: false, faults: [], detail: error.message });
+      refuse(place, error);
     }
     button.disabled = false;
   });
 }
+
+for (const place of document.querySelectorAll("[data-proof]")) {
+  post("/policy/check", { version: place.dataset.proof }).then((told) => show(place, told), (error) => refuse(place, error));
+}
+
+for (const place of document.querySelectorAll(".trouble")) mark(place);
 
 for (const form of document.querySelectorAll("form[data-slow]")) {
   form.addEventListener("submit", () => {

@@ -47,6 +47,7 @@ def test_operators_compare_as_they_read(judge: Judge, operator: str, value: int,
         ("rate.author.600", 7, Comparison(">", 5), "comments of this author within 10 m: 7 > 5"),
         ("duplicate.any.86400", 2, Comparison(">=", 1), "copies within 1 d: 2 ≥ 1"),
         ("duplicate.author.90", 2, Comparison(">=", 1), "copies of this author within 90 s: 2 ≥ 1"),
+        ("thread.depth", 4, Comparison(">", 3), "comments above this one: 4 > 3"),
         ("author.age_days", 0.5, Comparison("<", 1), "author age days 0.50 < 1"),
     ],
 )
