@@ -54,6 +54,7 @@ _ENGLISH = set_of(
     "you your youre yourself the and are this that what with they them those not have off of from he him she is"
     " should would will to who people shut"
 )
+_WORD = re.compile(r"[a-z]+")
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
 #: Which readings of a text are searched for likenesses.
@@ -324,7 +325,7 @@ class Lexicon:
         said = accented(text.typed[span.start : span.end])
         foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
         if is_guess and foreign:
-            return False
+            return _is_adorned(said)
         if term.is_variant:
             return not foreign or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
@@ -397,7 +398,7 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
 
 def _is_adorned(said: str) -> bool:
     """Whether a word has more accents than languages write."""
-    return len(_ACCENT.findall(said)) * 2 >= len(said)
+    return len(_ACCENT.findall(said)) * 2 >= sum(map(str.isalpha, said))
 
 
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
@@ -411,4 +412,4 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 @lru_cache(maxsize=1)
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
-    return not _ENGLISH.isdisjoint(text.split())
+    return not _ENGLISH.isdisjoint(_WORD.findall(text))
