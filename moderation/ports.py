@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.errors import KeyReused
@@ -229,6 +230,14 @@ class Authors(Protocol):
 
     def restore_strikes(self, *, comment: CommentId, lifted_at: datetime) -> None:
         """Let the strikes of a comment count again that were lifted at just this moment."""
+        ...
+
+    def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
+        """Return the labels that an author has at a moment, by name."""
+        ...
+
+    def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
+        """Give an author labels; of one that the author has already, the later end counts."""
         ...
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:

@@ -1,9 +1,10 @@
 """Authors' standing: what their strikes imply, and what a person set."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
@@ -21,6 +22,8 @@ class AuthorStanding:
     is_set: bool
     #: When the strikes that count lapse, the soonest first.
     lapses: tuple[datetime, ...] = ()
+    #: Names that rules gave the author for a time.
+    labels: tuple[AuthorLabel, ...] = ()
 
 
 def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: datetime) -> AuthorStanding:
@@ -32,7 +35,8 @@ def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: da
     with storage.read(site) as transaction:
         author = transaction.authors.author(key)
         strikes = transaction.authors.strikes(key, is_verified=author.verified)
-    return sanctioned(author, strikes, policy=policy, at=at)
+        labels = transaction.authors.labels(key, is_verified=author.verified, at=at)
+    return replace(sanctioned(author, strikes, policy=policy, at=at), labels=tuple(labels))
 
 
 def sanctioned(author: StoredAuthor, strikes: Sequence[Strike], *, policy: Policy, at: datetime) -> AuthorStanding:

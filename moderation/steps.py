@@ -2,15 +2,17 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from moderation.appeals import withdraw
 from moderation.domain import decision as decisions
 from moderation.domain import observation, text
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.decision import Decision, Grounds
 from moderation.domain.errors import KeyReused, ScorerUnavailable
+from moderation.domain.marks import marks_of
 from moderation.domain.observation import Rating, Scene
 from moderation.domain.policy import Policy
 from moderation.domain.policy import evaluate as conclude
@@ -47,12 +49,14 @@ class Case:
     answer: Decision | KeyReused = None  # type: ignore[assignment]
 
 
-def normalise(cases: Sequence[Case]) -> None:
-    """Read each text as a person would, and fingerprint what was read."""
+def normalise(cases: Sequence[Case], *, asks: Collection[str] = ()) -> None:
+    """Read each text as a person would, fingerprint what was read, and mark it by what rules ask for."""
     for case in cases:
         comment = case.submission.comment
         case.text = text.normalise(comment.text, format=comment.format)
-        case.submission = dataclasses.replace(case.submission, read_digest=_digest(case.text))
+        case.submission = dataclasses.replace(
+            case.submission, read_digest=_digest(case.text), marks=marks_of(case.text, asks)
+        )
 
 
 def score(
@@ -200,8 +204,22 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
     ]
     for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
         case.answer = decision
+        label_author(case, transaction, at=at)
         if case.superseded:
             withdraw(transaction, decision.comment_id, at=at)
+
+
+def label_author(case: Case, transaction: Transaction, *, at: datetime) -> None:
+    """Give the author the labels of the live rules that hold; one whom nothing names gets none."""
+    labels = [
+        AuthorLabel(name=match.label, until=at + timedelta(seconds=match.label_seconds or 0), rule=match.rule)
+        for match in case.verdict.matches
+        if match.label is not None
+    ]
+    sent = case.submission
+    if labels and sent.author_key is not None:
+        is_verified = bool(sent.comment.author and sent.comment.author.verified)
+        transaction.authors.give_labels(labels, key=sent.author_key, is_verified=is_verified, at=at)
 
 
 def with_scene(case: Case) -> Submission:

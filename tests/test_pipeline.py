@@ -1,10 +1,12 @@
 """The path of a comment: judged once, recorded whole, and the same answer when it is sent again."""
 
+import dataclasses
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
-from moderation.domain.comment import Comment, CommentId, Kind, Parent
+from moderation.domain.comment import Article, Comment, CommentId, Kind, Parent
 from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import KeyReused, ScorerUnavailable, StorageUnavailable
 from moderation.domain.policy import PolicyMode, Settings
@@ -13,6 +15,7 @@ from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import assess, moderate
 from moderation.policyfile import files
+from moderation.policyfile.load import loads
 from moderation.ports import Scorer
 from moderation.testing.acts import decisions_on, page, review_of
 from moderation.testing.clock import START, FixedClock
@@ -402,3 +405,76 @@ def test_who_wrote_what_is_answered_is_known_by_its_id(heard: Callable[[Comment]
     ]
 
     assert found == [Outcome.FLAG, Outcome.ALLOW]
+
+
+LABELLING = """
+version: 1
+clauses: {a: {title: A, text: B}}
+rules:
+  - {id: loud, clause: a, when: {word: {words: shout}}, then: {verdict: allow, label: {name: loud, for: 10m}}}
+  - id: quiet
+    clause: a
+    mode: shadow
+    when: {word: {words: hush}}
+    then: {verdict: allow, label: {name: mute, for: 1d}}
+  - {id: watched, clause: a, when: {label: [loud, mute]}, then: {verdict: flag}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "minutes", "outcome"),
+    [("I shout.", 9, Outcome.FLAG), ("I shout.", 11, Outcome.ALLOW), ("I hush.", 1, Outcome.ALLOW)],
+    ids=["while it lasts", "afterwards", "of a shadow rule"],
+)
+def test_label_of_one_rule_is_what_another_asks_for(
+    memory: MemoryStorage, scorer: WordScorer, first: str, minutes: int, outcome: Outcome
+) -> None:
+    """What an author did counts for the next comments, for as long as the editor said."""
+    labelling = loads(LABELLING, name="labelling.yaml")
+
+    def judged(text: str, id: str, after: int) -> Outcome:
+        sent = submission(comment(text, id=id, author=author("u-1")))
+        at = START + timedelta(minutes=after)
+        (made,) = moderate([sent], policy=labelling, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+        assert isinstance(made, Decision)
+        return made.outcome
+
+    assert judged(first, "c-1", 0) is Outcome.ALLOW
+    assert judged("Hello.", "c-2", minutes) is outcome
+
+
+OWN = """
+version: 1
+clauses: {a: {title: A, text: B}}
+rules:
+  - id: doxxing
+    clause: a
+    when: {pii: [email, phone]}
+    unless: {author: {is_self_disclosure: true}}
+    then: {verdict: flag}
+  - {id: delicate, clause: a, when: {article: {sensitive: true, premoderated: false}}, then: {verdict: block}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sensitive", "outcome"),
+    [
+        ("Write to anna@post.example if you saw it.", None, Outcome.ALLOW),
+        ("Write to otto@post.example if you saw it.", None, Outcome.FLAG),
+        ("Hello.", False, Outcome.ALLOW),
+        ("Hello.", True, Outcome.BLOCK),
+    ],
+)
+def test_rules_see_whose_data_it_is_and_what_the_site_says_of_the_article(
+    memory: MemoryStorage, scorer: WordScorer, text: str, sensitive: bool | None, outcome: Outcome
+) -> None:
+    """Who leaves an own address is no offender, and a site knows best what is delicate."""
+    article = Article(id="a-1", title="Fees", sensitive=sensitive, premoderated=False)
+    made = dataclasses.replace(comment(text, author=author(email="Anna@post.example")), article=article)
+    by = loads(OWN, name="own.yaml")
+    (found,) = moderate(
+        [submission(made)], policy=by, scorer=scorer, languages=OneLanguage(), storage=memory, at=START
+    )
+
+    assert isinstance(found, Decision)
+    assert found.outcome is outcome

@@ -177,6 +177,14 @@ class ReportOut(BaseModel):
     review: ReviewRef | None = None
 
 
+class AuthorLabelOut(BaseModel):
+    """A name that a rule gave an author for a time."""
+
+    name: str
+    until: datetime
+    rule: str
+
+
 class StandingOut(BaseModel):
     """An author's standing."""
 
@@ -188,6 +196,7 @@ class StandingOut(BaseModel):
     set_by_person: bool
     approved: int
     rejected: int
+    labels: list[AuthorLabelOut]
 
 
 def verdict_out(decision: Decision, *, writer_url: str | None = None) -> VerdictOut:
@@ -339,6 +348,7 @@ def standing_out(found: AuthorStanding) -> StandingOut:
         set_by_person=found.is_set,
         approved=found.author.approved,
         rejected=found.author.rejected,
+        labels=[AuthorLabelOut(name=each.name, until=each.until, rule=each.rule) for each in found.labels],
     )
 
 

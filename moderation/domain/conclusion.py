@@ -131,6 +131,8 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         mask=then.mask,
         cooldown_seconds=int(then.cooldown.total_seconds()) if then.cooldown else None,
         notify=then.notify,
+        label=then.label.name if then.label else None,
+        label_seconds=int(then.label.lasts.total_seconds()) if then.label else None,
     )
     return _Reason(match, min(found.spans or found.places, default=None), rule)
 

@@ -160,6 +160,14 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labelling:
+    """A name that the author is given, for other rules to ask about."""
+
+    name: str
+    lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Then:
     """What follows where a rule holds."""
 
@@ -171,6 +179,7 @@ class Then:
     mask: tuple[str, ...] = ()
     cooldown: timedelta | None = None
     notify: tuple[str, ...] = ()
+    label: Labelling | None = None
     #: For the moderator, before the facts.
     message: str | None = None
     #: For the writer, in place of the clause's advice.

@@ -80,6 +80,9 @@ class Match:
     mask: tuple[str, ...] = ()
     cooldown_seconds: int | None = None
     notify: tuple[str, ...] = ()
+    #: The label that it gives the author, and for how long.
+    label: str | None = None
+    label_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

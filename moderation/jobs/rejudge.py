@@ -14,7 +14,7 @@ from moderation.domain.review import Review, close
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.ports import LanguageDetector, Scorer, Storage, Transaction
-from moderation.steps import Case, decide, evaluate, normalise, observe, review_of, score
+from moderation.steps import Case, decide, evaluate, label_author, normalise, observe, review_of, score
 
 
 def rejudge(
@@ -44,7 +44,7 @@ def rejudge(
     if comment.text is None or comment.revision != job.payload["revision"]:
         return
     cases = [Case(submission=_submission(comment))]
-    normalise(cases)
+    normalise(cases, asks=policy.asks)
     score(cases, scorer=scorer, languages=languages, policy=policy)
     with storage.write(job.site) as transaction:
         latest = transaction.decisions.of_comment(id)[-1]
@@ -62,6 +62,7 @@ def rejudge(
             case.decision = dataclasses.replace(case.decision, review_id=review.id, review_queue=review.queue)
         case.decision = dataclasses.replace(case.decision, is_drawn=latest.is_drawn)
         transaction.decisions.append(case.decision, case.signals)
+        label_author(case, transaction, at=at)
         if case.decision.outcome is not Outcome.BLOCK:
             withdraw(transaction, id, at=at)
 

@@ -10,6 +10,7 @@ from moderation.domain.policy import (
     Clause,
     Entity,
     EntityKind,
+    Labelling,
     ListEntry,
     Policy,
     PolicyMode,
@@ -163,6 +164,7 @@ def _then(model: ThenModel, clause: str) -> Then:
         mask=tuple(model.mask or ()),
         cooldown=model.cooldown,
         notify=tuple(model.notify or ()),
+        label=Labelling(name=model.label.name, lasts=model.label.lasts) if model.label else None,
         message=model.message,
         advice=model.advice,
     )
@@ -227,5 +229,7 @@ def _stated(model: ExampleModel) -> Iterator[tuple[str, Fact]]:
         yield "target", tuple(model.target)
     if model.language:
         yield "language", model.language
+    if model.label:
+        yield "label", tuple(model.label)
     if model.time:
         yield "time", model.time

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -89,7 +89,18 @@ def _known(node: Node) -> Known:
         word_lists=[name for name in lists if name not in domains],
         domain_lists=domains,
         rules=list(dict.fromkeys(str(each.value) for each in ids if each is not None)),
+        labels=list(_labels(rules)),
     )
+
+
+def _labels(rules: Node | None) -> Iterator[str]:
+    """Yield the labels that rules give."""
+    for rule in rules.value if rules is not None and isinstance(rules.value, list) else ():
+        node: Node | None = rule
+        for key in ("then", "label", "name"):
+            node = node.get(key) if node is not None else None
+        if node is not None:
+            yield str(node.value)
 
 
 def _mapping(node: Node, part: str) -> dict[str, Node]:

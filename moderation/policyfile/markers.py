@@ -58,6 +58,7 @@ _ELSEWHERE: Final = {
     "tests": "examples",
     "thread_authors": "thread",
     "toxicity": "score",
+    "trust": "approved",
     "two_person": "second_editor",
     "url": "links",
     "urls": "links",
@@ -80,6 +81,7 @@ class Known:
     word_lists: Sequence[str] = ()
     domain_lists: Sequence[str] = ()
     rules: Sequence[str] = ()
+    labels: Sequence[str] = ()
 
 
 def wrong(message: str, hint: str | None = None) -> PydanticCustomError:

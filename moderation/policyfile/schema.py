@@ -153,6 +153,13 @@ class EntityModel(Strict):
     spellings: Texts = absent("Other ways to write the name.")
 
 
+class LabelModel(Strict):
+    """A name that the author is given, for other rules to ask about."""
+
+    name: Name = Field(description="As `label` asks for it.")
+    lasts: Duration = Field(description="For how long, from the last comment on that gives it.", alias="for")
+
+
 class ThenModel(Strict):
     """What follows where a rule holds."""
 
@@ -170,6 +177,7 @@ class ThenModel(Strict):
     )
     cooldown: Duration = absent("How long the author had better wait.")
     notify: Texts = absent("Who is told.")
+    label: LabelModel = absent("A name that the author is given for a time, for other rules to ask about.")
     message: Text = absent("For the moderator; the facts are added.")
     advice: Text = absent("For the writer, in place of the clause's.")
 
@@ -189,6 +197,7 @@ class AuthorFacts(Strict):
     standing: StandingName = absent("What follows from them.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
+    is_self_disclosure: StrictBool = absent("Whether personal data is the author's own; else read from it.")
 
 
 class ArticleFacts(Strict):
@@ -201,6 +210,8 @@ class ArticleFacts(Strict):
     about: Texts = absent("What it is about.")
     author: Text = absent("Who wrote it.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
+    premoderated: StrictBool = absent("Whether every comment is looked at first.")
+    sensitive: StrictBool = absent("Whether its subject is sensitive.")
 
 
 class ParentFacts(Strict):
@@ -214,15 +225,20 @@ class ThreadFacts(Strict):
     """An example's thread."""
 
     length: Whole = absent("Comments so far.")
+    depth: Whole = absent("Comments above it.")
+    replies_to_staff: StrictBool = absent("Whether it answers the staff.")
+    temperature: Score = absent("Share of the last comments that are held or were refused.")
     authors: Texts = absent("Who takes part.")
 
 
 class RateFacts(Strict):
-    """Earlier comments, in whatever window rules ask about."""
+    """Earlier comments, in whatever window and of whomever rules ask about."""
 
     author: Whole = absent("By the same author.")
     ip: Whole = absent("From the same address.")
     article: Whole = absent("Under the same article.")
+    link_domain: Whole = absent("With a link to the same site.")
+    text: Whole = absent("With the same text.")
 
 
 class DuplicateFacts(Strict):
@@ -253,6 +269,7 @@ class ExampleModel(Strict):
     links: Texts = absent("Where it links to.")
     language: Language = absent("The language it is in.")
     time: Moment = absent("When it was sent by the site's clock, such as `sat 23:30`.")
+    label: Texts = absent("Labels that the author has.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")

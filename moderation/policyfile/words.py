@@ -35,6 +35,7 @@ Text = Annotated[str, BeforeValidator(written), AfterValidator(_filled), WithJso
 ClauseName = Annotated[str, Refers("clause", lambda known: known.clauses)]
 RuleName = Annotated[str, Refers("rule", lambda known: known.rules)]
 WordListName = Annotated[str, Refers("list", lambda known: known.word_lists, lambda known: known.domain_lists)]
+LabelName = Annotated[str, Refers("label", lambda known: known.labels)]
 DomainListName = Annotated[str, Refers("list", lambda known: known.domain_lists, lambda known: known.word_lists)]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
@@ -14,9 +15,11 @@ from moderation.domain.history import History
 from moderation.domain.namesake import shape_key
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.storage.author_labels import AuthorLabels
 from moderation.storage.counts import WindowCounts
 from moderation.storage.participants import ThreadNames
 from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, among, table
+from moderation.storage.threads import Talks
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
 _comments, _decisions = table(CommentRow), table(DecisionRow)
@@ -53,6 +56,7 @@ class AuthorRepository:
         """Work on a connection's transaction, for one site."""
         self._connection = connection
         self._site = site
+        self._labels = AuthorLabels(connection, site)
 
     def histories(
         self, submissions: Sequence[Submission], *, asks: Collection[str], at: datetime
@@ -63,7 +67,9 @@ class AuthorRepository:
         strikes = self._strikes_of(keys)
         counts = self._judged(known) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
+        labels = self._labels.of(keys, at=at) if "label" in asks else {}
         thread = ThreadNames(self._connection, self._site, submissions if "target" in asks else ())
+        talks = Talks(self._connection, self._site, submissions, asks=asks)
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
         for index, submission in enumerate(submissions):
@@ -78,9 +84,11 @@ class AuthorRepository:
                     strikes=tuple(strikes.get((submission.author_key, is_verified), ())),
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
+                    labels=tuple(each.name for each in labels.get((submission.author_key or "", is_verified), ())),
                     thread_length=windows.thread_length(index),
                     thread_names=thread.names(submission),
                     parent_author=thread.parent_author(submission),
+                    talk=talks.of(submission),
                     counts=windows.of(index),
                 )
             )
@@ -146,6 +154,14 @@ class AuthorRepository:
         where = *self._from_rulings(comment), _strikes.c.lifted_at == lifted_at
         self._connection.execute(update(_strikes).where(*where).values(lifted_at=None))
 
+    def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
+        """Return the labels that an author has at a moment, by name."""
+        return self._labels.of({key}, at=at).get((key, is_verified), [])
+
+    def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
+        """Give an author labels; of one that the author has already, the later end counts."""
+        self._labels.give(labels, (key, is_verified), at=at)
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         values: dict[str, Any] = {
@@ -186,6 +202,7 @@ class AuthorRepository:
             nameless = {"name": None, "name_key": None, "name_shape": None, "erased_at": at}
             where = _authors.c.site == self._site, _authors.c.key.in_(gone)
             self._connection.execute(update(_authors).where(*where).values(nameless))
+            self._labels.forget(gone)
 
     def _from_rulings(self, comment: CommentId) -> tuple[Any, Any]:
         rulings = select(_decisions.c.id).where(

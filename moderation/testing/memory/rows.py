@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.batch import Batch, BatchId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
@@ -35,6 +36,7 @@ class RevisionRow:
     folded: str | None
     read_digest: str | None
     ip_key: str | None
+    marks: tuple[str, ...] = ()
     by_person: bool = False
 
 
@@ -106,6 +108,8 @@ class SiteRows:
     appeals: dict[AppealId, Appeal] = field(default_factory=dict)
     authors: dict[str, AuthorRow] = field(default_factory=dict)
     strikes: list[StrikeRow] = field(default_factory=list)
+    #: By author's key, whether it is vouched for, and the label's name.
+    author_labels: dict[tuple[str, bool, str], AuthorLabel] = field(default_factory=dict)
     jobs: dict[int, JobRow] = field(default_factory=dict)
     webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)

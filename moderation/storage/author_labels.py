@@ -1,0 +1,65 @@
+"""Labels of authors: names that rules give for a time."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from moderation.domain.author_label import AuthorLabel
+from moderation.domain.comment import SiteId
+from moderation.storage.tables import AuthorLabelRow, Moment, among, table
+
+_labels = table(AuthorLabelRow)
+_LIVE = (
+    select(_labels)
+    .where(
+        _labels.c.site == bindparam("of_site"),
+        among(_labels.c.author_key, "keys"),
+        _labels.c.until > bindparam("at", type_=Moment),
+    )
+    .order_by(_labels.c.name)
+)
+
+#: An author's key, and whether the site vouches for it.
+Who = tuple[str, bool]
+
+
+class AuthorLabels:
+    """The labels of one site's authors, within one transaction."""
+
+    def __init__(self, connection: Connection, site: SiteId) -> None:
+        """Work on a connection's transaction, for one site."""
+        self._connection = connection
+        self._site = site
+
+    def of(self, keys: Collection[str], *, at: datetime) -> dict[Who, list[AuthorLabel]]:
+        """Return the labels that some authors have at a moment."""
+        if not keys:
+            return {}
+        found: dict[Who, list[AuthorLabel]] = {}
+        for row in self._connection.execute(_LIVE, {"of_site": self._site, "keys": list(keys), "at": at}):
+            label = AuthorLabel(name=row.name, until=row.until, rule=row.rule)
+            found.setdefault((row.author_key, row.verified), []).append(label)
+        return found
+
+    def give(self, labels: Sequence[AuthorLabel], who: Who, *, at: datetime) -> None:
+        """Give an author labels, unless the same end later already; what has ended goes."""
+        key, is_verified = who
+        kept = {label.name: label for label in self.of({key}, at=at).get(who, [])}
+        for label in labels:
+            if label.name not in kept or kept[label.name].until < label.until:
+                kept[label.name] = label
+        mine = {"site": self._site, "author_key": key, "verified": is_verified}
+        self._connection.execute(
+            delete(_labels).where(*(_labels.c[column] == value for column, value in mine.items()))
+        )
+        self._connection.execute(
+            _labels.insert(),
+            [{**mine, "name": each.name, "until": each.until, "rule": each.rule} for each in kept.values()],
+        )
+
+    def forget(self, keys: Collection[str]) -> None:
+        """Take all labels from some authors."""
+        self._connection.execute(
+            delete(_labels).where(_labels.c.site == self._site, _labels.c.author_key.in_(keys))
+        )
