@@ -240,11 +240,11 @@ def interval_of(settings: Settings) -> Interval:
 
 
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
-    """Make a policy of its stored files; the last few are remembered, since pages ask for the same ones again."""
+    """Make a policy of its stored files; the last three are remembered: the live one, and two to compare."""
     return _loaded(name, tuple(sources.items()))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=3)
 def _loaded(name: str, sources: tuple[tuple[str, str], ...]) -> Policy:
     return files.load(name, dict(sources))
 
