@@ -180,6 +180,8 @@ def _counts(comment: Comment, history: History) -> dict[str, Fact]:
     author, article = comment.author, comment.article
     is_named = {
         "any": True,
+        "text": True,
+        "link_domain": True,
         "author": author is not None and bool(author.id or author.name or author.email),
         "ip": author is not None and bool(author.ip),
         "article": article is not None and bool(article.id or article.url or article.title),

@@ -89,12 +89,22 @@ class Spelt:
         """Return the terms that a spelling stands for."""
         return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
 
+    def lists(self, number: int) -> tuple[tuple[str, ...], int]:
+        """Return the lists of a spelling, and how many terms it stands for."""
+        terms = self.terms(number)
+        return lists_of(terms), len(terms)
+
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:
             return self.listed[origin]
         term, (opens, closes) = self.listed[~origin], self._edges[number]
         text = self._texts[number]
         return replace(term, word=term.listed_as, folded=text, is_variant=True, opens=opens, closes=closes)
+
+
+def lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
+    """Return the lists that terms are of, each once."""
+    return tuple(dict.fromkeys(term.list for term in terms))
 
 
 def accented(text: str) -> str:

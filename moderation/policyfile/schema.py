@@ -232,11 +232,13 @@ class ThreadFacts(Strict):
 
 
 class RateFacts(Strict):
-    """Earlier comments, in whatever window rules ask about."""
+    """Earlier comments, in whatever window and of whomever rules ask about."""
 
     author: Whole = absent("By the same author.")
     ip: Whole = absent("From the same address.")
     article: Whole = absent("Under the same article.")
+    link_domain: Whole = absent("With a link to the same site.")
+    text: Whole = absent("With the same text.")
 
 
 class DuplicateFacts(Strict):

@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.counter import DISTINCT, GROUPS
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
@@ -172,9 +173,25 @@ class ThreadModel(Strict):
 class RateModel(Strict):
     """How many comments came before, in a window of time."""
 
-    by: Annotated[str, OneOf("counter", ("author", "ip", "article"))] = Field(description="Whose comments count.")
+    by: Annotated[str, OneOf("counter", GROUPS)] = Field(
+        description="What they share with this one; `link_domain`: a link to the same site; `text`: all words."
+    )
+    of: Annotated[str, OneOf("counter", ("all", "new_authors"))] = Field(
+        default="all", description="`new_authors`: of those alone of whom none stood before the window began."
+    )
+    distinct: Annotated[str, OneOf("counter", DISTINCT)] = absent(
+        "Count their different authors, addresses or articles in place of the comments."
+    )
     count: Count = Field(description="How many came before this one.")
     within: Duration = Field(description="How far back, such as `10m`.")
+
+    @model_validator(mode="after")
+    def _can_differ(self) -> Self:
+        if self.distinct == self.by:
+            raise wrong(
+                f"comments that share their {self.by} have one {self.by}", "count another kind under `distinct`"
+            )
+        return self
 
 
 class DuplicateModel(Strict):

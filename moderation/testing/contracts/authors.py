@@ -23,10 +23,17 @@ LATER = FixedClock().advance(minutes=5)
 WINDOWS = ("rate.author.600", "rate.ip.600", "rate.article.600", "duplicate.author.600", "duplicate.any.600")
 
 
-def by(id: str, *, text: str = "The fees rise again.", comment_id: str = "c-9", **changes: Any) -> Submission:
+def by(
+    id: str,
+    *,
+    text: str = "The fees rise again.",
+    comment_id: str = "c-9",
+    marks: tuple[str, ...] = (),
+    **changes: Any,
+) -> Submission:
     """Make a submission of an author, from an address of their own."""
     made: Comment = comment(text, id=comment_id, author=author(id, **changes))
-    return submission(made, ip_key=f"ip of {id}")
+    return submission(made, ip_key=f"ip of {id}", marks=marks)
 
 
 def answering(parent: Parent | None) -> Submission:
@@ -145,6 +152,52 @@ class HistoriesContract:
 
         found = history(storage, by("u-1"), *WINDOWS, at=START + timedelta(seconds=600))
         assert set(found.counts.values()) == {0}
+
+    @pytest.mark.parametrize(
+        ("kinds", "count"),
+        [
+            ("article", 5),
+            ("article.new_authors", 3),
+            ("article.distinct_author", 3),
+            ("article.new_authors.distinct_author", 2),
+            ("article.distinct_ip", 3),
+            ("text", 2),
+            ("text.distinct_author", 2),
+            ("text.new_authors", 1),
+            ("link_domain", 2),
+            ("link_domain.distinct_author", 2),
+            ("link_domain.new_authors", 1),
+            ("author.distinct_article", 0),
+        ],
+    )
+    def test_windows_count_what_is_shared_by_whom(self, storage: Storage, kinds: str, count: int) -> None:
+        """A raid is many strangers under one article, and an advertiser one site under many names."""
+        early = entry(by("u-1", comment_id="t-0")), entry(by("u-3", comment_id="t-9"), outcome=Outcome.FLAG)
+        record(storage, *early)
+        links = "link a.example", "link b.example"
+        made = [
+            by("u-1", comment_id="t-1"),
+            by("u-2", comment_id="t-2", marks=("link c.example",)),
+            by("u-2", comment_id="t-3", text="Look.", marks=links),
+            by("u-3", comment_id="t-4", text="So it is."),
+            by("u-1", comment_id="t-5", text="Look.", marks=links),
+            by("u-9", marks=links),
+        ]
+        record(storage, *(entry(sent, at=LATER) for sent in made), at=LATER)
+
+        asked = f"rate.{kinds}.60"
+        assert history(storage, made[-1], asked, at=LATER).counts == {asked: count}
+
+    def test_marks_go_with_the_text(self, storage: Storage) -> None:
+        """Where somebody linked to is part of what they wrote."""
+        record(storage, entry(by("u-1", comment_id="t-1", marks=("link a.example",))))
+        asked, sent = "rate.link_domain.60", by("u-2", marks=("link a.example",))
+        counts = [history(storage, sent, asked).counts[asked]]
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("t-1"), at=LATER)
+        counts.append(history(storage, sent, asked).counts[asked])
+
+        assert counts == [1, 0]
 
     def test_thread_length_counts_comments_of_the_article(self, storage: Storage) -> None:
         """Where a discussion gets long, a policy may look closer."""
