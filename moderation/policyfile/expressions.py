@@ -140,7 +140,7 @@ def _duplicate(model: DuplicateModel) -> Expression:
 
 def _time(model: TimeModel) -> Expression:
     days = tuple(sorted({DAYS.index(day) for day in model.days or DAYS}))
-    return Hours(start=model.start, end=model.end, days=days)
+    return Hours(start=model.start or 0, end=24 * 60 if model.end is None else model.end, days=days)
 
 
 def _facts(prefix: str) -> Callable[[Strict], Expression]:

@@ -7,7 +7,8 @@ from moderation.ports_people import Accounts
 from moderation.testing.contracts.accounts import AccountsContract, LinksContract, SessionsContract
 from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
-from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract, LabelsContract
+from moderation.testing.contracts.author_labels import LabelsContract
+from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.desk import DeskContract
 from moderation.testing.contracts.digests import DigestsContract
