@@ -91,6 +91,8 @@ class _Alike:
     plain_lists: tuple[str, ...]
 
 
+#: The lists that a spelling is of, each once, and how many terms it is.
+_ListsAndTerms = tuple[tuple[str, ...], int]
 _T = TypeVar("_T")
 
 
@@ -150,10 +152,13 @@ class Lexicon:
         }
         #: The lists of a spelling, and how many terms it is.
         self._lists_at = _ByNumber(self._lists_and_terms)
+        self._known_lists: dict[_ListsAndTerms, _ListsAndTerms] = {}
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
         self._whole_words = WholeWords(self._spelt.spellings())
+        #: The same by the number of a match; `None` until it is asked for.
+        self._lists_by_match: list[_ListsAndTerms | None] = [None] * len(self._whole_words.by_match)
         #: How far a word may reach, with what is looked at behind it.
         self._reach = self._spelt.longest + 2
         firm = [term for term in listed if term.is_hard and not term.needs_accents]
@@ -196,14 +201,14 @@ class Lexicon:
     def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
         """The lists of which a word may have been found, and how many hits there are at most."""
         lists: set[str] = set()
-        hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
+        hits, known, learn = 0, self._lists_by_match, self._lists_of_match
         for each in searched:
             if each is None:
                 return lists, MOST_HITS
-            found = [numbers[index] for index, _, _ in each.matches]
-            found += [number for number, _, _ in self._whole_words.find_signs(each.words)]
+            found = [known[index] or learn(index) for index, _, _ in each.matches]
+            found += [self._lists_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
             if found:
-                names, terms = zip(*[known[number] for number in found], strict=True)
+                names, terms = zip(*found, strict=True)
                 lists.update(*names)
                 hits += sum(terms)
             for masked in each.unmasked or ():
@@ -211,9 +216,15 @@ class Lexicon:
                 hits += len(masked[3])
         return lists, hits
 
-    def _lists_and_terms(self, number: int) -> tuple[tuple[str, ...], int]:
+    def _lists_of_match(self, index: int) -> _ListsAndTerms:
+        known = self._lists_by_match[index] = self._lists_at[self._whole_words.by_match[index]]
+        return known
+
+    def _lists_and_terms(self, number: int) -> _ListsAndTerms:
         terms = self._spelt.terms(number)
-        return _lists_of(terms), len(terms)
+        known = (_lists_of(terms), len(terms))
+        # Most spellings share theirs: what is one object is near at hand in the processor.
+        return self._known_lists.setdefault(known, known)
 
     @staticmethod
     def _places(some: Iterable[_Found], is_all: bool) -> dict[str, list[tuple[int, int]]]:

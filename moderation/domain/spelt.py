@@ -1,9 +1,10 @@
 """The words of lists in all the ways in which they are written: each with a number, and what it stands for."""
 
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from moderation.domain.levelled import evened
 from moderation.domain.text import fold
@@ -46,6 +47,10 @@ class Written:
         object.__setattr__(self, "needs_accents", short)
 
 
+#: One object for each pair of edges, which a hundred thousand spellings share.
+_EDGES: Final = {(opens, closes): (opens, closes) for opens in (False, True) for closes in (False, True)}
+
+
 class Spelt:
     """Terms by the number of their spelling.
 
@@ -61,19 +66,18 @@ class Spelt:
         #: By spelling: whether it opens, and whether it closes.
         self._edges: list[tuple[bool, bool]] = []
         #: By spelling: the place of the first term in `listed`, negative (`~place`) where it is written otherwise.
-        self._first: list[int] = []
+        self._first: array[int] = array("i")
         #: The same for the terms that share the spelling of another.
         self._more: dict[int, list[int]] = {}
-        numbers: dict[tuple[bool, bool], dict[str, int]] = {}
+        numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
         for place, term in enumerate(self.listed):
             for text, edges, origin in _ways(term, place):
-                known = numbers.setdefault(edges, {})
-                number = known.setdefault(text, len(self._texts))
+                number = numbers[edges].setdefault(text, len(self._texts))
                 if number < len(self._texts):
                     self._more.setdefault(number, []).append(origin)
                     continue
                 self._texts.append(text)
-                self._edges.append(edges)
+                self._edges.append(_EDGES[edges])
                 self._first.append(origin)
 
     def spellings(self) -> Iterator[Spelling]:
