@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from moderation.domain import observation, text
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.decision import Decision, Grounds
 from moderation.domain.errors import KeyReused, ScorerUnavailable
+from moderation.domain.marks import marks_of
 from moderation.domain.observation import Rating, Scene
 from moderation.domain.policy import Policy
 from moderation.domain.policy import evaluate as conclude
@@ -48,12 +49,14 @@ class Case:
     answer: Decision | KeyReused = None  # type: ignore[assignment]
 
 
-def normalise(cases: Sequence[Case]) -> None:
-    """Read each text as a person would, and fingerprint what was read."""
+def normalise(cases: Sequence[Case], *, asks: Collection[str] = ()) -> None:
+    """Read each text as a person would, fingerprint what was read, and mark it by what rules ask for."""
     for case in cases:
         comment = case.submission.comment
         case.text = text.normalise(comment.text, format=comment.format)
-        case.submission = dataclasses.replace(case.submission, read_digest=_digest(case.text))
+        case.submission = dataclasses.replace(
+            case.submission, read_digest=_digest(case.text), marks=marks_of(case.text, asks)
+        )
 
 
 def score(

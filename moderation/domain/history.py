@@ -8,6 +8,22 @@ from moderation.domain.standing import Sanctioned, Strike
 
 #: So many comments of a thread, the latest, tell who writes in it.
 LATEST = 100
+#: So many comments of a thread, the latest, tell how heated it is.
+RECENT = 50
+#: So many comments above one are counted, at most.
+DEEPEST = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What goes on around a comment; `None` for what nobody asked about, or what is not known."""
+
+    #: Known comments above it: 0 where it answers the article.
+    depth: int | None = None
+    #: Role of whoever wrote the comment that this one answers, empty for readers; `None` where that is not known.
+    parent_role: str | None = None
+    #: Share of the latest `RECENT` comments under the article that are held or were refused, in [0, 1].
+    temperature: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,5 +47,6 @@ class History:
     thread_names: tuple[str, ...] = ()
     #: Name of whoever wrote the comment that this one answers.
     parent_author: str | None = None
+    talk: Talk = Talk()
     #: Counts by fact name: `rate.author.600`, `duplicate.any.86400`.
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
-from moderation.domain.comment import Article, Comment
-from moderation.domain.history import History
+from moderation.domain.comment import Article, Comment, Kind
+from moderation.domain.history import History, Talk
+from moderation.domain.own_data import is_own_data
 from moderation.domain.participants import participants_of
 from moderation.domain.people import derive
 from moderation.domain.policy import Entity, Policy
@@ -16,6 +18,9 @@ from moderation.domain.standing import Sanctioned, live_strikes, standing_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
 from moderation.domain.verdict import Span
+
+#: Whether all personal data of a comment is the author's own.
+SELF_DISCLOSURE: Final = "author.is_self_disclosure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,9 @@ def observe(
     _author(facts, comment, history, policy=policy, at=at)
     _article(facts, comment, scene, at=at)
     if history is not None:
-        facts |= _counts(comment, history)
+        facts |= _counts(comment, history) | _talk(comment, history.talk, policy)
+    if SELF_DISCLOSURE in policy.asks and comment.author is not None:
+        facts[SELF_DISCLOSURE] = is_own_data(text, spans, email=comment.author.email)
     if "time" in policy.asks:
         facts["time"] = (comment.created_at or at).isoformat()
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
@@ -173,12 +180,33 @@ def _counts(comment: Comment, history: History) -> dict[str, Fact]:
     author, article = comment.author, comment.article
     is_named = {
         "any": True,
+        "text": True,
+        "link_domain": True,
         "author": author is not None and bool(author.id or author.name or author.email),
         "ip": author is not None and bool(author.ip),
         "article": article is not None and bool(article.id or article.url or article.title),
     }
     counts: dict[str, Fact] = {name: n for name, n in history.counts.items() if is_named[name.split(".")[1]]}
     return counts | {"thread.length": history.thread_length} if is_named["article"] else counts
+
+
+def _talk(comment: Comment, talk: Talk, policy: Policy) -> dict[str, Fact]:
+    """Take what is known of the talk; a reply to nobody knows whom has no depth, and no staff above it."""
+    facts: dict[str, Fact] = {}
+    if talk.depth is not None and not _is_lost(comment):
+        facts["thread.depth"] = talk.depth
+    if talk.parent_role is not None:
+        facts["thread.replies_to_staff"] = talk.parent_role in policy.settings.roles_exempt
+    elif "thread.replies_to_staff" in policy.asks and comment.parent is None and not _is_lost(comment):
+        facts["thread.replies_to_staff"] = False
+    if talk.temperature is not None:
+        facts["thread.temperature"] = talk.temperature
+    return facts
+
+
+def _is_lost(comment: Comment) -> bool:
+    """Whether it is said to be a reply, and not to what."""
+    return comment.kind is Kind.REPLY and comment.parent is None
 
 
 def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, at: datetime) -> None:
@@ -189,6 +217,9 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
         facts["article.section"] = article.section
     if article.tags is not None:
         facts["article.tags"] = article.tags
+    for name in ("premoderated", "sensitive"):
+        if getattr(article, name) is not None:
+            facts[f"article.{name}"] = getattr(article, name)
     facts["article.people"] = scene.people
     facts["article.about"] = scene.about
     if article.published_at is not None:

@@ -47,6 +47,8 @@ class Written:
         object.__setattr__(self, "needs_accents", short)
 
 
+#: The lists of a spelling, each once, and how many terms it stands for.
+ListsAndTerms = tuple[tuple[str, ...], int]
 #: One object for each pair of edges, which a hundred thousand spellings share.
 _EDGES: Final = {(opens, closes): (opens, closes) for opens in (False, True) for closes in (False, True)}
 
@@ -69,6 +71,7 @@ class Spelt:
         self._first: array[int] = array("i")
         #: The same for the terms that share the spelling of another.
         self._more: dict[int, list[int]] = {}
+        self._lists: dict[ListsAndTerms, ListsAndTerms] = {}
         numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
         for place, term in enumerate(self.listed):
             for text, edges, origin in _ways(term, place):
@@ -93,12 +96,24 @@ class Spelt:
         """Return the terms that a spelling stands for."""
         return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
 
+    def lists(self, number: int) -> ListsAndTerms:
+        """Return the lists of a spelling, and how many terms it stands for."""
+        terms = self.terms(number)
+        lists = (lists_of(terms), len(terms))
+        # Most spellings share theirs: what is one object is near at hand in the processor.
+        return self._lists.setdefault(lists, lists)
+
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:
             return self.listed[origin]
         term, (opens, closes) = self.listed[~origin], self._edges[number]
         text = self._texts[number]
         return replace(term, word=term.listed_as, folded=text, is_variant=True, opens=opens, closes=closes)
+
+
+def lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
+    """Return the lists that terms are of, each once."""
+    return tuple(dict.fromkeys(term.list for term in terms))
 
 
 def accented(text: str) -> str:

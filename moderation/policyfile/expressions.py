@@ -23,6 +23,7 @@ from moderation.domain.conditions.expression import (
     Terms,
     Word,
 )
+from moderation.domain.counter import Counter
 from moderation.policyfile.markers import Strict
 from moderation.policyfile.times import DAYS
 from moderation.policyfile.vocabulary import (
@@ -120,7 +121,13 @@ def _link_domain(model: LinkDomainModel) -> Expression:
 
 
 def _rate(model: RateModel) -> Expression:
-    return Amount(fact=f"rate.{model.by}.{int(model.within.total_seconds())}", comparison=model.count)
+    counter = Counter(
+        by=model.by,
+        of_new=model.of == "new_authors",
+        distinct=model.distinct,
+        seconds=int(model.within.total_seconds()),
+    )
+    return Amount(fact=counter.fact, comparison=model.count)
 
 
 def _duplicate(model: DuplicateModel) -> Expression:

@@ -147,6 +147,16 @@ def unknown_entities(subject: Subject) -> Iterator[Fault]:
             )
 
 
+def nameless_staff(subject: Subject) -> Iterator[Fault]:
+    """An answer to the staff is told by roles; without any named, there is no staff."""
+    if subject.policy.settings.roles_exempt:
+        return
+    for rule, node in subject.rules():
+        if "thread.replies_to_staff" in rule.asks:
+            hint = "write `settings: {roles_exempt: [staff]}`, as the site calls its people"
+            yield _at(node, "id").fault(f"rule '{rule.id}' asks for the staff, and no role is", hint)
+
+
 #: What is looked at, in the order of what it may cost to miss.
 CHECKS: Final[tuple[Check, ...]] = (
     expired_rules,
@@ -158,6 +168,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     unused_clauses,
     repeated_words,
     unknown_entities,
+    nameless_staff,
 )
 
 

@@ -58,6 +58,7 @@ _ELSEWHERE: Final = {
     "tests": "examples",
     "thread_authors": "thread",
     "toxicity": "score",
+    "trust": "approved",
     "two_person": "second_editor",
     "url": "links",
     "urls": "links",

@@ -197,6 +197,7 @@ class AuthorFacts(Strict):
     standing: StandingName = absent("What follows from them.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
+    is_self_disclosure: StrictBool = absent("Whether personal data is the author's own; else read from it.")
 
 
 class ArticleFacts(Strict):
@@ -209,6 +210,8 @@ class ArticleFacts(Strict):
     about: Texts = absent("What it is about.")
     author: Text = absent("Who wrote it.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
+    premoderated: StrictBool = absent("Whether every comment is looked at first.")
+    sensitive: StrictBool = absent("Whether its subject is sensitive.")
 
 
 class ParentFacts(Strict):
@@ -222,15 +225,20 @@ class ThreadFacts(Strict):
     """An example's thread."""
 
     length: Whole = absent("Comments so far.")
+    depth: Whole = absent("Comments above it.")
+    replies_to_staff: StrictBool = absent("Whether it answers the staff.")
+    temperature: Score = absent("Share of the last comments that are held or were refused.")
     authors: Texts = absent("Who takes part.")
 
 
 class RateFacts(Strict):
-    """Earlier comments, in whatever window rules ask about."""
+    """Earlier comments, in whatever window and of whomever rules ask about."""
 
     author: Whole = absent("By the same author.")
     ip: Whole = absent("From the same address.")
     article: Whole = absent("Under the same article.")
+    link_domain: Whole = absent("With a link to the same site.")
+    text: Whole = absent("With the same text.")
 
 
 class DuplicateFacts(Strict):

@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.counter import DISTINCT, GROUPS
 from moderation.domain.masking import WORDS
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
@@ -139,6 +140,7 @@ class AuthorModel(Strict):
     standing: Annotated[list[StandingName], OneOrMore()] = absent("What follows from the strikes.")
     age_days: Days = absent("Days since the author was first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses this name.")
+    is_self_disclosure: StrictBool = absent("Whether all personal data in the comment is the author's own.")
 
     _some = model_validator(mode="after")(some_key)
 
@@ -151,22 +153,45 @@ class ArticleModel(Strict):
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
     about: Texts = absent("It is about one of these entities, by any spelling.")
     age_days: Days = absent("Days since it was published.")
+    premoderated: StrictBool = absent("Whether the site looks at every comment under it first.")
+    sensitive: StrictBool = absent("Whether the site calls its subject sensitive.")
 
     _some = model_validator(mode="after")(some_key)
 
 
 class ThreadModel(Strict):
-    """What is known of the thread."""
+    """What is known of the thread; every key given has to hold."""
 
-    length: Count = Field(description="Comments in the thread so far.")
+    length: Count = absent("Comments in the thread so far.")
+    depth: Count = absent("Comments above it: 0 where it answers the article.")
+    replies_to_staff: StrictBool = absent("Whether it answers somebody whose role is in `settings.roles_exempt`.")
+    temperature: Share = absent("Share of the last 50 comments under the article that are held or were refused.")
+
+    _some = model_validator(mode="after")(some_key)
 
 
 class RateModel(Strict):
     """How many comments came before, in a window of time."""
 
-    by: Annotated[str, OneOf("counter", ("author", "ip", "article"))] = Field(description="Whose comments count.")
+    by: Annotated[str, OneOf("counter", GROUPS)] = Field(
+        description="What they share with this one; `link_domain`: a link to the same site; `text`: all words."
+    )
+    of: Annotated[str, OneOf("counter", ("all", "new_authors"))] = Field(
+        default="all", description="`new_authors`: of those alone of whom none stood before the window began."
+    )
+    distinct: Annotated[str, OneOf("counter", DISTINCT)] = absent(
+        "Count their different authors, addresses or articles in place of the comments."
+    )
     count: Count = Field(description="How many came before this one.")
     within: Duration = Field(description="How far back, such as `10m`.")
+
+    @model_validator(mode="after")
+    def _can_differ(self) -> Self:
+        if self.distinct == self.by:
+            raise wrong(
+                f"comments that share their {self.by} have one {self.by}", "count another kind under `distinct`"
+            )
+        return self
 
 
 class DuplicateModel(Strict):
@@ -230,7 +255,7 @@ class Condition(Strict):
     pii: Annotated[list[Pii], OneOrMore()] = absent("Personal data that it holds.")
     author: AuthorModel = absent("Who wrote it.")
     article: ArticleModel = absent("What it stands under.")
-    thread: ThreadModel = absent("How long the talk is.")
+    thread: ThreadModel = absent("How long, deep and heated the talk is.")
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
     duplicate: DuplicateModel = absent("How often the same text came before.")

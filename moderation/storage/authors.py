@@ -19,6 +19,7 @@ from moderation.storage.author_labels import AuthorLabels
 from moderation.storage.counts import WindowCounts
 from moderation.storage.participants import ThreadNames
 from moderation.storage.tables import AuthorRow, CommentRow, DecisionRow, StrikeRow, among, table
+from moderation.storage.threads import Talks
 
 _authors, _strikes = table(AuthorRow), table(StrikeRow)
 _comments, _decisions = table(CommentRow), table(DecisionRow)
@@ -68,6 +69,7 @@ class AuthorRepository:
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
         labels = self._labels.of(keys, at=at) if "label" in asks else {}
         thread = ThreadNames(self._connection, self._site, submissions if "target" in asks else ())
+        talks = Talks(self._connection, self._site, submissions, asks=asks)
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
         histories = []
         for index, submission in enumerate(submissions):
@@ -86,6 +88,7 @@ class AuthorRepository:
                     thread_length=windows.thread_length(index),
                     thread_names=thread.names(submission),
                     parent_author=thread.parent_author(submission),
+                    talk=talks.of(submission),
                     counts=windows.of(index),
                 )
             )

@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, func, select
 
 from moderation.domain.comment import SiteId
+from moderation.domain.counter import Counter
 from moderation.domain.record import Submission
+from moderation.storage import shared
 from moderation.storage.tables import CommentRow, Moment, among, table
 
 _comments = table(CommentRow)
@@ -80,9 +82,14 @@ class WindowCounts:
 
     def _window(self, fact: str, *, at: datetime) -> list[int]:
         """Count for a fact such as `rate.author.600`, in the order of the submissions."""
-        kind, by, seconds = fact.split(".")
+        kind, by, *_, seconds = fact.split(".")
         since = at - timedelta(seconds=int(seconds))
-        return self._copies(by, since=since) if kind == "duplicate" else self._rates(by, since=since)
+        if kind == "duplicate" or fact == f"rate.text.{seconds}":
+            return self._copies("any" if kind == "rate" else by, since=since)
+        counter = Counter.of_fact(fact)
+        if counter.is_plain and by in _COLUMN:
+            return self._rates(by, since=since)
+        return shared.count(self._connection, self._site, self._submissions, counter=counter, at=at)
 
     def _rates(self, by: str, *, since: datetime | None) -> list[int]:
         name = _COLUMN[by]

@@ -1,5 +1,6 @@
 """A policy judges a comment."""
 
+import gc
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
@@ -328,6 +329,25 @@ def test_prepared_policy_compiles_nothing_at_the_first_comment() -> None:
 
     assert evaluate(prepared, signals("They drowned them.")).matches
     assert pattern_of.cache_info().misses == compiled
+
+
+def test_policy_out_of_force_leaves_no_garbage_behind() -> None:
+    """A compiled policy takes a hundred megabytes, and the service looks for cycles hardly ever."""
+    found = AllOf(
+        (Word(terms=Terms(words=("idiot", "half wit*"), fold="hard")), Regex(pattern="drown(?:ed)? them"))
+    )
+    beside = Near(a=Terms(words=("you",)), b=Terms(words=("idiot",)), within=3, sentence=True)
+    replaced = policy(rule("both", found), rule("beside", beside), rule("alone", IDIOT))
+    replaced.compiled.prepare()
+    assert evaluate(replaced, signals("You idiot.")).matches
+
+    gc.collect()
+    gc.disable()
+    try:
+        del replaced
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 WIDE = [Regex(pattern=f"a[ab]{{50}}{letter}") for letter in "cdefghijklmnopqrstuvwxyz"]

@@ -267,13 +267,15 @@ def test_an_erased_text_matters_only_where_it_could_change_the_outcome() -> None
     assert replayed(each, recorded, policy_of(blocking, rule(INSULT)))[0] is Outcome.BLOCK
 
 
-def test_a_count_that_nobody_kept_cannot_be_told() -> None:
+@pytest.mark.parametrize("fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "thread.depth"])
+def test_a_count_that_nobody_kept_cannot_be_told(fact: str) -> None:
     """Counts of an hour are kept only where a rule asked for the hour."""
     recorded = policy_of()
-    flood = rule(Amount(fact="rate.author.3600", comparison=Comparison(">=", 3)))
+    flood = rule(Amount(fact=fact, comparison=Comparison(">=", 3)))
 
     assert replayed(archived("Hello.", recorded), recorded, policy_of(flood))[0] is None
-    counted = archived("Hello.", recorded, rate__author__3600=5)
+    known: dict[str, Any] = {fact: 5}
+    counted = archived("Hello.", recorded, **known)
     assert replayed(counted, recorded, policy_of(flood))[0] is Outcome.FLAG
 
 

@@ -23,6 +23,8 @@ PROVED = "    examples: {hit: [x], miss: [y]}\n"
         (PROVED + "    unless: {article: {about: Turkey}}\n", "which is no entity"),
         (PROVED + "    unless: {regex: {pattern: 'x.{0,100}y'}}\n", "has a pattern 100 places wide"),
         (PROVED + "    unless: {regex: {pattern: 'x.{0,30}y'}}\n", None),
+        (PROVED + "    unless: {thread: {replies_to_staff: true}}\n", "asks for the staff, and no role is"),
+        (PROVED + "    unless: {thread: {replies_to_staff: true}}\nsettings: {roles_exempt: [staff]}\n", None),
         (PROVED + "ladder: {steps: [{at: 2, standing: blocked}]}\n", "no rule asks for an author's standing"),
     ],
 )

@@ -278,6 +278,39 @@ def test_draft_stands_beside_a_colleagues_and_both_are_told_of(editor: Browser, 
         editor.submit(f"{path}/discard")
 
 
+def test_draft_is_carried_over_to_what_went_live_meanwhile(editor: Browser, browse: Browse, live: str) -> None:
+    """A brake or a colleague that was quicker costs a click, not an afternoon."""
+    slow, other = _save(editor, priority="51"), browse("administrator")
+    quick = other.submit("/policy/rules/slur", beside="yes", version=live, priority="44", why="urgent").url.path
+    other.submit(f"{quick}/publish")
+
+    page = editor.get(f"/policy/versions/{slow}").text
+    carried = editor.submit(f"/policy/versions/{slow}/carry-over")
+    again = editor.submit(f"/policy/versions/{slow}/carry-over")
+    editor.submit(f"/policy/versions/{live}/rollback", why="for the next test")
+
+    assert "Another version went live since this draft was begun" in page
+    assert "priority 90 → 44" not in page
+    assert "→ 51" in carried.text
+    assert "priority 90 → 44" not in carried.text
+    assert (again.status_code, "nothing to carry over" in again.text) == (409, True)
+    editor.submit(f"{carried.url.path}/discard")
+
+
+def test_suggested_rule_goes_into_a_draft_of_its_own_unless_one_is_chosen(editor: Browser, live: str) -> None:
+    """Whoever takes a word over must not take a colleague's draft over with it."""
+    hash = _save(editor, priority="51")
+    text = "id: zebras\nclause: spam\nmode: shadow\nwhen: {word: {words: [zebra*]}}\nthen: {verdict: flag}\n"
+    text += 'examples: {hit: ["A zebra.", "Zebras.", "The zebra"], miss: ["A horse.", "Stripes.", "Zeb."]}\n'
+
+    saved = editor.submit("/policy/new-rule", version="", text=text, why="stripes")
+
+    assert saved.status_code == 200
+    assert "rule <a" not in saved.text.split("zebras</a>")[1].split("</section>")[0]
+    for path in (saved.url.path, f"/policy/versions/{hash}"):
+        editor.submit(f"{path}/discard")
+
+
 @pytest.mark.parametrize("same", [True, False])
 def test_word_list_is_changed_in_a_draft_under_way(
     editor: Browser, browse: Browse, live: str, *, same: bool

@@ -48,13 +48,9 @@ class Compiler:
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
     #: What the compiled rules cannot do without.
-    clues: Clues = field(init=False)
+    clues: Clues = field(init=False, default_factory=Clues)
     #: Conditions that many rules share, compiled once.
     _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Know no clue yet."""
-        self.clues = Clues(self.keys)
 
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
@@ -80,14 +76,11 @@ class Compiler:
 
     def keys(self, terms: Terms) -> tuple[str, ...]:
         """Enter the words into the lexicon; return the keys under which their hits come back."""
-        keys = []
-        groups = [(f"list {terms.list}", self.words[terms.list])] if terms.list else []
-        groups += [(f"words {' | '.join(terms.words)}", terms.words)] if terms.words else []
-        for name, words in groups:
-            key = f"{name} ({terms.fold})"
+        groups = [self.words[terms.list]] if terms.list else []
+        groups += [terms.words] if terms.words else []
+        for key, words in zip(terms.keys, groups, strict=True):
             self._entries.update(((key, word, terms.fold), None) for word in words)
-            keys.append(key)
-        return tuple(keys)
+        return terms.keys
 
     def needs(self, condition: Expression) -> list[frozenset[str]]:
         """Return groups of words: without a hit of each in the text, the condition is false."""

@@ -41,6 +41,13 @@ class Terms:
     words: tuple[str, ...] = ()
     fold: Fold = "soft"
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names under which hits come back: the list's, and that of the words given in place."""
+        names = [f"list {self.list}"] if self.list else []
+        names += [f"words {' | '.join(self.words)}"] if self.words else []
+        return tuple(f"{name} ({self.fold})" for name in names)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:

@@ -8,6 +8,7 @@ from moderation.domain.conditions.clues import LOWER_CASE
 from moderation.domain.conditions.expression import Comparison, Hours
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.counter import Counter
 from moderation.domain.signals import UNKNOWN
 
 _TARGETS = {
@@ -27,6 +28,20 @@ _PII = {
     "iban": "a bank account",
     "id_number": "an identity number",
     "ip": "an IP address",
+}
+#: What comments share, where it is not whose they are.
+_SHARED = {
+    "article": "under this article",
+    "link_domain": "with a link to the same site",
+    "text": "with the same text",
+}
+_APART = {"author": "authors", "ip": "addresses", "article": "articles"}
+#: Facts about the talk that their names do not say plainly.
+_TALK = {
+    "thread.length": "comments in this thread:",
+    "thread.depth": "comments above this one:",
+    "thread.temperature": "share of the thread's last comments that are held or were refused:",
+    "thread.replies_to_staff": "an answer to the staff",
 }
 
 
@@ -57,13 +72,23 @@ def _label(fact: str) -> str:
     match fact.split("."):
         case ["score", attribute]:
             return attribute
-        case ["rate", by, seconds]:
-            return f"comments of this {by} within {_duration(int(seconds))}:"
+        case ["rate", *_]:
+            return _counted(Counter.of_fact(fact))
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"
+        case _ if fact in _TALK:
+            return _TALK[fact]
         case _:
             return fact.replace(".", " ").replace("_", " ")
+
+
+def _counted(counter: Counter) -> str:
+    """Say what is counted: `different addresses of comments with the same text within 10 m:`."""
+    whose = _SHARED.get(counter.by, f"of this {counter.by}")
+    comments = f"comments {'of new authors ' if counter.of_new else ''}{whose}"
+    of_kind = f"different {_APART[counter.distinct]} of " if counter.distinct else ""
+    return f"{of_kind}{comments} within {_duration(counter.seconds)}:"
 
 
 def _duration(seconds: int) -> str:
@@ -132,9 +157,18 @@ def domain(domains: Sequence[str], *, outside: bool) -> Check:
     return check
 
 
+#: Facts that are a sentence rather than a name, where they hold.
+_SAID = {
+    "author.is_self_disclosure": "personal data of the author's own",
+    "article.premoderated": "every comment under the article is looked at first",
+    "article.sensitive": "the article's subject is sensitive",
+}
+
+
 def flag(fact: str, value: bool) -> Check:
     """Hold where a yes-or-no fact has the value."""
-    said = _label(fact) if value else f"not {_label(fact)}"
+    label = _SAID.get(fact) or _label(fact)
+    said = label if value else f"not {label}"
     found = Found(said=(said,))
 
     def check(scene: Scene) -> Truth:

@@ -10,7 +10,7 @@ from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import AuthorId, Comment, CommentId, Parent, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
-from moderation.domain.history import History
+from moderation.domain.history import DEEPEST, RECENT, History, Talk
 from moderation.domain.record import Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
 from moderation.domain.verdict import Outcome
@@ -23,10 +23,17 @@ LATER = FixedClock().advance(minutes=5)
 WINDOWS = ("rate.author.600", "rate.ip.600", "rate.article.600", "duplicate.author.600", "duplicate.any.600")
 
 
-def by(id: str, *, text: str = "The fees rise again.", comment_id: str = "c-9", **changes: Any) -> Submission:
+def by(
+    id: str,
+    *,
+    text: str = "The fees rise again.",
+    comment_id: str = "c-9",
+    marks: tuple[str, ...] = (),
+    **changes: Any,
+) -> Submission:
     """Make a submission of an author, from an address of their own."""
     made: Comment = comment(text, id=comment_id, author=author(id, **changes))
-    return submission(made, ip_key=f"ip of {id}")
+    return submission(made, ip_key=f"ip of {id}", marks=marks)
 
 
 def answering(parent: Parent | None) -> Submission:
@@ -146,6 +153,52 @@ class HistoriesContract:
         found = history(storage, by("u-1"), *WINDOWS, at=START + timedelta(seconds=600))
         assert set(found.counts.values()) == {0}
 
+    @pytest.mark.parametrize(
+        ("kinds", "count"),
+        [
+            ("article", 5),
+            ("article.new_authors", 3),
+            ("article.distinct_author", 3),
+            ("article.new_authors.distinct_author", 2),
+            ("article.distinct_ip", 3),
+            ("text", 2),
+            ("text.distinct_author", 2),
+            ("text.new_authors", 1),
+            ("link_domain", 2),
+            ("link_domain.distinct_author", 2),
+            ("link_domain.new_authors", 1),
+            ("author.distinct_article", 0),
+        ],
+    )
+    def test_windows_count_what_is_shared_by_whom(self, storage: Storage, kinds: str, count: int) -> None:
+        """A raid is many strangers under one article, and an advertiser one site under many names."""
+        early = entry(by("u-1", comment_id="t-0")), entry(by("u-3", comment_id="t-9"), outcome=Outcome.FLAG)
+        record(storage, *early)
+        links = "link a.example", "link b.example"
+        made = [
+            by("u-1", comment_id="t-1"),
+            by("u-2", comment_id="t-2", marks=("link c.example",)),
+            by("u-2", comment_id="t-3", text="Look.", marks=links),
+            by("u-3", comment_id="t-4", text="So it is."),
+            by("u-1", comment_id="t-5", text="Look.", marks=links),
+            by("u-9", marks=links),
+        ]
+        record(storage, *(entry(sent, at=LATER) for sent in made), at=LATER)
+
+        asked = f"rate.{kinds}.60"
+        assert history(storage, made[-1], asked, at=LATER).counts == {asked: count}
+
+    def test_marks_go_with_the_text(self, storage: Storage) -> None:
+        """Where somebody linked to is part of what they wrote."""
+        record(storage, entry(by("u-1", comment_id="t-1", marks=("link a.example",))))
+        asked, sent = "rate.link_domain.60", by("u-2", marks=("link a.example",))
+        counts = [history(storage, sent, asked).counts[asked]]
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("t-1"), at=LATER)
+        counts.append(history(storage, sent, asked).counts[asked])
+
+        assert counts == [1, 0]
+
     def test_thread_length_counts_comments_of_the_article(self, storage: Storage) -> None:
         """Where a discussion gets long, a policy may look closer."""
         record(storage, *(entry(by("u-1", comment_id=f"c-{n}")) for n in range(3)))
@@ -183,6 +236,60 @@ class HistoriesContract:
         ]
 
         assert found == ["Ann", None, None, None]
+
+    def test_depth_is_what_stands_above(self, storage: Storage) -> None:
+        """Where a quarrel has gone on for ten answers, a policy may look closer."""
+        above = {"c-1": None, "c-2": Parent(id=CommentId("c-1")), "c-3": Parent(id=CommentId("c-2"))}
+        for id, parent in above.items():
+            record(storage, entry(submission(comment(id=id, parent=parent))))
+        asked = (
+            None,
+            *(Parent(id=CommentId(id)) for id in above),
+            Parent(id=CommentId("c-404")),
+            Parent(text="x"),
+        )
+
+        found = [history(storage, answering(parent), "thread.depth").talk.depth for parent in asked]
+        assert found == [0, 1, 2, 3, 1, 1]
+
+    def test_comments_that_answer_each_other_have_an_end(self, storage: Storage) -> None:
+        """Ids come from outside, and a circle of them must not occupy the service."""
+        for id, other in (("c-1", "c-2"), ("c-2", "c-1")):
+            record(storage, entry(submission(comment(id=id, parent=Parent(id=CommentId(other))))))
+
+        assert history(storage, answering(Parent(id=CommentId("c-1"))), "thread.depth").talk.depth == DEEPEST
+
+    def test_role_of_whom_a_comment_answers_is_looked_up(self, storage: Storage) -> None:
+        """The newsroom answers, and is answered, below the line."""
+        record(storage, entry(by("u-1", role="staff", comment_id="c-1")), entry(by("u-2", comment_id="c-2")))
+        record(storage, entry(by("u-1", role="staff", comment_id="c-3")))
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("c-3"), at=LATER)
+        asked = [Parent(id=CommentId(id)) for id in ("c-1", "c-2", "c-3", "c-404")]
+
+        found = [
+            history(storage, answering(p), "thread.replies_to_staff").talk.parent_role for p in (*asked, None)
+        ]
+        assert found == ["staff", "", None, None, None]
+
+    def test_temperature_is_the_share_of_the_last_comments_that_do_not_stand(self, storage: Storage) -> None:
+        """A talk in which much was stopped lately is one to look at."""
+        assert history(storage, by("u-1"), "thread.temperature").talk.temperature == 0.0
+        outcomes = [Outcome.BLOCK] * 5 + [Outcome.ALLOW, Outcome.FLAG] * (RECENT // 2)
+        for n, outcome in enumerate(outcomes):
+            at = START + timedelta(seconds=n)
+            record(storage, entry(by("u-2", comment_id=f"t-{n}"), outcome=outcome), at=at)
+        nowhere = dataclasses.replace(by("u-1"), article_key=None)
+
+        assert history(storage, by("u-1"), "thread.temperature").talk.temperature == 0.5
+        assert history(storage, by("u-1", comment_id="t-54"), "thread.temperature").talk.temperature == 0.5
+        assert history(storage, nowhere, "thread.temperature").talk == Talk()
+
+    def test_talk_is_looked_up_only_where_it_is_asked(self, storage: Storage) -> None:
+        """What no rule asks for costs nothing."""
+        record(storage, entry(by("u-1", comment_id="c-1")))
+
+        assert history(storage, answering(Parent(id=CommentId("c-1"))), "thread.length").talk == Talk()
 
     def test_erased_names_are_told_no_more(self, storage: Storage) -> None:
         """A name that was erased must not come back as a signal."""

@@ -3,17 +3,21 @@
 import dataclasses
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.counter import Counter
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
-from moderation.domain.history import LATEST, History
-from moderation.domain.record import StoredAuthor, Submission
+from moderation.domain.history import DEEPEST, LATEST, RECENT, History, Talk
+from moderation.domain.marks import links_among
+from moderation.domain.record import StoredAuthor, StoredComment, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
 from moderation.testing.memory.rows import AuthorRow, RevisionRow, SiteRows, StrikeRow
 
+_KEY = {"author": "author_key", "ip": "ip_key", "article": "article_key", "text": "read_digest"}
 _JUDGED = {"author.approved", "author.rejected", "author.rejection_rate"}
 
 
@@ -145,6 +149,7 @@ class MemoryAuthors:
             thread_length=lengths,
             thread_names=self._names_beside(sent) if "target" in asks else (),
             parent_author=self._parent_author(sent) if "target" in asks else None,
+            talk=self._talk(sent, asks),
             counts={name: self._window(sent, name, at=at) for name in windows},
         )
 
@@ -152,6 +157,32 @@ class MemoryAuthors:
         rows = [r.comment for r in self._rows.latest() if r.comment.article_key == sent.article_key is not None]
         named = sorted((r for r in rows if r.author_name), key=lambda row: row.received_at)[-LATEST:]
         return tuple(sorted({row.author_name or "" for row in named if row.outcome is Outcome.ALLOW}))
+
+    def _talk(self, sent: Submission, asks: Collection[str]) -> Talk:
+        parent = sent.comment.parent
+        above = self._context(parent.id if parent else None)
+        beside = [row.comment for row in self._rows.latest() if row.comment.id != sent.comment.id]
+        talk = [row for row in beside if row.article_key == sent.article_key is not None]
+        last = sorted(talk, key=lambda row: row.received_at)[-RECENT:]
+        stopped = sum(row.outcome is not Outcome.ALLOW for row in last)
+        share = 0.0 if sent.article_key is None or not last else round(stopped / len(last), 3)
+        is_heated = "thread.temperature" in asks and sent.article_key is not None
+        return Talk(
+            depth=self._depth(sent) if "thread.depth" in asks else None,
+            parent_role=_role(above) if above and "thread.replies_to_staff" in asks else None,
+            temperature=share if is_heated else None,
+        )
+
+    def _depth(self, sent: Submission) -> int:
+        depth, parent = int(sent.comment.parent is not None), sent.comment.parent
+        above = self._context(parent.id if parent else None)
+        while above is not None and depth < DEEPEST and (above.get("parent") or {}).get("id"):
+            depth += 1
+            above = self._context(above["parent"]["id"])
+        return depth
+
+    def _context(self, id: CommentId | None) -> dict[str, Any] | None:
+        return self._rows.revisions[id][-1].comment.context if id in self._rows.revisions else None
 
     def _parent_author(self, sent: Submission) -> str | None:
         parent = sent.comment.parent
@@ -171,12 +202,38 @@ class MemoryAuthors:
         return bool(name) and any(row.verified and _folded(row.name) == name for row in others)
 
     def _window(self, sent: Submission, fact: str, *, at: datetime) -> int:
-        kind, by, seconds = fact.split(".")
+        kind, by, *_, seconds = fact.split(".")
         since = at - timedelta(seconds=int(seconds))
         if kind == "rate":
-            return self._alike(sent, f"{by}_key", since=since)
+            return self._counted(sent, Counter.of_fact(fact), since=since)
         names = ("read_digest", "author_key") if by == "author" else ("read_digest",)
         return self._alike(sent, *names, since=since)
+
+    def _counted(self, sent: Submission, counter: Counter, *, since: datetime) -> int:
+        later = [
+            r for r in self._rows.latest() if r.comment.id != sent.comment.id and r.comment.received_at > since
+        ]
+        if counter.by == "link_domain":
+            same = [row for row in later if not set(links_among(row.marks)).isdisjoint(sent.marks)]
+        else:
+            key = getattr(sent, _KEY[counter.by])
+            same = [row for row in later if _named(row, _KEY[counter.by]) == key is not None]
+        if counter.of_new:
+            same = [row for row in same if not self._stood(row.comment, before=since)]
+        if counter.distinct is None:
+            return len(same)
+        return len({_named(row, _KEY[counter.distinct]) for row in same} - {None})
+
+    def _stood(self, comment: StoredComment, *, before: datetime) -> bool:
+        if comment.author_key is None:
+            return False
+        who = comment.author_key, comment.author_verified
+        return any(
+            (each.author_key, each.author_verified) == who
+            and each.received_at <= before
+            and each.outcome is Outcome.ALLOW
+            for each in (row.comment for row in self._rows.latest())
+        )
 
     def _alike(self, sent: Submission, *names: str, since: datetime | None) -> int:
         """Count other comments, since a moment, that have these names in common with a submission."""
@@ -195,6 +252,10 @@ def _named(row: RevisionRow, name: str) -> str | None:
     holder = row if name in ("read_digest", "ip_key") else row.comment
     value: str | None = getattr(holder, name)
     return value
+
+
+def _role(context: dict[str, Any]) -> str:
+    return (context.get("author") or {}).get("role") or ""
 
 
 def _folded(name: str | None) -> str:
