@@ -392,3 +392,10 @@ def test_what_decides_most_strictly_is_asked_before_the_rest() -> None:
     verdict = evaluate(policy(*wide, block), signals("idiot " + "ab" * 9_000))
 
     assert (verdict.outcome, verdict.matches[0].rule) == (Outcome.BLOCK, "z")
+
+
+def test_policies_that_look_for_the_same_words_share_them() -> None:
+    """An editor changes a threshold, and need not wait until every word is made ready once more."""
+    one, other = (policy(rule("r", IDIOT, verdict)) for verdict in (Outcome.FLAG, Outcome.BLOCK))
+
+    assert one.compiled.lexicon is other.compiled.lexicon
