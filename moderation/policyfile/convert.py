@@ -224,7 +224,8 @@ def _stated(model: ExampleModel) -> Iterator[tuple[str, Fact]]:
                 value = getattr(group, key)
                 yield f"{prefix}.{key}", tuple(value) if isinstance(value, list) else value
     # In an example a count holds for whatever window the rules ask about.
-    for prefix, counts in (("rate", model.rates), ("duplicate", model.duplicates)):
+    counted = ("rate", model.rates), ("duplicate", model.duplicates), ("similarity", model.similarity)
+    for prefix, counts in counted:
         for key in sorted(counts.model_fields_set) if counts else ():
             yield f"{prefix}.{key}.*", getattr(counts, key)
     for attribute, score in (model.scores or {}).items():

@@ -254,6 +254,13 @@ class DuplicateFacts(Strict):
     any: Whole = absent("By anybody.")
 
 
+class SimilarityFacts(Strict):
+    """How much earlier texts are like it, in whatever window and however many rules ask about."""
+
+    author: Score = absent("One by the same author.")
+    any: Score = absent("One by anybody.")
+
+
 class SwapModel(Strict):
     """Why a text may be judged otherwise when its group terms are exchanged."""
 
@@ -278,6 +285,7 @@ class ExampleModel(Strict):
     label: Texts = absent("Labels that the author has.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
+    similarity: SimilarityFacts = absent("How much earlier texts are like it.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
     swap: SwapModel = absent("Why it may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is here.")

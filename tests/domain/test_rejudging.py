@@ -268,7 +268,9 @@ def test_an_erased_text_matters_only_where_it_could_change_the_outcome() -> None
     assert replayed(each, recorded, policy_of(blocking, rule(INSULT)))[0] is Outcome.BLOCK
 
 
-@pytest.mark.parametrize("fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "thread.depth"])
+@pytest.mark.parametrize(
+    "fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "similarity.any.2.60", "thread.depth"]
+)
 def test_a_count_that_nobody_kept_cannot_be_told(fact: str) -> None:
     """Counts of an hour are kept only where a rule asked for the hour."""
     recorded = policy_of()

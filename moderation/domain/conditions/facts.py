@@ -75,6 +75,10 @@ def _label(fact: str) -> str:
             return attribute
         case ["rate", *_]:
             return _counted(Counter.of_fact(fact))
+        case ["similarity", by, place, seconds]:
+            others = "a text" if place == "1" else f"{place} texts"
+            whose = " of this author" if by == "author" else ""
+            return f"likeness to {others}{whose} within {_duration(int(seconds))}:"
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"

@@ -9,7 +9,7 @@ from moderation.domain.comment import CommentId
 from moderation.ports import Storage
 from moderation.testing.acts import history, record
 from moderation.testing.clock import START
-from moderation.testing.contracts.authors import LATER, by
+from moderation.testing.contracts.histories import LATER, by
 from moderation.testing.factories import NORTH, SOUTH, entry
 
 
