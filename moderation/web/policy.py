@@ -24,6 +24,7 @@ from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirec
 from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, shown
 from moderation.web.visitors import Visitor
+from moderation.words import new_words
 
 router = pages()
 
@@ -170,6 +171,7 @@ def _page(
     context: dict[str, Any] = {"shown": found, "reports": reports, "refused": refused, "sample": SAMPLE}
     live = service.policy(service.sites.get(visitor.site))
     context["second_editor"] = service.second_editor or live.settings.second_editor
+    context["new_words"] = len(new_words(live, found.policy)) if found.is_draft else 0
     context["overtaken"] = overtaken = _overtaken(found)
     difference = _difference(service, visitor, found, overtaken)
     status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
@@ -199,7 +201,10 @@ def _difference(
 
 
 def _report(request: Request, found: ShownPolicy, backtest: Backtest) -> Response:
-    return render(request, "policy-backtest.html", shown=found, backtest=backtest, **_parts(backtest))
+    section = request.query_params.get("section", "")
+    return render(
+        request, "policy-backtest.html", shown=found, backtest=backtest, section=section, **_parts(backtest)
+    )
 
 
 def _kept(service: Service, visitor: Visitor, hash: str) -> PolicyFiles:
@@ -227,6 +232,7 @@ def _parts(backtest: Backtest) -> dict[str, Any]:
             for title, instances in some
         ],
         "lines": _lines(list(backtest.queue.days.values())),
+        "most": max((max(day) for day in backtest.queue.days.values()), default=0),
     }
 
 

@@ -1,5 +1,6 @@
 """The editors' pages: from a changed rule over its backtest to live, and back."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -103,6 +104,7 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
     editor.submit(f"/policy/versions/{live}/rollback", why="not yet")
 
     assert "What it would have done" in report.text
+    assert "No verdict of the past would have been another" in report.text
     assert "on trial" in published.text
     assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
 
@@ -435,6 +437,24 @@ def test_word_is_tried_before_it_goes_on_a_list(editor: Browser) -> None:
     assert "cockroaches" in page
     assert "Disguises that would escape" in page
     assert editor.get("/policy/words?word=" + "x" * 101).status_code == 422
+
+
+def test_new_words_of_a_draft_are_tried(editor: Browser, live: str) -> None:
+    """Whoever saves a list must not have to ask of each word by itself what else it catches."""
+    words = editor.get("/policy/files?file=lists/spam-phrases.txt").text
+    text = re.search(r"<textarea name=\"text\"[^>]*>(.*?)</textarea>", words, re.S)
+    assert text is not None
+    typed = html.unescape(text[1]) + "cock*\n"
+    saved = editor.submit("/policy/files", file="lists/spam-phrases.txt", text=typed, why="a word")
+    hash = saved.url.path.rpartition("/")[2]
+
+    tried = editor.get(f"/policy/words?version={hash}").text
+
+    assert f'/policy/words?version={hash}">Try its new word</a>' in saved.text
+    assert "cockroaches" in tried
+    assert tried.count("Innocent words it would catch") == 1
+    assert "no word that could stop a comment" in editor.get(f"/policy/words?version={live}").text
+    editor.submit(f"{saved.url.path}/discard")
 
 
 def test_bench_says_what_fires_and_why(editor: Browser) -> None:
