@@ -115,3 +115,47 @@ def test_examples_supply_what_was_counted() -> None:
     rates = files.load("rates", {"rates.yaml": RATES})
 
     assert [each.found for each in run_examples(rates, observe=observer(rates)) if not each.passed] == []
+
+
+CAMPAIGN = """\
+version: 1
+name: campaign
+clauses:
+  spam: {title: Spam, text: No campaigns.}
+rules:
+  - id: campaign
+    clause: spam
+    when: {duplicate: {of: any, similarity: ">= 0.80", count: ">= 2", within: 24h, min_letters: 40}}
+    then: {verdict: flag}
+    examples:
+      hit: [{text: "Vote no on the library levy, good neighbours of Ashby!", similarity: {any: 0.97}}]
+      miss:
+        - {text: "Vote no on the library levy, good neighbours of Ashby!", similarity: {any: 0.75}}
+        - {text: Agreed., similarity: {any: 1}}
+        - {text: "Vote no on the library levy, good neighbours of Ashby!", duplicates: {any: 4}}
+"""
+APPEAL = (
+    "{}, vote no on the library levy this Tuesday: they promised to never raise it again, and then they shut"
+    " the swimming pool and the old school to pay for the new town hall."
+)
+
+
+@pytest.mark.parametrize("is_together", [True, False], ids=["in one batch", "one by one"])
+def test_campaign_with_a_word_changed_is_noticed(
+    memory: MemoryStorage, scorer: WordScorer, clock: FixedClock, is_together: bool
+) -> None:
+    """The third comment of a campaign waits, whoever it addresses and whenever it comes."""
+    campaign = files.load("campaign", {"campaign.yaml": CAMPAIGN})
+    names = ["Friends", "Neighbours", "People", "Citizens"]
+    sent = [
+        submission(comment(APPEAL.format(name), id=f"c-{n}", author=author(f"u-{n}")))
+        for n, name in enumerate(names)
+    ]
+    made = []
+    for batch in [sent] if is_together else [[one] for one in sent]:
+        at = clock.advance(seconds=1)
+        made += moderate(batch, policy=campaign, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+
+    outcomes = [each.outcome for each in made if isinstance(each, Decision)]
+    assert outcomes == [Outcome.ALLOW, Outcome.ALLOW, Outcome.FLAG, Outcome.FLAG]
+    assert all(example.passed for example in run_examples(campaign, observe=observer(campaign)))

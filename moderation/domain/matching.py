@@ -13,7 +13,7 @@ from moderation.domain.folding import COMPARED
 from moderation.domain.levelled import Level, differing, evened, levelled
 from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.spelt import Entry, Spelt, Written, accented, lists_of
+from moderation.domain.spelt import Entry, ListsAndTerms, Spelt, Written, accented, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.unmasking import MASK, Masked, Unmasking, masked_in
 from moderation.domain.variants import with_ending
@@ -157,6 +157,8 @@ class Lexicon:
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
         self._whole_words = WholeWords(self._spelt.spellings())
+        #: The same by the number of a match; `None` until it is asked for.
+        self._lists_by_match: list[ListsAndTerms | None] = [None] * len(self._whole_words.by_match)
         #: How far a word may reach, with what is looked at behind it.
         self._reach = self._spelt.longest + 2
         firm = [term for term in listed if term.is_hard and not term.needs_accents]
@@ -199,20 +201,24 @@ class Lexicon:
     def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
         """The lists of which a word may have been found, and how many hits there are at most."""
         lists: set[str] = set()
-        hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
+        hits, known, learn = 0, self._lists_by_match, self._lists_of_match
         for each in searched:
             if each is None:
                 return lists, MOST_HITS
-            found = [numbers[index] for index, _, _ in each.matches]
-            found += [number for number, _, _ in self._whole_words.find_signs(each.words)]
+            found = [known[index] or learn(index) for index, _, _ in each.matches]
+            found += [self._lists_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
             if found:
-                names, terms = zip(*[known[number] for number in found], strict=True)
+                names, terms = zip(*found, strict=True)
                 lists.update(*names)
                 hits += sum(terms)
             for masked in each.unmasked or ():
                 lists.update(masked[4])
                 hits += len(masked[3])
         return lists, hits
+
+    def _lists_of_match(self, index: int) -> ListsAndTerms:
+        known = self._lists_by_match[index] = self._lists_at[self._whole_words.by_match[index]]
+        return known
 
     @staticmethod
     def _places(some: Iterable[_Found], is_all: bool) -> dict[str, list[tuple[int, int]]]:

@@ -14,7 +14,7 @@ from moderation.domain.people import derive
 from moderation.domain.policy import Entity, Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
-from moderation.domain.standing import Sanctioned, live_strikes, standing_of
+from moderation.domain.standing import Sanctioned, live_strikes, standing_of, total_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
 from moderation.domain.verdict import Span
@@ -98,6 +98,8 @@ def observe(
         facts |= _counts(comment, history) | _talk(comment, history.talk, policy)
     if SELF_DISCLOSURE in policy.asks and comment.author is not None:
         facts[SELF_DISCLOSURE] = is_own_data(text, spans, email=comment.author.email)
+    if "comment.id" in policy.asks:
+        facts["comment.id"] = comment.id
     if "time" in policy.asks:
         facts["time"] = (comment.created_at or at).isoformat()
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
@@ -162,7 +164,7 @@ def _author(
     facts["author.standing"] = sanctioned(comment, history, policy, at=at).standing.value
     if author.verified:
         live = live_strikes(history.strikes, policy.ladder, at=at)
-        facts["author.strikes"] = sum(strike.weight for strike in live)
+        facts["author.strikes"] = total_of(live, policy.ladder, at=at)
 
 
 def _past(facts: dict[str, Fact], history: History, *, at: datetime) -> None:

@@ -29,6 +29,8 @@ class Submission:
     text_digest: str
     #: Fingerprint of the text as read, by which copies are found.
     read_digest: str | None = None
+    #: The letters of the text as read, which near copies have in common.
+    letters: str = ""
     #: By what later comments find this one, where a rule asks (`marks.marks_of`).
     marks: tuple[str, ...] = ()
     idempotency_key: str | None = None

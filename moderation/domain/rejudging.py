@@ -24,7 +24,7 @@ _NOTHING = Answers()
 #: So many conclusions are kept: rules hold together in few ways.
 _MOST_KNOWN = 10_000
 #: Facts that are looked up only where a policy asks for them.
-_COUNTED = ("rate.", "duplicate.", "thread.", "label", SELF_DISCLOSURE)
+_COUNTED = ("rate.", "duplicate.", "similarity.", "thread.", "label", SELF_DISCLOSURE)
 
 
 @dataclass(frozen=True, slots=True)

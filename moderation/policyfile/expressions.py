@@ -131,11 +131,20 @@ def _rate(model: RateModel) -> Expression:
 
 
 def _duplicate(model: DuplicateModel) -> Expression:
+    seconds = int(model.within.total_seconds())
+    if model.similarity:
+        near = Amount(fact=f"similarity.{model.of}.{model.place}.{seconds}", comparison=model.similarity)
+        return _of_letters(near, model.min_letters)
     copies = model.count or Comparison(">=", 1)
-    counted = Amount(fact=f"duplicate.{model.of}.{int(model.within.total_seconds())}", comparison=copies)
-    if model.min_letters == 0:
-        return counted
-    return AllOf((counted, Amount(fact="letters", comparison=Comparison(">=", model.min_letters))))
+    counted = Amount(fact=f"duplicate.{model.of}.{seconds}", comparison=copies)
+    return _of_letters(counted, model.min_letters)
+
+
+def _of_letters(condition: Expression, least: int) -> Expression:
+    """Hold only of texts that are long enough."""
+    if least == 0:
+        return condition
+    return AllOf((condition, Amount(fact="letters", comparison=Comparison(">=", least))))
 
 
 def _time(model: TimeModel) -> Expression:

@@ -9,6 +9,7 @@ from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
 from moderation.domain.counter import DISTINCT, GROUPS
 from moderation.domain.masking import WORDS
+from moderation.domain.near_copies import LEAST, MOST_COPIES
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
 from moderation.policyfile.times import DAYS, Clock, Duration
@@ -195,12 +196,39 @@ class RateModel(Strict):
 
 
 class DuplicateModel(Strict):
-    """How often the same text came before, in a window of time."""
+    """How often the same text, or one much like it, came before, in a window of time."""
 
     of: Annotated[str, OneOf("counter", ("author", "any"))] = Field(description="Whose copies count.")
     within: Duration = Field(description="How far back, such as `24h`.")
     count: Count = absent("How many copies came before; at least one unless given.")
     min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
+    similarity: Share = absent(
+        "Texts count that are so much alike, such as `>= 0.90`: the share of all their runs of five letters."
+    )
+
+    @model_validator(mode="after")
+    def _can_be_compared(self) -> Self:
+        if "similarity" not in self.model_fields_set:
+            return self
+        bounds = [self.similarity, *([self.count] if "count" in self.model_fields_set else [])]
+        if any(bound.operator not in (">=", ">") for bound in bounds):
+            raise wrong("near copies are found from a likeness on", 'write bounds such as `similarity: ">= 0.90"`')
+        if self.similarity.bound < LEAST:
+            raise wrong(
+                f"texts that are alike by {self.similarity.bound:g} are no copies", f"write {LEAST:g} or more"
+            )
+        if self.place > MOST_COPIES:
+            raise wrong(
+                f"of near copies, {MOST_COPIES} are counted", f'write `count: ">= {MOST_COPIES}"`, or less'
+            )
+        return self
+
+    @property
+    def place(self) -> int:
+        """How many near copies have to be there."""
+        if "count" not in self.model_fields_set:
+            return 1
+        return max(int(self.count.bound) + (self.count.operator == ">"), 1)
 
 
 class TimeModel(Strict):
@@ -258,7 +286,7 @@ class Condition(Strict):
     thread: ThreadModel = absent("How long, deep and heated the talk is.")
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
-    duplicate: DuplicateModel = absent("How often the same text came before.")
+    duplicate: DuplicateModel = absent("How often the same text, or one much like it, came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
     label: Annotated[list[LabelName], OneOrMore()] = absent("A label that a rule gave the author (`then: label`).")
     time: TimeModel = absent("At which hours it was sent.")

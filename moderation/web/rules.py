@@ -193,9 +193,11 @@ def _as_yaml(part: str, typed: str) -> str | None:
     return typed
 
 
-def _number(name: str, typed: str) -> int | None:
+def _number(name: str, typed: str) -> int | str | None:
     if not typed.strip():
         return None
+    if name == "priority" and typed.strip() == "score":
+        return "score"
     try:
         number = int(typed)
     except ValueError:

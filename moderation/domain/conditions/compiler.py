@@ -13,6 +13,7 @@ from moderation.domain.conditions.expression import (
     AnyOf,
     BesideMatch,
     Domain,
+    Drawn,
     Expression,
     Flag,
     Fold,
@@ -33,7 +34,7 @@ from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
 
 #: The cheapest first, so that most rules end at their first fact.
-_COST = (Flag, Member, Amount, Hours, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+_COST = (Flag, Member, Amount, Hours, Drawn, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
 
 
 _Entries = tuple[tuple[str, str, Fold], ...]
@@ -127,6 +128,8 @@ class Compiler:
                 return facts.flag(fact, value)
             case Hours():
                 return facts.hours(expression)
+            case Drawn():
+                return facts.drawn(expression)
             case Domain():
                 return self._domain(expression)
             case Word():

@@ -128,6 +128,15 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The comment is one of a share of all: always the same ones, and others for each rule."""
+
+    rule: str
+    #: In (0, 1].
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
     """Whether what the rule found lies only in quotation."""
 
@@ -190,6 +199,7 @@ Expression = (
     | Domain
     | Flag
     | Hours
+    | Drawn
     | Quoted
     | AllOf
     | AnyOf
@@ -235,6 +245,8 @@ def asks(expression: Expression) -> frozenset[str]:
                 facts.add("link_domain")
             case Hours():
                 facts.add("time")
+            case Drawn():
+                facts.add("comment.id")
             case _:
                 pass
     return frozenset(facts)

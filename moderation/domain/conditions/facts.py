@@ -1,13 +1,14 @@
 """Conditions on prepared facts: amounts, members, domains, yes or no."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from moderation.domain.conditions.clues import LOWER_CASE
-from moderation.domain.conditions.expression import Comparison, Hours
+from moderation.domain.conditions.expression import Comparison, Drawn, Hours
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
 from moderation.domain.counter import Counter
 from moderation.domain.signals import UNKNOWN
 
@@ -74,6 +75,10 @@ def _label(fact: str) -> str:
             return attribute
         case ["rate", *_]:
             return _counted(Counter.of_fact(fact))
+        case ["similarity", by, place, seconds]:
+            others = "a text" if place == "1" else f"{place} texts"
+            whose = " of this author" if by == "author" else ""
+            return f"likeness to {others}{whose} within {_duration(int(seconds))}:"
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"
@@ -205,3 +210,18 @@ def _is_within(condition: Hours, local: datetime) -> bool:
     if minute >= start:
         return local.weekday() in condition.days
     return minute < end and (local - timedelta(days=1)).weekday() in condition.days
+
+
+def drawn(condition: Drawn) -> Check:
+    """Hold of the comments that are drawn by their ids; of a text that is no comment, such as an example, too."""
+
+    def check(scene: Scene) -> Truth:
+        id = scene.facts.get("comment.id")
+        return HOLDS if id is None or _lot(f"{condition.rule} {id}") < condition.share else False
+
+    return check
+
+
+def _lot(name: str) -> float:
+    digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest) / 2**64

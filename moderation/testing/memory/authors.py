@@ -10,8 +10,10 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.counter import Counter
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
+from moderation.domain.folded import soft_of
 from moderation.domain.history import DEEPEST, LATEST, RECENT, History, Talk
 from moderation.domain.marks import links_among
+from moderation.domain.near_copies import letters_of, nearest
 from moderation.domain.record import StoredAuthor, StoredComment, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
@@ -134,7 +136,7 @@ class MemoryAuthors:
         is_verified = bool(author and author.verified)
         known = self._rows.authors.get(key)
         approved, rejected = (0, 0) if _JUDGED.isdisjoint(asks) else self._judged(key, is_verified=is_verified)
-        windows = [name for name in asks if name.startswith(("rate.", "duplicate."))]
+        windows = [name for name in asks if name.startswith(("rate.", "duplicate.", "similarity."))]
         lengths = self._alike(sent, "article_key", since=None) if "thread.length" in asks else 0
         return History(
             approved=approved,
@@ -201,13 +203,26 @@ class MemoryAuthors:
         others = (row for key, row in self._rows.authors.items() if key != sent.author_key)
         return bool(name) and any(row.verified and _folded(row.name) == name for row in others)
 
-    def _window(self, sent: Submission, fact: str, *, at: datetime) -> int:
+    def _window(self, sent: Submission, fact: str, *, at: datetime) -> int | float:
         kind, by, *_, seconds = fact.split(".")
         since = at - timedelta(seconds=int(seconds))
         if kind == "rate":
             return self._counted(sent, Counter.of_fact(fact), since=since)
+        if kind == "similarity":
+            return self._resemblance(sent, by, place=int(fact.split(".")[2]), since=since)
         names = ("read_digest", "author_key") if by == "author" else ("read_digest",)
         return self._alike(sent, *names, since=since)
+
+    def _resemblance(self, sent: Submission, of: str, *, place: int, since: datetime) -> float:
+        others = [
+            letters_of(soft_of(row.folded))
+            for row in self._rows.latest()
+            if row.folded is not None
+            and row.comment.id != sent.comment.id
+            and row.comment.received_at > since
+            and (of == "any" or row.comment.author_key == sent.author_key is not None)
+        ]
+        return nearest(sent.letters, others, place=place) if sent.letters else 0.0
 
     def _counted(self, sent: Submission, counter: Counter, *, since: datetime) -> int:
         later = [
