@@ -38,6 +38,7 @@ _ELSEWHERE: Final = {
     "journalist": "article_author",
     "keyword": "word",
     "keywords": "word",
+    "model": "unknown",
     "monitor": "shadow",
     "name": "id",
     "near_duplicate": "duplicates",
