@@ -8,6 +8,7 @@ from moderation.testing.contracts.accounts import AccountsContract, LinksContrac
 from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
 from moderation.testing.contracts.authors import AuthorsContract, HistoriesContract, LabelsContract
+from moderation.testing.contracts.counts import CountsContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
 from moderation.testing.contracts.desk import DeskContract
 from moderation.testing.contracts.digests import DigestsContract
@@ -129,3 +130,7 @@ class TestPolicies(PoliciesContract):
 
 class TestDesk(DeskContract):
     """What moderators look up and write down."""
+
+
+class TestCounts(CountsContract):
+    """What came before, and the talk."""
