@@ -50,7 +50,7 @@ class Judge:
         cases = [Case(submission=past.submission) for past in pasts]
         if not cases:
             return []
-        normalise(cases)
+        normalise(cases, asks=self.policy.asks)
         score(cases, scorer=self.scorer, languages=self.languages, policy=self.policy)
         if any(case.rating.scores is None for case in cases):
             raise ScorerUnavailable("The model failed; import again when it works: what is recorded stays.")

@@ -32,7 +32,7 @@ def moderate(
         StorageUnavailable: if the decisions could not be kept; then none was made.
     """
     cases = [Case(submission=submission) for submission in submissions]
-    normalise(cases)
+    normalise(cases, asks=policy.asks)
     score(cases, scorer=scorer, languages=languages, policy=policy, fallback=fallback)
     with storage.write(submissions[0].comment.site) as transaction:
         for some in rounds(cases):
@@ -56,7 +56,7 @@ def assess(
 ) -> Decision:
     """Judge a comment as `moderate` does, and record nothing."""
     cases = [Case(submission=submission)]
-    normalise(cases)
+    normalise(cases, asks=policy.asks)
     score(cases, scorer=scorer, languages=languages, policy=policy, fallback=fallback)
     with storage.read(submission.comment.site) as transaction:
         observe(cases, transaction, policy=policy, at=at)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,8 @@ from moderation.domain import observation, text
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.decision import Decision, Grounds
 from moderation.domain.errors import KeyReused, ScorerUnavailable
+from moderation.domain.marks import bands_among, marks_of
+from moderation.domain.near_copies import letters_of
 from moderation.domain.observation import Rating, Scene
 from moderation.domain.policy import Policy
 from moderation.domain.policy import evaluate as conclude
@@ -48,12 +50,15 @@ class Case:
     answer: Decision | KeyReused = None  # type: ignore[assignment]
 
 
-def normalise(cases: Sequence[Case]) -> None:
-    """Read each text as a person would, and fingerprint what was read."""
+def normalise(cases: Sequence[Case], *, asks: Collection[str] = ()) -> None:
+    """Read each text as a person would, fingerprint what was read, and mark it by what rules ask for."""
     for case in cases:
         comment = case.submission.comment
         case.text = text.normalise(comment.text, format=comment.format)
-        case.submission = dataclasses.replace(case.submission, read_digest=_digest(case.text))
+        letters = letters_of(case.text.soft.text)
+        case.submission = dataclasses.replace(
+            case.submission, read_digest=_digest(letters), letters=letters, marks=marks_of(case.text, asks)
+        )
 
 
 def score(
@@ -301,15 +306,12 @@ def _names(submission: Submission) -> set[str]:
         names.add(f"key {submission.idempotency_key}")
     if submission.author_key:
         names.add(f"author {submission.author_key}")
+    names.update(bands_among(submission.marks))
     return names
 
 
-def _digest(read: NormalisedText) -> str | None:
-    """Fingerprint a text by its letters and digits as read, so that copies meet whatever their dress.
-
-    A text without any, such as one emoji, goes by all its characters; an empty one is nobody's copy.
-    """
-    bare = "".join(filter(str.isalnum, read.soft.text)) or "".join(read.soft.text.split())
-    if not bare:
+def _digest(letters: str) -> str | None:
+    """Fingerprint a text by its letters as read, so that copies meet whatever their dress; none of no text."""
+    if not letters:
         return None
-    return hashlib.blake2b(bare.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return hashlib.blake2b(letters.encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -171,7 +171,7 @@ def prepare(
         if (found := _differing(sites, known[id], settings.policy)) is not None:
             announce(found)
         return None
-    policy, sources = files.read(settings.policy)
+    policy, sources = _read(settings.policy)
     site = Site(id=id, policy=policy.hash, created_at=now)
     sites.add(site)
     sites.keep_policy(id, hash=policy.hash, name=policy.name, files=sources, at=now)
@@ -240,11 +240,11 @@ def interval_of(settings: Settings) -> Interval:
 
 
 def load_policy(name: str, sources: Mapping[str, str]) -> Policy:
-    """Make a policy of its stored files; the last few are remembered, since pages ask for the same ones again."""
+    """Make a policy of its stored files; the last three are remembered: the live one, and two to compare."""
     return _loaded(name, tuple(sources.items()))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=3)
 def _loaded(name: str, sources: tuple[tuple[str, str], ...]) -> Policy:
     return files.load(name, dict(sources))
 
@@ -336,6 +336,15 @@ def read_secret(path: Path) -> bytes:
     if len(secret) < 32:
         raise Invalid(f"{path} is too short to be a secret; restore it from a backup.")
     return secret
+
+
+def _read(path: Path) -> tuple[Policy, dict[str, str]]:
+    """Load a policy file, so that it is at hand when the site asks for its policy."""
+    try:
+        sources = files.sources(path)
+        return load_policy(path.stem, sources), sources
+    except (PolicyInvalid, OSError):
+        return files.read(path)  # tells the faults by the name that the file was given under
 
 
 def _differing(sites: SiteRepository, site: Site, path: Path) -> Differing | None:

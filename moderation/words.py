@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from moderation.dictionary import ordinary_words
+from moderation.domain.asked_words import asked_words
 from moderation.domain.collisions import Collisions, Trial, collisions_of
 from moderation.domain.comment import SiteId
 from moderation.domain.matching import Entry
 from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
@@ -27,6 +29,12 @@ def check_word(
         dictionary: ordinary words to try, beside those that ship.
     """
     return collisions_of(entry, trial_on(storage, site=site, latest=latest, dictionary=dictionary))
+
+
+def new_words(before: Policy, after: Policy) -> list[Entry]:
+    """Return the words by which a policy can stop a comment, and another could not."""
+    known = asked_words(before)
+    return [entry for entry in asked_words(after) if entry not in known]
 
 
 def trial_on(

@@ -1,11 +1,12 @@
 """The path of a comment: judged once, recorded whole, and the same answer when it is sent again."""
 
+import dataclasses
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
-from moderation.domain.comment import Comment, CommentId, Kind, Parent
+from moderation.domain.comment import Article, Comment, CommentId, Kind, Parent
 from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import KeyReused, ScorerUnavailable, StorageUnavailable
 from moderation.domain.policy import PolicyMode, Settings
@@ -440,3 +441,40 @@ def test_label_of_one_rule_is_what_another_asks_for(
 
     assert judged(first, "c-1", 0) is Outcome.ALLOW
     assert judged("Hello.", "c-2", minutes) is outcome
+
+
+OWN = """
+version: 1
+clauses: {a: {title: A, text: B}}
+rules:
+  - id: doxxing
+    clause: a
+    when: {pii: [email, phone]}
+    unless: {author: {is_self_disclosure: true}}
+    then: {verdict: flag}
+  - {id: delicate, clause: a, when: {article: {sensitive: true, premoderated: false}}, then: {verdict: block}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "sensitive", "outcome"),
+    [
+        ("Write to anna@post.example if you saw it.", None, Outcome.ALLOW),
+        ("Write to otto@post.example if you saw it.", None, Outcome.FLAG),
+        ("Hello.", False, Outcome.ALLOW),
+        ("Hello.", True, Outcome.BLOCK),
+    ],
+)
+def test_rules_see_whose_data_it_is_and_what_the_site_says_of_the_article(
+    memory: MemoryStorage, scorer: WordScorer, text: str, sensitive: bool | None, outcome: Outcome
+) -> None:
+    """Who leaves an own address is no offender, and a site knows best what is delicate."""
+    article = Article(id="a-1", title="Fees", sensitive=sensitive, premoderated=False)
+    made = dataclasses.replace(comment(text, author=author(email="Anna@post.example")), article=article)
+    by = loads(OWN, name="own.yaml")
+    (found,) = moderate(
+        [submission(made)], policy=by, scorer=scorer, languages=OneLanguage(), storage=memory, at=START
+    )
+
+    assert isinstance(found, Decision)
+    assert found.outcome is outcome

@@ -102,6 +102,8 @@ class ArticleIn(Wire):
     about: Names | None = Field(default=None, description="Peoples and places; derived where missing.")
     author: Name | None = None
     published_at: Moment | None = None
+    premoderated: bool | None = Field(default=None, description="Whether the site looks at every comment first.")
+    sensitive: bool | None = Field(default=None, description="Whether the site calls the subject sensitive.")
 
 
 class VerdictIn(Wire):

@@ -24,7 +24,7 @@ from moderation.cli.bench_backtest import speeds_table
 from moderation.cli.bench_desk import answers, answers_table
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
 from moderation.cli.own_server import Running, free_port, own_server, running
-from moderation.policyfile import files
+from moderation.policyfile.load import load as load_policy
 
 #: The two loads: a busy hour, and one request at a time.
 CLIENTS = (32, 1)
@@ -129,7 +129,7 @@ def measure(*, seconds: float, rounds: int, workers: int) -> Measured:
         figures=figures,
         share_of_bare={clients: rates["moderation", clients] / rates["bare", clients] for clients in CLIENTS},
         stages_us={batch: stage_costs(settings, batch=batch, comments=40 * max(batch, 8)) for batch in CLIENTS},
-        texts=text_costs(files.read(settings.policy)[0]),
+        texts=text_costs(load_policy(settings.policy)),
         start_seconds=ours.start_seconds,
         workers=workers,
     )

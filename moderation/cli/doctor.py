@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError
 from moderation.cli.console import FAILED, settings_of, show, table_of
 from moderation.domain.errors import ModerationError
 from moderation.policyfile import files
+from moderation.policyfile.load import load as load_policy
 from moderation.scoring.loading import load
 from moderation.settings import Settings
 from moderation.storage.database import translated
@@ -109,7 +110,7 @@ def _policy(settings: Settings) -> Iterator[Finding]:
     if not settings.policy.is_file():
         yield Finding("policy file", State.BROKEN, f"{settings.policy} is not there", "set MODERATION_POLICY")
         return
-    policy, _ = files.read(settings.policy)
+    policy = load_policy(settings.policy)
     yield Finding("policy file", State.OK, f"{settings.policy} is sound: {policy.ref}, {len(policy.rules)} rules")
 
 

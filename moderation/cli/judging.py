@@ -14,7 +14,7 @@ from moderation.domain import observation
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy
 from moderation.domain.signals import UNKNOWN, Signals
-from moderation.policyfile import files
+from moderation.policyfile.load import load as load_policy
 from moderation.ports import LanguageDetector, Scorer
 from moderation.scoring.language import Langid
 from moderation.scoring.loading import load
@@ -66,7 +66,7 @@ def judge_of(policy: Path, *, models: Path, model: str | None) -> Judge:
         PolicyInvalid: with every fault of the file.
         ScorerUnavailable: if the model cannot be loaded.
     """
-    return Judge(policy=files.read(policy)[0], scorer=load(models, model), languages=Langid())
+    return Judge(policy=load_policy(policy), scorer=load(models, model), languages=Langid())
 
 
 def now() -> datetime:

@@ -17,9 +17,9 @@ from moderation.cli.suggest import suggest
 from moderation.cli.swapping import show_fairness
 from moderation.clock import SystemClock
 from moderation.domain.policy import Policy
-from moderation.policyfile import files
 from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
 from moderation.policyfile.lint import lint as advice_on
+from moderation.policyfile.load import load
 from moderation.policyfile.places import example_places
 from moderation.policyfile.rehearse import observer
 from moderation.policyfile.schema import schema as schema_of
@@ -52,7 +52,7 @@ def lint(
     With --words or --new its words are tried as `moderation policy word` tries one.
     """
     check_readable(file)
-    policy, _ = files.read(file)
+    policy = load(file)
     advice = advice_on(file, today=SystemClock().now().date())
     for each in advice:
         typer.echo(f"{each}\n")
@@ -77,7 +77,7 @@ def prove(
     unless the policy says why. The exit status is 1 where an example fails or differs.
     """
     check_readable(file)
-    policy, _ = files.read(file)
+    policy = load(file)
     observe, today = observer(policy, languages=Langid()), SystemClock().now().date()
     if swap:
         fairness = run_swaps(policy, observe=observe, today=today)

@@ -59,6 +59,7 @@ class Asking:
         # Where no rule asks about words, clues are not worth looking for.
         is_textual = any(map(_needs_text, rules))
         self._asks_time = any("time" in rule.asks for rule in rules)
+        self._asks_id = any("comment.id" in rule.asks for rule in rules)
         self._all = [
             _Asked(
                 rule,
@@ -128,6 +129,8 @@ class Asking:
         facts = evidence.archived.facts
         if self._asks_time:
             facts = {**facts, "time": evidence.time}
+        if self._asks_id:
+            facts = {**facts, "comment.id": evidence.archived.decision.comment_id}
         return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:

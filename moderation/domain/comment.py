@@ -65,6 +65,10 @@ class Article:
     about: tuple[str, ...] | None = None
     author: str | None = None
     published_at: datetime | None = None
+    #: Whether the site has every comment under it looked at first.
+    premoderated: bool | None = None
+    #: Whether the site calls its subject sensitive.
+    sensitive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ class _Reason:
 
 def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_cut: bool = False) -> Verdict:
     """Weigh what the rules found; `is_cut` says that they did not see all that there was."""
-    reasons = sorted((_reason(j.rule, j.found, signals.text) for j in judged if j.found), key=_urgency)
+    reasons = sorted((_reason(j.rule, j.found, signals) for j in judged if j.found), key=_urgency)
     live = [reason for reason in reasons if reason.match.mode is Mode.LIVE]
     live = sorted([*live, *_built_in(policy, signals, _strictest(live), is_cut=is_cut)], key=_urgency)
     settled = _strictest(live)
@@ -111,8 +111,8 @@ def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
     return Outcome.ALLOW if is_exempt or policy.settings.mode == "observe" else outcome
 
 
-def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
-    then = rule.then
+def _reason(rule: Rule, found: Found, signals: Signals) -> _Reason:
+    then, text = rule.then, signals.text
     telling = _telling(sorted(found.spans), found.places)
     words = [with_article(text, place) for place in telling[:MOST_SPANS]]
     places = merged(words or (() if found.attributes else found.places))[:MOST_SPANS]
@@ -126,7 +126,7 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         attributes=found.attributes,
         effect=then.effect,
         queue=then.queue,
-        priority=then.priority,
+        priority=_by_score(found, signals.facts, then.priority) if then.priority_by_score else then.priority,
         strike=then.strike,
         mask=then.mask,
         cooldown_seconds=int(then.cooldown.total_seconds()) if then.cooldown else None,
@@ -135,6 +135,12 @@ def _reason(rule: Rule, found: Found, text: NormalisedText) -> _Reason:
         label_seconds=int(then.label.lasts.total_seconds()) if then.label else None,
     )
     return _Reason(match, min(found.spans or found.places, default=None), rule)
+
+
+def _by_score(found: Found, facts: Mapping[str, Fact], normal: int) -> int:
+    """Return the highest score by which a rule holds, in hundredths; what is normal where none made it hold."""
+    scores = [facts.get(f"score.{attribute}") for attribute in found.attributes]
+    return max((round(100 * score) for score in scores if isinstance(score, (int, float))), default=normal)
 
 
 def _telling(words: Sequence[Place], aimed: Sequence[Place]) -> Sequence[Place]:

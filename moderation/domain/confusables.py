@@ -91,7 +91,7 @@ _WEAK = {
     "t": "է丅千Շ",
     "u": "μюย凵մ",
     "v": "שง",
-    "w": "ฬ山ѿ",
+    "w": "ฬ山ѿω",
     "x": "乂אж",
     "y": "ץ丫чψվ",
     "z": "乙չζՀ",
@@ -99,7 +99,7 @@ _WEAK = {
     "N": "ИЙПՈᏁ",
     "U": "ЦЮㄩᑘ",
     "W": "ШЩᘺ",
-    "E": "ЭΣՁ",
+    "E": "ЭЄΣՁ",
     "A": "ДΛΔᗩ",
     "O": "ФΘㄖᎧ",
     "B": "БЬ",
@@ -178,6 +178,8 @@ _AS_ANY = {ord(form): letter for form, letter in ANY.items() if _FOREIGN_LETTER.
 _FOREIGN_WORD = re.compile(rf"[^\W_]*{_FOREIGN}[^\W_]*")
 #: Fewer words that mix scripts may be a slip.
 _FEWEST_MIXED = 2
+#: So many doubtful letters of another script come on one that is surely Latin.
+_FIRM = 3
 _ODD = re.compile(
     rf"[{_LATIN}]\d*{_FOREIGN}|{_FOREIGN}\d*[{_LATIN}]|[{_RUSSIAN}][036][{_RUSSIAN}]"
     rf"|(?<!\w)[036][{_RUSSIAN}]{{3}}|{_TWO_SCRIPTS}|{_RARE.pattern}"
@@ -232,13 +234,13 @@ def unmasked(view: View, tokens: Sequence[tuple[int, str]]) -> View:
 def _is_all_latin(text: str, foreign: Sequence[str], mixed_words: int) -> bool:
     """Whether every letter of another script passes for a Latin one, in a text that is plainly Latin.
 
-    It is where more letters are of no other script than are doubtful, and most words with others mix the two.
+    It is where a good part of the letters are of no other script, and most words with others mix the two.
     """
     if mixed_words < _FEWEST_MIXED or not all(letter in ANY for letter in foreign):
         return False
     doubtful = sum(letter not in STRONG for letter in foreign)
     firm = sum(letter not in _SAME for letter in _LATIN_LETTER.findall(text))
-    return firm >= doubtful and mixed_words * 2 >= len(_FOREIGN_WORD.findall(text))
+    return firm * _FIRM >= doubtful and mixed_words * 2 >= len(_FOREIGN_WORD.findall(text))
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[int, str]]:

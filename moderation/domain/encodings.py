@@ -16,6 +16,8 @@ _ESCAPE = re.compile(
 )
 #: One notation three times in a row: quoted-printable, style sheets, octal.
 _BYTES = re.compile(r"(?:=[0-9a-fA-F]{2}){3,}+")
+#: Letters of other scripts take several bytes each.
+_BYTE_ESCAPES = re.compile(r"(?:\\+x[0-9a-fA-F]{2}){2,}+")
 _NUMBERS = re.compile(r"(?:\\0*+[0-9a-fA-F]{2,6}+(?![0-9a-fA-F]) ?){3,}+|(?:\\[0-7]{3}){3,}+")
 _NUMBER = re.compile(r"\\([0-9a-fA-F]+)")
 _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
@@ -49,12 +51,18 @@ _OVERRIDE = re.compile("[\u202d\u202e]([^\u202c\n\r\u2028\u2029]*)\u202c?")
 _TURNED_TAG = re.compile(r"(?i)<bdo\s[^<>]{0,40}\brtl\b[^<>]{0,40}>([^<>]*)</bdo>")
 #: Letters that were turned upside down with their line, by what they are; some are only other letters.
 _UPSIDE_DOWN = str.maketrans("ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎzıƖ", "abcdefghijklmnopqrstuvwxyzil")
-_CLAUSE = re.compile(r"[^\n.,!?:;]+")
 #: Tag letters that spell something by themselves, and are no flag of a region.
 _TAGS = re.compile(r"(?<![^\W_])(?<!\U0001f3f4)[\U000e0020-\U000e007e]{3,}+(?![\w\U000e007f])")
 _TAGGED = {0xE0000 + code: code for code in range(0x20, 0x7F)}
-_TURNED = frozenset("ǝʇᴉ")
-_NEVER_TURNED = re.compile("[acefghjkmrtvwyA-Z]")
+_TURNED = "ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ"
+_MAYBE_TURNED = re.compile(f"[{_TURNED}]")
+#: Words of turned letters and of letters either way, the first and the last with one that shows it.
+_EITHER_WAY = "a-zƖı'’"
+_TURNED_WORD = rf"(?=[{_EITHER_WAY}]*+[{_TURNED}])[{_EITHER_WAY}{_TURNED}]++(?![^\W_])"
+_TURNED_WORDS = re.compile(
+    rf"(?<![^\W_]){_TURNED_WORD}(?:(?:[ ,]++[{_EITHER_WAY}]++(?![^\W_]))*+[ ,]++{_TURNED_WORD})*+"
+)
+_NEVER_TURNED = re.compile("[acefghjkmrtvwy]")
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _CLUSTER = re.compile(f"[^{DROPPED_MARKS}][{DROPPED_MARKS}]*|[{DROPPED_MARKS}]+")
 _LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
@@ -65,7 +73,7 @@ def decoded(view: View) -> View:
     """Read percent signs, escapes and base64 as what they stand for, where that is letters."""
     if _ENCODED.search(view.text) is None:
         return view
-    for sign, pattern in (("%", _PERCENT), ("=", _BYTES)):
+    for sign, pattern in (("%", _PERCENT), ("=", _BYTES), ("\\x", _BYTE_ESCAPES)):
         if sign in view.text:
             view = rewrite(view, filter(None, map(_of_bytes, pattern.finditer(view.text))))
     if "\\" in view.text or "U+" in view.text:
@@ -95,9 +103,9 @@ def turned(view: View) -> View:
     if _TAGS.search(view.text) is not None:
         tags = _TAGS.finditer(view.text)
         view = rewrite(view, [(found.start(), found.end(), found[0].translate(_TAGGED)) for found in tags])
-    if any(letter in view.text for letter in _TURNED):
-        clauses = (found for found in _CLAUSE.finditer(view.text) if not _TURNED.isdisjoint(found[0]))
-        view = rewrite(view, [(found.start(), found.end(), _turned_up(found[0])) for found in clauses])
+    if not view.text.isascii() and _MAYBE_TURNED.search(view.text) is not None:
+        rows = _TURNED_WORDS.finditer(view.text)
+        view = rewrite(view, [(found.start(), found.end(), _turned_up(found[0])) for found in rows])
     if "\u202e" not in view.text and "\u202d" not in view.text:
         return view
     edits: list[Edit] = []
@@ -110,15 +118,15 @@ def turned(view: View) -> View:
     return rewrite(view, edits)
 
 
-def _turned_up(clause: str) -> str:
-    """The clause the right way up, if all of it was turned and not only some of its letters."""
-    if len(clause.split()) < 2 or _NEVER_TURNED.search(clause) is not None:
-        return clause
-    return clause.lower().translate(_UPSIDE_DOWN)[::-1]
+def _turned_up(row: str) -> str:
+    """Words the right way up, if all of them were turned and not only some of their letters."""
+    if len(row.split()) < 2 or _NEVER_TURNED.search(row) is not None:
+        return row
+    return row.translate(_UPSIDE_DOWN)[::-1]
 
 
 def _of_bytes(found: re.Match[str]) -> Edit | None:
-    codes = re.sub("%(?:25)*|=", "", found[0])
+    codes = re.sub(r"%(?:25)*|=|\\+x", "", found[0])
     try:
         meant = bytes.fromhex(codes).decode()
     except ValueError:
@@ -138,7 +146,7 @@ def _of_numbers(found: re.Match[str]) -> Edit | None:
             meant = "".join(chr(int(code, base)) for code in codes)
         except ValueError:
             continue
-        if all(letter.isalpha() or letter == " " for letter in meant):
+        if all(letter.isalpha() or letter in " ,.!?'" for letter in meant):
             return found.start(), found.end(), meant
     return None
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from string import ascii_lowercase
 
 #: A character that would be read as more than this many stays as it is (U+FDFA would be eighteen).
 MAX_EXPANSION = 4
@@ -158,6 +159,8 @@ _SHAPES |= {
     0x01C0: "l",
     0x0E4F: "o",
 }
+#: The letters of Braille, of which the sign for capitals is no letter.
+_SHAPES |= dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵"), ascii_lowercase, strict=True)) | {ord("⠠"): ""}
 del _letter, _forms, _form
 
 _NAMED = re.compile(

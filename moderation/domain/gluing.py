@@ -17,7 +17,7 @@ GLUE = set_of(
     " out up xx mega ultra uber hyper"
     " yourself eat full must should will shall can be been being everybody everyone somebody nobody im pure real"
     " true miserable worthless useless ignorant brainless pathetic disgusting ugly lazy sick sad absolute utter"
-    " rotten lousy vile nasty arrogant crazy silly bloody"
+    " rotten lousy vile nasty arrogant crazy silly bloody die"
 )
 #: The same in Russian, Armenian and Turkish, folded; shorter words begin and end too many others.
 GLUE |= set_of(
@@ -26,7 +26,7 @@ GLUE |= set_of(
     " отсюда здесь твою мать что кто сам сама совсем самыи тупые грязные конченыи конченая супер мега ультра"
     " хх"
     " դու դուք քեզ ձեզ քո ձեր քոնը ես եք են է մի այս այդ այն նա նրանք ինչ ինչպես շատ իսկական մարդ տղա մեր մեզ գնա"
-    " գնացեք հենց բոլոր բոլորդ դուն քու duq qez dzez inchqan shat mard"
+    " գնացեք հենց բոլոր բոլորդ դուն քու duq qez dzez inchqan shat mard du"
     " sana senin sizin hepiniz olsun"
 )
 #: And what only a long row has between its words.
@@ -45,21 +45,21 @@ EVERYDAY = (
         " disgusting doctor dream earth editor election else end enemy enough even ever everyone everything face"
         " fault feel feet fight find fire fool force forever forget friend friends front full future game garbage"
         " gets girl give gives god gone good government great ground group guess hair hang happen hate hates have"
-        " heart heaven hell help home hope hopes hour house human idea if in instead into island its jail job joke"
-        " journalism journalist judge justice keep kids kill kind king know knows land language last law lawyer"
-        " leave left legs less liar life like likes listen live lives living look looks lose love lying make makes"
-        " mayor mean media men mind minister miss money month more morning most mouth much must name nation need"
-        " needs neighbour neighbours neck never news newspaper next nice night nobody none noone nose nothing now"
-        " number office on online once only open opinion other our outside own page paper parents parliament party"
-        " past pathetic pay peace people person place play please police politician politicians poor president"
-        " prison problem promise protest public put question quite rather read reader reading real reason report"
-        " reporter reporters rest rich right road rope rotten run save school see seen send sent sex should shut"
-        " since sit sleep smell smells some somebody someone something son soon speak stand start state stay stop"
-        " story street stuff such sure take talk talking teach teeth tell than then thing things think throat"
-        " through time today together told tomorrow tonight too town trash true trust truth turn ugly under until"
-        " us use used very vote voted wait wake walk wall want wants war watch water week were white whole will"
-        " wish with without woman women wonder word words work world worse worst worthless would write writes"
-        " writing wrong year years yourself"
+        " heart heaven hell help home hope hopes hour house human idea if in instead into island its jail job"
+        " joke journalism journalist judge justice keep kids kill kind king know knows land language last law"
+        " lawyer leave left legs less liar life like likes listen live lives living look looks lose love lying"
+        " make makes mayor mean media men mind minister miss money month more morning most mouth much must name"
+        " nation need needs neighbour neighbours neck never news newspaper next nice night nobody none noone nose"
+        " nothing now number office on online once only open opinion other our outside own page paper parents"
+        " parliament party past pathetic pay peace people person piece place play please police politician"
+        " politicians poor president prison problem promise protest public put question quite rather read reader"
+        " reading real reason report reporter reporters rest rich right road rope rotten run save school see seen"
+        " send sent sex should shut since sit sleep smell smells some somebody someone something son soon speak"
+        " stand start state stay stop story street stuff such sure take talk talking teach teeth tell than then"
+        " thing things think throat through time today together told tomorrow tonight too town trash true trust"
+        " truth turn ugly under until us use used very vote voted wait wake walk wall want wants war watch water"
+        " week were white whole will wish with without woman women wonder word words work world worse worst"
+        " worthless would write writes writing wrong year years yourself"
     )
 )
 #: Words beside which another may begin or end.
@@ -72,11 +72,11 @@ _LONG_ROW, _MANY_WORDS, _LONG_WORD = 10, 3, 5
 #: A row of so many words is a sentence, however it begins, if it speaks to or of somebody.
 _SENTENCE = 4
 _SAID_TO = set_of(
-    "you your yourself youre should will these those they people nobody somebody someone everybody everyone"
+    "you your yourself youre u ur should will these those they people nobody somebody someone everybody everyone"
 )
 #: How such a row begins.
 _OPENING = set_of(
-    "you your youre this these those they all the what such just get she his her ты вы все какои դու sen siz"
+    "you your youre u ur this these those they all the what such just get she his her ты вы все какои դու sen siz"
 )
 _SHORTEST, _LONGEST = 4, 24
 _MOST_WORDS = 9

@@ -48,5 +48,5 @@ class History:
     #: Name of whoever wrote the comment that this one answers.
     parent_author: str | None = None
     talk: Talk = Talk()
-    #: Counts by fact name: `rate.author.600`, `duplicate.any.86400`.
-    counts: Mapping[str, int] = field(default_factory=dict)
+    #: Counts and likenesses by fact name: `rate.author.600`, `duplicate.any.86400`, `similarity.any.1.86400`.
+    counts: Mapping[str, int | float] = field(default_factory=dict)

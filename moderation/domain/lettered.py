@@ -1,6 +1,7 @@
 """Letters that are set apart one by one, where the words are still told apart: w.h.a.t a f~o-o_l."""
 
 import re
+from collections.abc import Iterator
 
 import re2
 
@@ -34,13 +35,9 @@ def in_words(view: View) -> View:
         return view
     wide = [(found.start(), found.end(), found[1]) for found in _WIDE.finditer(view.text)]
     view = rewrite(view, wide) if len(wide) >= _HABIT else view
-    words = [found for found in _WORD.finditer(view.text) if len(found[0]) > 1]
-    letters = [sum(map(str.isalpha, word[0])) for word in words]
-    if (
-        len(words) < _FEWEST_WORDS
-        or max(letters) < _LONG_WORD
-        or sum(letters) * 2 < sum(map(str.isalpha, view.text))
-    ):
+    found = [found for found in _WORD.finditer(view.text) if len(found[0]) > 1]
+    words = found if sum(map(_letters, found)) * 2 >= sum(map(str.isalpha, view.text)) else list(_in_rows(found))
+    if len(words) < _FEWEST_WORDS or max(map(_letters, words)) < _LONG_WORD:
         return view
     return rewrite(
         view,
@@ -51,3 +48,22 @@ def in_words(view: View) -> View:
             if not (sign.end() == len(word[0]) and _END.fullmatch(sign[0]))
         ],
     )
+
+
+def _letters(word: re.Match[str]) -> int:
+    return sum(map(str.isalpha, word[0]))
+
+
+def _in_rows(words: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those that stand beside one another, in rows of which one word is long."""
+    row: list[re.Match[str]] = []
+    for word in words:
+        if row and word.string[row[-1].end() : word.start()].strip():
+            yield from _kept(row)
+            row = []
+        row.append(word)
+    yield from _kept(row)
+
+
+def _kept(row: list[re.Match[str]]) -> list[re.Match[str]]:
+    return row if len(row) >= _FEWEST_WORDS and max(map(_letters, row)) >= _LONG_WORD else []

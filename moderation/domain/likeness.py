@@ -39,8 +39,13 @@ _DOUBLE = re.compile(r"(.)\1+")
 _SINGLE = itemgetter(1)
 _AS_HEARD = {"tch": "C", "ch": "C", "kh": "C", "ck": "k", "ph": "f", "vv": "w", "wh": "w", "zh": "Z", "zz": "s"}
 _AS_HEARD |= {"oo": "u", "ee": "i", "ah": "a", "eh": "e", "uh": "u", "aw": "o"}
-_SOUNDS = re.compile("|".join(_AS_HEARD))
+#: An h behind these is mute where no vowel follows.
+_BEFORE_MUTE = {"ih": "i", "oh": "o"}
+_SOUNDS = re.compile("|".join((*_AS_HEARD, *(f"{sound}(?![aeiou])" for sound in _BEFORE_MUTE))))
+_AS_HEARD |= _BEFORE_MUTE
 _LETTERS = str.maketrans("cqxyvz", "kkkius")
+#: Letters that are others when their line is turned upside down.
+_UPSIDE_DOWN = str.maketrans("bqdpnu", "qbpdun")
 #: Letters that one hears alike in Russian, where they are not stressed or end a word, and in Armenian.
 _AT_END = dict(zip("бдгзжвբպգկդտձծջճ", "птксшфփփքքթթցցչչ", strict=True))
 _HARDLY_TOLD = str.maketrans("оеէբպգկդտձծջճռօ", "аиեփփքքթթցցչչրո")
@@ -313,7 +318,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _misspellings(word: str) -> Iterator[str]:
-    """With two inner letters exchanged, backwards, without its vowels, or one letter left out of a long word."""
+    """With two inner letters exchanged, backwards, without vowels; long ones upside down or without a letter."""
     yield word[::-1]
     bare = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
     if len(bare) >= _LONG_ENOUGH:
@@ -321,6 +326,7 @@ def _misspellings(word: str) -> Iterator[str]:
     for at in range(1, len(word) - 2):
         yield _exchanged(word, at)
     if len(word) >= _ONE_LESS:
+        yield word[::-1].translate(_UPSIDE_DOWN)
         yield from (word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))
 
 

@@ -125,7 +125,7 @@ def _end_of_comment(text: str, at: int, *, hiding: bool) -> int:
         return close + 3 if close != -1 else len(text)
     if close == -1 or close - at >= 40:
         return at + 4
-    is_in_word = text[max(at - 1, 0) : at].isalpha() and text[close + 3 : close + 4].isalpha()
+    is_in_word = text[max(at - 1, 0) : at].isalnum() and text[close + 3 : close + 4].isalnum()
     return close + 3 if is_in_word or not any(map(str.isalnum, text[at:close])) else at + 4
 
 

@@ -30,7 +30,7 @@ _MASKED = re.compile(
     r"(?<![^\W_])(?<![*~])[^\W\d_][^\W_]*(?:(?:[*#%&?!^@$+]|[*#%&?!^~=█▓■●_×·@$+]{2,}|-{2,}|\.{2,}|…)(?=[^\W_])|\*+"
     r"|[█▓■●×]+)"
     r"(?:[^\W_]|[*#%&?!^~=█▓■●_×·@$+](?=[^\W_*#%&?!^@$])|[*█▓■])*(?:(?<=\w)[@#%&$]+(?=[\s.,!?;:]|$))?"
-    r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])"
+    r"|(?<!\S)\*[^\W\d_]{3,}(?![\w*])|(?<!\S)\*[^\W\d_]++\*[\w*]*\w"
 )
 #: R&D and S&P are names.
 _SHORTEST_WITH_AND = 4
@@ -52,7 +52,7 @@ COMMONLY_CENSORED = tuple(
         "fuck fucking fucked fucker fuckers motherfucker motherfuckers motherfucking shit shits shitty bullshit"
         " bitch bitches cunt cunts ass asshole assholes dick dicks cock bastard bastards nigger niggers nigga"
         " faggot faggots whore whores slut sluts piss pussy damn retard retarded twat wanker idiot moron stupid"
-        " bloody"
+        " bloody hell"
     )
 )
 _LOOKS_LIKE = dict(zip("013457", "oieast", strict=True))

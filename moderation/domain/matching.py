@@ -13,7 +13,7 @@ from moderation.domain.folding import COMPARED
 from moderation.domain.levelled import Level, differing, evened, levelled
 from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.spelt import Entry, Spelt, Written, accented
+from moderation.domain.spelt import Entry, ListsAndTerms, Spelt, Written, accented, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.unmasking import MASK, Masked, Unmasking, masked_in
 from moderation.domain.variants import with_ending
@@ -54,6 +54,7 @@ _ENGLISH = set_of(
     "you your youre yourself the and are this that what with they them those not have off of from he him she is"
     " should would will to who people shut"
 )
+_WORD = re.compile(r"[a-z]+")
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
 #: Which readings of a text are searched for likenesses.
@@ -144,16 +145,20 @@ class Lexicon:
         listed = self._spelt.listed
         self._letters = _letters_by_list(listed)
         self._counting = {
-            (is_hard, has_variants): _ByNumber(partial(self._counted, is_hard=is_hard, has_variants=has_variants))
+            (is_hard, has_variants): _ByNumber(
+                partial(_counted, self._spelt, self._letters, is_hard=is_hard, has_variants=has_variants)
+            )
             for is_hard in (False, True)
             for has_variants in (False, True)
         }
         #: The lists of a spelling, and how many terms it is.
-        self._lists_at = _ByNumber(self._lists_and_terms)
+        self._lists_at = _ByNumber(self._spelt.lists)
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
         self._whole_words = WholeWords(self._spelt.spellings())
+        #: The same by the number of a match; `None` until it is asked for.
+        self._lists_by_match: list[ListsAndTerms | None] = [None] * len(self._whole_words.by_match)
         #: How far a word may reach, with what is looked at behind it.
         self._reach = self._spelt.longest + 2
         firm = [term for term in listed if term.is_hard and not term.needs_accents]
@@ -196,14 +201,14 @@ class Lexicon:
     def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
         """The lists of which a word may have been found, and how many hits there are at most."""
         lists: set[str] = set()
-        hits, numbers, known = 0, self._whole_words.by_match, self._lists_at
+        hits, known, learn = 0, self._lists_by_match, self._lists_of_match
         for each in searched:
             if each is None:
                 return lists, MOST_HITS
-            found = [numbers[index] for index, _, _ in each.matches]
-            found += [number for number, _, _ in self._whole_words.find_signs(each.words)]
+            found = [known[index] or learn(index) for index, _, _ in each.matches]
+            found += [self._lists_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
             if found:
-                names, terms = zip(*[known[number] for number in found], strict=True)
+                names, terms = zip(*found, strict=True)
                 lists.update(*names)
                 hits += sum(terms)
             for masked in each.unmasked or ():
@@ -211,9 +216,9 @@ class Lexicon:
                 hits += len(masked[3])
         return lists, hits
 
-    def _lists_and_terms(self, number: int) -> tuple[tuple[str, ...], int]:
-        terms = self._spelt.terms(number)
-        return _lists_of(terms), len(terms)
+    def _lists_of_match(self, index: int) -> ListsAndTerms:
+        known = self._lists_by_match[index] = self._lists_at[self._whole_words.by_match[index]]
+        return known
 
     @staticmethod
     def _places(some: Iterable[_Found], is_all: bool) -> dict[str, list[tuple[int, int]]]:
@@ -268,7 +273,7 @@ class Lexicon:
                 if left <= 0:
                     start, end, name, terms, _ = found
                     terms = terms[: len(terms) + left]
-                    return [*some, (start, end, name, terms, _lists_of(terms))], False
+                    return [*some, (start, end, name, terms, lists_of(terms))], False
                 some.append(found)
         return some, True
 
@@ -316,20 +321,9 @@ class Lexicon:
             else:
                 span, is_guess = Span(start, end), name == "spelling"
                 terms = tuple(t for t in alike.terms if self._is_meant(t, text, span, is_guess=is_guess))
-                lists = _lists_of(terms)
+                lists = lists_of(terms)
             if terms:
                 yield start, end, name, terms, lists
-
-    def _counted(self, number: int, *, is_hard: bool, has_variants: bool) -> _Alike | None:
-        """Group the terms of one spelling that count, where there is any."""
-        terms = [term for term in self._spelt.terms(number) if term.is_hard or not is_hard]
-        terms = [term for term in terms if has_variants or not term.is_variant]
-        plain = tuple(filter(self._is_plainly_meant, terms))
-        return _Alike(tuple(terms), _lists_of(terms), plain, _lists_of(plain)) if terms else None
-
-    def _is_plainly_meant(self, term: Written) -> bool:
-        """Whether a word typed without any accent is meant: all but short ones that need theirs."""
-        return term.is_variant or not term.needs_accents or term.list not in self._letters
 
     def _is_meant(self, term: Written, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
         """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
@@ -337,7 +331,7 @@ class Lexicon:
         said = accented(text.typed[span.start : span.end])
         foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
         if is_guess and foreign:
-            return False
+            return _is_adorned(said)
         if term.is_variant:
             return not foreign or said.translate(COMPARED) != term.folded
         if not letters or said == term.word:
@@ -371,12 +365,18 @@ class Lexicon:
     def _unmasked(self, view: View, masked: Iterable[Masked]) -> Iterator[_Found]:
         for word, first, last in self._unmasking.words(masked):
             span, terms = view.span(first, last), tuple(self._masked_terms[word])
-            yield span.start, span.end, "masked", terms, _lists_of(terms)
+            yield span.start, span.end, "masked", terms, lists_of(terms)
 
 
-def _lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
-    """The lists that terms are of, each once."""
-    return tuple(dict.fromkeys(term.list for term in terms))
+def _counted(
+    spelt: Spelt, letters: Mapping[str, frozenset[str]], number: int, *, is_hard: bool, has_variants: bool
+) -> _Alike | None:
+    """Group the terms of one spelling that count, where there is any."""
+    terms = [term for term in spelt.terms(number) if term.is_hard or not is_hard]
+    terms = [term for term in terms if has_variants or not term.is_variant]
+    # A word typed without any accent is meant: all but short ones that need theirs.
+    plain = tuple(each for each in terms if each.is_variant or not each.needs_accents or each.list not in letters)
+    return _Alike(tuple(terms), lists_of(terms), plain, lists_of(plain)) if terms else None
 
 
 def with_article(text: NormalisedText, place: tuple[int, int]) -> tuple[int, int]:
@@ -404,7 +404,7 @@ def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
 
 def _is_adorned(said: str) -> bool:
     """Whether a word has more accents than languages write."""
-    return len(_ACCENT.findall(said)) * 2 >= len(said)
+    return len(_ACCENT.findall(said)) * 2 >= sum(map(str.isalpha, said))
 
 
 def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
@@ -418,4 +418,4 @@ def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> boo
 @lru_cache(maxsize=1)
 def _is_english(text: str) -> bool:
     """Whether a folded text has a word that shows its language; asked of one text again and again."""
-    return not _ENGLISH.isdisjoint(text.split())
+    return not _ENGLISH.isdisjoint(_WORD.findall(text))

@@ -4,18 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
 from moderation.domain.comment import Article, Comment, Kind
 from moderation.domain.history import History, Talk
+from moderation.domain.own_data import is_own_data
 from moderation.domain.participants import participants_of
 from moderation.domain.people import derive
 from moderation.domain.policy import Entity, Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
-from moderation.domain.standing import Sanctioned, live_strikes, standing_of
+from moderation.domain.standing import Sanctioned, live_strikes, standing_of, total_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
 from moderation.domain.verdict import Span
+
+#: Whether all personal data of a comment is the author's own.
+SELF_DISCLOSURE: Final = "author.is_self_disclosure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,10 @@ def observe(
     _article(facts, comment, scene, at=at)
     if history is not None:
         facts |= _counts(comment, history) | _talk(comment, history.talk, policy)
+    if SELF_DISCLOSURE in policy.asks and comment.author is not None:
+        facts[SELF_DISCLOSURE] = is_own_data(text, spans, email=comment.author.email)
+    if "comment.id" in policy.asks:
+        facts["comment.id"] = comment.id
     if "time" in policy.asks:
         facts["time"] = (comment.created_at or at).isoformat()
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))
@@ -155,7 +164,7 @@ def _author(
     facts["author.standing"] = sanctioned(comment, history, policy, at=at).standing.value
     if author.verified:
         live = live_strikes(history.strikes, policy.ladder, at=at)
-        facts["author.strikes"] = sum(strike.weight for strike in live)
+        facts["author.strikes"] = total_of(live, policy.ladder, at=at)
 
 
 def _past(facts: dict[str, Fact], history: History, *, at: datetime) -> None:
@@ -173,6 +182,8 @@ def _counts(comment: Comment, history: History) -> dict[str, Fact]:
     author, article = comment.author, comment.article
     is_named = {
         "any": True,
+        "text": True,
+        "link_domain": True,
         "author": author is not None and bool(author.id or author.name or author.email),
         "ip": author is not None and bool(author.ip),
         "article": article is not None and bool(article.id or article.url or article.title),
@@ -208,6 +219,9 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
         facts["article.section"] = article.section
     if article.tags is not None:
         facts["article.tags"] = article.tags
+    for name in ("premoderated", "sensitive"):
+        if getattr(article, name) is not None:
+            facts[f"article.{name}"] = getattr(article, name)
     facts["article.people"] = scene.people
     facts["article.about"] = scene.about
     if article.published_at is not None:

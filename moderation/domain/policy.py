@@ -51,6 +51,8 @@ class Clause:
     guidance: str | None = None
     #: For moderators: how to decide.
     handbook: str | None = None
+    #: Its category in statements of reasons, by the name that the DSA's database has for it.
+    category: str | None = None
     #: Language → the clause as writers in it read it.
     translations: Mapping[str, "Clause"] = field(default_factory=dict)
 
@@ -175,6 +177,8 @@ class Then:
     effect: Effect = Effect.HOLD
     queue: str = "general"
     priority: int = Priority.NORMAL
+    #: Whether the score by which the rule holds is its priority, in hundredths.
+    priority_by_score: bool = False
     strike: int = 0
     mask: tuple[str, ...] = ()
     cooldown: timedelta | None = None
@@ -203,6 +207,8 @@ class Rule:
     #: Its own brake, in place of the policy's.
     brake: float | None = None
     note: str | None = None
+    #: The share of comments that it is asked about.
+    rollout: float = 1.0
     #: The last day on which the rule counts.
     expires: date | None = None
     #: Its reasons are for moderators only: evaders learn nothing.

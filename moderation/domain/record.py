@@ -12,7 +12,7 @@ from moderation.domain.standing import Sanctioned
 from moderation.domain.verdict import Outcome
 
 _AUTHOR_KEPT = ("id", "verified", "name", "url", "role", "approved_count")
-_ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author")
+_ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author", "premoderated", "sensitive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,10 @@ class Submission:
     text_digest: str
     #: Fingerprint of the text as read, by which copies are found.
     read_digest: str | None = None
+    #: The letters of the text as read, which near copies have in common.
+    letters: str = ""
+    #: By what later comments find this one, where a rule asks (`marks.marks_of`).
+    marks: tuple[str, ...] = ()
     idempotency_key: str | None = None
     #: SHA-256 of the canonical body; the key with another fingerprint is refused.
     fingerprint: str | None = None

@@ -14,6 +14,7 @@ from moderation.domain.conditions.scene import Found
 from moderation.domain.deltas import Deltas
 from moderation.domain.evidence import Evidence
 from moderation.domain.meaning import groups_of, meaning_of
+from moderation.domain.observation import SELF_DISCLOSURE
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Mode, Outcome
@@ -23,7 +24,7 @@ _NOTHING = Answers()
 #: So many conclusions are kept: rules hold together in few ways.
 _MOST_KNOWN = 10_000
 #: Facts that are looked up only where a policy asks for them.
-_COUNTED = ("rate.", "duplicate.", "thread.", "label")
+_COUNTED = ("rate.", "duplicate.", "similarity.", "thread.", "label", SELF_DISCLOSURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ _MAYBE_BACKWARDS = re2.compile(rf"(?i)(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN
 _PART = re.compile(r"\S+")
 _DIGITS = dict(zip("01345@$!7", "oieasasit", strict=True))
 _LIKELY = "0134578@$!+|"
+_EVERYDAY = BESIDE | ORDINARY
 #: Numbers that are words, where others are spelt so.
 _NUMBERS = {"1": "i", "4": "a", "@": "a", "!": "i", "70": "to", "15": "is", "17": "it", "50": "so", "@11": "all"}
 _A_NUMBER = re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, _NUMBERS))})(?=[.,!?;:]*(?:\s|$))")
@@ -139,8 +140,7 @@ def _you(found: re.Match[str]) -> str:
 def _plain_words(text: str) -> Iterator[Edit]:
     """Digits and signs read as letters; in words of two letters only where others show that it is meant."""
     found = [(start, chunk, _plain_word(chunk)) for start, chunk in leetish(text) if len(chunk) <= _LONGEST_CHUNK]
-    is_sure = sum(1 for _, _, meant in found if meant) > 1
-    if is_sure:
+    if _is_sure(found):
         found = [(start, chunk, meant or _likely_word(chunk)) for start, chunk, meant in found]
         found += [
             (word.start(), word[0], [(0, len(word[0]), _NUMBERS[word[0]])]) for word in _A_NUMBER.finditer(text)
@@ -148,6 +148,15 @@ def _plain_words(text: str) -> Iterator[Edit]:
         found.sort(key=itemgetter(0))
     for offset, _, edits in found:
         yield from ((offset + start, offset + end, letter) for start, end, letter in edits)
+
+
+def _is_sure(found: Sequence[tuple[int, str, Sequence[Edit]]]) -> bool:
+    """Whether several words are spelt so: two that are plain, or one where all the others make everyday words."""
+    plain = sum(1 for _, _, meant in found if meant)
+    if plain != 1 or len(found) == 1:
+        return plain > 1
+    others = ((chunk, _likely_word(chunk)) for _, chunk, meant in found if not meant)
+    return all(meant and _read(chunk, meant) in _EVERYDAY for chunk, meant in others)
 
 
 def _likely_word(chunk: str) -> Sequence[Edit]:

@@ -1,9 +1,10 @@
 """The words of lists in all the ways in which they are written: each with a number, and what it stands for."""
 
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from moderation.domain.levelled import evened
 from moderation.domain.text import fold
@@ -46,6 +47,12 @@ class Written:
         object.__setattr__(self, "needs_accents", short)
 
 
+#: The lists of a spelling, each once, and how many terms it stands for.
+ListsAndTerms = tuple[tuple[str, ...], int]
+#: One object for each pair of edges, which a hundred thousand spellings share.
+_EDGES: Final = {(opens, closes): (opens, closes) for opens in (False, True) for closes in (False, True)}
+
+
 class Spelt:
     """Terms by the number of their spelling.
 
@@ -61,19 +68,19 @@ class Spelt:
         #: By spelling: whether it opens, and whether it closes.
         self._edges: list[tuple[bool, bool]] = []
         #: By spelling: the place of the first term in `listed`, negative (`~place`) where it is written otherwise.
-        self._first: list[int] = []
+        self._first: array[int] = array("i")
         #: The same for the terms that share the spelling of another.
         self._more: dict[int, list[int]] = {}
-        numbers: dict[tuple[bool, bool], dict[str, int]] = {}
+        self._lists: dict[ListsAndTerms, ListsAndTerms] = {}
+        numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
         for place, term in enumerate(self.listed):
             for text, edges, origin in _ways(term, place):
-                known = numbers.setdefault(edges, {})
-                number = known.setdefault(text, len(self._texts))
+                number = numbers[edges].setdefault(text, len(self._texts))
                 if number < len(self._texts):
                     self._more.setdefault(number, []).append(origin)
                     continue
                 self._texts.append(text)
-                self._edges.append(edges)
+                self._edges.append(_EDGES[edges])
                 self._first.append(origin)
 
     def spellings(self) -> Iterator[Spelling]:
@@ -89,12 +96,24 @@ class Spelt:
         """Return the terms that a spelling stands for."""
         return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
 
+    def lists(self, number: int) -> ListsAndTerms:
+        """Return the lists of a spelling, and how many terms it stands for."""
+        terms = self.terms(number)
+        lists = (lists_of(terms), len(terms))
+        # Most spellings share theirs: what is one object is near at hand in the processor.
+        return self._lists.setdefault(lists, lists)
+
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:
             return self.listed[origin]
         term, (opens, closes) = self.listed[~origin], self._edges[number]
         text = self._texts[number]
         return replace(term, word=term.listed_as, folded=text, is_variant=True, opens=opens, closes=closes)
+
+
+def lists_of(terms: Iterable[Written]) -> tuple[str, ...]:
+    """Return the lists that terms are of, each once."""
+    return tuple(dict.fromkeys(term.list for term in terms))
 
 
 def accented(text: str) -> str:

@@ -42,6 +42,8 @@ class Ladder:
 
     #: A strike counts for this long.
     window: timedelta = timedelta(days=90)
+    #: From this age on a strike counts half; `None` where it counts whole to the end.
+    halve_after: timedelta | None = None
     #: In ascending order of `at`.
     steps: tuple[Step, ...] = ()
 
@@ -77,12 +79,12 @@ def standing_of(strikes: Sequence[Strike], ladder: Ladder, *, is_verified: bool,
     Without a verified id anybody could type another's name, so such an author is limited at most.
     """
     live = live_strikes(strikes, ladder, at=at)
-    total = sum(s.weight for s in live)
+    total = total_of(live, ladder, at=at)
     reached = Sanctioned(standing=Standing.GOOD, strikes=total)
     for step in ladder.steps:
         if total < step.at:
             break
-        until = _ends(live, step, ladder)
+        until = _ends(live, step, ladder, at=at)
         if until > at:
             standing = step.standing if is_verified else min(step.standing, Standing.LIMITED, key=_severity)
             if standing.severity >= reached.standing.severity:
@@ -90,15 +92,24 @@ def standing_of(strikes: Sequence[Strike], ladder: Ladder, *, is_verified: bool,
     return reached
 
 
-def _ends(live: Sequence[Strike], step: Step, ladder: Ladder) -> datetime:
+def total_of(strikes: Sequence[Strike], ladder: Ladder, *, at: datetime) -> int:
+    """Return what strikes weigh together at a moment, halves rounded down."""
+    doubled = sum(
+        strike.weight if ladder.halve_after and strike.at + ladder.halve_after <= at else 2 * strike.weight
+        for strike in strikes
+        if at < strike.at + ladder.window
+    )
+    return doubled // 2
+
+
+def _ends(live: Sequence[Strike], step: Step, ladder: Ladder, *, at: datetime) -> datetime:
     """Return when a step that was reached ends: its own length, or when too few strikes are left."""
-    remaining = sum(s.weight for s in live)
-    for strike in live:
-        remaining -= strike.weight
-        if remaining < step.at:
-            lapses = strike.at + ladder.window
-            return lapses if step.lasts is None else min(lapses, live[-1].at + step.lasts)
-    raise ValueError("A step is reached by one strike at least.")
+    ages = (ladder.window, ladder.halve_after) if ladder.halve_after else (ladder.window,)
+    moments = sorted(strike.at + age for strike in live for age in ages)
+    lapses = next((m for m in moments if m > at and total_of(live, ladder, at=m) < step.at), None)
+    if lapses is None:
+        raise ValueError("A step is reached by one strike at least.")
+    return lapses if step.lasts is None else min(lapses, live[-1].at + step.lasts)
 
 
 def _severity(standing: Standing) -> int:

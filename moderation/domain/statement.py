@@ -19,7 +19,26 @@ _COUNTRIES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT 
 #: Where the statement holds: every country of the European Union and the European Economic Area.
 TERRITORY = tuple(_COUNTRIES.split())
 
-#: Clause → category and keywords; what is not here is another violation of the site's terms.
+#: The categories that a statement may have, by their names in the database.
+NAMES = (
+    "ANIMAL_WELFARE",
+    "CONSUMER_INFORMATION",
+    "CYBER_VIOLENCE",
+    "CYBER_VIOLENCE_AGAINST_WOMEN",
+    "DATA_PROTECTION_AND_PRIVACY_VIOLATIONS",
+    "ILLEGAL_OR_HARMFUL_SPEECH",
+    "INTELLECTUAL_PROPERTY_INFRINGEMENTS",
+    "NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS",
+    "OTHER_VIOLATION_TC",
+    "PROTECTION_OF_MINORS",
+    "RISK_FOR_PUBLIC_SECURITY",
+    "SCAMS_AND_FRAUD",
+    "SELF_HARM",
+    "UNSAFE_AND_PROHIBITED_PRODUCTS",
+    "VIOLENCE",
+)
+
+#: Clause → category and keywords, where it names none itself; what is not here is another violation.
 CATEGORIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "hate": ("ILLEGAL_OR_HARMFUL_SPEECH", ("HATE_SPEECH",)),
     "threats": ("VIOLENCE", ("INCITEMENT_VIOLENCE_HATRED",)),
@@ -64,6 +83,8 @@ def statement_of(course: Course, rejection: Decided, clause: Clause) -> Statemen
     """Return the statement of reasons for one rejection, or for one publication with words masked."""
     is_by_person, is_reported = rejection.verdict is None, rejection.review_queue == _REPORTED
     category, keywords = CATEGORIES.get(clause.id, ("OTHER_VIOLATION_TC", ()))
+    if clause.category not in (None, category):  # the keywords are those of another category
+        category, keywords = clause.category or category, ()
     language = rejection.language or course.verdict.language or ""
     return StatementOfReasons(
         decision_visibility=(f"DECISION_VISIBILITY_{'OTHER' if rejection.masked else 'CONTENT_REMOVED'}",),

@@ -138,6 +138,8 @@ def spellings(word: str, *, is_open: bool) -> Iterator[tuple[str, bool]]:
     if word.isascii() and word.replace(" ", "").isalpha() and len(word) >= _LONG_ENOUGH:
         yield from ((other, False) for ending in _ends(word, is_open) for other in _kept(_abroad(ending)))
     if len(word) < _LONG_ENOUGH or not word.isalpha():
+        if "yourself" in word:
+            yield word.replace("yourself", "your self"), False
         glued = word.replace(" ", "")
         yield from ((other, False) for other in (word[::-1], glued) if " " in word and other not in _ORDINARY)
         return

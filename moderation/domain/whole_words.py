@@ -1,6 +1,7 @@
 """Where any of many words stands in a text as a whole word: one pass, however many they are."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
@@ -68,7 +69,7 @@ class WholeWords:
         patterns: list[str] = []
         self._shapes: list[_Shape] = []
         #: The number of the spelling that a match is, by the number of its pattern.
-        self.by_match: list[int] = []
+        self.by_match: array[int] = array("i")
         #: Spellings without a letter, such as emoji, with their numbers: they have no edges.
         self._signs: list[tuple[int, Spelling]] = []
         for number, spelling in enumerate(spellings):

@@ -44,7 +44,7 @@ def rejudge(
     if comment.text is None or comment.revision != job.payload["revision"]:
         return
     cases = [Case(submission=_submission(comment))]
-    normalise(cases)
+    normalise(cases, asks=policy.asks)
     score(cases, scorer=scorer, languages=languages, policy=policy)
     with storage.write(job.site) as transaction:
         latest = transaction.decisions.of_comment(id)[-1]

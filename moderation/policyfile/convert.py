@@ -22,10 +22,11 @@ from moderation.domain.policy import (
 )
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Ladder, Standing, Step
-from moderation.domain.verdict import Effect, Mode, Outcome
+from moderation.domain.verdict import Effect, Mode, Outcome, Priority
 from moderation.policyfile.expressions import unless_of, when_of
 from moderation.policyfile.linking import linked
 from moderation.policyfile.schema import (
+    BY_SCORE,
     ClauseModel,
     ExampleModel,
     ExamplesModel,
@@ -77,6 +78,7 @@ def _clause(key: str, model: ClauseModel) -> Clause:
         writer=_writer(model.writer),
         guidance=model.guidance,
         handbook=model.handbook,
+        category=model.category.upper() if model.category else None,
         translations={tag: _translation(key, said) for tag, said in model.translations.items()},
     )
 
@@ -133,7 +135,7 @@ def _ladder(model: LadderModel) -> Ladder:
         Step(at=step.at, standing=Standing(step.standing), lasts=step.lasts, message=step.message)
         for step in model.steps
     )
-    return Ladder(window=model.window or timedelta(days=90), steps=steps)
+    return Ladder(window=model.window or timedelta(days=90), halve_after=model.halve_after, steps=steps)
 
 
 def _rule(model: RuleModel) -> Rule:
@@ -149,6 +151,7 @@ def _rule(model: RuleModel) -> Rule:
         owner=model.owner,
         brake=model.brake,
         note=model.note,
+        rollout=1.0 if model.rollout is None else model.rollout,
         expires=model.expires,
         private=model.private,
     )
@@ -159,7 +162,8 @@ def _then(model: ThenModel, clause: str) -> Then:
         verdict=Outcome(model.verdict),
         effect=Effect(model.effect),
         queue=model.queue or clause,
-        priority=model.priority,
+        priority=Priority.NORMAL if model.priority == BY_SCORE else model.priority,
+        priority_by_score=model.priority == BY_SCORE,
         strike=model.strike,
         mask=tuple(model.mask or ()),
         cooldown=model.cooldown,
@@ -220,7 +224,8 @@ def _stated(model: ExampleModel) -> Iterator[tuple[str, Fact]]:
                 value = getattr(group, key)
                 yield f"{prefix}.{key}", tuple(value) if isinstance(value, list) else value
     # In an example a count holds for whatever window the rules ask about.
-    for prefix, counts in (("rate", model.rates), ("duplicate", model.duplicates)):
+    counted = ("rate", model.rates), ("duplicate", model.duplicates), ("similarity", model.similarity)
+    for prefix, counts in counted:
         for key in sorted(counts.model_fields_set) if counts else ():
             yield f"{prefix}.{key}.*", getattr(counts, key)
     for attribute, score in (model.scores or {}).items():

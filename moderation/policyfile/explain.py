@@ -41,6 +41,16 @@ _NUMBERS: Final = {
 _QUOTE: Final = "put text that holds a colon or a comma in quotes"
 #: What a key may look like; anything else is text that an editor did not mean for one.
 _KEY: Final = re.compile(r"[\w.-]+")
+#: Keys of others for which there is none here, and what to do instead.
+_INSTEAD: Final = {
+    "appeal": "take it out: every decision can be contested",
+    "category": "write it at the clause: `clauses: {...: {category: ...}}`",
+    "count": "take it out: strikes come from rulings of people alone",
+    "needs": "take it out: a person sets a standing at the desk or over the API, and it overrules the ladder",
+    "precedence": "take it out: the strictest verdict decides",
+    "reason_code": "take it out: the clause is the reason that the site is told",
+    "slow": "write a rule: `when: {rate: {by: author, count: ..., within: ...}}`",
+}
 _SHARE: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -95,6 +105,8 @@ def _is_text(error: ErrorDetails, root: Node) -> bool:
 
 
 def _known(key: str, location: Sequence[str | int]) -> str | None:
+    if key in _INSTEAD:
+        return _INSTEAD[key]
     near = nearest(key, keys_at(location))
     if near is None or near.startswith("known"):
         return home_of(key, location) or near

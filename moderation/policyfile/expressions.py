@@ -23,6 +23,7 @@ from moderation.domain.conditions.expression import (
     Terms,
     Word,
 )
+from moderation.domain.counter import Counter
 from moderation.policyfile.markers import Strict
 from moderation.policyfile.times import DAYS
 from moderation.policyfile.vocabulary import (
@@ -120,15 +121,30 @@ def _link_domain(model: LinkDomainModel) -> Expression:
 
 
 def _rate(model: RateModel) -> Expression:
-    return Amount(fact=f"rate.{model.by}.{int(model.within.total_seconds())}", comparison=model.count)
+    counter = Counter(
+        by=model.by,
+        of_new=model.of == "new_authors",
+        distinct=model.distinct,
+        seconds=int(model.within.total_seconds()),
+    )
+    return Amount(fact=counter.fact, comparison=model.count)
 
 
 def _duplicate(model: DuplicateModel) -> Expression:
+    seconds = int(model.within.total_seconds())
+    if model.similarity:
+        near = Amount(fact=f"similarity.{model.of}.{model.place}.{seconds}", comparison=model.similarity)
+        return _of_letters(near, model.min_letters)
     copies = model.count or Comparison(">=", 1)
-    counted = Amount(fact=f"duplicate.{model.of}.{int(model.within.total_seconds())}", comparison=copies)
-    if model.min_letters == 0:
-        return counted
-    return AllOf((counted, Amount(fact="letters", comparison=Comparison(">=", model.min_letters))))
+    counted = Amount(fact=f"duplicate.{model.of}.{seconds}", comparison=copies)
+    return _of_letters(counted, model.min_letters)
+
+
+def _of_letters(condition: Expression, least: int) -> Expression:
+    """Hold only of texts that are long enough."""
+    if least == 0:
+        return condition
+    return AllOf((condition, Amount(fact="letters", comparison=Comparison(">=", least))))
 
 
 def _time(model: TimeModel) -> Expression:

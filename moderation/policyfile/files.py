@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -62,12 +63,18 @@ def _beside(fault: Fault, folder: str) -> Fault:
 def _files(path: Path) -> Iterator[Path]:
     """Name a sound policy file, its list files, and those of what it extends."""
     yield path
-    node = parse(decoded(path.read_bytes(), name=str(path)), name=str(path))
-    lists = node.get("lists")
-    for each in lists.value.values() if lists is not None and isinstance(lists.value, dict) else ():
-        file = each.get("file")
-        if file is not None:
-            yield (path.parent / str(file.value)).resolve()
-    extends = node.get("extends")
-    if extends is not None:
-        yield from _files((path.parent / str(extends.value)).resolve())
+    lists, extended = _named(decoded(path.read_bytes(), name=str(path)), str(path))
+    for file in lists:
+        yield (path.parent / file).resolve()
+    if extended is not None:
+        yield from _files((path.parent / extended).resolve())
+
+
+@lru_cache(maxsize=8)  # whoever starts asks for the same file again and again, and it takes half a second
+def _named(text: str, name: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the list files that a policy file names, and what it extends."""
+    node = parse(text, name=name)
+    lists, extends = node.get("lists"), node.get("extends")
+    listed = lists.value.values() if lists is not None and isinstance(lists.value, dict) else ()
+    named = tuple(str(file.value) for each in listed if (file := each.get("file")) is not None)
+    return named, None if extends is None else str(extends.value)

@@ -1,4 +1,4 @@
-"""Rules that rest on other rules, each given what the other asks; hours, given the site's time zone."""
+"""Rules given what they ask beside their own words: what other rules ask, the site's time zone, a share."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -7,6 +7,7 @@ from moderation.domain.conditions.expression import (
     AllOf,
     AnyOf,
     BesideMatch,
+    Drawn,
     Expression,
     Holds,
     Hours,
@@ -48,9 +49,12 @@ def _linked(rule: Rule, link: Callable[[str], Rule], zone: str) -> Rule:
 
     wholes = (rule.when,) if rule.unless is None else (rule.when, rule.unless)
     rests_on = [part.rule for whole in wholes for part in walk_own(whole) if isinstance(part, Holds)]
+    when = change(rule.when)
+    if rule.rollout < 1:
+        when = AllOf((Drawn(rule=rule.id, share=rule.rollout), when))
     return replace(
         rule,
-        when=change(rule.when),
+        when=when,
         unless=None if rule.unless is None else change(rule.unless),
         private=rule.private or any(link(id).private for id in rests_on),
     )

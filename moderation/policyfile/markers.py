@@ -24,10 +24,12 @@ _ELSEWHERE: Final = {
     "and": "all",
     "approve": "allow",
     "ban": "blocked",
+    "breaker": "brake",
     "banned": "blocked",
     "contains": "word",
     "delete": "block",
     "disabled": "off",
+    "do": "standing",
     "domain": "link_domain",
     "dry-run": "shadow",
     "enabled": "mode",
@@ -38,6 +40,7 @@ _ELSEWHERE: Final = {
     "keywords": "word",
     "monitor": "shadow",
     "name": "id",
+    "near_duplicate": "duplicates",
     "no": "off",
     "not": "none",
     "note": "message",
@@ -45,8 +48,12 @@ _ELSEWHERE: Final = {
     "on": "live",
     "on_model_unavailable": "on_degraded",
     "or": "any",
+    "p_reject": "toxicity",
+    "p_spam": "spam",
     "pattern": "regex",
     "phrase": "word",
+    "premoderate": "limited",
+    "premoderated": "limited",
     "publish": "allow",
     "reason": "message",
     "regexp": "regex",
@@ -55,12 +62,16 @@ _ELSEWHERE: Final = {
     "review": "flag",
     "severity": "priority",
     "status": "standing",
+    "suspend": "suspended",
     "tests": "examples",
     "thread_authors": "thread",
     "toxicity": "score",
+    "trust": "approved",
     "two_person": "second_editor",
     "url": "links",
     "urls": "links",
+    "warn": "good",
+    "warned": "good",
     "yes": "live",
     "you": "commenter",
 }
@@ -238,3 +249,22 @@ class Short:
 
     def _long(self, value: object) -> object:
         return {self.key: value} if isinstance(value, self.kinds) else value
+
+
+@dataclass(frozen=True, slots=True)
+class OrWord:
+    """Marks a value in whose place one word may stand, which means another value."""
+
+    word: str
+    value: object
+
+    def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Take the word for its value."""
+        return core_schema.no_info_wrap_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Allow both."""
+        return {"anyOf": [handler(schema), {"const": self.word}]}
+
+    def _read(self, value: object, handler: Callable[[object], object]) -> object:
+        return self.value if value == self.word else handler(value)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, Parent, SiteId
 from moderation.domain.example import Example
-from moderation.domain.observation import fields_of, scene_of
+from moderation.domain.observation import SELF_DISCLOSURE, fields_of, scene_of
+from moderation.domain.own_data import is_own_data
 from moderation.domain.policy import Policy
 from moderation.domain.shape import shape_of
 from moderation.domain.signals import UNKNOWN, Fact, Signals
@@ -46,6 +47,8 @@ def _signals(policy: Policy, typed: str, example: Example, *, languages: Languag
     facts |= {"language": language, "language.measured": True}
     if scene:
         facts |= {"article.people": scene.people, "article.about": scene.about}
+    if SELF_DISCLOSURE in policy.asks:
+        facts[SELF_DISCLOSURE] = is_own_data(text, seen, email=example.author_email)
     facts |= _stated(policy, example)
     spans = {**seen, **{f"target.{name}": places for name, places in targets.items()}}
     return Signals(facts=facts, spans=spans, text=text, fields=fields_of(comment))

@@ -1,14 +1,15 @@
 """The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
+from moderation.domain.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
-from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, OrWord, Short, Strict, wrong
 from moderation.policyfile.times import Date, Duration, Moment, Zone
 from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
@@ -28,11 +29,14 @@ FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
 ModeName = Annotated[str, OneOf("mode", [mode.value for mode in Mode])]
 PolicyModeName = Annotated[str, OneOf("mode", [mode.value for mode in PolicyMode])]
 EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])]
+CategoryName = Annotated[str, OneOf("category", [name.lower() for name in CATEGORY_NAMES])]
 EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
 Score = Annotated[float, Field(strict=True, ge=0, le=1)]
 Whole = Annotated[int, Field(strict=True, ge=0)]
 
 
+#: Stands for a priority that is the score's.
+BY_SCORE: Final = -1
 #: What may stand for a mapping with a text in it; what is no text is told so.
 _TEXT = (str, int, float, bool, type(None))
 
@@ -108,6 +112,7 @@ class ClauseModel(Strict):
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
+    category: CategoryName = absent("Its category in statements of reasons, as the DSA has it.")
     translations: dict[Language, TranslationModel] = Field(
         default={}, description="By language, such as `ru`: what writers in it read, in place of the above."
     )
@@ -166,8 +171,9 @@ class ThenModel(Strict):
     verdict: VerdictName = Field(description="`allow`, `flag` or `block`; the strictest of all rules decides.")
     effect: EffectName = Field(default="hold", description="`publish_and_review` lets a flagged comment appear.")
     queue: Name = absent("The review queue; the clause's own unless given.")
-    priority: Annotated[int, Field(strict=True, ge=0, le=100)] = Field(
-        default=int(Priority.NORMAL), description="0 to 100; higher is sooner."
+    priority: Annotated[int, Field(strict=True, ge=0, le=100), OrWord("score", BY_SCORE)] = Field(
+        default=int(Priority.NORMAL),
+        description="0 to 100, higher is sooner; `score` for the score by which the rule holds, in hundredths.",
     )
     strike: Annotated[int, Field(strict=True, ge=0, le=10)] = Field(
         default=0, description="Strikes that a confirmed rejection adds."
@@ -197,6 +203,7 @@ class AuthorFacts(Strict):
     standing: StandingName = absent("What follows from them.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
+    is_self_disclosure: StrictBool = absent("Whether personal data is the author's own; else read from it.")
 
 
 class ArticleFacts(Strict):
@@ -209,6 +216,8 @@ class ArticleFacts(Strict):
     about: Texts = absent("What it is about.")
     author: Text = absent("Who wrote it.")
     age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
+    premoderated: StrictBool = absent("Whether every comment is looked at first.")
+    sensitive: StrictBool = absent("Whether its subject is sensitive.")
 
 
 class ParentFacts(Strict):
@@ -229,11 +238,13 @@ class ThreadFacts(Strict):
 
 
 class RateFacts(Strict):
-    """Earlier comments, in whatever window rules ask about."""
+    """Earlier comments, in whatever window and of whomever rules ask about."""
 
     author: Whole = absent("By the same author.")
     ip: Whole = absent("From the same address.")
     article: Whole = absent("Under the same article.")
+    link_domain: Whole = absent("With a link to the same site.")
+    text: Whole = absent("With the same text.")
 
 
 class DuplicateFacts(Strict):
@@ -241,6 +252,13 @@ class DuplicateFacts(Strict):
 
     author: Whole = absent("By the same author.")
     any: Whole = absent("By anybody.")
+
+
+class SimilarityFacts(Strict):
+    """How much earlier texts are like it, in whatever window and however many rules ask about."""
+
+    author: Score = absent("One by the same author.")
+    any: Score = absent("One by anybody.")
 
 
 class SwapModel(Strict):
@@ -267,6 +285,7 @@ class ExampleModel(Strict):
     label: Texts = absent("Labels that the author has.")
     rates: RateFacts = absent("Earlier comments.")
     duplicates: DuplicateFacts = absent("Earlier copies.")
+    similarity: SimilarityFacts = absent("How much earlier texts are like it.")
     unknown: Texts = absent("Signals that failed, by name or first part: `score`, `author.strikes`.")
     swap: SwapModel = absent("Why it may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is here.")
@@ -300,6 +319,7 @@ class RuleModel(Strict):
     brake: Percentage = absent("Its own brake, in place of the one in `settings`; `100%` never stops it.")
     swap: SwapModel = absent("Why any example may be judged otherwise when its group terms are exchanged.")
     note: Text = absent("Why it is as it is.")
+    rollout: Percentage = absent("The share of comments that it is asked about, always the same ones.")
     expires: Date = absent("The last day on which it counts.")
     private: StrictBool = Field(default=False, description="Its reasons are for moderators only.")
 
@@ -325,6 +345,7 @@ class LadderModel(Strict):
     """How strikes turn into standing."""
 
     window: Duration = absent("A strike counts for this long; 90d unless given.")
+    halve_after: Duration = absent("From this age on a strike counts half.")
     steps: list[StepModel] = Field(default=[], description="In ascending order.")
 
     @model_validator(mode="after")

@@ -41,6 +41,8 @@ def _duration(value: object) -> timedelta:
 
 def _duration_meant(text: str) -> str:
     """Say how to write what an editor may have meant by a length of time: `90 days`, `1h30m`, `0m`."""
+    if text.casefold() in ("permanent", "forever", "always"):
+        return "take the key out: what has no end needs none"
     parts = [(int(count), _SAID.get(unit, unit[:1])) for count, unit in _DURATION_PART.findall(text.casefold())]
     if not parts or _DURATION_PART.sub("", text.casefold()).strip():
         return _LENGTH

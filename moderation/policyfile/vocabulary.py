@@ -7,7 +7,9 @@ from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
 from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.counter import DISTINCT, GROUPS
 from moderation.domain.masking import WORDS
+from moderation.domain.near_copies import LEAST, MOST_COPIES
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
 from moderation.policyfile.times import DAYS, Clock, Duration
@@ -139,6 +141,7 @@ class AuthorModel(Strict):
     standing: Annotated[list[StandingName], OneOrMore()] = absent("What follows from the strikes.")
     age_days: Days = absent("Days since the author was first seen.")
     name_taken_by_other: StrictBool = absent("Whether somebody else uses this name.")
+    is_self_disclosure: StrictBool = absent("Whether all personal data in the comment is the author's own.")
 
     _some = model_validator(mode="after")(some_key)
 
@@ -151,6 +154,8 @@ class ArticleModel(Strict):
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
     about: Texts = absent("It is about one of these entities, by any spelling.")
     age_days: Days = absent("Days since it was published.")
+    premoderated: StrictBool = absent("Whether the site looks at every comment under it first.")
+    sensitive: StrictBool = absent("Whether the site calls its subject sensitive.")
 
     _some = model_validator(mode="after")(some_key)
 
@@ -169,18 +174,61 @@ class ThreadModel(Strict):
 class RateModel(Strict):
     """How many comments came before, in a window of time."""
 
-    by: Annotated[str, OneOf("counter", ("author", "ip", "article"))] = Field(description="Whose comments count.")
+    by: Annotated[str, OneOf("counter", GROUPS)] = Field(
+        description="What they share with this one; `link_domain`: a link to the same site; `text`: all words."
+    )
+    of: Annotated[str, OneOf("counter", ("all", "new_authors"))] = Field(
+        default="all", description="`new_authors`: of those alone of whom none stood before the window began."
+    )
+    distinct: Annotated[str, OneOf("counter", DISTINCT)] = absent(
+        "Count their different authors, addresses or articles in place of the comments."
+    )
     count: Count = Field(description="How many came before this one.")
     within: Duration = Field(description="How far back, such as `10m`.")
 
+    @model_validator(mode="after")
+    def _can_differ(self) -> Self:
+        if self.distinct == self.by:
+            raise wrong(
+                f"comments that share their {self.by} have one {self.by}", "count another kind under `distinct`"
+            )
+        return self
+
 
 class DuplicateModel(Strict):
-    """How often the same text came before, in a window of time."""
+    """How often the same text, or one much like it, came before, in a window of time."""
 
     of: Annotated[str, OneOf("counter", ("author", "any"))] = Field(description="Whose copies count.")
     within: Duration = Field(description="How far back, such as `24h`.")
     count: Count = absent("How many copies came before; at least one unless given.")
     min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
+    similarity: Share = absent(
+        "Texts count that are so much alike, such as `>= 0.90`: the share of all their runs of five letters."
+    )
+
+    @model_validator(mode="after")
+    def _can_be_compared(self) -> Self:
+        if "similarity" not in self.model_fields_set:
+            return self
+        bounds = [self.similarity, *([self.count] if "count" in self.model_fields_set else [])]
+        if any(bound.operator not in (">=", ">") for bound in bounds):
+            raise wrong("near copies are found from a likeness on", 'write bounds such as `similarity: ">= 0.90"`')
+        if self.similarity.bound < LEAST:
+            raise wrong(
+                f"texts that are alike by {self.similarity.bound:g} are no copies", f"write {LEAST:g} or more"
+            )
+        if self.place > MOST_COPIES:
+            raise wrong(
+                f"of near copies, {MOST_COPIES} are counted", f'write `count: ">= {MOST_COPIES}"`, or less'
+            )
+        return self
+
+    @property
+    def place(self) -> int:
+        """How many near copies have to be there."""
+        if "count" not in self.model_fields_set:
+            return 1
+        return max(int(self.count.bound) + (self.count.operator == ">"), 1)
 
 
 class TimeModel(Strict):
@@ -238,7 +286,7 @@ class Condition(Strict):
     thread: ThreadModel = absent("How long, deep and heated the talk is.")
     kind: Annotated[list[KindName], OneOrMore()] = absent("What was sent.")
     rate: RateModel = absent("How many comments came before, in a window of time.")
-    duplicate: DuplicateModel = absent("How often the same text came before.")
+    duplicate: DuplicateModel = absent("How often the same text, or one much like it, came before.")
     language: Annotated[list[Language], OneOrMore()] = absent("The language, such as `en`.")
     label: Annotated[list[LabelName], OneOrMore()] = absent("A label that a rule gave the author (`then: label`).")
     time: TimeModel = absent("At which hours it was sent.")

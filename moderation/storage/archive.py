@@ -11,6 +11,7 @@ from moderation.storage.authors import AuthorRepository
 from moderation.storage.coding import signals_to_bytes
 from moderation.storage.comments import past_comment_row
 from moderation.storage.decisions import decision_row
+from moderation.storage.marks import Marks
 from moderation.storage.tables import CommentRow, DecisionRow, LabelRow, among, table
 
 _comments, _decisions, _labels = table(CommentRow), table(DecisionRow), table(LabelRow)
@@ -53,6 +54,7 @@ class ArchiveRepository:
         labels = [dataclasses.asdict(entry.label) for entry in entries if entry.label is not None]
         if labels:
             self._connection.execute(_labels.insert(), labels)
+        Marks(self._connection, self._site).add([(entry, entry.decision.at) for entry in entries])
         times = [(entry.submission, entry.decision.at) for entry in entries]
         AuthorRepository(self._connection, self._site).recall(times)
 

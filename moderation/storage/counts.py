@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, func, select
 
 from moderation.domain.comment import SiteId
+from moderation.domain.counter import Counter
 from moderation.domain.record import Submission
+from moderation.storage import near, shared
 from moderation.storage.tables import CommentRow, Moment, among, table
 
 _comments = table(CommentRow)
@@ -58,7 +60,7 @@ class WindowCounts:
     ) -> None:
         """Count what is asked, up to a moment."""
         self._connection, self._site, self._submissions = connection, site, submissions
-        windows = [name for name in asks if name.startswith(("rate.", "duplicate."))]
+        windows = [name for name in asks if name.startswith(("rate.", "duplicate.", "similarity."))]
         is_asked = bool(submissions) and (bool(windows) or "thread.length" in asks)
         self._own = self._stored() if is_asked else {}
         self._lengths = self._rates("article", since=None) if is_asked and "thread.length" in asks else []
@@ -68,7 +70,7 @@ class WindowCounts:
         """Return how many other comments stand under the article of a submission."""
         return self._lengths[index] if self._lengths else 0
 
-    def of(self, index: int) -> dict[str, int]:
+    def of(self, index: int) -> dict[str, int | float]:
         """Return the counts for a submission, by fact name."""
         return {name: counts[index] for name, counts in self._counts.items()}
 
@@ -78,11 +80,18 @@ class WindowCounts:
         rows = self._connection.execute(_KEPT, {"of_site": self._site, "ids": ids})
         return {row["id"]: row for row in rows.mappings()}
 
-    def _window(self, fact: str, *, at: datetime) -> list[int]:
+    def _window(self, fact: str, *, at: datetime) -> Sequence[int | float]:
         """Count for a fact such as `rate.author.600`, in the order of the submissions."""
-        kind, by, seconds = fact.split(".")
+        kind, by, *_, seconds = fact.split(".")
+        if kind == "similarity":
+            return near.resemblances(self._connection, self._site, self._submissions, fact=fact, at=at)
         since = at - timedelta(seconds=int(seconds))
-        return self._copies(by, since=since) if kind == "duplicate" else self._rates(by, since=since)
+        if kind == "duplicate" or fact == f"rate.text.{seconds}":
+            return self._copies("any" if kind == "rate" else by, since=since)
+        counter = Counter.of_fact(fact)
+        if counter.is_plain and by in _COLUMN:
+            return self._rates(by, since=since)
+        return shared.count(self._connection, self._site, self._submissions, counter=counter, at=at)
 
     def _rates(self, by: str, *, since: datetime | None) -> list[int]:
         name = _COLUMN[by]

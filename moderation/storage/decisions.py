@@ -24,6 +24,7 @@ from moderation.storage.coding import (
 from moderation.storage.comments import comment_row, stored_comment
 from moderation.storage.jobs import JobRepository
 from moderation.storage.judged import judged
+from moderation.storage.marks import Marks
 from moderation.storage.policies import forget_cases
 from moderation.storage.repeats import Repeats
 from moderation.storage.reviews import ReviewRepository
@@ -103,6 +104,7 @@ class DecisionRepository:
         sent = [entry.submission for entry in entries]
         made = [decision.id for decision in decisions]
         Repeats(self._connection, self._site).add(list(zip(sent, made, strict=True)), at=at)
+        Marks(self._connection, self._site).add([(entry, at) for entry in entries])
         self._reviews(entries)
         self._rejudge(entries, at=at)
         AuthorRepository(self._connection, self._site).meet(sent, at=at)
@@ -180,6 +182,7 @@ class DecisionRepository:
         authors = set(self._connection.execute(written).scalars())
         self._connection.execute(update(_comments).where(*where).values(nothing))
         AuthorRepository(self._connection, self._site).forget(authors, at=at)
+        Marks(self._connection, self._site).forget(id)
         self._forget_quotes(id)
         forget_cases(self._connection, self._site)
         reports = table(ReportRow)

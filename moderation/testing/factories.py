@@ -8,6 +8,7 @@ from typing import Any
 from moderation.domain.archive import ArchivedComment, PastEntry, label_of, settled
 from moderation.domain.comment import Article, Author, AuthorId, Comment, CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id
+from moderation.domain.near_copies import letters_of
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import Entry, Submission
@@ -77,6 +78,7 @@ def submission(made: Comment | None = None, **changes: Any) -> Submission:
             article_key=made.article.id if made.article else None,
             text_digest=fingerprint,
             read_digest=fingerprint[:32],
+            letters=letters_of(made.text.casefold()),
             fingerprint=fingerprint,
         ),
         **changes,

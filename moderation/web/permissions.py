@@ -42,6 +42,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/policy/versions/{hash}/backtest/{id}/cancel"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/publish"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/discard"): Role.EDITOR,
+    ("POST", "/policy/versions/{hash}/carry-over"): Role.EDITOR,
     ("POST", "/policy/versions/{hash}/rollback"): Role.EDITOR,
     ("GET", "/policy/new-rule"): Role.EDITOR,
     ("POST", "/policy/new-rule"): Role.EDITOR,

@@ -7,12 +7,14 @@ from uuid import uuid4
 
 from fastapi import Request, Response
 
+from moderation.carrying import carry_over
 from moderation.domain.backtest import Advanced, Backtest, Trial
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
 from moderation.domain.look_back import LookBack
 from moderation.domain.marking import pieces
 from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy_difference import PolicyDifference
+from moderation.domain.policy_version import PolicyVersion, overtaken_by, root_of
 from moderation.domain.site import PolicyFiles
 from moderation.publishing import Publication, Rollback, compare, discard, keep_report, publish, rollback
 from moderation.service import Service
@@ -22,6 +24,7 @@ from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirec
 from moderation.web.rule_record import acts_of, stopped
 from moderation.web.shown_policy import ShownPolicy, shown
 from moderation.web.visitors import Visitor
+from moderation.words import new_words
 
 router = pages()
 
@@ -126,6 +129,19 @@ def post_discard(request: Request, hash: str, visitor: VisitorDep, service: Serv
     return redirect(request, "/policy")
 
 
+@router.post("/policy/versions/{hash}/carry-over")
+def post_carry_over(request: Request, hash: str, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Make a draft of an earlier version one of the live version."""
+    now = service.clock.now()
+    try:
+        saved = carry_over(
+            service.storage, hash, site=visitor.site, load=service.load_policy, by=visitor.name, at=now
+        )
+    except (Conflict, PolicyInvalid) as error:
+        return _page(request, visitor, service, hash, refused=error)
+    return redirect(request, f"/policy/versions/{saved.hash}")
+
+
 @router.post("/policy/versions/{hash}/rollback")
 def post_rollback(
     request: Request, hash: str, form: FormDep, visitor: VisitorDep, service: ServiceDep
@@ -155,23 +171,40 @@ def _page(
     context: dict[str, Any] = {"shown": found, "reports": reports, "refused": refused, "sample": SAMPLE}
     live = service.policy(service.sites.get(visitor.site))
     context["second_editor"] = service.second_editor or live.settings.second_editor
-    difference = _difference(service, visitor, found)
-    status = 200 if refused is None else 409 if isinstance(refused, StaleVersion) else 422
+    context["new_words"] = len(new_words(live, found.policy)) if found.is_draft else 0
+    context["overtaken"] = overtaken = _overtaken(found)
+    difference = _difference(service, visitor, found, overtaken)
+    status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
     return render(request, "policy-version.html", status=status, difference=difference, **context)
 
 
-def _difference(service: Service, visitor: Visitor, found: ShownPolicy) -> PolicyDifference | None:
-    """Compare with the live version; the live one with what it replaced."""
-    before, after = (
-        (found.live.replaced, found.live.hash) if found.is_live else (found.live.hash, found.version.hash)
-    )
+def _overtaken(found: ShownPolicy) -> PolicyVersion | None:
+    """Return what went live since a draft was begun; a file that a start offered was begun from nothing."""
+    is_rooted = root_of(found.version, found.known).hash != found.version.hash
+    return overtaken_by(found.version, found.known) if found.is_draft and is_rooted else None
+
+
+def _difference(
+    service: Service, visitor: Visitor, found: ShownPolicy, overtaken: PolicyVersion | None
+) -> PolicyDifference | None:
+    """Compare a draft with what it was made from, the live version with what it replaced, others with that."""
+    before: str | None = found.live.hash
+    if found.is_live:
+        before = found.live.replaced
+    elif overtaken is not None:
+        before = root_of(found.version, found.known).hash
     if before is None:
         return None
-    return compare(service.storage, site=visitor.site, load=service.load_policy, before=before, after=after)
+    return compare(
+        service.storage, site=visitor.site, load=service.load_policy, before=before, after=found.version.hash
+    )
 
 
 def _report(request: Request, found: ShownPolicy, backtest: Backtest) -> Response:
-    return render(request, "policy-backtest.html", shown=found, backtest=backtest, **_parts(backtest))
+    section = request.query_params.get("section", "")
+    return render(
+        request, "policy-backtest.html", shown=found, backtest=backtest, section=section, **_parts(backtest)
+    )
 
 
 def _kept(service: Service, visitor: Visitor, hash: str) -> PolicyFiles:
@@ -199,6 +232,7 @@ def _parts(backtest: Backtest) -> dict[str, Any]:
             for title, instances in some
         ],
         "lines": _lines(list(backtest.queue.days.values())),
+        "most": max((max(day) for day in backtest.queue.days.values()), default=0),
     }
 
 

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 
 from moderation.domain.errors import Conflict, Invalid, NotFound, PolicyInvalid
 from moderation.web.faults import ShownFault, Typed, first_new_line, shown_faults
-from moderation.web.refusals import Refusal, begun_from, refusal_of
+from moderation.web.refusals import Refusal, begun_from, is_beside, refusal_of
 from moderation.web.render import html, render
 from moderation.web.route import FormDep, JsonDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.rules import rule_of, was_typed_whole
@@ -51,7 +51,7 @@ def change(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
     try:
         found = begun_from(service, visitor, form, part=part)
         files = dict(found.files.files) | {name: text}
-        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside=is_beside(form))
     except (PolicyInvalid, Conflict) as error:
         typed = Typed(text=text, file=name)
         refusal = refusal_of(service, visitor, error, found=found, part=part, typed=typed)

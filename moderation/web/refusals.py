@@ -77,6 +77,11 @@ def begun_from(service: Service, visitor: Visitor, form: Mapping[str, str], *, p
     return there
 
 
+def is_beside(form: Mapping[str, str]) -> bool:
+    """Whether a form asks for a draft of its own: by a button, or by choosing no draft where some are offered."""
+    return "beside" in form or form.get("version") == ""
+
+
 def _is_same(one: ShownPolicy, other: ShownPolicy, part: Part) -> bool:
     try:
         return part(one.files.files) == part(other.files.files)

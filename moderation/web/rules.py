@@ -12,7 +12,7 @@ from moderation.domain.verdict import Effect, Mode, Outcome
 from moderation.domain.written_rule import WrittenRule
 from moderation.service import Service
 from moderation.web.faults import Typed, first_new_line
-from moderation.web.refusals import Refusal, begun_from, refusal_of
+from moderation.web.refusals import Refusal, begun_from, is_beside, refusal_of
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.rule_record import acts_of, stopped
@@ -87,7 +87,7 @@ def create(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
     text, why, before = form.get("text", "").replace("\r\n", "\n"), form.get("why", ""), found.files.files
     files = editor_of(service).with_new_rule(before, text)
     try:
-        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside="beside" in form)
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside=is_beside(form))
     except (PolicyInvalid, Conflict) as error:
         typed = Typed(text=text, file=next(iter(before)), first=first_new_line(before, files))
         refusal = refusal_of(service, visitor, error, found=found, part=_nothing, typed=typed)
@@ -125,7 +125,7 @@ def change(request: Request, id: str, form: FormDep, visitor: VisitorDep, servic
             text = rule_of(service, written, form)
             files = editor.with_rule(found.files.files, id, text=text)
         why, base = form.get("why", ""), found.version.hash
-        saved = keep(service, visitor, files, base=base, why=why, is_beside="beside" in form)
+        saved = keep(service, visitor, files, base=base, why=why, is_beside=is_beside(form))
     except (Invalid, Conflict) as error:
         place = Typed(text=text, file=written.file, first=written.line)
         refusal = refusal_of(service, visitor, error, found=found, part=part, typed=place)
@@ -193,9 +193,11 @@ def _as_yaml(part: str, typed: str) -> str | None:
     return typed
 
 
-def _number(name: str, typed: str) -> int | None:
+def _number(name: str, typed: str) -> int | str | None:
     if not typed.strip():
         return None
+    if name == "priority" and typed.strip() == "score":
+        return "score"
     try:
         number = int(typed)
     except ValueError:

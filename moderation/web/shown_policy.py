@@ -30,6 +30,11 @@ class ShownPolicy:
         return self.version.hash == self.live.hash
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it was saved, and never was in force."""
+        return self.version.state is VersionState.DRAFT
+
+    @property
     def query(self) -> str:
         """What an address adds to stay on this version."""
         return "" if self.is_live else f"?version={self.version.hash}"

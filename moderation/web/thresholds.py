@@ -16,7 +16,7 @@ from moderation.domain.rated import Rated
 from moderation.domain.verdict import Outcome
 from moderation.service import Service
 from moderation.web.charts import drawn_curve
-from moderation.web.refusals import Refusal
+from moderation.web.refusals import Refusal, is_beside
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shares import budget_of
@@ -65,7 +65,8 @@ def take_over(request: Request, form: FormDep, visitor: VisitorDep, service: Ser
         at = _score(form.get("at", ""))
         files = _written(service, found.files.files, form, at=at)
         why = f"{id}: {form.get('how', '')} from {attribute} {at:.2f}, by the rulings"
-        saved = keep(service, visitor, files, base=found.version.hash, why=form.get("why", "").strip() or why)
+        why = form.get("why", "").strip() or why
+        saved = keep(service, visitor, files, base=found.version.hash, why=why, is_beside=is_beside(form))
     except (PolicyInvalid, Conflict, Invalid) as error:
         return _page(request, visitor, service, form, refusal=Refusal(error=error))
     return redirect(request, f"/policy/versions/{saved.hash}")

@@ -52,23 +52,25 @@ def test_a_secret_that_others_may_read_is_broken(prepared: Run, tmp_path: Path) 
         ("public_url", "news.example", "address"),
     ],
 )
-def test_what_is_broken_is_named(setting: str, value: str, part: str, run: Run) -> None:
+def test_what_is_broken_is_named(setting: str, value: str, part: str, small: str, run: Run) -> None:
     """Each broken part has its line, and the status tells a script."""
-    result = run("doctor", **{setting: value})
+    result = run("doctor", **{"policy": small} | {setting: value})
 
     assert result.exit_code == 1
     assert "BROKEN" in line_of(result.stdout, part)
 
 
-def test_a_misspelt_setting_is_noticed(run: Run) -> None:
+def test_a_misspelt_setting_is_noticed(small: str, run: Run) -> None:
     """A setting that nobody reads looks set to whoever set it."""
-    result = run("doctor", databse_url="sqlite:///x")
+    result = run("doctor", databse_url="sqlite:///x", policy=small)
 
     assert "did you mean MODERATION_DATABASE_URL?" in line_of(result.stdout, "settings")
 
 
-def test_passwords_are_not_shown(run: Run) -> None:
+def test_passwords_are_not_shown(small: str, run: Run) -> None:
     """The page ends up in tickets and chats."""
-    result = run("doctor", database_url="postgresql://me:s3cret@127.0.0.1:1/db", api_key="mod_s3cret")
+    result = run(
+        "doctor", database_url="postgresql://me:s3cret@127.0.0.1:1/db", api_key="mod_s3cret", policy=small
+    )
 
     assert "s3cret" not in result.output

@@ -11,7 +11,7 @@ from typer.testing import Result
 
 from tests.cli.conftest import Run
 
-INSULT, CIVIL = "You are an idiot.", "We should wait for the report."
+INSULT, CIVIL = "You are a clown, you idiot.", "We should wait for the report."
 
 pytestmark = pytest.mark.weights
 
@@ -39,19 +39,21 @@ def test_text_lines_are_judged_in_order(run: Run) -> None:
     ],
     ids=["flat", "request"],
 )
-def test_other_keys_of_json_lines_are_passed_through(line: dict[str, Any], run: Run) -> None:
+def test_other_keys_of_json_lines_are_passed_through(line: dict[str, Any], small: str, run: Run) -> None:
     """Whoever judges an archive joins the verdicts to it by id."""
-    [found] = answers(run("score", "-", "--format", "jsonl", stdin=json.dumps(line)))
+    [found] = answers(run("score", "-", "--format", "jsonl", stdin=json.dumps(line), policy=small))
 
     assert (found["id"], found["source"], found["verdict"]) == (7, "archive", "flag")
     assert "text" not in found
 
 
-def test_the_id_of_a_request_stands_for_its_line(run: Run) -> None:
+def test_the_id_of_a_request_stands_for_its_line(small: str, run: Run) -> None:
     """Bodies of POST /v1/verdicts carry their id inside the comment."""
     body = {"comment": {"id": "c-17", "text": CIVIL}}
 
-    assert answers(run("score", "-", "--format", "jsonl", stdin=json.dumps(body)))[0]["id"] == "c-17"
+    [found] = answers(run("score", "-", "--format", "jsonl", stdin=json.dumps(body), policy=small))
+
+    assert found["id"] == "c-17"
 
 
 def test_a_request_is_judged_with_its_article(run: Run) -> None:
@@ -61,12 +63,12 @@ def test_a_request_is_judged_with_its_article(run: Run) -> None:
     assert answers(run("score", "-", "--format", "jsonl", stdin=json.dumps(body)))[0]["verdict"] == "block"
 
 
-def test_csv_columns_are_kept(tmp_path: Path, run: Run) -> None:
+def test_csv_columns_are_kept(tmp_path: Path, small: str, run: Run) -> None:
     """Spreadsheets come back with columns added, quoted line breaks and all."""
     file = tmp_path / "comments.csv"
     file.write_text(f'id,text,note\n1,"{INSULT}\nReally.",=1+1\n2,{CIVIL},\n')
 
-    rows = list(csv.DictReader(io.StringIO(run("score", file, "--format", "csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(run("score", file, "--format", "csv", policy=small).stdout)))
 
     assert [(row["id"], row["verdict"]) for row in rows] == [("1", "flag"), ("2", "allow")]
     assert rows[0]["note"] == "'=1+1", "no spreadsheet may run it"
@@ -122,34 +124,34 @@ def test_text_that_is_not_utf8_is_named(small: str, run: Run) -> None:
     assert "line 1: is not UTF-8" in result.stderr
 
 
-def test_a_csv_without_texts_is_refused(tmp_path: Path, run: Run) -> None:
+def test_a_csv_without_texts_is_refused(tmp_path: Path, small: str, run: Run) -> None:
     """The wrong export must be told at once, with the columns that it has."""
     file = tmp_path / "authors.csv"
     file.write_text("id,name\n1,Ann\n")
 
-    result = run("score", file)
+    result = run("score", file, policy=small)
 
     assert result.exit_code == 1
     assert "no column 'text'; it has id, name" in result.stderr
 
 
-def test_the_table_shows_verdict_and_rule(run: Run) -> None:
+def test_the_table_shows_verdict_and_rule(small: str, run: Run) -> None:
     """People read the table, and a text must not be able to move their cursor."""
-    result = run("score", "-", stdin=f"{INSULT}\x1b[2J\n")
+    result = run("score", "-", stdin=f"{INSULT}\x1b[2J\n", policy=small)
 
     head, row = result.stdout.splitlines()
     assert head.split()[:2] == ["line", "verdict"]
     assert row.split()[1] == "flag"
-    assert "attack-on-commenter" in row
+    assert "name-calling" in row
     assert "\x1b" not in row
 
 
-def test_several_processes_answer_in_order(tmp_path: Path, run: Run) -> None:
+def test_several_processes_answer_in_order(tmp_path: Path, small: str, run: Run) -> None:
     """An archive is judged on every core; the answers still stand in the order of the lines."""
     file = tmp_path / "many.txt"
     file.write_text("\n".join(f"Comment number {number} is short." for number in range(2_500)))
 
-    found = answers(run("score", file, "--format", "jsonl", "--jobs", "2"))
+    found = answers(run("score", file, "--format", "jsonl", "--jobs", "2", policy=small))
 
     assert [each["line"] for each in found] == list(range(1, 2_501))
 
@@ -171,9 +173,11 @@ def test_an_empty_file_is_no_failure(small: str, run: Run) -> None:
     ],
     ids=["file", "policy", "model", "setting"],
 )
-def test_what_cannot_be_used_is_named(arguments: list[str], settings: dict[str, str], told: str, run: Run) -> None:
+def test_what_cannot_be_used_is_named(
+    arguments: list[str], settings: dict[str, str], told: str, small: str, run: Run
+) -> None:
     """A traceback tells an editor nothing."""
-    result = run("score", *arguments, stdin="fine", **settings)
+    result = run("score", *arguments, stdin="fine", **{"policy": small} | settings)
 
     assert result.exit_code in (1, 2)
     assert told in result.stderr

@@ -26,6 +26,7 @@ from moderation.domain.view import as_typed
         ("аll тһе Ьоокѕ аrе һеrе", "all the Books are here"),
         ("Yօս are iժiօtic", "You are idiotic"),
         ("Tы тyпaя", "Ты тупая"),
+        ("УФЦ ДЯЄ DЯVNK, LФЯD", "YOU ARE DRVNK, LORD"),
     ],
 )
 def test_word_of_two_scripts_is_read_in_one(typed: str, meant: str) -> None:

@@ -16,6 +16,9 @@ from moderation.domain.view import as_typed
         ("%2566%2575", "fu"),
         ("\\u0066\\x75\\u{63}\\U0000006b", "fuck"),
         ("U+0066", "f"),
+        ("\\xd0\\xb2\\xd0\\xbe\\xd0\\xbd", "вон"),
+        ("\\xff\\x66", "ÿf"),
+        ("\\000079\\00006f\\000075\\000021", "you!"),
         (base64.b64encode(b"you are a fool").decode(), "you are a fool"),
         ("100%ab and 50% off", "100%ab and 50% off"),
         ("5%20", "5%20"),
@@ -47,6 +50,9 @@ def test_encoded_words_are_decoded_and_others_left(typed: str, text: str) -> Non
         ("plain", "plain"),
         ("".join(chr(0xE0000 + ord(letter)) for letter in "you fool"), "you fool"),
         ("f\U000e0061\U000e0062\U000e0063ool", "f\U000e0061\U000e0062\U000e0063ool"),
+        ("ʇolᴉd ɐ ʇou, she says", "not a pilot, she says"),
+        ("The word is /ˈkʌlərə/, with an ʌ", "The word is /ˈkʌlərə/, with an ʌ"),
+        ("a ʞoɹɔ and no more", "a ʞoɹɔ and no more"),
     ],
 )
 def test_overrides_are_read_as_shown(typed: str, text: str) -> None:

@@ -15,6 +15,8 @@ from moderation.domain.view import as_typed
         ("Y . o . u a . r . e l . a . t . e", "You are late"),
         ("Հ🔥ի🔥մ👏ա❤ր👏 մ🔥ա👏ր❤դ💥", "Հիմար մարդ"),
         ("U.S.A. and J.R.R.", "U.S.A. and J.R.R."),
+        ("I have read it all and still, y.o.u a.r.e l.a.t.e", "I have read it all and still, you are late"),
+        ("We met at N.A.T.O. and at the U.N. again", "We met at N.A.T.O. and at the U.N. again"),
         ("f(x) = a*x + b*y", "f(x) = a*x + b*y"),
         ("The U.S.S.R. was no more, e.g. in 1992.", "The U.S.S.R. was no more, e.g. in 1992."),
         ("no such thing", "no such thing"),

@@ -32,6 +32,8 @@ _LIKENESS = Likeness(
         ("sshole", "asshole"),
         ("assolhe", "asshole"),
         ("azzhole", "asshole"),
+        ("mohrohn", "moron"),
+        ("gaqmncs", "scumbag"),
         ("мудаг", "мудак"),
         ("աբուշ", "ապուշ"),
     ],

@@ -50,6 +50,7 @@ def test_blockquotes_are_found(typed: str, quoted: list[str]) -> None:
     [
         ("f<b>u</b>ck", "fuck"),
         ("f<!-- -->uck", "fuck"),
+        ("f<!-- x -->00l", "f00l"),
         ("say <!-- you idiot -->", "say  you idiot -->"),
         ("f[b]u[/b]ck", "fuck"),
         ("[url=x.y]a[/url]", "a"),

@@ -121,6 +121,7 @@ def test_each_list_gets_its_own_hits_in_order() -> None:
         ("şerefsiz", "serefsiz", True),
         ("piç", "a pic of it", False),
         ("pezevenk", "go péźéṿénk", True),
+        ("hang yourself", "häng ÿöürsëlf!", True),
     ],
 )
 def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_found: bool) -> None:
@@ -136,6 +137,7 @@ def test_accents_that_are_letters_tell_words_apart(word: str, typed: str, is_fou
         ("piç kurusu", "Piçkurusu!", True),
         ("şerefsiz", "zisferEŞ", True),
         ("fahişe", "the fährise of it", False),
+        ("idiot", "ý ó ú á r é á ń í d í ó ť", True),
     ],
 )
 def test_a_words_own_accents_are_kept_in_disguise(word: str, typed: str, is_found: bool) -> None:

@@ -1,5 +1,6 @@
 """A policy judges a comment."""
 
+import gc
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
@@ -330,6 +331,25 @@ def test_prepared_policy_compiles_nothing_at_the_first_comment() -> None:
     assert pattern_of.cache_info().misses == compiled
 
 
+def test_policy_out_of_force_leaves_no_garbage_behind() -> None:
+    """A compiled policy takes a hundred megabytes, and the service looks for cycles hardly ever."""
+    found = AllOf(
+        (Word(terms=Terms(words=("idiot", "half wit*"), fold="hard")), Regex(pattern="drown(?:ed)? them"))
+    )
+    beside = Near(a=Terms(words=("you",)), b=Terms(words=("idiot",)), within=3, sentence=True)
+    replaced = policy(rule("both", found), rule("beside", beside), rule("alone", IDIOT))
+    replaced.compiled.prepare()
+    assert evaluate(replaced, signals("You idiot.")).matches
+
+    gc.collect()
+    gc.disable()
+    try:
+        del replaced
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
 WIDE = [Regex(pattern=f"a[ab]{{50}}{letter}") for letter in "cdefghijklmnopqrstuvwxyz"]
 EXCUSED = [Word(terms=Terms(words=("you",)), unless_words=(f"you {n}",)) for n in range(400)]
 NEAR = [Near(a=Terms(words=("you",)), b=Terms(words=("idiot",)), within=n, sentence=True) for n in range(1, 50)]
@@ -372,3 +392,10 @@ def test_what_decides_most_strictly_is_asked_before_the_rest() -> None:
     verdict = evaluate(policy(*wide, block), signals("idiot " + "ab" * 9_000))
 
     assert (verdict.outcome, verdict.matches[0].rule) == (Outcome.BLOCK, "z")
+
+
+def test_policies_that_look_for_the_same_words_share_them() -> None:
+    """An editor changes a threshold, and need not wait until every word is made ready once more."""
+    one, other = (policy(rule("r", IDIOT, verdict)) for verdict in (Outcome.FLAG, Outcome.BLOCK))
+
+    assert one.compiled.lexicon is other.compiled.lexicon

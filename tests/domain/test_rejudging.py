@@ -16,6 +16,7 @@ from moderation.domain.conditions.expression import (
     AnyOf,
     BesideMatch,
     Comparison,
+    Drawn,
     Expression,
     Flag,
     Holds,
@@ -267,7 +268,9 @@ def test_an_erased_text_matters_only_where_it_could_change_the_outcome() -> None
     assert replayed(each, recorded, policy_of(blocking, rule(INSULT)))[0] is Outcome.BLOCK
 
 
-@pytest.mark.parametrize("fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "thread.depth"])
+@pytest.mark.parametrize(
+    "fact", ["rate.author.3600", "rate.text.distinct_ip.3600", "similarity.any.2.60", "thread.depth"]
+)
 def test_a_count_that_nobody_kept_cannot_be_told(fact: str) -> None:
     """Counts of an hour are kept only where a rule asked for the hour."""
     recorded = policy_of()
@@ -287,6 +290,15 @@ def test_hours_are_those_at_which_a_comment_was_sent() -> None:
 
     assert replayed(each, policy_of(), policy_of(sent))[0] is Outcome.FLAG
     assert replayed(each, policy_of(), policy_of(later))[0] is Outcome.ALLOW
+
+
+@pytest.mark.parametrize(("share", "outcome"), [(1.0, Outcome.FLAG), (0.0, Outcome.ALLOW)])
+def test_a_backtest_draws_comments_as_they_would_be_drawn(share: float, outcome: Outcome) -> None:
+    """A rule on trial is tried on its own share of the archive."""
+    partly = rule(AllOf((Drawn(rule="r", share=share), INSULT)))
+    each = archived("You idiot.", policy_of())
+
+    assert replayed(each, policy_of(), policy_of(partly))[0] is outcome
 
 
 def test_a_rule_changes_with_the_one_that_it_rests_on() -> None:

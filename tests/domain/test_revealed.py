@@ -24,6 +24,8 @@ from moderation.domain.view import as_typed
         ("1 kn0w wh3r3 y0u g0", "i know where you go"),
         ("7h3y 4r3 f00ls, 4 p4th3t1c l0t", "they are fools, a pathetic lot"),
         ("w3 w1ll k1ck y0u", "we will kick you"),
+        ("g0 t0 sl33p", "go to sleep"),
+        ("y0u d353rv3 70 r3st", "you deserve to rest"),
         ("YYoouu aarree llaattee", "you are late"),
         ("ТыОпоздал", "Ты Опоздал"),
         ("#IchBinMüde", "#Ich Bin Müde"),
@@ -47,6 +49,7 @@ def test_disguise_is_made_plain(typed: str, text: str) -> None:
         "me@x1.com",
         "C3PO5",
         "the B3 is closed",
+        "Y0 on page B3",
     ],
 )
 def test_numbers_names_and_addresses_stay(typed: str) -> None:

@@ -148,3 +148,33 @@ def test_steps_that_name_one_standing_take_the_later() -> None:
 def test_severity_rises() -> None:
     """Standings are compared, mildest first."""
     assert [standing.severity for standing in Standing] == [0, 1, 2, 3]
+
+
+HALVING = Ladder(
+    window=timedelta(days=90), halve_after=timedelta(days=30), steps=(Step(at=2, standing=Standing.LIMITED),)
+)
+
+
+@pytest.mark.parametrize(
+    ("age", "weight", "standing"),
+    [
+        (29, 2, Standing.LIMITED),
+        (30, 2, Standing.GOOD),
+        (30, 4, Standing.LIMITED),
+        (30, 3, Standing.GOOD),
+        (90, 9, Standing.GOOD),
+    ],
+)
+def test_older_strikes_count_half(age: int, weight: int, standing: Standing) -> None:
+    """Who has behaved for a month is nearer to good standing, though nothing is forgotten yet."""
+    strikes = [Strike(clause="a", weight=weight, at=START)]
+
+    found = standing_of(strikes, HALVING, is_verified=True, at=START + timedelta(days=age))
+    assert found.standing is standing
+
+
+def test_a_step_ends_when_strikes_are_halved() -> None:
+    """The writer is told the day on which the limit falls, not a later one."""
+    strikes = [Strike(clause="a", weight=2, at=START)]
+
+    assert standing_of(strikes, HALVING, is_verified=True, at=START).until == START + timedelta(days=30)

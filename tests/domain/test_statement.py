@@ -11,7 +11,7 @@ import pytest
 from moderation.domain.cohort import Course
 from moderation.domain.decision import Decision, Grounds, decide
 from moderation.domain.policy import Clause
-from moderation.domain.statement import CATEGORIES, StatementOfReasons, statement_of
+from moderation.domain.statement import CATEGORIES, NAMES, StatementOfReasons, statement_of
 from moderation.domain.verdict import Outcome
 from moderation.testing.clock import START
 from moderation.testing.factories import NORTH, comment, match, ruled, verdict
@@ -101,3 +101,20 @@ def test_old_names_are_refused(old: Mapping[str, Any]) -> None:
     statement = dataclasses.asdict(made(Clause(id="hate", title="Hate", text="No hate."), by_person=False))
 
     assert faults({**statement, **old}) == list(old)
+
+
+def test_every_category_that_a_clause_may_name_is_one_of_the_database() -> None:
+    """A statement that is refused leaves the site without its record."""
+    assert set(NAMES) < set(CATEGORY.split())
+
+
+@pytest.mark.parametrize(
+    ("id", "category", "keywords"),
+    [("rude", "CYBER_VIOLENCE", ()), ("hate", "VIOLENCE", ()), ("hate", None, ("KEYWORD_HATE_SPEECH",))],
+)
+def test_a_clause_may_name_its_category(id: str, category: str | None, keywords: tuple[str, ...]) -> None:
+    """What a site calls its clauses says nothing to the database."""
+    statement = made(Clause(id=id, title="A", text="B", category=category), by_person=True)
+
+    assert statement.category == f"STATEMENT_CATEGORY_{category or 'ILLEGAL_OR_HARMFUL_SPEECH'}"
+    assert statement.category_specification == keywords

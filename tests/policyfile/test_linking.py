@@ -170,3 +170,45 @@ def test_hours_are_those_of_the_site() -> None:
     moment = datetime(2026, 11, 28, 18, 30, tzinfo=UTC)
 
     assert held(loads(HEAD + NIGHT, name="n.yaml"), "x", time=moment.isoformat()) == {"night"}
+
+
+PARTLY = """
+  - id: partly
+    clause: a
+    rollout: 25%
+    when: {word: {words: idiot}}
+    then: {verdict: flag}
+    examples: {hit: [What an idiot.], miss: [Hello.]}
+  - {id: other, clause: a, rollout: 25%, when: {word: {words: idiot}}, then: {verdict: flag}}
+  - {id: scored, clause: a, when: {score: {insult: ">= 0.5"}}, then: {verdict: flag, priority: score}}
+"""
+
+
+def test_a_share_of_comments_is_drawn_for_each_rule_by_itself() -> None:
+    """A rule on trial sees a quarter of the comments, always the same ones, and not those of the next trial."""
+    policy = loads(HEAD + PARTLY, name="partly.yaml")
+    facts: list[dict[str, Fact]] = [{"comment.id": f"c-{number}"} for number in range(2000)]
+
+    def drawn(rule: str) -> list[bool]:
+        verdicts = (evaluate(policy, Signals(facts=each, text=normalise("You idiot."))) for each in facts)
+        return [rule in {match.rule for match in verdict.matches} for verdict in verdicts]
+
+    partly, other = drawn("partly"), drawn("other")
+    assert partly == drawn("partly")
+    assert 420 < sum(partly) < 580
+    assert 80 < sum(map(min, partly, other)) < 170
+
+
+def test_examples_of_a_rule_on_trial_are_always_drawn() -> None:
+    """A text that proves a rule is no comment, and has no id to be drawn by."""
+    policy = loads(HEAD + PARTLY, name="partly.yaml")
+
+    assert all(each.passed for each in run_examples(policy, observe=observer(policy)))
+
+
+def test_the_score_is_the_priority_where_the_rule_says_so() -> None:
+    """What the model is surest of is looked at first."""
+    policy = loads(HEAD + PARTLY, name="partly.yaml")
+
+    verdict = evaluate(policy, Signals(facts={"score.insult": 0.834}, text=normalise("x")))
+    assert verdict.priority == 83

@@ -1,5 +1,6 @@
 """The editors' pages: from a changed rule over its backtest to live, and back."""
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -103,6 +104,7 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
     editor.submit(f"/policy/versions/{live}/rollback", why="not yet")
 
     assert "What it would have done" in report.text
+    assert "No verdict of the past would have been another" in report.text
     assert "on trial" in published.text
     assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
 
@@ -278,6 +280,39 @@ def test_draft_stands_beside_a_colleagues_and_both_are_told_of(editor: Browser, 
         editor.submit(f"{path}/discard")
 
 
+def test_draft_is_carried_over_to_what_went_live_meanwhile(editor: Browser, browse: Browse, live: str) -> None:
+    """A brake or a colleague that was quicker costs a click, not an afternoon."""
+    slow, other = _save(editor, priority="51"), browse("administrator")
+    quick = other.submit("/policy/rules/slur", beside="yes", version=live, priority="44", why="urgent").url.path
+    other.submit(f"{quick}/publish")
+
+    page = editor.get(f"/policy/versions/{slow}").text
+    carried = editor.submit(f"/policy/versions/{slow}/carry-over")
+    again = editor.submit(f"/policy/versions/{slow}/carry-over")
+    editor.submit(f"/policy/versions/{live}/rollback", why="for the next test")
+
+    assert "Another version went live since this draft was begun" in page
+    assert "priority 90 → 44" not in page
+    assert "→ 51" in carried.text
+    assert "priority 90 → 44" not in carried.text
+    assert (again.status_code, "nothing to carry over" in again.text) == (409, True)
+    editor.submit(f"{carried.url.path}/discard")
+
+
+def test_suggested_rule_goes_into_a_draft_of_its_own_unless_one_is_chosen(editor: Browser, live: str) -> None:
+    """Whoever takes a word over must not take a colleague's draft over with it."""
+    hash = _save(editor, priority="51")
+    text = "id: zebras\nclause: spam\nmode: shadow\nwhen: {word: {words: [zebra*]}}\nthen: {verdict: flag}\n"
+    text += 'examples: {hit: ["A zebra.", "Zebras.", "The zebra"], miss: ["A horse.", "Stripes.", "Zeb."]}\n'
+
+    saved = editor.submit("/policy/new-rule", version="", text=text, why="stripes")
+
+    assert saved.status_code == 200
+    assert "rule <a" not in saved.text.split("zebras</a>")[1].split("</section>")[0]
+    for path in (saved.url.path, f"/policy/versions/{hash}"):
+        editor.submit(f"{path}/discard")
+
+
 @pytest.mark.parametrize("same", [True, False])
 def test_word_list_is_changed_in_a_draft_under_way(
     editor: Browser, browse: Browse, live: str, *, same: bool
@@ -402,6 +437,24 @@ def test_word_is_tried_before_it_goes_on_a_list(editor: Browser) -> None:
     assert "cockroaches" in page
     assert "Disguises that would escape" in page
     assert editor.get("/policy/words?word=" + "x" * 101).status_code == 422
+
+
+def test_new_words_of_a_draft_are_tried(editor: Browser, live: str) -> None:
+    """Whoever saves a list must not have to ask of each word by itself what else it catches."""
+    words = editor.get("/policy/files?file=lists/spam-phrases.txt").text
+    text = re.search(r"<textarea name=\"text\"[^>]*>(.*?)</textarea>", words, re.S)
+    assert text is not None
+    typed = html.unescape(text[1]) + "cock*\n"
+    saved = editor.submit("/policy/files", file="lists/spam-phrases.txt", text=typed, why="a word")
+    hash = saved.url.path.rpartition("/")[2]
+
+    tried = editor.get(f"/policy/words?version={hash}").text
+
+    assert f'/policy/words?version={hash}">Try its new word</a>' in saved.text
+    assert "cockroaches" in tried
+    assert tried.count("Innocent words it would catch") == 1
+    assert "no word that could stop a comment" in editor.get(f"/policy/words?version={live}").text
+    editor.submit(f"{saved.url.path}/discard")
 
 
 def test_bench_says_what_fires_and_why(editor: Browser) -> None:

@@ -73,7 +73,7 @@ def test_draft_holds_the_rule_in_shadow_and_proves_itself(editor: Browser, servi
     assert added.id in landed.text
     assert added.mode == "shadow"
     assert policy.settings.mode is PolicyMode.LIVE
-    assert "Into the draft" in drafts
+    assert "a draft of its own" in drafts
     editor.submit(f"/policy/versions/{hash}/discard")
 
 

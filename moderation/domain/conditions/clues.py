@@ -5,7 +5,7 @@ lies within a bound, another text that came with it. A rule needs one clue of ea
 is one bit: whether a comment has all that a rule needs is then one comparison of bits.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
@@ -53,9 +53,8 @@ _Group = frozenset[_Clue]
 class Clues:
     """The groups of clues that the rules of one policy need, each a bit."""
 
-    def __init__(self, keys: Callable[[Terms], Sequence[str]]) -> None:
-        """Know no clue yet; `keys` tells under which names the words of a list are found."""
-        self._keys = keys
+    def __init__(self) -> None:
+        """Know no clue yet."""
         self._bits: dict[_Group, int] = {}
         # By clue, the groups that it is of.
         self._by_word: dict[str, int] = {}
@@ -101,7 +100,7 @@ class Clues:
                 return []
 
     def _words(self, terms: Terms) -> _Group:
-        return frozenset(_Clue("word", key) for key in self._keys(terms))
+        return frozenset(_Clue("word", key) for key in terms.keys)
 
     def _bit(self, group: _Group) -> int:
         """Return the bit of a group, giving it one where it has none yet."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
+from weakref import WeakValueDictionary
 
 from moderation.domain.conditions import facts, logic, wording
 from moderation.domain.conditions.clues import Clues
@@ -12,6 +13,7 @@ from moderation.domain.conditions.expression import (
     AnyOf,
     BesideMatch,
     Domain,
+    Drawn,
     Expression,
     Flag,
     Fold,
@@ -32,7 +34,12 @@ from moderation.domain.conditions.wording import Scope
 from moderation.domain.matching import Entry, Lexicon, Pattern, compile_regex
 
 #: The cheapest first, so that most rules end at their first fact.
-_COST = (Flag, Member, Amount, Hours, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+_COST = (Flag, Member, Amount, Hours, Drawn, Domain, Word, AnyOf, AllOf, NoneOf, Near, SameSentence, Regex)
+
+
+_Entries = tuple[tuple[str, str, Fold], ...]
+#: Lexicons that some policy uses: a draft that changes no word shares the live one's, which takes seconds to make.
+_LEXICONS: WeakValueDictionary[_Entries, Lexicon] = WeakValueDictionary()
 
 
 @dataclass(slots=True)
@@ -48,13 +55,9 @@ class Compiler:
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
     #: What the compiled rules cannot do without.
-    clues: Clues = field(init=False)
+    clues: Clues = field(init=False, default_factory=Clues)
     #: Conditions that many rules share, compiled once.
     _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Know no clue yet."""
-        self.clues = Clues(self.keys)
 
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
@@ -76,18 +79,21 @@ class Compiler:
 
     def lexicon(self) -> Lexicon:
         """Return one lexicon over all the words that the compiled rules look for."""
-        return Lexicon(Entry(list=key, word=word, fold=fold) for key, word, fold in self._entries)
+        entries = tuple(self._entries)
+        lexicon = _LEXICONS.get(entries)
+        if lexicon is None:
+            lexicon = _LEXICONS[entries] = Lexicon(
+                Entry(list=key, word=word, fold=fold) for key, word, fold in entries
+            )
+        return lexicon
 
     def keys(self, terms: Terms) -> tuple[str, ...]:
         """Enter the words into the lexicon; return the keys under which their hits come back."""
-        keys = []
-        groups = [(f"list {terms.list}", self.words[terms.list])] if terms.list else []
-        groups += [(f"words {' | '.join(terms.words)}", terms.words)] if terms.words else []
-        for name, words in groups:
-            key = f"{name} ({terms.fold})"
+        groups = [self.words[terms.list]] if terms.list else []
+        groups += [terms.words] if terms.words else []
+        for key, words in zip(terms.keys, groups, strict=True):
             self._entries.update(((key, word, terms.fold), None) for word in words)
-            keys.append(key)
-        return tuple(keys)
+        return terms.keys
 
     def needs(self, condition: Expression) -> list[frozenset[str]]:
         """Return groups of words: without a hit of each in the text, the condition is false."""
@@ -122,6 +128,8 @@ class Compiler:
                 return facts.flag(fact, value)
             case Hours():
                 return facts.hours(expression)
+            case Drawn():
+                return facts.drawn(expression)
             case Domain():
                 return self._domain(expression)
             case Word():

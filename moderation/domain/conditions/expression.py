@@ -41,6 +41,13 @@ class Terms:
     words: tuple[str, ...] = ()
     fold: Fold = "soft"
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names under which hits come back: the list's, and that of the words given in place."""
+        names = [f"list {self.list}"] if self.list else []
+        names += [f"words {' | '.join(self.words)}"] if self.words else []
+        return tuple(f"{name} ({self.fold})" for name in names)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -121,6 +128,15 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The comment is one of a share of all: always the same ones, and others for each rule."""
+
+    rule: str
+    #: In (0, 1].
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
     """Whether what the rule found lies only in quotation."""
 
@@ -183,6 +199,7 @@ Expression = (
     | Domain
     | Flag
     | Hours
+    | Drawn
     | Quoted
     | AllOf
     | AnyOf
@@ -228,6 +245,8 @@ def asks(expression: Expression) -> frozenset[str]:
                 facts.add("link_domain")
             case Hours():
                 facts.add("time")
+            case Drawn():
+                facts.add("comment.id")
             case _:
                 pass
     return frozenset(facts)

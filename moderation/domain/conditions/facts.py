@@ -1,13 +1,15 @@
 """Conditions on prepared facts: amounts, members, domains, yes or no."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from moderation.domain.conditions.clues import LOWER_CASE
-from moderation.domain.conditions.expression import Comparison, Hours
+from moderation.domain.conditions.expression import Comparison, Drawn, Hours
 from moderation.domain.conditions.logic import Check
-from moderation.domain.conditions.scene import Found, Scene, Truth
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
+from moderation.domain.counter import Counter
 from moderation.domain.signals import UNKNOWN
 
 _TARGETS = {
@@ -28,6 +30,13 @@ _PII = {
     "id_number": "an identity number",
     "ip": "an IP address",
 }
+#: What comments share, where it is not whose they are.
+_SHARED = {
+    "article": "under this article",
+    "link_domain": "with a link to the same site",
+    "text": "with the same text",
+}
+_APART = {"author": "authors", "ip": "addresses", "article": "articles"}
 #: Facts about the talk that their names do not say plainly.
 _TALK = {
     "thread.length": "comments in this thread:",
@@ -64,8 +73,12 @@ def _label(fact: str) -> str:
     match fact.split("."):
         case ["score", attribute]:
             return attribute
-        case ["rate", by, seconds]:
-            return f"comments of this {by} within {_duration(int(seconds))}:"
+        case ["rate", *_]:
+            return _counted(Counter.of_fact(fact))
+        case ["similarity", by, place, seconds]:
+            others = "a text" if place == "1" else f"{place} texts"
+            whose = " of this author" if by == "author" else ""
+            return f"likeness to {others}{whose} within {_duration(int(seconds))}:"
         case ["duplicate", by, seconds]:
             whose = "of this author " if by == "author" else ""
             return f"copies {whose}within {_duration(int(seconds))}:"
@@ -73,6 +86,14 @@ def _label(fact: str) -> str:
             return _TALK[fact]
         case _:
             return fact.replace(".", " ").replace("_", " ")
+
+
+def _counted(counter: Counter) -> str:
+    """Say what is counted: `different addresses of comments with the same text within 10 m:`."""
+    whose = _SHARED.get(counter.by, f"of this {counter.by}")
+    comments = f"comments {'of new authors ' if counter.of_new else ''}{whose}"
+    of_kind = f"different {_APART[counter.distinct]} of " if counter.distinct else ""
+    return f"{of_kind}{comments} within {_duration(counter.seconds)}:"
 
 
 def _duration(seconds: int) -> str:
@@ -141,9 +162,18 @@ def domain(domains: Sequence[str], *, outside: bool) -> Check:
     return check
 
 
+#: Facts that are a sentence rather than a name, where they hold.
+_SAID = {
+    "author.is_self_disclosure": "personal data of the author's own",
+    "article.premoderated": "every comment under the article is looked at first",
+    "article.sensitive": "the article's subject is sensitive",
+}
+
+
 def flag(fact: str, value: bool) -> Check:
     """Hold where a yes-or-no fact has the value."""
-    said = _label(fact) if value else f"not {_label(fact)}"
+    label = _SAID.get(fact) or _label(fact)
+    said = label if value else f"not {label}"
     found = Found(said=(said,))
 
     def check(scene: Scene) -> Truth:
@@ -180,3 +210,18 @@ def _is_within(condition: Hours, local: datetime) -> bool:
     if minute >= start:
         return local.weekday() in condition.days
     return minute < end and (local - timedelta(days=1)).weekday() in condition.days
+
+
+def drawn(condition: Drawn) -> Check:
+    """Hold of the comments that are drawn by their ids; of a text that is no comment, such as an example, too."""
+
+    def check(scene: Scene) -> Truth:
+        id = scene.facts.get("comment.id")
+        return HOLDS if id is None or _lot(f"{condition.rule} {id}") < condition.share else False
+
+    return check
+
+
+def _lot(name: str) -> float:
+    digest = hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest) / 2**64

@@ -11,8 +11,10 @@ from moderation.domain.comment import AuthorId, Comment, CommentId, Parent, Site
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.history import DEEPEST, RECENT, History, Talk
+from moderation.domain.marks import marks_of
 from moderation.domain.record import Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.domain.text import normalise
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import append, history, record
@@ -23,10 +25,22 @@ LATER = FixedClock().advance(minutes=5)
 WINDOWS = ("rate.author.600", "rate.ip.600", "rate.article.600", "duplicate.author.600", "duplicate.any.600")
 
 
-def by(id: str, *, text: str = "The fees rise again.", comment_id: str = "c-9", **changes: Any) -> Submission:
+def by(
+    id: str,
+    *,
+    text: str = "The fees rise again.",
+    comment_id: str = "c-9",
+    marks: tuple[str, ...] = (),
+    **changes: Any,
+) -> Submission:
     """Make a submission of an author, from an address of their own."""
     made: Comment = comment(text, id=comment_id, author=author(id, **changes))
-    return submission(made, ip_key=f"ip of {id}")
+    return submission(made, ip_key=f"ip of {id}", marks=marks)
+
+
+def marked(id: str, text: str, comment_id: str) -> Submission:
+    """Make a submission that carries its sketch."""
+    return by(id, text=text, comment_id=comment_id, marks=marks_of(normalise(text), ["similarity.any.1.600"]))
 
 
 def answering(parent: Parent | None) -> Submission:
@@ -83,6 +97,12 @@ def give(storage: Storage, *labels: tuple[str, int]) -> None:
     ]
     with storage.write(NORTH) as transaction:
         transaction.authors.give_labels(given, key="u-1", is_verified=True, at=START)
+
+
+APPEAL = (
+    "Neighbours of Ashby, vote no on the library levy this Tuesday: they promised to never raise it again,"
+    " and then they shut the swimming pool and the old school to pay for the new town hall."
+)
 
 
 class HistoriesContract:
@@ -145,6 +165,94 @@ class HistoriesContract:
 
         found = history(storage, by("u-1"), *WINDOWS, at=START + timedelta(seconds=600))
         assert set(found.counts.values()) == {0}
+
+    @pytest.mark.parametrize(
+        ("kinds", "count"),
+        [
+            ("article", 5),
+            ("article.new_authors", 3),
+            ("article.distinct_author", 3),
+            ("article.new_authors.distinct_author", 2),
+            ("article.distinct_ip", 3),
+            ("text", 2),
+            ("text.distinct_author", 2),
+            ("text.new_authors", 1),
+            ("link_domain", 2),
+            ("link_domain.distinct_author", 2),
+            ("link_domain.new_authors", 1),
+            ("author.distinct_article", 0),
+        ],
+    )
+    def test_windows_count_what_is_shared_by_whom(self, storage: Storage, kinds: str, count: int) -> None:
+        """A raid is many strangers under one article, and an advertiser one site under many names."""
+        early = entry(by("u-1", comment_id="t-0")), entry(by("u-3", comment_id="t-9"), outcome=Outcome.FLAG)
+        record(storage, *early)
+        links = "link a.example", "link b.example"
+        made = [
+            by("u-1", comment_id="t-1"),
+            by("u-2", comment_id="t-2", marks=("link c.example",)),
+            by("u-2", comment_id="t-3", text="Look.", marks=links),
+            by("u-3", comment_id="t-4", text="So it is."),
+            by("u-1", comment_id="t-5", text="Look.", marks=links),
+            by("u-9", marks=links),
+        ]
+        record(storage, *(entry(sent, at=LATER) for sent in made), at=LATER)
+
+        asked = f"rate.{kinds}.60"
+        assert history(storage, made[-1], asked, at=LATER).counts == {asked: count}
+
+    @pytest.mark.parametrize(
+        ("asked", "likeness"),
+        [
+            ("any.1.600", 1.0),
+            ("any.2.600", 0.882),
+            ("any.3.600", 0.786),
+            ("any.4.600", 0.0),
+            ("author.1.600", 0.882),
+            ("author.2.600", 0.0),
+            ("any.1.60", 0.0),
+        ],
+    )
+    def test_near_copies_are_found_in_a_window(self, storage: Storage, asked: str, likeness: float) -> None:
+        """Who sends the same appeal everywhere changes a word each time."""
+        texts = {
+            "u-1": APPEAL.replace("shut", "closed"),
+            "u-2": APPEAL + "!!",
+            "u-3": APPEAL.replace("Ashby", "Northam").replace("never", "not"),
+            "u-4": "The fees for parking rise again, and nobody of the council can tell what they are spent on.",
+        }
+        record(storage, *(entry(marked(id, text, f"t-{id}")) for id, text in texts.items()))
+        record(storage, entry(marked("u-1", APPEAL, "c-9"), at=LATER), at=LATER)
+
+        found = history(storage, marked("u-1", APPEAL, "c-9"), f"similarity.{asked}", at=LATER).counts
+        assert found == {f"similarity.{asked}": likeness}
+
+    def test_many_copies_hide_no_other_comment(self, storage: Storage) -> None:
+        """Of a flood only the newest are looked at, and what is compared is bounded."""
+        flood = [entry(marked("u-1", APPEAL, f"t-{n}")) for n in range(140)]
+        record(storage, *flood)
+        record(storage, entry(marked("u-2", APPEAL, "t-x"), at=LATER), at=LATER)
+
+        found = history(storage, marked("u-3", APPEAL, "c-9"), "similarity.any.20.3600", at=LATER).counts
+        assert found == {"similarity.any.20.3600": 1.0}
+
+    def test_texts_without_words_are_like_nothing(self, storage: Storage) -> None:
+        """Two empty comments are no campaign."""
+        empty = dataclasses.replace(by("u-1", text=""), letters="")
+        record(storage, entry(dataclasses.replace(empty, comment=comment("", id="t-1"))))
+
+        assert history(storage, empty, "similarity.any.1.60").counts == {"similarity.any.1.60": 0.0}
+
+    def test_marks_go_with_the_text(self, storage: Storage) -> None:
+        """Where somebody linked to is part of what they wrote."""
+        record(storage, entry(by("u-1", comment_id="t-1", marks=("link a.example",))))
+        asked, sent = "rate.link_domain.60", by("u-2", marks=("link a.example",))
+        counts = [history(storage, sent, asked).counts[asked]]
+        with storage.write(NORTH) as transaction:
+            transaction.decisions.erase(CommentId("t-1"), at=LATER)
+        counts.append(history(storage, sent, asked).counts[asked])
+
+        assert counts == [1, 0]
 
     def test_thread_length_counts_comments_of_the_article(self, storage: Storage) -> None:
         """Where a discussion gets long, a policy may look closer."""

@@ -7,14 +7,19 @@ from typing import Any
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId, SiteId
+from moderation.domain.counter import Counter
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
+from moderation.domain.folded import soft_of
 from moderation.domain.history import DEEPEST, LATEST, RECENT, History, Talk
-from moderation.domain.record import StoredAuthor, Submission
+from moderation.domain.marks import links_among
+from moderation.domain.near_copies import letters_of, nearest
+from moderation.domain.record import StoredAuthor, StoredComment, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
 from moderation.testing.memory.rows import AuthorRow, RevisionRow, SiteRows, StrikeRow
 
+_KEY = {"author": "author_key", "ip": "ip_key", "article": "article_key", "text": "read_digest"}
 _JUDGED = {"author.approved", "author.rejected", "author.rejection_rate"}
 
 
@@ -131,7 +136,7 @@ class MemoryAuthors:
         is_verified = bool(author and author.verified)
         known = self._rows.authors.get(key)
         approved, rejected = (0, 0) if _JUDGED.isdisjoint(asks) else self._judged(key, is_verified=is_verified)
-        windows = [name for name in asks if name.startswith(("rate.", "duplicate."))]
+        windows = [name for name in asks if name.startswith(("rate.", "duplicate.", "similarity."))]
         lengths = self._alike(sent, "article_key", since=None) if "thread.length" in asks else 0
         return History(
             approved=approved,
@@ -198,13 +203,52 @@ class MemoryAuthors:
         others = (row for key, row in self._rows.authors.items() if key != sent.author_key)
         return bool(name) and any(row.verified and _folded(row.name) == name for row in others)
 
-    def _window(self, sent: Submission, fact: str, *, at: datetime) -> int:
-        kind, by, seconds = fact.split(".")
+    def _window(self, sent: Submission, fact: str, *, at: datetime) -> int | float:
+        kind, by, *_, seconds = fact.split(".")
         since = at - timedelta(seconds=int(seconds))
         if kind == "rate":
-            return self._alike(sent, f"{by}_key", since=since)
+            return self._counted(sent, Counter.of_fact(fact), since=since)
+        if kind == "similarity":
+            return self._resemblance(sent, by, place=int(fact.split(".")[2]), since=since)
         names = ("read_digest", "author_key") if by == "author" else ("read_digest",)
         return self._alike(sent, *names, since=since)
+
+    def _resemblance(self, sent: Submission, of: str, *, place: int, since: datetime) -> float:
+        others = [
+            letters_of(soft_of(row.folded))
+            for row in self._rows.latest()
+            if row.folded is not None
+            and row.comment.id != sent.comment.id
+            and row.comment.received_at > since
+            and (of == "any" or row.comment.author_key == sent.author_key is not None)
+        ]
+        return nearest(sent.letters, others, place=place) if sent.letters else 0.0
+
+    def _counted(self, sent: Submission, counter: Counter, *, since: datetime) -> int:
+        later = [
+            r for r in self._rows.latest() if r.comment.id != sent.comment.id and r.comment.received_at > since
+        ]
+        if counter.by == "link_domain":
+            same = [row for row in later if not set(links_among(row.marks)).isdisjoint(sent.marks)]
+        else:
+            key = getattr(sent, _KEY[counter.by])
+            same = [row for row in later if _named(row, _KEY[counter.by]) == key is not None]
+        if counter.of_new:
+            same = [row for row in same if not self._stood(row.comment, before=since)]
+        if counter.distinct is None:
+            return len(same)
+        return len({_named(row, _KEY[counter.distinct]) for row in same} - {None})
+
+    def _stood(self, comment: StoredComment, *, before: datetime) -> bool:
+        if comment.author_key is None:
+            return False
+        who = comment.author_key, comment.author_verified
+        return any(
+            (each.author_key, each.author_verified) == who
+            and each.received_at <= before
+            and each.outcome is Outcome.ALLOW
+            for each in (row.comment for row in self._rows.latest())
+        )
 
     def _alike(self, sent: Submission, *names: str, since: datetime | None) -> int:
         """Count other comments, since a moment, that have these names in common with a submission."""

@@ -210,6 +210,7 @@ def revision_row(entry: Entry | PastEntry, *, at: datetime) -> RevisionRow:
         folded=folded_of(entry.signals.text),
         read_digest=sent.read_digest,
         ip_key=sent.ip_key,
+        marks=sent.marks,
     )
 
 
@@ -217,7 +218,9 @@ def _erased(row: RevisionRow, *, at: datetime) -> RevisionRow:
     comment = dataclasses.replace(
         row.comment, text=None, context={}, author_key=None, author_name=None, text_digest="", erased_at=at
     )
-    return dataclasses.replace(row, comment=comment, read=None, folded=None, read_digest=None, ip_key=None)
+    return dataclasses.replace(
+        row, comment=comment, read=None, folded=None, read_digest=None, ip_key=None, marks=()
+    )
 
 
 def _is_removed(decision: Decision) -> bool | None:

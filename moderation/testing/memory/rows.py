@@ -36,6 +36,7 @@ class RevisionRow:
     folded: str | None
     read_digest: str | None
     ip_key: str | None
+    marks: tuple[str, ...] = ()
     by_person: bool = False
 
 
