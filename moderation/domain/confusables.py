@@ -175,6 +175,9 @@ _FOREIGN = rf"[^\W\d_{_LATIN}]"
 _FOREIGN_LETTER = re.compile(_FOREIGN)
 _AS_STRONG = {ord(form): letter for form, letter in STRONG.items() if _FOREIGN_LETTER.match(form)}
 _AS_ANY = {ord(form): letter for form, letter in ANY.items() if _FOREIGN_LETTER.match(form)}
+#: Letters that pass for another Latin one as often.
+_OTHER_LOOKS = {"и": "u", "И": "U", "ς": "s", "տ": "s"}
+_AS_OTHER_LOOKS = _AS_ANY | {ord(form): letter for form, letter in _OTHER_LOOKS.items()}
 _FOREIGN_WORD = re.compile(rf"[^\W_]*{_FOREIGN}[^\W_]*")
 #: Fewer words that mix scripts may be a slip.
 _FEWEST_MIXED = 2
@@ -252,6 +255,23 @@ def _odd_tokens(text: str) -> Iterator[tuple[int, str]]:
         if rest := _REST.match(text, end):
             end = rest.end()
         yield start, text[start:end]
+
+
+def otherwise(view: View) -> View:
+    """Read all letters as Latin, doubtful ones in their other way: и for u, ς for s.
+
+    It is the view itself where a letter passes for none, or no word mixes scripts.
+
+    >>> from moderation.domain.view import as_typed
+    >>> otherwise(as_typed("fип апԁ gаmеѕ")).text
+    'fun and games'
+    """
+    letters = set(view.text)
+    if letters.isdisjoint(_OTHER_LOOKS) or not odd_tokens(view.text):
+        return view
+    if not all(letter in ANY or letter in _OTHER_LOOKS for letter in letters if _FOREIGN_LETTER.match(letter)):
+        return view
+    return View(view.text.translate(_AS_OTHER_LOOKS), view.origin, view.ends, view.name)
 
 
 def skeleton(view: View) -> View:

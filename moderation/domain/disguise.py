@@ -103,6 +103,8 @@ _TAIL = re.compile(r"(?:[.,!?;:\]}\"'”»*_~…>-]|(?<![|(])\))*$")
 _DESIGNATION = re.compile(
     r"[^\W\d_]\d{1,3}|[^\W\d_]\d{1,2}[^\W\d_]|\d+[^\W\d_]|\d+'?s|\d+(?:st|nd|rd|th|mph|kmh|km|kg|am|pm|min)s?"
 )
+#: Short slurs with a digit inside, which are no name of anything.
+_SLURS = frozenset({"jew", "fag"})
 #: A number glued to a word.
 _COUNTED = re.compile(r"\d{2,4}([^\W\d_]{4,})")
 _ADDRESS = re.compile(
@@ -126,7 +128,7 @@ _MAYBE_SINGLES = re2.compile(
 #: Words of two letters where each letter stands apart, and words by more than a space.
 _WIDE_PAIRS = re.compile(r"(?:(?<=\s\s)|(?<![\s\S]))[^\W\d_](\s)[^\W\d_](?=\s\s|\Z)")
 #: Letters that are numbered one by one: 1.f 2.u 3.c 4.k
-_NUMBERED = re.compile(r"(?<!\w)\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
+_NUMBERED = re.compile(r"(?<![^\s(])\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
 _FEWEST_NUMBERED = 3
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 #: A number that goes with a name, and stands for no letters.
@@ -258,7 +260,7 @@ def _letters_in(chunk: str, meaning: int) -> Iterator[Edit]:
 def _is_everyday(core: str, letters: Mapping[str, str]) -> bool:
     """Whether what looks like a name with a number is an everyday word: y0u, d1e."""
     meant = "".join(letters.get(sign, sign) for sign in core)
-    return len(meant) > 2 and meant in ORDINARY
+    return len(meant) > 2 and (meant in ORDINARY or meant in _SLURS)
 
 
 def core_of(chunk: str) -> tuple[int, int]:

@@ -15,8 +15,8 @@ _MAYBE = re2.compile(r"\pL ?[^\pL\pN\s]{1,2} ?\pL ?[^\pL\pN\s]|\pL  \pL  \pL", _
 #: Signs that stand in spaces between single letters, or two spaces; how many of them make a habit.
 _WIDE = re.compile(r"(?<![^\W_][^\W_])(?<=[^\W\d_]) ([^\w\s]|_|) (?=[^\W\d_](?![^\W_]))")
 _HABIT = 4
-#: A word of which each letter stands alone, or a single one in signs.
-_WORD = re.compile(rf"(?<!\S){_SIGNS}{{0,4}}[^\W\d_](?:{_SIGNS}{{1,4}}[^\W\d_])*{_SIGNS}{{0,4}}(?!\S)")
+#: A word of which each letter stands alone, or the digit for it, or a single one in signs.
+_WORD = re.compile(rf"(?<!\S){_SIGNS}{{0,4}}[^\W_](?:{_SIGNS}{{1,4}}[^\W_])*{_SIGNS}{{0,4}}(?!\S)")
 _SIGN = re.compile(rf"{_SIGNS}+")
 #: What ends a word or a sentence, and is no part of the disguise.
 _END = re.compile(r"[.,!?;:]$")
@@ -35,7 +35,7 @@ def in_words(view: View) -> View:
         return view
     wide = [(found.start(), found.end(), found[1]) for found in _WIDE.finditer(view.text)]
     view = rewrite(view, wide) if len(wide) >= _HABIT else view
-    found = [found for found in _WORD.finditer(view.text) if len(found[0]) > 1]
+    found = [found for found in _WORD.finditer(view.text) if len(found[0]) > 1 and any(map(str.isalpha, found[0]))]
     words = found if sum(map(_letters, found)) * 2 >= sum(map(str.isalpha, view.text)) else list(_in_rows(found))
     if len(words) < _FEWEST_WORDS or max(map(_letters, words)) < _LONG_WORD:
         return view
@@ -51,7 +51,8 @@ def in_words(view: View) -> View:
 
 
 def _letters(word: re.Match[str]) -> int:
-    return sum(map(str.isalpha, word[0]))
+    """How many letters a word has, and digits in their place."""
+    return sum(map(str.isalnum, word[0]))
 
 
 def _in_rows(words: list[re.Match[str]]) -> Iterator[re.Match[str]]:

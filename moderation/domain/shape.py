@@ -47,7 +47,7 @@ def shape_of(text: NormalisedText) -> tuple[dict[str, Fact], dict[str, tuple[Spa
         "links": len(links),
         "link_domain": tuple(dict.fromkeys(domain for domain, _ in links)),
         "letters": letters,
-        "words_count": _words(shown),
+        "words_count": _words(text.read),
         "caps_ratio": capitals,
         "emoji": 0 if shown.isascii() else sum(1 for _ in _EMOJI.finditer(text.typed)),
         "repeat_chars": _longest_run(shown),

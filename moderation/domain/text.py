@@ -10,7 +10,7 @@ import re2
 from moderation.domain import abroad, disguise, encodings, markup, passages, pictured
 from moderation.domain.backwards import each_turned
 from moderation.domain.comment import Format
-from moderation.domain.confusables import mixed, odd_tokens, skeleton, unmask, unmasked
+from moderation.domain.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
 from moderation.domain.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.masks import masked
 from moderation.domain.revealed import revealed
@@ -92,6 +92,8 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     if len(soft.text) <= _LONG:
         reading = _unbroken(_revealed(clear)) if is_suspect else clear
         hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
+        if not seen.text.isascii() and (other := otherwise(seen)) is not seen:
+            hard = disguise.distinct((*hard, renamed(_compared(other), REVEALED)), besides=soft)
     else:
         reading = clear
         part, is_cut = _odd_part(clear)

@@ -60,7 +60,9 @@ def visible(view: View) -> View:
     if view.text.isascii():
         return view
     view = _unadorned(view)
-    return rewrite(view, [edit for found in _FLAG_LETTERS.finditer(view.text) for edit in _letters(found)])
+    rows = list(_FLAG_LETTERS.finditer(view.text))
+    is_text = any(len(row[0]) % 2 for row in rows)
+    return rewrite(view, [edit for found in rows for edit in _letters(found, is_text=is_text)])
 
 
 def is_hidden(text: str) -> bool:
@@ -122,17 +124,17 @@ def _composed(found: re.Match[str]) -> Edit:
     return start, found.end(), composed if len(composed) == 1 else base
 
 
-def _letters(found: re.Match[str]) -> list[Edit]:
-    """Regional indicators that spell a word and not a row of flags."""
+def _letters(found: re.Match[str], *, is_text: bool) -> list[Edit]:
+    """Regional indicators that spell a word and not a row of flags; in a text of such, all of them do."""
     text, (start, end) = found.string, found.span()
     beside = text[max(start - 1, 0) : start] + text[end : end + 1]
-    letters = _spelt(found[0], is_in_word=_WORD_CHARACTER.search(beside) is not None)
+    letters = _spelt(found[0], is_in_word=_WORD_CHARACTER.search(beside) is not None, is_text=is_text)
     return [(start + index, start + index + 1, letter) for index, letter in enumerate(letters)]
 
 
 @lru_cache(maxsize=4_096)
-def _spelt(signs: str, *, is_in_word: bool) -> str:
+def _spelt(signs: str, *, is_in_word: bool, is_text: bool) -> str:
     """The letters that a row of regional indicators spells; none where it is a row of flags."""
     letters = "".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in signs)
     pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
-    return "" if pairs <= _REGIONS and not (len(pairs) > 1 and is_in_word) else letters
+    return "" if pairs <= _REGIONS and not (is_text or (len(pairs) > 1 and is_in_word)) else letters

@@ -131,18 +131,6 @@ class StrikeRow(SQLModel, table=True):
     lifted_at: datetime | None = _moment(nullable=True)
 
 
-class AuthorLabelRow(SQLModel, table=True):
-    """A name that a rule gave an author for a time."""
-
-    __tablename__ = "author_label"
-    site: str = Field(foreign_key="site.id", primary_key=True)
-    author_key: str = Field(primary_key=True, max_length=300)
-    verified: bool = Field(primary_key=True)
-    name: str = Field(primary_key=True, max_length=64)
-    until: datetime = _moment()
-    rule: str = Field(max_length=64)
-
-
 _COUNTED = ("is_latest", "outcome", "by_person")
 
 

@@ -17,6 +17,8 @@ from moderation.domain.view import as_typed
         ("U.S.A. and J.R.R.", "U.S.A. and J.R.R."),
         ("I have read it all and still, y.o.u a.r.e l.a.t.e", "I have read it all and still, you are late"),
         ("We met at N.A.T.O. and at the U.N. again", "We met at N.A.T.O. and at the U.N. again"),
+        ("y.0.u a.r.e l.4.t.3", "y0u are l4t3"),
+        ("Between 1.2.3.4 and 5.6.7.8", "Between 1.2.3.4 and 5.6.7.8"),
         ("f(x) = a*x + b*y", "f(x) = a*x + b*y"),
         ("The U.S.S.R. was no more, e.g. in 1992.", "The U.S.S.R. was no more, e.g. in 1992."),
         ("no such thing", "no such thing"),

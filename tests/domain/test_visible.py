@@ -25,6 +25,7 @@ from moderation.domain.visible import spelt_by_emoji, spelt_by_flags, visible, w
         ("a\ufe0f", "a"),
         ("🇦🇲", "🇦🇲"),
         ("🇦🇲🇫🇷", "🇦🇲🇫🇷"),
+        ("🇮🇳 🇴🇺🇷 🇨🇦🇷", "IN OUR CAR"),
         ("🇫🇺🇨🇰", "FUCK"),
         ("🇦", "A"),
         ("vͤͬͫͥn", "vermin"),
