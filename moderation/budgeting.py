@@ -33,19 +33,22 @@ def grounds(
         on_record = transaction.verdicts.extent(query).count
         told = transaction.verdicts.extent(wanted).count
     census = is_census(judged=told, on_record=on_record)
-    judged = [rated_of(each, is_census=census) for each in past_verdicts(storage, site=site, query=wanted)]
+    told_of = past_verdicts(storage, site=site, query=wanted)
+    judged = {each.position: rated_of(each, is_census=census) for each in told_of}
     some = replace(query, share=min(1.0, SAMPLE / max(on_record, 1)))
     times, sample = [], []
     for archived in past_verdicts(storage, site=site, query=some):
-        times.append(archived.decision.at)
-        sample.append(rated_of(archived, is_census=census))
+        times.append(archived.at)
+        sample.append(
+            judged.get(archived.position) or rated_of(archived, is_census=census)
+        )  # to read one takes most
     days = max(1.0, (max(times) - min(times)).total_seconds() / 86_400) if times else 1.0
     return Grounds(
         site=site,
         policy=policy,
         budget=budget,
         on_record=on_record,
-        judged=judged,
+        judged=list(judged.values()),
         sample=sample,
         per_day=on_record / days,
     )

@@ -11,7 +11,7 @@ from moderation.cli.console import fail, say, settings_of, show, table_of
 from moderation.cli.opened import Opened, SiteOption, opened
 from moderation.cli.policy_folder import Marker, marker_of, pulled, to_push
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import Conflict, Invalid
+from moderation.domain.errors import Conflict, Invalid, StaleVersion
 from moderation.domain.policy_difference import PolicyDifference, difference_of
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import PolicyFiles
@@ -75,7 +75,10 @@ def push(
         policy, sources = files.read(main)
         kept = PolicyFiles(name=policy.name, files=sources)
         draft = Draft(files=kept, base=base, by=who(by), why=why, is_beside=beside)
-        saved = save(Database(found.engine), draft, site=id, load=load_policy, at=found.now)
+        try:
+            saved = save(Database(found.engine), draft, site=id, load=load_policy, at=found.now)
+        except StaleVersion as error:
+            raise _with_ways(error) from None
     if source.is_dir():
         Marker(site=id, base=saved.hash, main=main.relative_to(source).as_posix()).write(source)
     if saved.published_at is not None:
@@ -86,6 +89,18 @@ def push(
     typer.echo(f"{saved.name}@{saved.hash} is a draft of '{id}', made from {base}.")
     typer.echo(f"Next: moderation policy backtest {saved.hash} --site {id}")
     typer.echo(f"Then: moderation policy publish {saved.hash} --site {id} --why '…'")
+
+
+def _with_ways(error: StaleVersion) -> StaleVersion:
+    """Name the commands by which a refused push goes on."""
+    if not isinstance(error.difference, PolicyDifference):
+        return error
+    newer = error.difference.after.partition("@")[2]
+    return StaleVersion(
+        f"{error.message}\nTo take over what changed: moderation policy pull newer --version {newer}\n"
+        "Where that is a draft which may wait, push again with --beside.",
+        difference=error.difference,
+    )
 
 
 def publish_(

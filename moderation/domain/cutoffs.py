@@ -58,17 +58,14 @@ def hold_from(rated: Sequence[Rated], *, attributes: Collection[str], allowed: f
 
 
 def _lowest(rated: Sequence[Rated], rule: str, allowed: float) -> float | None:
-    good = [at for at in GRID if _wrong(rated, {rule: at}, alone=True) <= allowed]
+    some = [each for each in rated if rule in each.levels and not each.is_blocked]  # the others tell nothing of it
+    good = [at for at in GRID if _wrong(some, {rule: at}) <= allowed]
     return min(good, default=None)
 
 
-def _wrong(rated: Sequence[Rated], cutoffs: CutOffs, *, alone: bool = False) -> float:
-    """Return the share of blocks that is wrong at most, by these cut-offs; `alone`: without the other rules."""
-
-    def chosen(each: Rated) -> bool:
-        return blocks(each, cutoffs) and not (alone and each.is_blocked)
-
-    removed, judged = count(rated, chosen)
+def _wrong(rated: Sequence[Rated], cutoffs: CutOffs) -> float:
+    """Return the share of blocks that is wrong at most, by these cut-offs."""
+    removed, judged = count(rated, lambda each: blocks(each, cutoffs))
     return upper(judged - removed, judged, confidence=HOPEFUL)
 
 

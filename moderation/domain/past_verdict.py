@@ -46,6 +46,16 @@ class PastVerdict:
     label: SiteOutcome | None = None
 
     @property
+    def at(self) -> datetime:
+        """When it was given."""
+        return self.decision.at
+
+    @property
+    def position(self) -> int:
+        """Its place in the feed."""
+        return self.decision.position
+
+    @property
     def gist(self) -> Gist:
         """What is asked of every decision."""
         decision, verdict = self.decision, self.decision.verdict

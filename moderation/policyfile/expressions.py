@@ -149,7 +149,7 @@ def _of_letters(condition: Expression, least: int) -> Expression:
 
 def _time(model: TimeModel) -> Expression:
     days = tuple(sorted({DAYS.index(day) for day in model.days or DAYS}))
-    return Hours(start=model.start, end=model.end, days=days)
+    return Hours(start=model.start or 0, end=24 * 60 if model.end is None else model.end, days=days)
 
 
 def _facts(prefix: str) -> Callable[[Strict], Expression]:

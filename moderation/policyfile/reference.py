@@ -97,6 +97,8 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
             return f"by name: {_kind(inner, models)}"
         case {"type": "string", "pattern": pattern} if "%" in str(pattern):
             return "share, such as `0.5%`"
+        case {"type": "string", "pattern": pattern} if "[0-5][0-9]" in str(pattern):
+            return "day and hour, such as `sat 23:30`" if "sat" in str(pattern) else "hour, such as `22:00`"
         case {"type": "string", "pattern": pattern}:
             if "A-Za-z" in str(pattern):
                 return "language's tag, such as `en`"

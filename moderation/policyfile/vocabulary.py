@@ -234,17 +234,15 @@ class DuplicateModel(Strict):
 class TimeModel(Strict):
     """It was sent at these hours, by the clock of `settings.time_zone`."""
 
-    start: Clock = Field(default=0, alias="from", description="From this hour on, such as `22:00`.")
-    end: Clock = Field(
-        default=24 * 60, alias="to", description="Up to this hour; one no later than `from` is of the next day."
-    )
+    start: Clock = absent("From this hour on; from midnight unless given.", alias="from")
+    end: Clock = absent("Up to this hour, of the next day where it is no later than `from`.", alias="to")
     days: Annotated[list[Day], OneOrMore()] = absent("The days on which the hours begin; any unless given.")
 
     _some = model_validator(mode="after")(some_key)
 
     @model_validator(mode="after")
     def _has_length(self) -> Self:
-        if self.start == self.end:
+        if self.start is not None and self.start == self.end:
             raise wrong("the hours end as they begin", "leave `from` and `to` out for the whole day")
         return self
 

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
-from moderation.storage.tables import AuthorLabelRow, Moment, among, table
+from moderation.storage.author_tables import AuthorLabelRow
+from moderation.storage.tables import Moment, among, table
 
 _labels = table(AuthorLabelRow)
 _LIVE = (

@@ -131,18 +131,6 @@ class StrikeRow(SQLModel, table=True):
     lifted_at: datetime | None = _moment(nullable=True)
 
 
-class AuthorLabelRow(SQLModel, table=True):
-    """A name that a rule gave an author for a time."""
-
-    __tablename__ = "author_label"
-    site: str = Field(foreign_key="site.id", primary_key=True)
-    author_key: str = Field(primary_key=True, max_length=300)
-    verified: bool = Field(primary_key=True)
-    name: str = Field(primary_key=True, max_length=64)
-    until: datetime = _moment()
-    rule: str = Field(max_length=64)
-
-
 _COUNTED = ("is_latest", "outcome", "by_person")
 
 
@@ -380,19 +368,6 @@ class AuditRow(SQLModel, table=True):
     by: str
     what: str
     detail: dict[str, Any] = _json()
-
-
-class MarkRow(SQLModel, table=True):
-    """What a comment shares with others, where a rule asks for it; forgotten with its text."""
-
-    __tablename__ = "mark"
-    # The key is what is looked up: on SQLite the table itself is in its order, and needs no index beside it.
-    __table_args__ = (Index("ix_mark_comment", "site", "comment_id"), {"sqlite_with_rowid": False})
-    site: str = Field(foreign_key="site.id", primary_key=True)
-    mark: str = Field(primary_key=True, max_length=300)
-    received_at: datetime = Field(sa_column=Column(Moment, primary_key=True, nullable=False))
-    comment_id: str = Field(primary_key=True, max_length=300)
-    revision: int = Field(primary_key=True)
 
 
 def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """Verdicts of the past, read page by page with what is kept of their comments."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -154,6 +155,17 @@ class _ReadVerdict(PastVerdict):
     def decision(self) -> Decision:
         """The decision."""
         return decision_of_bytes(self._row.body)
+
+    @property
+    def at(self) -> datetime:
+        """When it was given, without the rest of it."""
+        return from_microseconds(self._row.at)
+
+    @property
+    def position(self) -> int:
+        """Its place in the feed, without the rest of it."""
+        position: int = self._row.position
+        return position
 
     @cached_property
     def gist(self) -> Gist:

@@ -10,6 +10,7 @@ from moderation.benchmark.usage import cpu_seconds, memory_bytes
 from tests.cli.conftest import Run
 
 
+@pytest.mark.no_cover
 @pytest.mark.weights
 @pytest.mark.server
 @pytest.mark.slow
@@ -51,6 +52,7 @@ def test_a_process_uses_something() -> None:
     assert (memory_bytes(1) or 0) > 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.weights
 @pytest.mark.slow
 @pytest.mark.timeout(240)
@@ -64,6 +66,7 @@ def test_it_measures_backtests(run: Run) -> None:
     assert all(figure["cpu_us_per_decision"] > 0 and figure["memory_mb"] > 0 for figure in found)
 
 
+@pytest.mark.no_cover
 @pytest.mark.weights
 @pytest.mark.server
 @pytest.mark.slow
@@ -76,6 +79,7 @@ def test_it_measures_perspectives_protocol(run: Run) -> None:
     assert [(f["clients"], f["errors"]) for f in json.loads(result.stdout)] == [(1, 0), (20, 0)]
 
 
+@pytest.mark.no_cover
 @pytest.mark.weights
 @pytest.mark.server
 @pytest.mark.slow

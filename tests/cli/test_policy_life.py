@@ -66,6 +66,8 @@ def test_stale_push_is_refused_with_the_difference(folder: Path, prepared: Run, 
     assert "ann saved" in refused.stderr
     assert "list 'names' changed: adds 'fool'; drops 'clown'" in refused.stderr
     assert "+  names: {words: [fool]}" in refused.stderr
+    assert "moderation policy pull newer --version " in refused.stderr
+    assert "--beside" in refused.stderr
     assert len(hashes(prepared)) == 2
 
 

@@ -13,6 +13,7 @@ PAGE = Path("tests/policies/page.json")
 pytestmark = [pytest.mark.weights]
 
 
+@pytest.mark.no_cover
 @pytest.mark.server
 @pytest.mark.slow
 @pytest.mark.timeout(240)

@@ -66,7 +66,7 @@ def test_one_more_rule_blocks_and_has_to_be_tried(editor: Browser, service: Serv
     assert f"&#39;{RULE}-blocks&#39; would block" in refused
     assert again.status_code == 409
     assert "saved" in again.text
-    assert "Into the draft" in page
+    assert "the draft “" in page
     assert f"{RULE}-blocks" in more.text
     assert "≥ 0.65 → ≥ 0.70" in more.text
     editor.submit(f"{more.url.path}/discard")
