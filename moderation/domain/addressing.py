@@ -127,6 +127,7 @@ other commenters|commenters here|commenters above|the commenters|of the commente
 anyone commenting
 everyone here|everybody here|people here who|those commenting|everyone who commented|who commented here|above me
 from you|trolls here|these trolls|this troll|hey genius|nobody asked you|who asked you|said the idiot|troll alert
+says the guy|said the guy|says the man who|says the one who|says the person who|says the woman who
 """
 #: Surnames that are words, too: they need their capital.
 ALSO_WORDS: Final = set_of(

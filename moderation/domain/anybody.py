@@ -44,6 +44,10 @@ HAPPENS: Final = set_of(
     keeps keep drives drive sends send charges charge hits hit brings bring helps help wants want pays
     """
 )
+#: How people stand to somebody, and not to anybody: "no man wants you".
+FELT: Final = set_of("wants wanted loves loved likes liked misses missed respects respected needs married")
+#: What is asked of somebody: "what gives you the right?"
+PROVOKES: Final = set_of("makes made gives gave brings brought")
 #: Verbs and other words before "you" that say nothing of how things go.
 NOT_DONE: Final = set_of(
     "this does has was hates loves likes believes knows thinks says agrees owes unless guys minus guess idiots"

@@ -14,7 +14,7 @@ _BLAME: Final = set_of(
     dim blind
     naive foolish silly wrong mistaken ashamed guilty ignorant slow lazy embarrassed gullible thick useless
     pathetic ridiculous crazy mad insane sheep loser liar sucker mug twit twat muppet dense clueless selfish
-    cowardly
+    cowardly dunce donkey klutz goof goose
     """
 )
 _VERBS: Final = set_of("am was feel felt look looked sound sounded must be been have i'm im i've ive were are")

@@ -14,6 +14,7 @@ fair point|good one|great comment|great point|true|right|rubbish|nonsense|garbag
 liar|thanks|thank you|ok|okay|lol|lmao|rofl|haha|ha|hahaha|nope|yep|yeah|yes|no|oh|ah|wow|brilliant|bravo
 congratulations|pathetic|ridiculous|laughable|hilarious|absurd|absolute|absolutely|totally|sounds like
 could not|couldn't|same to|so what|source|sources|is that|is this|how clever|how original|how cute
+completely|entirely|factually|imagine being|imagine thinking|imagine believing
 a textbook|a classic|sure|please|same old|as usual|hear hear|spot on|nice|good|really|seriously|cheers
 interesting|why so|that is a lie|that's a lie|this is simply|that is simply|that's simply|that is nonsense
 that's nonsense|that is false|that's false|this is false|that is not|that's not|that is just|that's just

@@ -43,7 +43,7 @@ def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Call
         or _is_proverb(words, i)
     ):
         return True
-    if after in anybody.INSULTS and word == "you":
+    if (after in anybody.INSULTS and word == "you") or _is_met(words, i):
         return False
     if _asks(words, i, ends=ends):
         return after in anybody.MANAGED and words[max(i - 2, 0)] == "how"
@@ -62,6 +62,14 @@ def _is_generic(words: Sequence[str], i: int, *, after_generic: bool, ends: Call
         return False
     clause = _clause(words, i)
     return after_generic or _anybody(word, after, then, clause=clause) or _is_daily(after, clause)
+
+
+def _is_met(words: Sequence[str], i: int) -> bool:
+    """Whether somebody is felt for or challenged: "no man wants you", "what gives you the right?"."""
+    verb, speaker = words[i - 1] if i else "", _clause_speaker(words, i)
+    if verb in anybody.FELT:
+        return speaker in ("no", "nobody")
+    return verb in anybody.PROVOKES and speaker == "what" and i > 1 and words[i - 2] == "what"
 
 
 def _happens(words: Sequence[str], i: int) -> bool:

@@ -27,6 +27,9 @@ _RUSSIAN_RULES = set_of(
 )
 _ARMENIAN = re.compile(r"չ[\u0561-\u0587]{2,}ես|գիտես|չգիտեք|գիտեք|չես|չեք|եք|ձեզ\w*|քեզ\w*|դուն|քու|քոնը|ձերը")
 _ARMENIAN_I = set_of("եմ ենք չեմ էի")
+#: Armenian commands; behind "let" or "that" somebody else is meant.
+_ARMENIAN_COMMANDS = set_of("գնա լռիր լռի կարդա սովորիր սովորի հանգստացիր մտածիր ամաչիր կորիր")
+_ARMENIAN_LETS = set_of("թող որ եթե երբ")
 #: Armenian in Latin letters, where a word stands for nothing else that is likely here.
 _LATIN_YOU = set_of(
     """
@@ -65,6 +68,8 @@ def _is_verb(word: str, words: list[str]) -> bool:
             and (word.endswith(("аите", "уите", "яите")) or _RUSSIAN_RULES.isdisjoint(words))
         )
     if "ա" <= first <= "և":
+        if word in _ARMENIAN_COMMANDS:
+            return _ARMENIAN_LETS.isdisjoint(words)
         return bool(_ARMENIAN.fullmatch(word))
     return word.endswith(_TURKISH_ENDS) and bool(_TURKISH.fullmatch(word))
 

@@ -9,6 +9,7 @@ from moderation.domain.comment import Kind
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
+from moderation.policyfile.counted import DuplicateFacts, RateFacts, Score, SimilarityFacts, Whole
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, OrWord, Short, Strict, wrong
 from moderation.policyfile.times import Date, Duration, Moment, Zone
 from moderation.policyfile.tongues import Language
@@ -31,8 +32,6 @@ PolicyModeName = Annotated[str, OneOf("mode", [mode.value for mode in PolicyMode
 EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])]
 CategoryName = Annotated[str, OneOf("category", [name.lower() for name in CATEGORY_NAMES])]
 EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
-Score = Annotated[float, Field(strict=True, ge=0, le=1)]
-Whole = Annotated[int, Field(strict=True, ge=0)]
 
 
 #: Stands for a priority that is the score's.
@@ -235,30 +234,6 @@ class ThreadFacts(Strict):
     replies_to_staff: StrictBool = absent("Whether it answers the staff.")
     temperature: Score = absent("Share of the last comments that are held or were refused.")
     authors: Texts = absent("Who takes part.")
-
-
-class RateFacts(Strict):
-    """Earlier comments, in whatever window and of whomever rules ask about."""
-
-    author: Whole = absent("By the same author.")
-    ip: Whole = absent("From the same address.")
-    article: Whole = absent("Under the same article.")
-    link_domain: Whole = absent("With a link to the same site.")
-    text: Whole = absent("With the same text.")
-
-
-class DuplicateFacts(Strict):
-    """Earlier copies, in whatever window rules ask about."""
-
-    author: Whole = absent("By the same author.")
-    any: Whole = absent("By anybody.")
-
-
-class SimilarityFacts(Strict):
-    """How much earlier texts are like it, in whatever window and however many rules ask about."""
-
-    author: Score = absent("One by the same author.")
-    any: Score = absent("One by anybody.")
 
 
 class SwapModel(Strict):

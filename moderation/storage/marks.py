@@ -8,7 +8,8 @@ from sqlalchemy import Connection, delete
 from moderation.domain.archive import PastEntry
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.record import Entry
-from moderation.storage.tables import MarkRow, table
+from moderation.storage.mark_tables import MarkRow
+from moderation.storage.tables import table
 
 _marks = table(MarkRow)
 

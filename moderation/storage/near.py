@@ -12,7 +12,8 @@ from moderation.domain.folded import soft_of
 from moderation.domain.marks import bands_among
 from moderation.domain.near_copies import BANDS, letters_of, nearest
 from moderation.domain.record import Submission
-from moderation.storage.tables import CommentRow, MarkRow, Moment, among, table
+from moderation.storage.mark_tables import MarkRow
+from moderation.storage.tables import CommentRow, Moment, among, table
 
 _comments, _marks = table(CommentRow), table(MarkRow)
 

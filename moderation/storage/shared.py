@@ -12,7 +12,8 @@ from moderation.domain.counter import Counter
 from moderation.domain.marks import links_among
 from moderation.domain.record import Submission
 from moderation.domain.verdict import Outcome
-from moderation.storage.tables import CommentRow, MarkRow, Moment, among, table
+from moderation.storage.mark_tables import MarkRow
+from moderation.storage.tables import CommentRow, Moment, among, table
 
 _comments, _marks = table(CommentRow), table(MarkRow)
 _earlier = _comments.alias("earlier")
