@@ -14,6 +14,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from moderation import __version__
 from moderation.api import (
+    articles,
     agreement,
     appeals,
     authors,
@@ -63,6 +64,7 @@ ROUTERS = (
     comments.router,  # what became of a comment
     reviews.router,  # what waits for a person
     appeals.router,  # what authors contest
+    articles.router,  # what comments stand under
     authors.router,  # who may write
     suggestions.router,  # words that no rule catches yet
     words.router,  # what a word would catch, before it is saved

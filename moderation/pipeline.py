@@ -35,7 +35,7 @@ def moderate(
     normalise(cases, asks=policy.asks)
     score(cases, scorer=scorer, languages=languages, policy=policy, fallback=fallback)
     with storage.write(submissions[0].comment.site) as transaction:
-        for some in rounds(cases):
+        for some in rounds(cases, by_article=policy.premoderates):
             new = recall(some, transaction, at=at)
             observe(new, transaction, policy=policy, at=at)
             evaluate(new, policy=policy, at=at)

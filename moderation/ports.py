@@ -13,6 +13,7 @@ from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.outcome import Judged, Label
 from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
@@ -253,6 +254,22 @@ class Authors(Protocol):
         ...
 
 
+class Articles(Protocol):
+    """What rules decided about articles."""
+
+    def premoderated(self, keys: Collection[str], *, at: datetime) -> dict[str, Premoderation]:
+        """Return which of some articles are premoderated at a moment."""
+        ...
+
+    def premoderate(self, key: str, premoderation: Premoderation, *, at: datetime) -> None:
+        """Let every comment under an article wait, unless it does for longer already."""
+        ...
+
+    def end_premoderation(self, key: str) -> None:
+        """Let comments under an article be judged on their own again."""
+        ...
+
+
 class Verdicts(Protocol):
     """Verdicts of the past, with what is kept to judge their comments again."""
 
@@ -290,6 +307,11 @@ class Transaction(Protocol):
     @property
     def authors(self) -> Authors:
         """Those who write."""
+        ...
+
+    @property
+    def articles(self) -> Articles:
+        """What comments stand under."""
         ...
 
     @property

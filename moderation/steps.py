@@ -17,6 +17,7 @@ from moderation.domain.near_copies import letters_of
 from moderation.domain.observation import Rating, Scene
 from moderation.domain.policy import Policy
 from moderation.domain.policy import evaluate as conclude
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import Entry, Submission
 from moderation.domain.review import AUDIT, Review, ReviewId, close
 from moderation.domain.signals import Signals
@@ -107,8 +108,11 @@ def _rated(
     return scorer, [None] * len(texts)
 
 
-def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
-    """Split cases so that none meets its twin, its author or its copy in the same round, order kept."""
+def rounds(cases: Sequence[Case], *, by_article: bool = False) -> Iterator[list[Case]]:
+    """Split cases so that none meets its twin, its author or its copy in the same round, order kept.
+
+    `by_article` parts those under one article, too.
+    """
     waiting = list(cases)
     while waiting:
         seen: set[str] = set()
@@ -116,6 +120,8 @@ def rounds(cases: Sequence[Case]) -> Iterator[list[Case]]:
         later: list[Case] = []
         for case in waiting:
             names = _names(case.submission)
+            if by_article and case.submission.article_key:
+                names.add(f"article {case.submission.article_key}")
             (later if seen & names else now).append(case)
             seen |= names
         yield now
@@ -206,12 +212,22 @@ def record(cases: Sequence[Case], transaction: Transaction, *, at: datetime) -> 
     ]
     for case, decision in zip(cases, transaction.decisions.record(entries, at=at), strict=True):
         case.answer = decision
-        label_author(case, transaction, at=at)
+        mark(case, transaction, at=at)
         if case.superseded:
             withdraw(transaction, decision.comment_id, at=at)
 
 
-def label_author(case: Case, transaction: Transaction, *, at: datetime) -> None:
+def mark(case: Case, transaction: Transaction, *, at: datetime) -> None:
+    """Keep for the next comments what the live rules that hold say of the author and of the article."""
+    _label_author(case, transaction, at=at)
+    key = case.submission.article_key
+    for match in case.verdict.matches if key is not None else ():
+        if match.premoderate_seconds is not None:
+            until = at + timedelta(seconds=match.premoderate_seconds)
+            transaction.articles.premoderate(key, Premoderation(until=until, rule=match.rule), at=at)
+
+
+def _label_author(case: Case, transaction: Transaction, *, at: datetime) -> None:
     """Give the author the labels of the live rules that hold; one whom nothing names gets none."""
     labels = [
         AuthorLabel(name=match.label, until=at + timedelta(seconds=match.label_seconds or 0), rule=match.rule)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +13,7 @@ from moderation.domain.errors import KeyReused, ScorerUnavailable, StorageUnavai
 from moderation.domain.policy import PolicyMode, Settings
 from moderation.domain.record import Submission
 from moderation.domain.site import Reviews
-from moderation.domain.verdict import Outcome
+from moderation.domain.verdict import Effect, Outcome
 from moderation.pipeline import assess, moderate
 from moderation.policyfile import files
 from moderation.policyfile.load import loads
@@ -478,3 +479,70 @@ def test_rules_see_whose_data_it_is_and_what_the_site_says_of_the_article(
 
     assert isinstance(found, Decision)
     assert found.outcome is outcome
+
+
+RAIDED = """
+version: 1
+clauses: {a: {title: A, text: B}}
+rules:
+  - {id: raid, clause: a, when: {word: {words: raid}}, then: {verdict: flag, article: {premoderate: 2h}}}
+  - id: rehearsed
+    clause: a
+    mode: shadow
+    when: {word: {words: drill}}
+    then: {verdict: flag, article: {premoderate: 2h}}
+  - id: gentle
+    clause: a
+    when: {word: {words: maybe}}
+    then: {verdict: flag, effect: publish_and_review}
+  - {id: careful, clause: a, mode: shadow, when: {article: {premoderated: true}}, then: {verdict: block}}
+settings: {time_zone: Europe/Helsinki}
+"""
+
+
+def sent_under(article: str, text: str, *, id: str) -> Submission:
+    """Send a comment under an article that the site says is not premoderated."""
+    return submission(comment(text, id=id, article=Article(id=article, title="Fees", premoderated=False)))
+
+
+@pytest.mark.parametrize(
+    ("first", "article", "minutes", "waits"),
+    [("A raid.", "a-1", 119, True), ("A raid.", "a-1", 120, False), ("A raid.", "a-2", 1, False)]
+    + [("A drill.", "a-1", 1, False)],
+    ids=["while it lasts", "afterwards", "elsewhere", "of a shadow rule"],
+)
+def test_rule_lets_every_further_comment_under_an_article_wait(
+    memory: MemoryStorage, scorer: WordScorer, first: str, article: str, minutes: int, waits: bool
+) -> None:
+    """A raid is met for as long as the editor said; the reason names the rule, by the site's clock."""
+    raided = loads(RAIDED, name="raided.yaml")
+
+    def judged(sent: Submission, after: int) -> Decision:
+        at = START + timedelta(minutes=after)
+        (made,) = moderate([sent], policy=raided, scorer=scorer, languages=OneLanguage(), storage=memory, at=at)
+        assert isinstance(made, Decision)
+        return made
+
+    judged(sent_under("a-1", first, id="c-1"), 0)
+    made = judged(sent_under(article, "Hello.", id="c-2"), minutes)
+
+    assert made.outcome is (Outcome.FLAG if waits else Outcome.ALLOW)
+    assert made.verdict is not None
+    assert ("careful" in [match.rule for match in made.verdict.shadow]) is waits
+    until = (START + timedelta(hours=2)).astimezone(ZoneInfo("Europe/Helsinki"))
+    told = f"every comment under this article waits until {until:%H:%M} on {until.day} {until:%B}"
+    reasons = [(match.rule, match.message) for match in made.verdict.matches]
+    assert reasons == ([("article-premoderated", f"{told}, since rule raid held")] if waits else [])
+
+
+def test_comment_that_may_appear_meanwhile_waits_under_a_raided_article(
+    memory: MemoryStorage, scorer: WordScorer
+) -> None:
+    """In one batch, too: what a rule lets appear and be looked at later is held where all are."""
+    raided = loads(RAIDED, name="raided.yaml")
+    sent = [sent_under("a-1", text, id=f"c-{n}") for n, text in enumerate(["Maybe.", "A raid.", "Maybe so."])]
+
+    made = moderate(sent, policy=raided, scorer=scorer, languages=OneLanguage(), storage=memory, at=START)
+
+    effects = [each.verdict.effect for each in made if isinstance(each, Decision) and each.verdict is not None]
+    assert effects == [Effect.PUBLISH_AND_REVIEW, Effect.HOLD, Effect.HOLD]

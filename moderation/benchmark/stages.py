@@ -84,7 +84,7 @@ def _judge(service: Service, sent: list[bytes], clock: Clock) -> None:
     began = perf_counter()
     with service.storage.write(site) as transaction:
         clock.seconds["begin"] += perf_counter() - began
-        for some in rounds(cases):
+        for some in rounds(cases, by_article=policy.premoderates):
             with clock.timing("recall"):
                 new = recall(some, transaction, at=at)
             with clock.timing("observe"):

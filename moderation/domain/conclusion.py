@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from moderation.domain.conditions.scene import Found, Place, merged
 from moderation.domain.matching import with_article
-from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.signals import PREMODERATED_BY, PREMODERATED_UNTIL, UNKNOWN, Fact, Signals
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Match, Mode, Outcome, Span, Verdict, WriterMessage
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:  # `policy` imports this module
 DEFAULT_VERDICT = "default-verdict"
 UNMEASURED_LANGUAGE = "unmeasured-language"
 CROWDED_TEXT = "crowded-text"
+PREMODERATED = "article-premoderated"
 
 #: So many places show a reviewer enough, also in a text that is nothing but hits.
 MOST_SPANS = 100
@@ -91,7 +94,7 @@ def outcome_of(
     for rule in holding:
         if rule.mode is Mode.LIVE and rule.then.verdict.severity > settled.severity:
             settled = rule.then.verdict
-    if facts.get("text.crowded") is True:
+    if facts.get("text.crowded") is True or PREMODERATED_UNTIL in facts:
         settled = max(settled, Outcome.FLAG, key=_severity)
     if facts.get("language.measured") is False:
         settled = max(settled, settings.unmeasured_language, key=_severity)
@@ -102,7 +105,7 @@ def outcome_of(
 
 def weighed_facts(facts: Mapping[str, Fact]) -> tuple[Fact | None, ...]:
     """Return the facts that `outcome_of` looks at, besides what the rules found."""
-    return facts.get("author.role"), facts.get("text.crowded"), facts.get("language.measured")
+    return facts.get("author.role"), facts.get("text.crowded"), facts.get("language.measured"), PREMODERATED_UNTIL in facts
 
 
 def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:
@@ -133,6 +136,7 @@ def _reason(rule: Rule, found: Found, signals: Signals) -> _Reason:
         notify=then.notify,
         label=then.label.name if then.label else None,
         label_seconds=int(then.label.lasts.total_seconds()) if then.label else None,
+        premoderate_seconds=int(then.premoderate.total_seconds()) if then.premoderate else None,
     )
     return _Reason(match, min(found.spans or found.places, default=None), rule)
 
@@ -169,6 +173,8 @@ def _built_in(policy: Policy, signals: Signals, settled: Outcome, *, is_cut: boo
     if (is_cut or facts.get("text.crowded") is True) and settled is Outcome.ALLOW:
         message = "more of it is disguised or listed than is read through, so a person looks"
         reasons.append(_Reason(_plain(CROWDED_TEXT, Outcome.FLAG, message)))
+    if PREMODERATED_UNTIL in facts and settled is not Outcome.BLOCK:
+        reasons.append(_Reason(_plain(PREMODERATED, Outcome.FLAG, _premoderated(settings.time_zone, facts))))
     if facts.get("language.measured") is False and settings.unmeasured_language.severity > settled.severity:
         message = f"no model was measured on this language ({facts.get('language', 'unknown')})"
         reasons.append(_Reason(_plain(UNMEASURED_LANGUAGE, settings.unmeasured_language, message)))
@@ -176,6 +182,12 @@ def _built_in(policy: Policy, signals: Signals, settled: Outcome, *, is_cut: boo
         message = "this site looks at every comment first"
         reasons.append(_Reason(_plain(DEFAULT_VERDICT, settings.default_verdict, message)))
     return reasons
+
+
+def _premoderated(zone: str, facts: Mapping[str, Fact]) -> str:
+    until = datetime.fromisoformat(str(facts[PREMODERATED_UNTIL])).astimezone(ZoneInfo(zone))
+    when = f"{until:%H:%M} on {until.day} {until:%B}"
+    return f"every comment under this article waits until {when}, since rule {facts[PREMODERATED_BY]} held"
 
 
 def _plain(rule: str, outcome: Outcome, message: str) -> Match:

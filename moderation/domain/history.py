@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.standing import Sanctioned, Strike
 
 #: So many comments of a thread, the latest, tell who writes in it.
@@ -41,6 +42,8 @@ class History:
     name_taken_by_other: bool = False
     #: Names of the labels that the author still has.
     labels: tuple[str, ...] = ()
+    #: Every comment under the article waits, since a rule held under it.
+    premoderation: Premoderation | None = None
     #: Earlier comments under this article.
     thread_length: int = 0
     #: Names of those whose comments stand under this article, the latest ones.

@@ -12,8 +12,9 @@ from moderation.domain.own_data import is_own_data
 from moderation.domain.participants import participants_of
 from moderation.domain.people import derive
 from moderation.domain.policy import Entity, Policy
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.shape import shape_of
-from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.signals import PREMODERATED_BY, PREMODERATED_UNTIL, UNKNOWN, Fact, Signals
 from moderation.domain.standing import Sanctioned, live_strikes, standing_of, total_of
 from moderation.domain.target import targets_of
 from moderation.domain.text import NormalisedText, normalise
@@ -94,6 +95,8 @@ def observe(
     spans |= {f"target.{name}": found for name, found in targets.items()}
     _author(facts, comment, history, policy=policy, at=at)
     _article(facts, comment, scene, at=at)
+    if history is not None and history.premoderation is not None:
+        facts |= _waiting(history.premoderation)
     if history is not None:
         facts |= _counts(comment, history) | _talk(comment, history.talk, policy)
     if SELF_DISCLOSURE in policy.asks and comment.author is not None:
@@ -190,6 +193,15 @@ def _counts(comment: Comment, history: History) -> dict[str, Fact]:
     }
     counts: dict[str, Fact] = {name: n for name, n in history.counts.items() if is_named[name.split(".")[1]]}
     return counts | {"thread.length": history.thread_length} if is_named["article"] else counts
+
+
+def _waiting(premoderation: Premoderation) -> dict[str, Fact]:
+    """Say that every comment under the article waits, whatever the site said of it, until when and why."""
+    return {
+        "article.premoderated": True,
+        PREMODERATED_UNTIL: premoderation.until.isoformat(),
+        PREMODERATED_BY: premoderation.rule,
+    }
 
 
 def _talk(comment: Comment, talk: Talk, policy: Policy) -> dict[str, Fact]:

@@ -184,6 +184,8 @@ class Then:
     cooldown: timedelta | None = None
     notify: tuple[str, ...] = ()
     label: Labelling | None = None
+    #: How long every further comment under the article waits for a person.
+    premoderate: timedelta | None = None
     #: For the moderator, before the facts.
     message: str | None = None
     #: For the writer, in place of the clause's advice.
@@ -274,6 +276,11 @@ class Policy:
     def asked(self) -> tuple[str, ...]:
         """The same in order."""
         return tuple(sorted(self.asks))
+
+    @cached_property
+    def premoderates(self) -> bool:
+        """Whether a live rule lets further comments under an article wait."""
+        return any(rule.mode is Mode.LIVE and rule.then.premoderate is not None for rule in self.rules)
 
     @cached_property
     def groups(self) -> GroupTerms:

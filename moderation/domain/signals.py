@@ -17,6 +17,10 @@ class Unknown(Enum):
 
 UNKNOWN: Final = Unknown.UNKNOWN
 
+#: Until when every comment under the article waits for a person, and the rule that holds it so; absent otherwise.
+PREMODERATED_UNTIL: Final = "article.premoderated_until"
+PREMODERATED_BY: Final = "article.premoderated_by"
+
 #: Every quality that a scorer may rate, by the names that Perspective's users know.
 ATTRIBUTES: Final = (
     "toxicity",

@@ -83,6 +83,8 @@ class Match:
     #: The label that it gives the author, and for how long.
     label: str | None = None
     label_seconds: int | None = None
+    #: How long it lets every further comment under the article wait.
+    premoderate_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

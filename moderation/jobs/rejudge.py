@@ -14,7 +14,7 @@ from moderation.domain.review import Review, close
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.ports import LanguageDetector, Scorer, Storage, Transaction
-from moderation.steps import Case, decide, evaluate, label_author, normalise, observe, review_of, score
+from moderation.steps import Case, decide, evaluate, mark, normalise, observe, review_of, score
 
 
 def rejudge(
@@ -62,7 +62,7 @@ def rejudge(
             case.decision = dataclasses.replace(case.decision, review_id=review.id, review_queue=review.queue)
         case.decision = dataclasses.replace(case.decision, is_drawn=latest.is_drawn)
         transaction.decisions.append(case.decision, case.signals)
-        label_author(case, transaction, at=at)
+        mark(case, transaction, at=at)
         if case.decision.outcome is not Outcome.BLOCK:
             withdraw(transaction, id, at=at)
 

@@ -169,6 +169,7 @@ def _then(model: ThenModel, clause: str) -> Then:
         cooldown=model.cooldown,
         notify=tuple(model.notify or ()),
         label=Labelling(name=model.label.name, lasts=model.label.lasts) if model.label else None,
+        premoderate=model.article.premoderate if model.article else None,
         message=model.message,
         advice=model.advice,
     )

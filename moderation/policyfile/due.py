@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from moderation.policyfile.markers import OneOf, Short
 from moderation.policyfile.schema import (
+    ArticleActModel,
     ClauseModel,
     EntityModel,
     ExampleModel,
@@ -43,6 +44,7 @@ _FORMS: Final[Mapping[type[BaseModel], str]] = {
     ClauseModel: "{title: ..., text: ...}",
     Condition: "{word: {words: [...]}}",
     DuplicateModel: "{of: any, within: 24h}",
+    ArticleActModel: "{premoderate: 2h}",
     EntityModel: "{name: ..., kind: person}",
     ExampleModel: "{text: ...}",
     ExamplesModel: "{hit: [...], miss: [...]}",

@@ -47,6 +47,7 @@ _INSTEAD: Final = {
     "category": "write it at the clause: `clauses: {...: {category: ...}}`",
     "count": "take it out: strikes come from rulings of people alone",
     "needs": "take it out: a person sets a standing at the desk or over the API, and it overrules the ladder",
+    "premoderate": "write `article: {premoderate: 2h}` under `then`",
     "precedence": "take it out: the strictest verdict decides",
     "reason_code": "take it out: the clause is the reason that the site is told",
     "slow": "write a rule: `when: {rate: {by: author, count: ..., within: ...}}`",

@@ -164,6 +164,14 @@ class LabelModel(Strict):
     lasts: Duration = Field(description="For how long, from the last comment on that gives it.", alias="for")
 
 
+class ArticleActModel(Strict):
+    """What follows for the article that the comment stands under."""
+
+    premoderate: Duration = Field(
+        description="For how long every further comment under it waits for a person, from the last on that says so."
+    )
+
+
 class ThenModel(Strict):
     """What follows where a rule holds."""
 
@@ -183,6 +191,7 @@ class ThenModel(Strict):
     cooldown: Duration = absent("How long the author had better wait.")
     notify: Texts = absent("Who is told.")
     label: LabelModel = absent("A name that the author is given for a time, for other rules to ask about.")
+    article: ArticleActModel = absent("What follows for the article.")
     message: Text = absent("For the moderator; the facts are added.")
     advice: Text = absent("For the writer, in place of the clause's.")
 

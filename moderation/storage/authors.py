@@ -15,6 +15,7 @@ from moderation.domain.history import History
 from moderation.domain.namesake import shape_key
 from moderation.domain.record import StoredAuthor, Submission
 from moderation.domain.standing import Sanctioned, Standing, Strike
+from moderation.storage.articles import ArticleRepository
 from moderation.storage.author_labels import AuthorLabels
 from moderation.storage.counts import WindowCounts
 from moderation.storage.participants import ThreadNames
@@ -57,6 +58,7 @@ class AuthorRepository:
         self._connection = connection
         self._site = site
         self._labels = AuthorLabels(connection, site)
+        self._articles = ArticleRepository(connection, site)
 
     def histories(
         self, submissions: Sequence[Submission], *, asks: Collection[str], at: datetime
@@ -68,6 +70,7 @@ class AuthorRepository:
         counts = self._judged(known) if _asks_of_counts(asks) else {}
         names = self._names_taken(submissions) if "author.name_taken_by_other" in asks else set()
         labels = self._labels.of(keys, at=at) if "label" in asks else {}
+        waiting = self._articles.premoderated({s.article_key for s in submissions if s.article_key}, at=at)
         thread = ThreadNames(self._connection, self._site, submissions if "target" in asks else ())
         talks = Talks(self._connection, self._site, submissions, asks=asks)
         windows = WindowCounts(self._connection, self._site, submissions, asks=asks, at=at)
@@ -85,6 +88,7 @@ class AuthorRepository:
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
                     labels=tuple(each.name for each in labels.get((submission.author_key or "", is_verified), ())),
+                    premoderation=waiting.get(submission.article_key or ""),
                     thread_length=windows.thread_length(index),
                     thread_names=thread.names(submission),
                     parent_author=thread.parent_author(submission),

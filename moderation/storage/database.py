@@ -13,6 +13,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
 from moderation.storage.appeals import AppealRepository
 from moderation.storage.archive import ArchiveRepository
+from moderation.storage.articles import ArticleRepository
 from moderation.storage.authors import AuthorRepository
 from moderation.storage.counts_of_rules import RuleCountRepository
 from moderation.storage.decisions import DecisionRepository
@@ -60,6 +61,7 @@ class SiteTransaction:
         self.decisions = DecisionRepository(connection, site)
         self.archive = ArchiveRepository(connection, site)
         self.reviews = ReviewRepository(connection, site)
+        self.articles = ArticleRepository(connection, site)
         self.authors = AuthorRepository(connection, site)
         self.desk = DeskRepository(connection, site)
         self.reports = ReportRepository(connection, site)

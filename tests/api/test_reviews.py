@@ -1,10 +1,15 @@
 """The queue over HTTP: list, claim, release, rule, and what follows for the author."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+
+from moderation.domain.comment import SiteId
+from moderation.domain.premoderation import Premoderation
+from moderation.service import Service
 
 Flag = Callable[..., dict[str, Any]]
 
@@ -153,6 +158,25 @@ def test_a_person_sets_and_lifts_a_standing_with_a_reason(api: TestClient) -> No
     again = {"comment": {"id": "st-2", "text": "Hello again."}, "author": body["author"]}
     assert api.post("/v1/verdicts", json=again).json()["verdict"] == "block"
     assert api.put(path, json={"standing": None, "reason": "mistake"}).json()["standing"] == "good"
+
+
+def test_a_person_ends_what_lets_an_article_wait(api: TestClient, service: Service) -> None:
+    """The raid is over before the rule thinks so: further comments are judged on their own again."""
+    now = service.clock.now()
+    with service.storage.write(SiteId("default")) as transaction:
+        lasting = Premoderation(until=now + timedelta(days=1), rule="raid")
+        transaction.articles.premoderate("https://north.example/a?b=1", lasting, at=now)
+    path = "/v1/articles/https%3A%2F%2Fnorth.example%2Fa%3Fb%3D1/premoderation"
+    article = {"url": "https://north.example/a?b=1", "title": "Harbour"}
+
+    def verdict(id: str) -> str:
+        sent = {"comment": {"id": id, "text": "The ferry is late."}, "article": article}
+        return str(api.post("/v1/verdicts", json=sent).json()["verdict"])
+
+    assert (verdict("raided-1"), api.get(path).json()["rule"]) == ("flag", "raid")
+    assert api.delete(path, params={"by": "Ann"}).json()["until"] is None
+    assert (verdict("raided-2"), api.get(path).json()["until"]) == ("allow", None)
+    assert api.get("/v1/comments/raided-1").json()["outcome"] == "flag"
 
 
 def test_an_outcome_of_the_site_closes_the_review(api: TestClient, flag: Flag) -> None:

@@ -7,6 +7,7 @@ from moderation.ports_people import Accounts
 from moderation.testing.contracts.accounts import AccountsContract, LinksContract, SessionsContract
 from moderation.testing.contracts.appeals import AppealsContract
 from moderation.testing.contracts.archive import ArchiveContract
+from moderation.testing.contracts.articles import ArticlesContract
 from moderation.testing.contracts.author_labels import LabelsContract
 from moderation.testing.contracts.authors import AuthorsContract
 from moderation.testing.contracts.decisions import DecisionsContract, RepeatsContract
@@ -63,6 +64,10 @@ class TestArchive(ArchiveContract):
 
 class TestReviews(ReviewsContract):
     """The queue."""
+
+
+class TestArticles(ArticlesContract):
+    """Articles under which comments wait."""
 
 
 class TestLabels(LabelsContract):

@@ -37,7 +37,7 @@ from moderation.domain.past_verdict import PastVerdict
 from moderation.domain.policy import ListEntry, Policy, Rule, Settings, Then, WordList, evaluate
 from moderation.domain.record import StoredComment, context_of
 from moderation.domain.rejudging import Rejudging
-from moderation.domain.signals import UNKNOWN, Fact, Signals
+from moderation.domain.signals import PREMODERATED_BY, PREMODERATED_UNTIL, UNKNOWN, Fact, Signals
 from moderation.domain.target import targets_of
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Mode, Outcome, Span
@@ -353,3 +353,16 @@ def test_what_a_rule_found_can_be_shown() -> None:
     assert found is not None
     assert found.spans == ((4, 9),)
     assert replay.show(Evidence(archived("You idiot.", recorded, is_erased=True)), "r") is None
+
+
+def test_comment_that_waited_with_its_article_waits_again() -> None:
+    """Whatever rules are tried: how the article stood then is on record, and no rule's doing now."""
+    recorded = policy_of(rule(Word(terms=Terms(words=("idiot",))), id="old"))
+    tried = policy_of(rule(Flag(fact="article.premoderated", value=True), id="new", verdict=Outcome.BLOCK))
+    milder = policy_of(rule(Word(terms=Terms(words=("zebra",))), id="mild"))
+    held = {"article__premoderated": True, PREMODERATED_UNTIL: START.isoformat(), PREMODERATED_BY: "raid"}
+    waited, free = archived("Good morning", recorded, **held), archived("Good evening", recorded)
+
+    found = [each.outcome for each in Rejudging(recorded, milder)([Evidence(waited), Evidence(free)])]
+    assert found == [Outcome.FLAG, Outcome.ALLOW]
+    assert replayed(waited, recorded, tried) == (Outcome.BLOCK, frozenset({"new"})) == afresh(waited, tried)

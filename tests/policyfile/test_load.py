@@ -31,7 +31,7 @@ rules:
     mode: shadow
     when: [{target: commenter}, {word: {words: x}}]
     then: {verdict: block, effect: publish_and_review, queue: q, priority: 3, strike: 2, mask: email,
-           cooldown: 10m, notify: [duty], label: {name: seen, for: 30d}, message: M, advice: N}
+           cooldown: 10m, notify: [duty], label: {name: seen, for: 30d}, article: {premoderate: 2h}, message: M, advice: N}
     expires: 2030-01-31
     owner: O
     note: P
@@ -72,6 +72,7 @@ def test_a_rule_is_taken_over_whole(full: Policy) -> None:
     )
     assert (then.verdict, then.effect, then.queue) == (Outcome.BLOCK, Effect.PUBLISH_AND_REVIEW, "q")
     assert (then.priority, then.strike, then.mask, then.notify) == (3, 2, ("email",), ("duty",))
+    assert then.premoderate == timedelta(hours=2)
     assert then.label == Labelling(name="seen", lasts=timedelta(days=30))
     assert (then.cooldown, then.message, then.advice) == (timedelta(minutes=10), "M", "N")
 

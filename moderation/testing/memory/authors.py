@@ -17,6 +17,7 @@ from moderation.domain.near_copies import letters_of, nearest
 from moderation.domain.record import StoredAuthor, StoredComment, Submission
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome
+from moderation.testing.memory.articles import MemoryArticles
 from moderation.testing.memory.rows import AuthorRow, RevisionRow, SiteRows, StrikeRow
 
 _KEY = {"author": "author_key", "ip": "ip_key", "article": "article_key", "text": "read_digest"}
@@ -137,6 +138,7 @@ class MemoryAuthors:
         known = self._rows.authors.get(key)
         approved, rejected = (0, 0) if _JUDGED.isdisjoint(asks) else self._judged(key, is_verified=is_verified)
         windows = [name for name in asks if name.startswith(("rate.", "duplicate.", "similarity."))]
+        article = sent.article_key or ""
         lengths = self._alike(sent, "article_key", since=None) if "thread.length" in asks else 0
         return History(
             approved=approved,
@@ -148,6 +150,7 @@ class MemoryAuthors:
             labels=tuple(each.name for each in self.labels(key, is_verified=is_verified, at=at))
             if "label" in asks
             else (),
+            premoderation=MemoryArticles(self._rows).premoderated([article], at=at).get(article),
             thread_length=lengths,
             thread_names=self._names_beside(sent) if "target" in asks else (),
             parent_author=self._parent_author(sent) if "target" in asks else None,

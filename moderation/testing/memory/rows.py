@@ -18,6 +18,7 @@ from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.record import StoredComment
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.rule_count import RuleCount
 from moderation.domain.signals import Fact
@@ -110,6 +111,8 @@ class SiteRows:
     strikes: list[StrikeRow] = field(default_factory=list)
     #: By author's key, whether it is vouched for, and the label's name.
     author_labels: dict[tuple[str, bool, str], AuthorLabel] = field(default_factory=dict)
+    #: By the article's key.
+    premoderations: dict[str, Premoderation] = field(default_factory=dict)
     jobs: dict[int, JobRow] = field(default_factory=dict)
     webhooks: dict[WebhookId, Webhook] = field(default_factory=dict)
     audit: list[AuditRow] = field(default_factory=list)

@@ -10,6 +10,7 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import StorageUnavailable
 from moderation.testing.memory.appeals import MemoryAppeals
 from moderation.testing.memory.archive import MemoryArchive
+from moderation.testing.memory.articles import MemoryArticles
 from moderation.testing.memory.authors import MemoryAuthors
 from moderation.testing.memory.decisions import MemoryDecisions
 from moderation.testing.memory.desk import MemoryDesk
@@ -72,6 +73,7 @@ class MemoryTransaction:
         self.decisions = MemoryDecisions(rows, site)
         self.archive = MemoryArchive(rows, site)
         self.reviews = MemoryReviews(rows, site)
+        self.articles = MemoryArticles(rows)
         self.authors = MemoryAuthors(rows, site)
         self.desk = MemoryDesk(rows, site)
         self.reports = MemoryReports(rows, site)
