@@ -14,9 +14,9 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from moderation import __version__
 from moderation.api import (
-    articles,
     agreement,
     appeals,
+    articles,
     authors,
     backtests,
     budget,

@@ -221,8 +221,8 @@ def mark(case: Case, transaction: Transaction, *, at: datetime) -> None:
     """Keep for the next comments what the live rules that hold say of the author and of the article."""
     _label_author(case, transaction, at=at)
     key = case.submission.article_key
-    for match in case.verdict.matches if key is not None else ():
-        if match.premoderate_seconds is not None:
+    for match in case.verdict.matches:
+        if key is not None and match.premoderate_seconds is not None:
             until = at + timedelta(seconds=match.premoderate_seconds)
             transaction.articles.premoderate(key, Premoderation(until=until, rule=match.rule), at=at)
 

@@ -507,8 +507,12 @@ def sent_under(article: str, text: str, *, id: str) -> Submission:
 
 @pytest.mark.parametrize(
     ("first", "article", "minutes", "waits"),
-    [("A raid.", "a-1", 119, True), ("A raid.", "a-1", 120, False), ("A raid.", "a-2", 1, False)]
-    + [("A drill.", "a-1", 1, False)],
+    [
+        ("A raid.", "a-1", 119, True),
+        ("A raid.", "a-1", 120, False),
+        ("A raid.", "a-2", 1, False),
+        ("A drill.", "a-1", 1, False),
+    ],
     ids=["while it lasts", "afterwards", "elsewhere", "of a shadow rule"],
 )
 def test_rule_lets_every_further_comment_under_an_article_wait(

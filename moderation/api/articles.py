@@ -26,9 +26,7 @@ class PremoderationOut(BaseModel):
 def get_premoderation(id: str, client: Verdicts, service: ServiceDep) -> PremoderationOut:
     """Return until when every comment under an article waits, and the rule that held; null where it does not."""
     found = premoderation(service.storage, site=client.site.id, article=id, at=service.clock.now())
-    return PremoderationOut(
-        article=id, until=found.until if found else None, rule=found.rule if found else None
-    )
+    return PremoderationOut(article=id, until=found.until if found else None, rule=found.rule if found else None)
 
 
 @router.delete("/{id:path}/premoderation")

@@ -105,7 +105,12 @@ def outcome_of(
 
 def weighed_facts(facts: Mapping[str, Fact]) -> tuple[Fact | None, ...]:
     """Return the facts that `outcome_of` looks at, besides what the rules found."""
-    return facts.get("author.role"), facts.get("text.crowded"), facts.get("language.measured"), PREMODERATED_UNTIL in facts
+    return (
+        facts.get("author.role"),
+        facts.get("text.crowded"),
+        facts.get("language.measured"),
+        PREMODERATED_UNTIL in facts,
+    )
 
 
 def _applied(policy: Policy, signals: Signals, outcome: Outcome) -> Outcome:

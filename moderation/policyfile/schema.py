@@ -167,9 +167,7 @@ class LabelModel(Strict):
 class ArticleActModel(Strict):
     """What follows for the article that the comment stands under."""
 
-    premoderate: Duration = Field(
-        description="For how long every further comment under it waits for a person, from the last on that says so."
-    )
+    premoderate: Duration = Field(description="For how long every further comment under it waits for a person.")
 
 
 class ThenModel(Strict):

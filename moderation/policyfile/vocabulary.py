@@ -154,7 +154,9 @@ class ArticleModel(Strict):
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
     about: Texts = absent("It is about one of these entities, by any spelling.")
     age_days: Days = absent("Days since it was published.")
-    premoderated: StrictBool = absent("Whether every comment under it is looked at first, as the site says or since a rule held.")
+    premoderated: StrictBool = absent(
+        "Whether every comment under it is looked at first, as the site says or since a rule held."
+    )
     sensitive: StrictBool = absent("Whether the site calls its subject sensitive.")
 
     _some = model_validator(mode="after")(some_key)

@@ -45,6 +45,4 @@ class ArticleRepository:
 
     def end_premoderation(self, key: str) -> None:
         """Let comments under an article be judged on their own again."""
-        self._connection.execute(
-            delete(_marks).where(_marks.c.site == self._site, _marks.c.article_key == key)
-        )
+        self._connection.execute(delete(_marks).where(_marks.c.site == self._site, _marks.c.article_key == key))

@@ -31,7 +31,8 @@ rules:
     mode: shadow
     when: [{target: commenter}, {word: {words: x}}]
     then: {verdict: block, effect: publish_and_review, queue: q, priority: 3, strike: 2, mask: email,
-           cooldown: 10m, notify: [duty], label: {name: seen, for: 30d}, article: {premoderate: 2h}, message: M, advice: N}
+           cooldown: 10m, notify: [duty], label: {name: seen, for: 30d}, article: {premoderate: 2h},
+           message: M, advice: N}
     expires: 2030-01-31
     owner: O
     note: P

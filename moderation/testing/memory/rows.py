@@ -17,8 +17,8 @@ from moderation.domain.look_back import LookBack
 from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
-from moderation.domain.record import StoredComment
 from moderation.domain.premoderation import Premoderation
+from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
 from moderation.domain.rule_count import RuleCount
 from moderation.domain.signals import Fact
