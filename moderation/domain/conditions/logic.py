@@ -6,6 +6,7 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from moderation.domain.conditions.clues import Guarded
 from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
 Check = Callable[[Scene], Truth]
@@ -68,18 +69,16 @@ def remembered(check: Check) -> Check:
     return recalled
 
 
-def any_of(parts: Sequence[Check], needs: Sequence[int] = ()) -> Check:
+def any_of(parts: Sequence[Check], guarded: Guarded[Check] | None = None) -> Check:
     """Hold where a check holds; all are asked, so that every reason is told.
 
-    Each is asked only where the comment has a clue of every group that it `needs`, as with `where_clues`.
+    Where they are `guarded`, each is asked only if the comment has the clues that it needs, as with `where_clues`.
     """
-    if not any(needs):
+    if guarded is None or not guarded.needs_clues:
         return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
-    guarded = tuple(zip(needs, parts, strict=True))
 
     def check(scene: Scene) -> Truth:
-        clues = scene.clues
-        asked = [part for groups, part in guarded if groups & clues == groups]
+        asked = guarded.open_to(scene.clues)
         return _any([part(scene) for part in asked]) if asked else False
 
     return check
