@@ -6,6 +6,7 @@ What is an ordinary word is none of these (see `innocent`).
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 
@@ -30,6 +31,7 @@ _ONE_LESS, _SHORT_ONE_LESS = 6, 5
 _ONE_WRONG, _ONE_WRONG_INFLECTED = 5, 6
 _LONGEST = 40
 _KNOWN_AT_MOST = 200_000
+_ROWS_KEPT = 20_000
 #: Rows of so many letters are taken apart in one text; civil ones of 20,000 characters have five hundred.
 _MOST_LETTERS = 1_500
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
@@ -136,8 +138,10 @@ class Likeness:
         self._known: set[str] = set()
         #: Those of which not even a part may.
         self._clear: set[str] = set()
-        #: And those that stand for something, with what each token of them does.
-        self._telling: dict[str, dict[str, str]] = {}
+        #: And those that stand for something, with what each token does; `None` for a row, which counts anew
+        #: in each text.
+        self._telling: dict[str, dict[str, str | None]] = {}
+        self._apart = lru_cache(_ROWS_KEPT)(self._gluing.apart)
 
     def read(self, view: View, rows: "Rows | None" = None) -> View:
         """The view with each likeness replaced by the listed word; the view itself where there is none.
@@ -179,14 +183,16 @@ class Likeness:
             return meanings
         for piece in [piece for piece in dict.fromkeys(pieces) if piece not in self._known]:
             told = self._telling.get(piece)
-            meanings |= self._told(piece, rows) if told is None else told
+            for token, meant in (self._told(piece) if told is None else told).items():
+                if said := meant or rows.said(token, self._apart):
+                    meanings[token] = said
         return meanings
 
-    def _told(self, piece: str, rows: "Rows") -> dict[str, str]:
-        """What the tokens of a piece stand for; kept, unless rows count in each text anew."""
+    def _told(self, piece: str) -> dict[str, str | None]:
+        """What the tokens of a piece stand for, `None` for rows; kept."""
         tokens = dict.fromkeys(_TOKEN.findall(piece))
-        told = {token: meant for token in tokens if (meant := self._meant(token, rows))}
-        if len(piece) <= _LONGEST and rows.known.keys().isdisjoint(tokens):
+        told = {token: meant for token in tokens if (meant := self._alike(token)) != ""}
+        if len(piece) <= _LONGEST:
             if told:
                 self._telling[piece] = told
             else:
@@ -198,17 +204,20 @@ class Likeness:
         return self._meant(token, Rows())
 
     def _meant(self, token: str, rows: "Rows") -> str | None:
+        meant = self._alike(token)
+        return rows.said(token, self._apart) if meant is None else meant or None
+
+    def _alike(self, token: str) -> str | None:
+        """The listed words that a token stands for by itself, empty for none; `None` for a row to take apart."""
         if token in self._words or token in _ORDINARY:
-            return None
+            return ""
         if found := self._by_form.get(token) or self._heard(token):
-            return None if token == found + "s" else found  # a plural that a list leaves out is no disguise
+            return "" if token == found + "s" else found  # a plural that a list leaves out is no disguise
         if (look := look_of(token)) != token and (found := self._by_look.get(look)):
             return found
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token) or self._loosely(token)):
             return found
-        if len(token) >= _LONG_ENOUGH + 2 and self._gluing.is_in(token):
-            return rows.said(token, self._gluing.apart)
-        return None
+        return None if len(token) >= _LONG_ENOUGH + 2 and self._gluing.is_in(token) else ""
 
     def _heard(self, token: str) -> str | None:
         """The listed word that a token sounds like."""

@@ -30,13 +30,14 @@ def is_own_data(text: NormalisedText, spans: Mapping[str, Sequence[Span]], *, em
     "My brother's number" is his: only what directly precedes says whose it is, so that doubt is for a person.
     """
     places = sorted({span for name, some in spans.items() if name.startswith("pii.") for span in some})
-    before = 0
+    before, is_said = 0, False
     for place in places:
         shown = text.typed[place.start : place.end]
         between = text.typed[before : place.start]
         is_given = email is not None and shown.casefold() == email.strip().casefold()
-        is_joined = before > 0 and (place.start < before or _JOINED.fullmatch(between) is not None)
-        if not (is_given or is_joined or _OWN.search(between[-_REACH:])):
+        is_joined = is_said and _JOINED.fullmatch(between) is not None
+        is_said = place.start < before or is_joined or _OWN.search(between[-_REACH:]) is not None
+        if not (is_given or is_said):
             return False
         before = max(before, place.end)
     return bool(places)

@@ -60,7 +60,7 @@ def resting(rules: Sequence[Node]) -> Iterator[Fault]:
     for rule in rules:
         nodes = [node for path, node in _walk(rule, ()) if _is_resting(path)]
         rests.setdefault(str(_value(rule.get("id"))), []).extend(nodes)
-    known = {id: [node for node in nodes if _value(node) in rests] for id, nodes in rests.items()}
+    known = {id: [node for node in nodes if str(node.value) in rests] for id, nodes in rests.items()}
     counts: dict[str, int] = {}
     for id, nodes in known.items():
         circle = _circle(id, known)

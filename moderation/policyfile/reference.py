@@ -64,8 +64,13 @@ def _value(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
     default = value.get("default")
     if default in (None, "", [], {}) or isinstance(default, dict):
         return _kind(value, models)
-    shown = ", ".join(default) if isinstance(default, list) else str(default).lower()
+    shown = ", ".join(default) if isinstance(default, list) else _plain(default)
     return f"{_kind(value, models)}; else `{shown}`"
+
+
+def _plain(default: object) -> str:
+    """Write a value as a policy file has it."""
+    return str(default).lower() if isinstance(default, bool) else str(default)
 
 
 def _meaning(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:

@@ -77,7 +77,7 @@ class SettingsModel(Strict):
         default=["en"], description="Languages to expect, the likeliest first."
     )
     own_words_only: StrictBool = Field(default=True, description="Quoted words are not the commenter's own.")
-    time_zone: Zone = Field(default="UTC", description="By whose clock hours are meant, such as `Europe/Yerevan`.")
+    time_zone: Zone = Field(default="UTC", description="By whose clock hours are meant, such as `Asia/Yerevan`.")
     roles_exempt: Texts = absent("Roles whose comments are never stopped; their matches are recorded.")
     brake: Percentage = absent(
         "A rule that is new or changed returns to shadow when it holds for more than this share; 5% unless given."

@@ -25,9 +25,9 @@ from ruamel.yaml.reader import ReaderError
 from moderation.domain.errors import Fault, PolicyInvalid
 from moderation.policyfile import syntax
 
-MOST_BYTES: Final = 256 * 1024
+MOST_BYTES: Final = 512 * 1024
 MOST_DEPTH: Final = 20
-MOST_NODES: Final = 20_000
+MOST_NODES: Final = 40_000
 #: What is shown of a line, in characters.
 _WIDEST: Final = 160
 

@@ -90,7 +90,8 @@ Date = Annotated[date, BeforeValidator(_date)]
 
 #: Days of the week, as a policy names them; their places are those of `datetime.weekday`.
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_HOUR: Final = "([01]?[0-9]|2[0-3]):([0-5][0-9])"
+_CLOCK: Final = re.compile(f"{_HOUR}|24:00")
 #: What looks like an hour: `22`, `10 pm`, `22.30`, `22h`.
 _CLOCK_MEANT: Final = re.compile(r"([0-9]{1,2})(?:[:.h]([0-9]{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|uhr)?")
 _CLOCK_WAY: Final = 'write an hour of the clock, such as "22:00"'
@@ -100,10 +101,9 @@ def _clock(value: object) -> int:
     """Return the minutes since midnight; `24:00` is its end."""
     text = line(value, of="an hour of the clock", way=_CLOCK_WAY)
     match = _CLOCK.fullmatch(text)
-    minutes = int(match[1]) * 60 + int(match[2]) if match else None
-    if minutes is None or minutes > 24 * 60:
+    if match is None:
         raise wrong(f"{shown(text)} is not an hour of the clock", _clock_meant(text))
-    return minutes
+    return int(match[1]) * 60 + int(match[2]) if match[1] else 24 * 60
 
 
 def _clock_meant(text: str) -> str:
@@ -124,9 +124,9 @@ Clock = Annotated[
 def _moment(value: object) -> str:
     """Return a moment by the site's own clock; of a day of the week, one in a certain week."""
     text = line(value, of="a day and an hour", way=_MOMENT_WAY)
-    day, _, clock = text.casefold().partition(" ")
-    match = _CLOCK.fullmatch(clock)
-    if day not in DAYS or match is None or int(match[1]) > 23:
+    day, _, clock = text.partition(" ")
+    match = re.fullmatch(_HOUR, clock)
+    if day not in DAYS or match is None:
         raise wrong(f"{shown(text)} is not a day and an hour", _MOMENT_WAY)
     # The first of January 2001 was a Monday.
     return f"2001-01-{DAYS.index(day) + 1:02}T{int(match[1]):02}:{match[2]}"
@@ -137,7 +137,7 @@ _MOMENT_WAY: Final = "write a day of the week and an hour, such as `sat 23:30`"
 Moment = Annotated[
     str,
     PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": f"^({'|'.join(DAYS)}) ({_CLOCK.pattern})$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^({'|'.join(DAYS)}) ({_HOUR})$"}),
 ]
 
 
@@ -149,7 +149,7 @@ def _zones() -> frozenset[str]:
 def _zone(value: str) -> str:
     if value not in _zones():
         near = nearest(value, _zones()) or nearest(value, [zone.rpartition("/")[2] for zone in _zones()])
-        raise wrong(f"unknown time zone {shown(value)}", near or "write its name, such as Europe/Yerevan")
+        raise wrong(f"unknown time zone {shown(value)}", near or "write its name, such as Asia/Yerevan")
     return value
 
 

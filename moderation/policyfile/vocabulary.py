@@ -132,6 +132,8 @@ class LinkDomainModel(Strict):
 class AuthorModel(Strict):
     """What is known of the author; every key given has to hold."""
 
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
     verified: StrictBool = absent("Whether the site vouches for the author's id.")
     role: Texts = absent("The author's role at the site.")
     approved: Count = absent("Comments approved so far.")
@@ -149,6 +151,8 @@ class AuthorModel(Strict):
 class ArticleModel(Strict):
     """What is known of the article; every key given has to hold. `*` stands for any value."""
 
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
     section: Texts = absent("The section it stands in.")
     tag: Texts = absent("It has one of these tags.")
     people: Texts = absent("It names one of these people, by any spelling of the entity.")
@@ -164,6 +168,8 @@ class ArticleModel(Strict):
 
 class ThreadModel(Strict):
     """What is known of the thread; every key given has to hold."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
     length: Count = absent("Comments in the thread so far.")
     depth: Count = absent("Comments above it: 0 where it answers the article.")
@@ -235,6 +241,8 @@ class DuplicateModel(Strict):
 
 class TimeModel(Strict):
     """It was sent at these hours, by the clock of `settings.time_zone`."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
     start: Clock = absent("From this hour on; from midnight unless given.", alias="from")
     end: Clock = absent("Up to this hour, of the next day where it is no later than `from`.", alias="to")

@@ -22,6 +22,7 @@ def is_own(text: str, email: str | None = "ann@post.example") -> bool:
         "If you saw it, please call me on 07700 900123",
         "You can reach me at ann.other@work.example or 07700 900123.",
         "My new e-mail address: ann.other@work.example",
+        "My address is ann@post.example or ann.other@work.example.",
         "I live at 14 Rowan Street, and the bus never comes.",
         "Мой номер 8 916 123-45-67",
     ],
@@ -42,6 +43,7 @@ def test_what_is_the_writers_own_is_told(text: str) -> None:
         "He lives at 14 Rowan Street, Ashby",
         "Call me a fool, but 07700 900123 is the mayor.",
         "ann@post.example told me that her boss is jane.doe@example.org",
+        "Ask ann@post.example or jane.doe@example.org.",
         "Nothing to see here.",
     ],
 )

@@ -113,6 +113,23 @@ def test_who_rests_on_a_private_rule_is_private() -> None:
     assert [rule.private for rule in resting("private: true").rules] == [True, True]
 
 
+@pytest.mark.parametrize(
+    ("id", "written", "fault"),
+    [
+        ("7", "7", "rule '7' rests on itself"),
+        ("seven", "[seven]", "a list stands where text is due"),
+        ("seven", "{id: seven}", "a key with a value stands where text is due"),
+    ],
+)
+def test_what_a_rule_rests_on_is_told_however_it_is_written(
+    id: str, written: str, fault: str, refused: Callable[[str], str]
+) -> None:
+    """A number is a name, too, and what is no name is a fault like others."""
+    rule = f"  - {{id: {id}, clause: a, when: {{rule: {written}}}, then: {{verdict: flag}}}}\n"
+
+    assert fault in refused(HEAD + rule)
+
+
 def test_a_rule_may_not_rest_on_more_than_can_be_asked(refused: Callable[[str], str]) -> None:
     """A rule named twice by each of ten would be asked a thousand times."""
     one = "  - {{id: r{0}, clause: a, when: {{any: [{{rule: r{1}}}, {{rule: r{1}}}]}}, then: {{verdict: flag}}}}\n"

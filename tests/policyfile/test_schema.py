@@ -55,6 +55,16 @@ def test_the_schema_finds_what_the_service_refuses(name: str) -> None:
         ("{id: r, when: {target: []}}", False),
         ("{id: r, owner: ' ', when: {target: commenter}}", False),
         ("{id: r, when: {article: {section: ''}}}", False),
+        ("{id: r, when: {author: {}}}", False),
+        ("{id: r, when: {article: {}}}", False),
+        ("{id: r, when: {thread: {}}}", False),
+        ("{id: r, when: {time: {}}}", False),
+        ("{id: r, when: {time: {to: '24:00'}}}", True),
+        ("{id: r, when: {time: {to: '24:01'}}}", False),
+        ("{id: r, when: {rule: [r]}}", False),
+        ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: sat 7:30}]}}", True),
+        ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: sat 24:00}]}}", False),
+        ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: Sat 7:30}]}}", False),
     ],
 )
 def test_schema_and_service_are_of_one_mind(written: str, is_sound: bool) -> None:
