@@ -360,7 +360,11 @@ def test_comment_that_waited_with_its_article_waits_again() -> None:
     recorded = policy_of(rule(Word(terms=Terms(words=("idiot",))), id="old"))
     tried = policy_of(rule(Flag(fact="article.premoderated", value=True), id="new", verdict=Outcome.BLOCK))
     milder = policy_of(rule(Word(terms=Terms(words=("zebra",))), id="mild"))
-    held = {"article__premoderated": True, PREMODERATED_UNTIL: START.isoformat(), PREMODERATED_BY: "raid"}
+    held: dict[str, Any] = {
+        "article__premoderated": True,
+        PREMODERATED_UNTIL: START.isoformat(),
+        PREMODERATED_BY: "raid",
+    }
     waited, free = archived("Good morning", recorded, **held), archived("Good evening", recorded)
 
     found = [each.outcome for each in Rejudging(recorded, milder)([Evidence(waited), Evidence(free)])]
