@@ -57,8 +57,9 @@ def normalise(cases: Sequence[Case], *, asks: Collection[str] = ()) -> None:
         comment = case.submission.comment
         case.text = text.normalise(comment.text, format=comment.format)
         letters = letters_of(case.text.soft.text)
+        marks = marks_of(case.text, asks, letters=letters)
         case.submission = dataclasses.replace(
-            case.submission, read_digest=_digest(letters), letters=letters, marks=marks_of(case.text, asks)
+            case.submission, read_digest=_digest(letters), letters=letters, marks=marks
         )
 
 

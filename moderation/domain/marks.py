@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from moderation.domain.links import links_of
-from moderation.domain.near_copies import bands_of, letters_of
+from moderation.domain.near_copies import bands_of
 from moderation.domain.text import NormalisedText
 
 #: What a mark of a link begins with, the linked site follows; and what a band of the sketch begins with.
@@ -12,13 +12,13 @@ _LINK: Final = "link "
 _BAND: Final = "near "
 
 
-def marks_of(text: NormalisedText, asks: Collection[str]) -> tuple[str, ...]:
-    """Return the marks of a text that rules ask for, each once."""
+def marks_of(text: NormalisedText, asks: Collection[str], *, letters: str) -> tuple[str, ...]:
+    """Return the marks of a text, and of its letters, that rules ask for, each once."""
     marks: list[str] = []
     if any(name.startswith("rate.link_domain.") for name in asks):
         marks += [f"{_LINK}{domain}" for domain, _ in links_of(text)]
     if any(name.startswith("similarity.any.") for name in asks):
-        marks += [f"{_BAND}{band}" for band in bands_of(letters_of(text.soft.text))]
+        marks += [f"{_BAND}{band}" for band in bands_of(letters)]
     return tuple(dict.fromkeys(marks))
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from moderation.domain.conclusion import Judged, conclude, effort_of
-from moderation.domain.conditions.clues import Clues, Guarded
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler, pattern_of
 from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
@@ -231,8 +231,6 @@ class Compiled:
     """A policy made ready to run."""
 
     rules: tuple[tuple[Rule, Check], ...]
-    #: The same, to be found by what they need.
-    guarded: Guarded[tuple[Rule, Check]]
     lexicon: Lexicon
     clues: Clues
 
@@ -303,8 +301,7 @@ class Policy:
         active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
         rules = [(rule, compiler.rule(rule.when, rule.unless)) for rule in active]
         rules.sort(key=lambda compiled: _strictness(compiled[0]))
-        guarded = Guarded(compiler.clues, ((compiler.clues.needed(each[0].when), each) for each in rules))
-        return Compiled(tuple(rules), guarded, compiler.lexicon(), compiler.clues)
+        return Compiled(tuple(rules), compiler.lexicon(), compiler.clues)
 
     def compiler(self) -> Compiler:
         """Return a compiler that knows the lists, the entities and the settings, and no rule yet."""
@@ -328,7 +325,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     judged = []
     is_cut = CROWDED in scene.keys
     try:
-        for rule, check in compiled.guarded.open_to(scene.clues):
+        for rule, check in compiled.rules:
             truth = check(scene)
             if truth is not False and not rule.has_expired(today):
                 judged.append(Judged(rule, truth))

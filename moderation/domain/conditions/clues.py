@@ -5,10 +5,10 @@ lies within a bound, another text that came with it. A rule needs one clue of ea
 is one bit: whether a comment has all that a rule needs is then one comparison of bits.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import reduce
-from operator import itemgetter, or_
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, TypeVar
+from operator import or_
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from moderation.domain.conditions.expression import (
     AllOf,
@@ -26,7 +26,6 @@ from moderation.domain.conditions.expression import (
     Terms,
     Word,
 )
-from moderation.domain.gluing import BESIDE
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import UNKNOWN, Fact
 
@@ -49,54 +48,14 @@ class _Clue(NamedTuple):
 
 
 _Group = frozenset[_Clue]
-_T = TypeVar("_T")
-#: How common a clue is that is no word, and a word that may be in any comment, or in many.
-_NO_WORD, _SHORT_WORD, _EVERYDAY_WORD = 300, 30, 10
-_SHORT = 3
-#: So many other words are as common as a unit.
-_OTHER_WORDS = 20
-_FIRST = itemgetter(0)
-
-
-class Guarded(Generic[_T]):
-    """Some things that each need clues: those that a comment has all for are found by the rarest of these."""
-
-    def __init__(self, clues: "Clues", guarded: Iterable[tuple[int, _T]]) -> None:
-        """Take groups of clues, as bits, and what needs one of each; nothing is needed where there is none."""
-        self._free: list[tuple[int, _T]] = []
-        self._by_rarest: dict[int, list[tuple[int, int, _T]]] = {}
-        for at, (needs, each) in enumerate(guarded):
-            if needs:
-                self._by_rarest.setdefault(clues.rarest(needs), []).append((at, needs, each))
-            else:
-                self._free.append((at, each))
-        self._rarest = reduce(or_, self._by_rarest, 0)
-
-    @property
-    def needs_clues(self) -> bool:
-        """Whether any of them needs any."""
-        return bool(self._by_rarest)
-
-    def open_to(self, clues: int) -> list[_T]:
-        """Return those of which a comment with such clues has all that they need, in their order."""
-        found, seen = self._free, clues & self._rarest
-        while seen:
-            bit = seen & -seen
-            seen ^= bit
-            found = found + [(at, each) for at, needs, each in self._by_rarest[bit] if needs & clues == needs]
-        return [each for _, each in sorted(found, key=_FIRST)]
 
 
 class Clues:
     """The groups of clues that the rules of one policy need, each a bit."""
 
-    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
-        """Know no clue yet; the words of the policy's lists, by their ids, tell how common a clue is."""
-        self._lists = lists
+    def __init__(self) -> None:
+        """Know no clue yet."""
         self._bits: dict[_Group, int] = {}
-        #: By word, and by group: the more, the more comments have it.
-        self._common: dict[str, int] = {}
-        self._common_groups: dict[int, int] = {}
         # By clue, the groups that it is of.
         self._by_word: dict[str, int] = {}
         self._by_fact: dict[str, int] = {}
@@ -110,10 +69,6 @@ class Clues:
     def needed(self, condition: Expression) -> int:
         """Return the groups of clues that a condition needs: without a clue of each of them it is false."""
         return reduce(or_, map(self._bit, self._groups(condition)), 0)
-
-    def rarest(self, groups: int) -> int:
-        """Return the one of some groups of which the fewest comments have a clue, as far as its words tell."""
-        return min(_single(groups), key=self._common_groups.__getitem__)
 
     def _groups(self, condition: Expression) -> list[_Group]:
         match condition:
@@ -145,18 +100,12 @@ class Clues:
                 return []
 
     def _words(self, terms: Terms) -> _Group:
-        listed = [self._lists.get(terms.list, ())] if terms.list else []
-        listed += [terms.words] if terms.words else []
-        for key, words in zip(terms.keys, listed, strict=True):
-            if key not in self._common:
-                self._common[key] = len(words) // _OTHER_WORDS + sum(map(_commonness, words))
         return frozenset(_Clue("word", key) for key in terms.keys)
 
     def _bit(self, group: _Group) -> int:
         """Return the bit of a group, giving it one where it has none yet."""
         if group not in self._bits:
             bit = self._bits[group] = 1 << len(self._bits)
-            self._common_groups[bit] = sum(self._common.get(clue.name, _NO_WORD) for clue in group)
             for clue in group:
                 known, name = self._known(clue)
                 known[name] = known.get(name, 0) | bit
@@ -222,18 +171,3 @@ class Clues:
     def textual(self) -> int:
         """Every group of which a clue may stand in the text or beside it."""
         return reduce(or_, (*self._by_word.values(), *self._by_pattern.values()), self.beside)
-
-
-def _single(bits: int) -> Iterator[int]:
-    """Yield each bit by itself."""
-    while bits:
-        bit = bits & -bits
-        yield bit
-        bits ^= bit
-
-
-def _commonness(word: str) -> int:
-    """Tell how common a word is: a phrase, or one that nobody needs every day, counts for little."""
-    if len(word) <= _SHORT:
-        return _SHORT_WORD
-    return _EVERYDAY_WORD if word.casefold() in BESIDE else 0

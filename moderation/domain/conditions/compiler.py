@@ -6,7 +6,7 @@ from functools import cache, partial
 from weakref import WeakValueDictionary
 
 from moderation.domain.conditions import facts, logic, wording
-from moderation.domain.conditions.clues import Clues, Guarded
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.expression import (
     AllOf,
     Amount,
@@ -55,13 +55,9 @@ class Compiler:
     own_words_only: bool
     _entries: dict[tuple[str, str, Fold], None] = field(default_factory=dict)
     #: What the compiled rules cannot do without.
-    clues: Clues = field(init=False)
+    clues: Clues = field(init=False, default_factory=Clues)
     #: Conditions that many rules share, compiled once.
     _shared: dict[tuple[Expression, bool], Check] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Know no clue yet."""
-        self.clues = Clues(self.words)
 
     def rule(self, when: Expression, unless: Expression | None) -> Check:
         """Compile a rule: it holds where `when` does and `unless` does not."""
@@ -150,8 +146,7 @@ class Compiler:
                 return self._all(parts, quotes)
             case AnyOf(parts):
                 compiled = [self._compile(part, quotes) for part in parts]
-                needs = [self.clues.needed(part) for part in parts]
-                return logic.any_of(compiled, Guarded(self.clues, zip(needs, compiled, strict=True)))
+                return logic.any_of(compiled, [self.clues.needed(part) for part in parts])
             case NoneOf(parts):
                 return logic.none_of([self._compile(part, quotes) for part in parts])
             case SameSentence(parts):

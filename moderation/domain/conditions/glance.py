@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from moderation.domain.conditions import logic
-from moderation.domain.conditions.clues import Clues, Guarded
+from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler, cost, is_placed, pattern_of
 from moderation.domain.conditions.expression import (
     AllOf,
@@ -184,9 +184,8 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
         case AllOf(parts):
             return logic.all_of(_each(parts, compiler, stale, inside))
         case AnyOf(parts):
-            checks = [_glance(part, compiler, stale, inside) for part in parts]
             needs = [_needed(part, compiler) for part in parts]
-            return logic.any_of(checks, Guarded(compiler.clues, zip(needs, checks, strict=True)))
+            return logic.any_of([_glance(part, compiler, stale, inside) for part in parts], needs)
         case NoneOf(parts):
             return _unknown if inside else logic.none_of(_each(parts, compiler, stale, inside))
         case SameSentence(parts):

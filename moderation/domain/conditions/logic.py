@@ -6,7 +6,6 @@ Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong ta
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from moderation.domain.conditions.clues import Guarded
 from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
 Check = Callable[[Scene], Truth]
@@ -69,16 +68,18 @@ def remembered(check: Check) -> Check:
     return recalled
 
 
-def any_of(parts: Sequence[Check], guarded: Guarded[Check] | None = None) -> Check:
+def any_of(parts: Sequence[Check], needs: Sequence[int] = ()) -> Check:
     """Hold where a check holds; all are asked, so that every reason is told.
 
-    Where they are `guarded`, each is asked only if the comment has the clues that it needs, as with `where_clues`.
+    Each is asked only where the comment has a clue of every group that it `needs`, as with `where_clues`.
     """
-    if guarded is None or not guarded.needs_clues:
+    if not any(needs):
         return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
+    guarded = tuple(zip(needs, parts, strict=True))
 
     def check(scene: Scene) -> Truth:
-        asked = guarded.open_to(scene.clues)
+        clues = scene.clues
+        asked = [part for groups, part in guarded if groups & clues == groups]
         return _any([part(scene) for part in asked]) if asked else False
 
     return check

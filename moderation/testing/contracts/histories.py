@@ -10,6 +10,7 @@ from moderation.domain.comment import Comment, CommentId, Parent, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.history import DEEPEST, RECENT, History, Talk
 from moderation.domain.marks import marks_of
+from moderation.domain.near_copies import letters_of
 from moderation.domain.record import Submission
 from moderation.domain.standing import Strike
 from moderation.domain.text import normalise
@@ -38,7 +39,9 @@ def by(
 
 def marked(id: str, text: str, comment_id: str) -> Submission:
     """Make a submission that carries its sketch."""
-    return by(id, text=text, comment_id=comment_id, marks=marks_of(normalise(text), ["similarity.any.1.600"]))
+    read = normalise(text)
+    marks = marks_of(read, ["similarity.any.1.600"], letters=letters_of(read.soft.text))
+    return by(id, text=text, comment_id=comment_id, marks=marks)
 
 
 def answering(parent: Parent | None) -> Submission:
