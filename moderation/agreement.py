@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from moderation.domain.agreement import Agreement
-from moderation.domain.agreement_tally import AgreementTally, is_census
-from moderation.domain.budget import ErrorBudget
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.agreement import Agreement
+from moderation.domain.budgets.agreement_tally import AgreementTally, is_census
+from moderation.domain.budgets.budget import ErrorBudget
 from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.past import past_verdicts
 from moderation.ports import Storage
 

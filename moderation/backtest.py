@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
-from moderation.domain.backtest_tally import Tally
+from moderation.domain.backtesting.backtest_tally import Tally
+from moderation.domain.backtesting.difference import Difference
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
-from moderation.domain.difference import Difference
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy
 from moderation.past import pages_of_past
 from moderation.ports import Storage

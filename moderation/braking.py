@@ -5,9 +5,9 @@ from datetime import datetime
 
 from moderation.domain.brake import Runaway, is_watching, runaways
 from moderation.domain.comment import SiteId
+from moderation.domain.insights.rule_count import COMMENTS, counts_of
 from moderation.domain.policy import Policy
 from moderation.domain.policy_version import PolicyVersion, VersionState, gone_live, live_of
-from moderation.domain.rule_count import COMMENTS, counts_of
 from moderation.domain.site import PolicyFiles
 from moderation.ports import Storage, Transaction
 from moderation.publishing import Load

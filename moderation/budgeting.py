@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from moderation.domain.agreement_tally import is_census
-from moderation.domain.allowance import Allowance
-from moderation.domain.allowance_of import Grounds, allowance_of
-from moderation.domain.budget import ErrorBudget
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.agreement_tally import is_census
+from moderation.domain.budgets.allowance import Allowance
+from moderation.domain.budgets.allowance_of import Grounds, allowance_of
+from moderation.domain.budgets.budget import ErrorBudget
+from moderation.domain.budgets.rated import rated_of
 from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy
-from moderation.domain.rated import rated_of
 from moderation.past import past_verdicts
 from moderation.ports import Storage
 

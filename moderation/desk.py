@@ -10,7 +10,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares
 from moderation.domain.errors import Invalid, NotFound
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from moderation.crew import crew
-from moderation.domain.backtest import Advanced, RuleShift, Trial, unheard
+from moderation.domain.backtesting.backtest import Advanced, RuleShift, Trial, unheard
 from moderation.domain.site import PolicyFiles
-from moderation.domain.suggestion import Drafted, Search, Suggestion
+from moderation.domain.suggestions.suggestion import Drafted, Search, Suggestion
 from moderation.domain.verdict import Mode
 from moderation.policyfile import draft
 from moderation.policyfile.files import load

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
-from moderation.domain.figures import RuleFigures, Rulings, figures_of
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.insights.figures import RuleFigures, Rulings, figures_of
 from moderation.domain.policy import Policy
 from moderation.past import past_verdicts
 from moderation.ports import Storage

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from moderation.domain.comment import SiteId
-from moderation.domain.histogram import Range, ScoreBand, ScoreQuery, band_of, bands_of
+from moderation.domain.insights.histogram import Range, ScoreBand, ScoreQuery, band_of, bands_of
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
 from moderation.ports import Storage

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from moderation.domain import figures_of_verdicts, figures_of_work
 from moderation.domain.appeal import Appeal, AppealState
-from moderation.domain.cohort import Course, Kappa, cohort, error_of, kappa_of, read_twice
 from moderation.domain.comment import SiteId
-from moderation.domain.decided import Waited
 from moderation.domain.errors import NotFound
-from moderation.domain.figure import Figure, Headline, percent
-from moderation.domain.figures_of_work import closed_in, told
+from moderation.domain.insights import figures_of_verdicts, figures_of_work
+from moderation.domain.insights.cohort import Course, Kappa, cohort, error_of, kappa_of, read_twice
+from moderation.domain.insights.decided import Waited
+from moderation.domain.insights.figure import Figure, Headline, percent
+from moderation.domain.insights.figures_of_work import closed_in, told
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.standing import Standing

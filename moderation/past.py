@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.ports import Storage
 
 #: Verdicts that are read at once.

@@ -7,12 +7,12 @@ from typing import Any, Protocol
 
 from moderation.domain.archive import PastEntry
 from moderation.domain.author_label import AuthorLabel
+from moderation.domain.backtesting.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.errors import KeyReused
 from moderation.domain.history import History
 from moderation.domain.outcome import Judged, Label
-from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import Entry, StoredAuthor, StoredComment, Submission
 from moderation.domain.review import Review, ReviewId, ReviewQuery

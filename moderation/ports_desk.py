@@ -7,8 +7,8 @@ from typing import Protocol
 from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
-from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId
-from moderation.domain.decided import Decided, Waited
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.decided import Decided, Waited
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 

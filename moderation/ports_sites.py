@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.gate import BacktestReport
-from moderation.domain.look_back import LookBack
+from moderation.domain.insights.rule_count import Held, RuleCount
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
-from moderation.domain.rule_count import Held, RuleCount
 from moderation.domain.site import ApiKey, PolicyFiles, Site
 from moderation.domain.written_rule import WrittenList, WrittenRule
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from moderation.domain.backtest import Backtest
+from moderation.domain.backtesting.backtest import Backtest
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.brake import to_watch
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, NotAllowed, NotFound, PolicyInvalid, StaleVersion
 from moderation.domain.gate import newly_blocking, report_of, telling
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy
 from moderation.domain.policy_difference import PolicyDifference, difference_of
 from moderation.domain.policy_version import (

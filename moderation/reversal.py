@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.backtesting.taken_back import without
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.site import Reviews
-from moderation.domain.taken_back import without
 from moderation.domain.verdict import Mode, Outcome
 from moderation.ports import Storage, Transaction
 

@@ -9,8 +9,8 @@ from moderation.domain.appeal import Appeal, check_judge, decided
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.errors import Conflict, Invalid, StaleVersion
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.masking import places
-from moderation.domain.opinion import Opinion
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId, Ruling

@@ -6,7 +6,7 @@ from moderation.domain import review as reviews
 from moderation.domain.appeal import QUEUE as APPEALS
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
-from moderation.domain.opinion import Opinion, is_drawn
+from moderation.domain.insights.opinion import Opinion, is_drawn
 from moderation.domain.policy import Policy
 from moderation.domain.review import SENIOR_QUEUES, Review
 from moderation.ports import Transaction

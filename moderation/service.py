@@ -10,14 +10,14 @@ from urllib.parse import quote
 import structlog
 
 from moderation.braking import Shadow
-from moderation.domain.backtest import Advanced, Backtest, Trial
+from moderation.domain.backtesting.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotAllowed, PolicyInvalid, Unavailable
 from moderation.domain.example import KeptExample
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.site import ApiKey, PolicyFiles, Reviews, Site
-from moderation.domain.suggestion import Drafted, Search
+from moderation.domain.suggestions.suggestion import Drafted, Search
 from moderation.domain.verdict import Outcome
 from moderation.domain.webhook import Answer, Message, Webhook
 from moderation.effect import Switched

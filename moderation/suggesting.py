@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from moderation.domain.agreement import would_be
-from moderation.domain.backtest import Advanced, unheard
+from moderation.domain.backtesting.backtest import Advanced, unheard
+from moderation.domain.backtesting.evidence import Evidence
+from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
+from moderation.domain.backtesting.rejudging import Rejudging
+from moderation.domain.budgets.agreement import would_be
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
 from moderation.domain.errors import Invalid
-from moderation.domain.evidence import Evidence
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
-from moderation.domain.phrases import phrases_of
 from moderation.domain.policy import Policy
 from moderation.domain.policy_version import PolicyAct
-from moderation.domain.rejudging import Rejudging
-from moderation.domain.suggestion import Quote, Suggestion
+from moderation.domain.suggestions.phrases import phrases_of
+from moderation.domain.suggestions.suggestion import Quote, Suggestion
+from moderation.domain.suggestions.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
+from moderation.domain.suggestions.wording import names_beside, quote_of
 from moderation.domain.verdict import Outcome
-from moderation.domain.vocabulary import LEAST_UNCAUGHT, Spoken, Telling, Vocabulary, candidates
-from moderation.domain.wording import names_beside, quote_of
 from moderation.past import PAGE, past_verdicts
 from moderation.ports import Storage
 

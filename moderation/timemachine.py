@@ -11,14 +11,14 @@ from sqlalchemy import Engine
 
 from moderation.backtest import Candidacy, backtest
 from moderation.crew import crew
-from moderation.domain.backtest import Advanced, Backtest, Trial, unheard
-from moderation.domain.backtest_tally import Tally
+from moderation.domain.backtesting.backtest import Advanced, Backtest, Trial, unheard
+from moderation.domain.backtesting.backtest_tally import Tally
+from moderation.domain.backtesting.past_verdict import Extent
+from moderation.domain.backtesting.summary import summary_of
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import ModerationError
-from moderation.domain.past_verdict import Extent
 from moderation.domain.policy import Policy
 from moderation.domain.site import PolicyFiles
-from moderation.domain.summary import summary_of
 from moderation.policyfile import files
 from moderation.storage.database import Database
 from moderation.storage.engine import connect

@@ -7,16 +7,16 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from moderation.domain.appeal import Appeal
-from moderation.domain.cohort import Course, cohort, error_of
 from moderation.domain.comment import SiteId
-from moderation.domain.decided import Decided, Waited
-from moderation.domain.figure import Figure, Row
-from moderation.domain.figures_of_verdicts import SHARE_COLUMNS, percents
-from moderation.domain.figures_of_work import appeals as figure_of_appeals
-from moderation.domain.figures_of_work import closed_in
+from moderation.domain.insights.cohort import Course, cohort, error_of
+from moderation.domain.insights.decided import Decided, Waited
+from moderation.domain.insights.figure import Figure, Row
+from moderation.domain.insights.figures_of_verdicts import SHARE_COLUMNS, percents
+from moderation.domain.insights.figures_of_work import appeals as figure_of_appeals
+from moderation.domain.insights.figures_of_work import closed_in
+from moderation.domain.insights.statement import StatementOfReasons, rejections, statement_of
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Clause, Policy
-from moderation.domain.statement import StatementOfReasons, rejections, statement_of
 from moderation.ports import Storage
 
 #: What a rejection rests on where the policy has its clause no more.

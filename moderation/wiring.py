@@ -16,14 +16,14 @@ from sqlalchemy import Engine
 
 from moderation.accounts import make_link
 from moderation.clock import SystemClock
-from moderation.domain.backtest import Advanced, Backtest, Trial
+from moderation.domain.backtesting.backtest import Advanced, Backtest, Trial
 from moderation.domain.comment import SiteId
 from moderation.domain.digest import Interval
 from moderation.domain.errors import Invalid, Overloaded, PolicyInvalid, ScorerUnavailable
 from moderation.domain.policy import Policy
 from moderation.domain.policy_version import VersionState
 from moderation.domain.site import ApiKey, Scope, Site
-from moderation.domain.suggestion import Drafted, Search
+from moderation.domain.suggestions.suggestion import Drafted, Search
 from moderation.drafting import aside
 from moderation.keys import digest_of, key_of, new_token
 from moderation.mail import SmtpMailer

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from moderation.dictionary import ordinary_words
 from moderation.domain.asked_words import asked_words
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.collisions import Collisions, Trial, collisions_of
 from moderation.domain.comment import SiteId
 from moderation.domain.matching import Entry
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredComment
 from moderation.domain.verdict import Outcome

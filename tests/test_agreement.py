@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from moderation.agreement import agreement
-from moderation.domain.agreement import Agreement
-from moderation.domain.budget import ErrorBudget
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.agreement import Agreement
+from moderation.domain.budgets.budget import ErrorBudget
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import Invalid
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import PolicyMode, Settings
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import moderate

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from moderation.backtest import Candidacy, backtest
-from moderation.domain.backtest import Backtest
+from moderation.domain.backtesting.backtest import Backtest
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.backtesting.summary import summary_of
 from moderation.domain.comment import CommentId
 from moderation.domain.conditions.expression import Amount, Comparison, Terms, Word
 from moderation.domain.decision import Decision
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Entity, EntityKind, Policy, PolicyMode, Rule, Settings, Then
-from moderation.domain.summary import summary_of
 from moderation.domain.verdict import Mode, Outcome
 from moderation.past import PAGE
 from moderation.testing.acts import append

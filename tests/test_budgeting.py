@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from moderation.budgeting import allowance
-from moderation.domain.allowance import Allowance
-from moderation.domain.budget import ErrorBudget
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.allowance import Allowance
+from moderation.domain.budgets.budget import ErrorBudget
 from moderation.domain.policy import Settings
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import moderate

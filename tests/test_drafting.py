@@ -7,10 +7,10 @@ import pytest
 
 from moderation.archive import Importer, Judge, Past
 from moderation.domain.archive import ArchivedComment
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import CommentId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles, Site
-from moderation.domain.suggestion import Drafted, Quote, Search, Suggestion
+from moderation.domain.suggestions.suggestion import Drafted, Quote, Search, Suggestion
 from moderation.drafting import aside, drafts
 from moderation.importers.fields import Limits
 from moderation.importers.files import comments

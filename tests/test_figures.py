@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from moderation.braking import count
+from moderation.domain.budgets.interval import share_of
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
-from moderation.domain.figures import RuleFigures
-from moderation.domain.interval import share_of
+from moderation.domain.insights.figures import RuleFigures
 from moderation.domain.review import Ruling
 from moderation.figures import figures
 from moderation.review import RulingRequest, rule_on_comment

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from moderation.domain.comment import CommentId
-from moderation.domain.histogram import Range, ScoreQuery
+from moderation.domain.insights.histogram import Range, ScoreQuery
 from moderation.domain.review import AUDIT
 from moderation.domain.verdict import Outcome
 from moderation.histogram import Histogram, histogram

@@ -9,7 +9,7 @@ from moderation.appeals import appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotFound
-from moderation.domain.figure import Figure
+from moderation.domain.insights.figure import Figure
 from moderation.domain.review import Ruling
 from moderation.insights import Insights, insights
 from moderation.review import RulingRequest, rule_on_comment

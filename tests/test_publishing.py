@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from moderation.domain.backtest import Backtest, QueueLoad, RuleShift
+from moderation.domain.backtesting.backtest import Backtest, QueueLoad, RuleShift
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Conflict, ModerationError, NotAllowed, NotFound, PolicyInvalid, StaleVersion
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import PolicyFiles, Site
 from moderation.policyfile import files

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import Article, CommentId, Parent
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Entity, EntityKind, Policy
-from moderation.domain.suggestion import Suggestion
+from moderation.domain.suggestions.suggestion import Suggestion
 from moderation.domain.verdict import Outcome
 from moderation.past import PAGE
 from moderation.pipeline import moderate

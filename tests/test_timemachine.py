@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from moderation import timemachine
-from moderation.domain.backtest import Trial
+from moderation.domain.backtesting.backtest import Trial
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import PolicyInvalid
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles, Site
 from moderation.pipeline import moderate
 from moderation.policyfile import files

@@ -8,9 +8,9 @@ import pytest
 
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
+from moderation.domain.insights.statement import StatementOfReasons
 from moderation.domain.review import Ruling
 from moderation.domain.site import Reviews
-from moderation.domain.statement import StatementOfReasons
 from moderation.reports import report as report_comment
 from moderation.review import RulingRequest, rule_on_comment
 from moderation.testing.clock import START, FixedClock

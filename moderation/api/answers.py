@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from moderation.domain.decision import Decision
-from moderation.domain.figures import RuleFigures
 from moderation.domain.gate import BacktestReport
+from moderation.domain.insights.figures import RuleFigures
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review

@@ -7,9 +7,9 @@ from fastapi import APIRouter
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
 from moderation.api.wire import BacktestIn
-from moderation.domain.backtest import Backtest, Trial, unheard
+from moderation.domain.backtesting.backtest import Backtest, Trial, unheard
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.publishing import keep_report
 from moderation.service import Service

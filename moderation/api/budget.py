@@ -8,9 +8,9 @@ from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
 from moderation.api.wire import Moment
 from moderation.budgeting import allowance
-from moderation.domain.allowance import Allowance
-from moderation.domain.budget import MISSED, WRONG_BLOCKS, ErrorBudget
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.allowance import Allowance
+from moderation.domain.budgets.budget import MISSED, WRONG_BLOCKS, ErrorBudget
 
 router = APIRouter(prefix="/v1", tags=["budget"], route_class=StrictRoute)
 

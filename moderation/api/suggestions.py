@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
 from moderation.api.wire import Moment, Name
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
-from moderation.domain.suggestion import Drafted, Search
+from moderation.domain.suggestions.suggestion import Drafted, Search
 
 router = APIRouter(prefix="/v1", tags=["suggestions"], route_class=StrictRoute)
 

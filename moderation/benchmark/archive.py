@@ -7,9 +7,9 @@ from itertools import islice
 
 from moderation.api.wire import VerdictIn, submission_of
 from moderation.benchmark.bodies import bodies
+from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, Submission, comment_of
 from moderation.domain.signals import Signals
 from moderation.domain.text import normalise

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from moderation.benchmark.archive import judge
+from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
-from moderation.domain.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.record import Entry, Submission, comment_of
 from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.signals import Signals

@@ -5,7 +5,7 @@ from html import escape
 
 from moderation.cli.agreement_tables import interval_of, lines_of
 from moderation.cli.page import marked, page, table
-from moderation.domain.agreement import Agreement, Difference, TrackRecord
+from moderation.domain.budgets.agreement import Agreement, Difference, TrackRecord
 from moderation.domain.outcome import SiteOutcome
 
 _PEOPLE = tuple(outcome.value.capitalize() for outcome in SiteOutcome)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from moderation.cli.console import printable, show, table_of
-from moderation.domain.agreement import Agreement, Difference, TrackRecord
-from moderation.domain.interval import Share
+from moderation.domain.budgets.agreement import Agreement, Difference, TrackRecord
+from moderation.domain.budgets.interval import Share
 from moderation.domain.outcome import SiteOutcome
 
 _LONGEST = 110

@@ -15,8 +15,8 @@ from moderation.cli.console import say, settings_of
 from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import opened
 from moderation.cli.progress import progress
-from moderation.domain.backtest import Backtest, Trial
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.backtest import Backtest, Trial
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.publishing import keep_report
 from moderation.storage.database import Database
 from moderation.timemachine import run

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from moderation.cli.page import marked, page, table
-from moderation.domain.backtest import Backtest, Instance, Miss, QueueLoad, Shift
+from moderation.domain.backtesting.backtest import Backtest, Instance, Miss, QueueLoad, Shift
 
 _SHOWN_DAYS = 366
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from moderation.cli.console import printable, show, table_of
-from moderation.domain.backtest import Backtest, Instance, Shift
+from moderation.domain.backtesting.backtest import Backtest, Instance, Shift
 
 _LONGEST = 110
 

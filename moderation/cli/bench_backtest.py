@@ -12,9 +12,9 @@ from rich.table import Table
 
 from moderation.benchmark.archive import fill
 from moderation.cli.console import say, table_of
-from moderation.domain.backtest import Trial
+from moderation.domain.backtesting.backtest import Trial
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.policyfile import files
 from moderation.settings import Settings

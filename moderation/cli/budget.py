@@ -10,9 +10,9 @@ from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import settings_of, show, table_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.shares import MissedOption, WrongBlocksOption
-from moderation.domain.allowance import Allowance
-from moderation.domain.budget import MISSED, WRONG_BLOCKS, ErrorBudget, percent
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.allowance import Allowance
+from moderation.domain.budgets.budget import MISSED, WRONG_BLOCKS, ErrorBudget, percent
 from moderation.policyfile import files
 from moderation.storage.database import Database
 

@@ -13,7 +13,7 @@ from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.policy_life import ByOption, JsonOption, WhyOption, who
 from moderation.domain.comment import CommentId
-from moderation.domain.figures import RuleFigures
+from moderation.domain.insights.figures import RuleFigures
 from moderation.examples import ExampleOrder, Kind, keep_example
 from moderation.figures import figures
 from moderation.policyfile.cost import cost_of

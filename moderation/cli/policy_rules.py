@@ -13,8 +13,8 @@ from moderation.cli.console import say, settings_of, show, table_of
 from moderation.cli.moments import MOMENT, moment
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.policy_life import ByOption, JsonOption, who
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Invalid
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.reversal import Reversal, Reversed
 from moderation.reversal import reverse as take_back
 from moderation.storage.database import Database

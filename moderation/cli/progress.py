@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from moderation.cli.console import say
-from moderation.domain.backtest import Advanced
+from moderation.domain.backtesting.backtest import Advanced
 
 #: Where standard error is no terminal, a line is written after so many seconds.
 EVERY_SECONDS = 10.0

@@ -13,9 +13,9 @@ from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import say, settings_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.shares import MissedOption, WrongBlocksOption
-from moderation.domain.agreement import Agreement
-from moderation.domain.budget import MISSED, WRONG_BLOCKS, ErrorBudget
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.agreement import Agreement
+from moderation.domain.budgets.budget import MISSED, WRONG_BLOCKS, ErrorBudget
 from moderation.storage.database import Database
 
 app = typer.Typer()

@@ -10,9 +10,9 @@ from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import printable, say, settings_of, show, table_of
 from moderation.cli.opened import SiteOption, opened
 from moderation.cli.progress import progress
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
-from moderation.domain.suggestion import Drafted, Quote, Search
+from moderation.domain.suggestions.suggestion import Drafted, Quote, Search
 from moderation.drafting import Watch, drafts
 from moderation.policyfile import draft, files
 from moderation.storage.database import Database

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from moderation.domain.difference import differing
+from moderation.domain.backtesting.difference import differing
+from moderation.domain.budgets.interval import lower
 from moderation.domain.gate import BacktestReport
-from moderation.domain.interval import lower
 from moderation.domain.policy import Policy, Rule
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.verdict import Mode, Outcome

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from moderation.domain.innocent import INNOCENT
-from moderation.domain.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.matching import Entry, Lexicon
-from moderation.domain.ordinary import ORDINARY
+from moderation.domain.readings.innocent import INNOCENT
+from moderation.domain.readings.innocent_sounds import INNOCENT_SOUNDS
+from moderation.domain.readings.ordinary import ORDINARY
 from moderation.domain.text import normalise
 
 _VOWELS = "aeiouаеиоуыэюяաեիոէ"

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from moderation.domain.backtest import Backtest
-from moderation.domain.difference import differing
-from moderation.domain.past_verdict import VerdictQuery
+from moderation.domain.backtesting.backtest import Backtest
+from moderation.domain.backtesting.difference import differing
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.verdict import Mode, Outcome
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 import re2
 import tldextract
 
-from moderation.domain.ordinary import ORDINARY
+from moderation.domain.readings.ordinary import ORDINARY
+from moderation.domain.readings.view import View
 from moderation.domain.text import NormalisedText
 from moderation.domain.verdict import Span
-from moderation.domain.view import View
 
 _options = re2.Options()
 _options.log_errors = False

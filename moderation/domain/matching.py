@@ -9,18 +9,18 @@ from operator import attrgetter
 from typing import TypeVar
 
 from moderation.domain.folded import BETWEEN
-from moderation.domain.folding import COMPARED
-from moderation.domain.levelled import Level, differing, evened, levelled
-from moderation.domain.likeness import Likeness, Rows
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
+from moderation.domain.readings.folding import COMPARED
+from moderation.domain.readings.levelled import Level, differing, evened, levelled
+from moderation.domain.readings.likeness import Likeness, Rows
+from moderation.domain.readings.unmasking import MASK, Masked, Unmasking, masked_in
+from moderation.domain.readings.variants import with_ending
+from moderation.domain.readings.view import View, as_typed
+from moderation.domain.readings.whole_words import Match, WholeWords
+from moderation.domain.readings.wordset import set_of
 from moderation.domain.spelt import Entry, ListsAndTerms, Spelt, Written, accented, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
-from moderation.domain.unmasking import MASK, Masked, Unmasking, masked_in
-from moderation.domain.variants import with_ending
 from moderation.domain.verdict import Span
-from moderation.domain.view import View, as_typed
-from moderation.domain.whole_words import Match, WholeWords
-from moderation.domain.wordset import set_of
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 

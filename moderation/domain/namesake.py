@@ -2,9 +2,9 @@
 
 import hashlib
 
-from moderation.domain.confusables import skeleton
+from moderation.domain.readings.confusables import skeleton
+from moderation.domain.readings.view import as_typed
 from moderation.domain.text import fold
-from moderation.domain.view import as_typed
 
 #: How many authors with names that look alike are told of.
 NAMESAKES = 4

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
+from moderation.domain.aim.participants import participants_of
+from moderation.domain.aim.people import derive
 from moderation.domain.comment import Article, Comment, Kind
 from moderation.domain.history import History, Talk
 from moderation.domain.own_data import is_own_data
-from moderation.domain.participants import participants_of
-from moderation.domain.people import derive
 from moderation.domain.policy import Entity, Policy
 from moderation.domain.premoderation import Premoderation
 from moderation.domain.shape import shape_of

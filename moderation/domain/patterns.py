@@ -13,7 +13,7 @@ from typing import Any
 
 import re2
 
-from moderation.domain.folding import SCRIPT_MARKS
+from moderation.domain.readings.folding import SCRIPT_MARKS
 
 _MAX_MEMORY = 8 << 20
 #: Each place found may cost a look at the rest of the text; nobody reads more places than this.

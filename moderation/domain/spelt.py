@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from moderation.domain.levelled import evened
+from moderation.domain.readings.levelled import evened
+from moderation.domain.readings.variants import spellings
+from moderation.domain.readings.whole_words import Spelling
 from moderation.domain.text import fold
-from moderation.domain.variants import spellings
-from moderation.domain.whole_words import Spelling
 
 #: Words short of this many letters are found without their accents only if they are written without.
 _SHORT = 5

@@ -5,20 +5,20 @@ from collections.abc import Callable, Sequence
 
 import re2
 
-from moderation.domain import addressing
-from moderation.domain.addressees import Addressee, addressees_of
+from moderation.domain.aim import addressing
+from moderation.domain.aim.addressees import Addressee, addressees_of
+from moderation.domain.aim.named import named_in
+from moderation.domain.aim.names import fold_name
+from moderation.domain.aim.oneself import on_oneself
+from moderation.domain.aim.reading import Reading
+from moderation.domain.aim.replies import on_the_parent
+from moderation.domain.aim.second_person import generic_of
+from moderation.domain.aim.somebody import somebody_else
+from moderation.domain.aim.terms import Terms, terms_of
+from moderation.domain.aim.told import told
+from moderation.domain.aim.tongues import said_to_you
 from moderation.domain.comment import Comment
-from moderation.domain.named import named_in
-from moderation.domain.names import fold_name
-from moderation.domain.oneself import on_oneself
-from moderation.domain.reading import Reading
-from moderation.domain.replies import on_the_parent
-from moderation.domain.second_person import generic_of
-from moderation.domain.somebody import somebody_else
-from moderation.domain.terms import Terms, terms_of
 from moderation.domain.text import REVEALED, NormalisedText
-from moderation.domain.told import told
-from moderation.domain.tongues import said_to_you
 from moderation.domain.verdict import Span
 
 COMMENTER = "commenter"

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import re2
 
-from moderation.domain import abroad, disguise, encodings, markup, passages, pictured
-from moderation.domain.backwards import each_turned
 from moderation.domain.comment import Format
-from moderation.domain.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
-from moderation.domain.folding import COMPARED, PLAIN, is_motley
-from moderation.domain.masks import masked
-from moderation.domain.revealed import revealed
-from moderation.domain.short_forms import in_full
+from moderation.domain.readings import abroad, disguise, encodings, markup, passages, pictured
+from moderation.domain.readings.backwards import each_turned
+from moderation.domain.readings.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
+from moderation.domain.readings.folding import COMPARED, PLAIN, is_motley
+from moderation.domain.readings.masks import masked
+from moderation.domain.readings.revealed import revealed
+from moderation.domain.readings.short_forms import in_full
+from moderation.domain.readings.view import View, as_typed, excerpt, renamed, rewrite, translated
+from moderation.domain.readings.visible import is_hidden, spelt_by_emoji, spelt_by_flags, visible, without_emoji
 from moderation.domain.verdict import Span
-from moderation.domain.view import View, as_typed, excerpt, renamed, rewrite, translated
-from moderation.domain.visible import is_hidden, spelt_by_emoji, spelt_by_flags, visible, without_emoji
 
 __all__ = ["REVEALED", "NormalisedText", "View", "fold", "normalise"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from moderation.domain.wordset import set_of
+from moderation.domain.readings.wordset import set_of
 
 #: Families of groups that may stand for each other. A column is a form of the word, a row a group; every form is
 #: one that sentences use: singular, plural, adjective, and in other languages the commonest cases.

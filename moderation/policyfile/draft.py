@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from moderation.domain.policy import Policy
-from moderation.domain.suggestion import Quote, Suggestion
+from moderation.domain.suggestions.suggestion import Quote, Suggestion
 from moderation.domain.verdict import Mode
 from moderation.policyfile.examples import Expectation, run_examples
 from moderation.policyfile.files import load

@@ -6,8 +6,8 @@ from pydantic import Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
+from moderation.domain.insights.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.policy import EntityKind, PolicyMode
-from moderation.domain.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
 from moderation.policyfile.counted import DuplicateFacts, RateFacts, Score, SimilarityFacts, Whole
 from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, OrWord, Short, Strict, wrong

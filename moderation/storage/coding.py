@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
-from moderation.domain.backtest import Backtest
+from moderation.domain.backtesting.backtest import Backtest
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.signals import UNKNOWN, Signals

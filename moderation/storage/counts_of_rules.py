@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
-from moderation.domain.rule_count import Held, RuleCount
+from moderation.domain.insights.rule_count import Held, RuleCount
 from moderation.domain.verdict import Mode
 from moderation.storage.policy_tables import RuleCountRow, RuleMarkRow
 from moderation.storage.tables import DecisionRow, table

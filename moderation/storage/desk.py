@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, or_, s
 from moderation.domain.batch import Batch, BatchId, BatchState
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.desk import AuthorPast, CommentQuery, Note, Shares, Waiting
-from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, case, cast, delete, select, update
 
+from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
-from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion, VersionState
 from moderation.domain.site import PolicyFiles
 from moderation.storage.coding import backtest_of_bytes, backtest_to_bytes

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId, SiteId
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import is_blind

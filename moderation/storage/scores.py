@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
 
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Source
-from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.insights.histogram import Ruled, ScoreQuery, Waiter
 from moderation.domain.review import is_blind
 from moderation.domain.verdict import Outcome
 from moderation.storage.reviews import WAITS

@@ -22,10 +22,10 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from moderation.domain.backtesting.past_verdict import MODULUS, SCATTER, Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.past_verdict import MODULUS, SCATTER, Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.record import StoredComment
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Outcome, Span

@@ -8,8 +8,8 @@ from typing import Any
 from moderation.domain.archive import ArchivedComment, PastEntry, label_of, settled
 from moderation.domain.comment import Article, Author, AuthorId, Comment, CommentId, Kind, SiteId
 from moderation.domain.decision import Decision, Grounds, Source, decide, decision_id
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.near_copies import letters_of
-from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import Entry, Submission
 from moderation.domain.review import Review, ReviewId

@@ -5,10 +5,10 @@ from datetime import timedelta
 from fastapi import Request, Response
 
 from moderation.agreement import agreement
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Invalid
 from moderation.domain.marking import pieces
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy, PolicyMode
 from moderation.domain.verdict import Mode, Outcome
 from moderation.effect import Switch, draft_of

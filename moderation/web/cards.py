@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from moderation.desk import Case, suggested_clause
-from moderation.domain.allowance_of import scored_rules
+from moderation.domain.budgets.allowance_of import scored_rules
 from moderation.domain.comment import Format
 from moderation.domain.decision import Decision, Source
 from moderation.domain.masking import WORDS, masked, places

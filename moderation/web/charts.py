@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from moderation.domain.curve import CurvePoint
-from moderation.domain.figure import Chart, Figure, Row
+from moderation.domain.budgets.curve import CurvePoint
+from moderation.domain.insights.figure import Chart, Figure, Row
 
 #: Size of the drawing of columns, in its own units; it is stretched to the width there is.
 WIDTH, HEIGHT = 1_000.0, 100.0

@@ -10,10 +10,10 @@ from pydantic_core import from_json, to_json
 from moderation.blind import as_listed
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.errors import Invalid, NotFound
-from moderation.domain.figure import Figure, Refers, Row
+from moderation.domain.insights.figure import Figure, Refers, Row
+from moderation.domain.insights.statement import StatementOfReasons
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
-from moderation.domain.statement import StatementOfReasons
 from moderation.insights import Insights, insights
 from moderation.service import Service
 from moderation.transparency import TransparencyReport, report, statements

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import structlog
 
-from moderation.domain.backtest import Advanced, Backtest
+from moderation.domain.backtesting.backtest import Advanced, Backtest
+from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, ModerationError
-from moderation.domain.look_back import LookBack
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.web")

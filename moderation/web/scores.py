@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
 
-from moderation.domain.histogram import Range, ScoreBand, ScoreQuery
+from moderation.domain.insights.histogram import Range, ScoreBand, ScoreQuery
 from moderation.histogram import RULINGS, Histogram, histogram
 from moderation.service import Service
 from moderation.web.charts import WIDTH, nice

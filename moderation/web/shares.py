@@ -1,6 +1,6 @@
 """Shares of mistakes as people type them into a form: `1`, `0.5`, `2 %`, all of them percentages."""
 
-from moderation.domain.budget import MISSED, WRONG_BLOCKS, ErrorBudget
+from moderation.domain.budgets.budget import MISSED, WRONG_BLOCKS, ErrorBudget
 from moderation.domain.errors import Invalid
 
 

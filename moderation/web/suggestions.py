@@ -6,10 +6,10 @@ from textwrap import dedent
 
 from fastapi import Request, Response
 
+from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.marking import pieces
-from moderation.domain.past_verdict import VerdictQuery
-from moderation.domain.suggestion import Drafted, Quote, Search
+from moderation.domain.suggestions.suggestion import Drafted, Quote, Search
 from moderation.service import Service
 from moderation.suggesting import dismiss, dismissed
 from moderation.web.render import render

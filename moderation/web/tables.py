@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import Response
 
-from moderation.domain.figure import Figure
+from moderation.domain.insights.figure import Figure
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fastapi import Request, Response
 
 from moderation.budgeting import grounds
-from moderation.domain.allowance import Allowance, RuleCutOff
-from moderation.domain.allowance_of import allowance_of, scored_rules
-from moderation.domain.curve import curve_of
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.allowance import Allowance, RuleCutOff
+from moderation.domain.budgets.allowance_of import allowance_of, scored_rules
+from moderation.domain.budgets.curve import curve_of
+from moderation.domain.budgets.rated import Rated
 from moderation.domain.errors import Conflict, Invalid, NotFound, PolicyInvalid
-from moderation.domain.past_verdict import VerdictQuery
 from moderation.domain.policy import Policy, Rule
-from moderation.domain.rated import Rated
 from moderation.domain.verdict import Outcome
 from moderation.service import Service
 from moderation.web.charts import drawn_curve

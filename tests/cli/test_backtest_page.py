@@ -6,7 +6,7 @@ import pytest
 
 from moderation.cli.backtest_page import page_of
 from moderation.cli.backtest_tables import marked, show_backtest
-from moderation.domain.backtest import Backtest, Instance, Miss, QueueLoad, RuleShift, Shift
+from moderation.domain.backtesting.backtest import Backtest, Instance, Miss, QueueLoad, RuleShift, Shift
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import DecisionId
 from moderation.domain.verdict import Outcome, Span

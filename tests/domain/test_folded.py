@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from moderation.domain.folded import BETWEEN, folded_of, soft_of
 from moderation.domain.matching import Entry, Lexicon
+from moderation.domain.readings.unmasking import MASK
 from moderation.domain.text import normalise
-from moderation.domain.unmasking import MASK
 
 LEXICON = Lexicon(
     [

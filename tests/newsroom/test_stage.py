@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from moderation.domain.appeal import AppealState
-from moderation.domain.cohort import cohort, error_of
 from moderation.domain.comment import SiteId
 from moderation.domain.decision import Decision, Source
+from moderation.domain.insights.cohort import cohort, error_of
 from moderation.domain.review import AUDIT, SECOND
 from moderation.domain.verdict import Outcome
 from moderation.newsroom.stage import Stage

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from moderation.domain.policy import Policy
+from moderation.domain.readings.wordset import set_of
 from moderation.domain.verdict import Verdict
-from moderation.domain.wordset import set_of
 
 pytestmark = pytest.mark.no_cover  # see [tool.coverage.run]
 

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from moderation.clock import SystemClock
-from moderation.domain.figure import Chart, Figure, Row
+from moderation.domain.insights.figure import Chart, Figure, Row
 from moderation.web.charts import bars_of, columns_of
 from moderation.web.tables import csv_of
 from tests.api.conftest import KEY

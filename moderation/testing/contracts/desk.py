@@ -10,7 +10,7 @@ from moderation.domain.batch import Batch, BatchId, BatchItem, BatchState, confi
 from moderation.domain.comment import CommentId
 from moderation.domain.desk import CommentQuery, Note, Shares
 from moderation.domain.errors import Conflict, NotFound
-from moderation.domain.histogram import ScoreQuery
+from moderation.domain.insights.histogram import ScoreQuery
 from moderation.domain.record import Submission
 from moderation.domain.review import ReviewId, Ruling, close
 from moderation.domain.verdict import Outcome

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from moderation.domain.backtest import Backtest, Instance, QueueLoad, RuleShift, Shift
+from moderation.domain.backtesting.backtest import Backtest, Instance, QueueLoad, RuleShift, Shift
+from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
-from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyVersion, VersionState
 from moderation.domain.verdict import Outcome, Span
 from moderation.testing.clock import START

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from moderation.domain.rule_count import COMMENTS, Held, RuleCount, counts_of
+from moderation.domain.insights.rule_count import COMMENTS, Held, RuleCount, counts_of
 from moderation.domain.verdict import Mode, Outcome
 from moderation.ports import Storage
 from moderation.testing.acts import append, record

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from moderation.domain.backtesting.past_verdict import Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.comment import Article, CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.folded import folded_of
 from moderation.domain.outcome import Label, SiteOutcome
-from moderation.domain.past_verdict import Extent, Gist, PastVerdict, VerdictQuery
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage

@@ -8,9 +8,9 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Source
 from moderation.domain.desk import AuthorPast, CommentQuery, Namesake, Note, Shares, Waiting
 from moderation.domain.errors import Conflict, NotFound
-from moderation.domain.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.insights.histogram import Ruled, ScoreQuery, Waiter
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.namesake import NAMESAKES, shape_of
-from moderation.domain.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Order, Review, State, place_of

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
-from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.site import PolicyFiles
 from moderation.testing.memory.rows import SiteRows

@@ -6,7 +6,7 @@ from datetime import datetime
 from moderation.domain.appeal import Appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review

@@ -7,20 +7,20 @@ from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.author_label import AuthorLabel
+from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.batch import Batch, BatchId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
 from moderation.domain.desk import Note
 from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
-from moderation.domain.look_back import LookBack
-from moderation.domain.opinion import Opinion
+from moderation.domain.insights.opinion import Opinion
+from moderation.domain.insights.rule_count import RuleCount
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
-from moderation.domain.rule_count import RuleCount
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Mode, Span

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from moderation.domain.decision import Decision, Source
-from moderation.domain.rule_count import Held, RuleCount
+from moderation.domain.insights.rule_count import Held, RuleCount
 from moderation.testing.memory.rows import SiteRows
 
 

@@ -1,8 +1,8 @@
 """Verdicts of the past, in memory."""
 
+from moderation.domain.backtesting.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.decision import Decision
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.past_verdict import Extent, PastVerdict, VerdictQuery
 from moderation.domain.verdict import Outcome
 from moderation.testing.memory.rows import SiteRows
 

@@ -1,0 +1,1 @@
+"""Figures about what was decided, and by whom."""

@@ -1,0 +1,1 @@
+"""Words that a site does not know yet: found, counted, quoted."""

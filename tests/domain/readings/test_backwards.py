@@ -1,0 +1,27 @@
+"""Words that stand backwards, each in its place."""
+
+import pytest
+
+from moderation.domain.readings.backwards import each_turned
+from moderation.domain.readings.view import as_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("lla smilsum dluohs eb detroped", "all muslims should be deported"),
+        ("sag eht swej", "gas the jews"),
+        ("uoy and yeht", "you and they"),
+    ],
+)
+def test_words_are_turned_in_their_place(typed: str, text: str) -> None:
+    """A phrase is one only in its order."""
+    assert each_turned(as_typed(typed)).text == text
+
+
+@pytest.mark.parametrize("typed", ["stop the pots", "the lager and the regal", "emit time"])
+def test_words_that_are_words_both_ways_stay(typed: str) -> None:
+    """An everyday word that stands backwards has to show that others do."""
+    view = as_typed(typed)
+
+    assert each_turned(view) is view
