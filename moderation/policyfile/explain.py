@@ -10,6 +10,7 @@ from moderation.domain.errors import Fault
 from moderation.policyfile.due import Due, due_at, home_of, keys_at
 from moderation.policyfile.markers import LONGEST_SHOWN, MISSING, found, nearest, shown
 from moderation.policyfile.source import Node
+from moderation.policyfile.times import ENDLESS
 
 _DUE: Final = {
     "dict_type": "keys with values are due",
@@ -89,6 +90,8 @@ def _fault(error: ErrorDetails, root: Node) -> Fault:
 def _way(error: ErrorDetails, hint: str | None) -> str | None:
     """Do not advise to take a key out that is needed."""
     due = due_at(error["loc"])
+    if hint == ENDLESS and due.is_needed:
+        return "everything here has an end; write a long time, such as 3650d"
     return _needed(str(error["loc"][-1]), due) if hint == MISSING and due.is_needed else hint
 
 
