@@ -261,12 +261,16 @@ class Articles(Protocol):
         """Return which of some articles are premoderated at a moment."""
         ...
 
-    def premoderate(self, key: str, premoderation: Premoderation, *, at: datetime) -> None:
-        """Let every comment under an article wait, unless it does for longer already."""
+    def premoderation(self, key: str, *, at: datetime) -> Premoderation | None:
+        """Return how long an article is premoderated, even where somebody ended that."""
         ...
 
-    def end_premoderation(self, key: str) -> None:
-        """Let comments under an article be judged on their own again."""
+    def premoderate(self, key: str, premoderation: Premoderation, *, at: datetime) -> None:
+        """Let every comment under an article wait, from now on, unless it does for longer already."""
+        ...
+
+    def end_premoderation(self, key: str, *, by: str | None) -> None:
+        """Let comments under an article be judged on their own again; `None` takes that back."""
         ...
 
 

@@ -9,6 +9,7 @@ from moderation.web import (
     files,
     insights,
     key_pages,
+    lasting,
     lists,
     palette,
     people,
@@ -30,6 +31,7 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    lasting.router,  # what rules began for a time, and a person ends
     key_pages.router,  # which key does what
     palette.router,  # where else one can go
     searches.router,  # what a moderator comes back to

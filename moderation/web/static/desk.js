@@ -278,6 +278,22 @@ async function block() {
   }
 }
 
+/** End that every comment under the article waits, or take that back; what is shown says how it stands then. */
+async function premoderate() {
+  const notice = place.querySelector("[data-premoderation]"), { lasts } = notice.querySelector("button").dataset;
+  try {
+    const { html } = await post("/desk/premoderation", { comment: current.comment, lasts: lasts === "yes" });
+    notice.outerHTML = html;
+    localise(place);
+    place.querySelector("[data-premoderation] button")?.focus();
+    // Others that were fetched say otherwise.
+    ahead.splice(0, ahead.length, ...ahead.filter((card) => card.difference || !card.html.includes("data-premoderation")));
+    refill();
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 8 });
+  }
+}
+
 async function keep(said = null) {
   const card = current;
   if (!document.getElementById("keep")) return toast("No rule that holds here rests on words alone.");
@@ -454,6 +470,7 @@ const acts = {
   skip,
   undo,
   block,
+  premoderation: premoderate,
   copies: () => { const box = place.querySelector("[data-copies-too]"); if (box) box.checked = !box.checked; },
   next: () => skipOrNext(),
   previous,
