@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from moderation.policyfile.schema import schema
+from moderation.policyfile.words import LONGEST_NAME
 
 #: The tables, in reading order: title, model.
 _TABLES: Final = (
@@ -111,8 +112,8 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
             return f"by name: {_kind(inner, models)}"
         case {"type": "string", "pattern": pattern} if signs := [s for s in _SIGNS if s in str(pattern)]:
             return _SIGNS[signs[0]]
-        case {"type": ["string", kind]}:
-            return "text" if kind == "number" else "name"
+        case {"type": ["string", _]}:
+            return "name" if value.get("maxLength") == LONGEST_NAME else "text"
         case {"type": kind}:
             return {"string": "text", "integer": "whole number", "boolean": "`true`, `false`"}.get(kind, str(kind))
         case _:

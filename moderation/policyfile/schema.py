@@ -32,7 +32,7 @@ from moderation.policyfile.vocabulary import (
     When,
     absent,
 )
-from moderation.policyfile.words import ClauseName, Kebab, Name, Percentage, RuleName, Text, WordText
+from moderation.policyfile.words import ClauseName, Name, Percentage, RuleId, RuleName, Text, WordText
 
 VerdictName = Annotated[str, OneOf("verdict", [outcome.value for outcome in Outcome])]
 FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
@@ -273,7 +273,7 @@ class RuleModel(Strict):
 
     model_config = ConfigDict(json_schema_extra={"not": _WRONG_BLOCK})
 
-    id: Kebab = Field(description="Says what was seen; kept for ever.")
+    id: RuleId = Field(description="Says what was seen; kept for ever.")
     clause: ClauseName = Field(description="The clause that the rule rests on.")
     mode: ModeName = Field(default="live", description="`shadow` records without effect; `off` is not evaluated.")
     when: When = Field(description="The condition; a list means all of it.")

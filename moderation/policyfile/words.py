@@ -12,7 +12,7 @@ from moderation.policyfile.markers import WRITTEN, Refers, line, shown, written,
 from moderation.policyfile.numerals import Bounds, alone
 from moderation.policyfile.source import WrittenFloat, WrittenInt
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RULE_ID = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
 #: What looks like a bound, and is none: a percentage, a decimal comma, an operator the wrong way round, days.
@@ -21,7 +21,7 @@ _SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
 #: The shares from none to all.
 _PERCENTAGE = alone(r"(0*[0-9]{1,2}(\.[0-9]+)?|0*100(\.0+)?) ?%")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_LONGEST_NAME = 64
+LONGEST_NAME = 64
 _LONGEST_WORD = 100
 _LONGEST_PATTERN = 1000
 
@@ -44,14 +44,14 @@ LabelName = Annotated[Text, Refers("label", lambda known: known.labels)]
 DomainListName = Annotated[Text, Refers("list", lambda known: known.domain_lists, lambda known: known.word_lists)]
 
 
-def _kebab(value: str) -> str:
-    if not _KEBAB.fullmatch(value) or len(value) > _LONGEST_NAME:
+def _rule_id(value: str) -> str:
+    if not _RULE_ID.fullmatch(value) or len(value) > LONGEST_NAME:
         raise wrong(f"{shown(value)} cannot be the id of a rule", _named(value, joint="-"))
     return value
 
 
 def _name(value: str) -> str:
-    if not _NAME.fullmatch(value) or len(value) > _LONGEST_NAME:
+    if not _NAME.fullmatch(value) or len(value) > LONGEST_NAME:
         raise wrong(f"{shown(value)} cannot be a name", _named(value, joint="-_"))
     return value
 
@@ -60,16 +60,15 @@ def _named(value: str, *, joint: str) -> str:
     """Say what a name is made of, and how this one would be written."""
     letters = "small letters a-z and digits, joined by hyphens" + (" or underscores" if "_" in joint else "")
     better = re.sub(rf"[^a-z0-9{joint}]+", "-", value.casefold()).strip(joint)
-    is_good = _NAME.fullmatch(better) and len(better) <= _LONGEST_NAME
-    return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {_LONGEST_NAME} characters"
+    is_good = _NAME.fullmatch(better) and len(better) <= LONGEST_NAME
+    return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {LONGEST_NAME} characters"
 
 
-def _name_schema(form: re.Pattern[str]) -> dict[str, Any]:
-    kinds = ["string", "integer"]
-    return {"type": kinds, "pattern": f"^{form.pattern}$", "maxLength": _LONGEST_NAME, "minimum": 0}
+def _name_schema(form: re.Pattern[str], *, number: str = "integer") -> dict[str, Any]:
+    return {"type": ["string", number], "pattern": f"^{form.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
 
 
-Kebab = Annotated[Text, AfterValidator(_kebab), WithJsonSchema(_name_schema(_KEBAB))]
+RuleId = Annotated[Text, AfterValidator(_rule_id), WithJsonSchema(_name_schema(_RULE_ID, number="number"))]
 Name = Annotated[Text, AfterValidator(_name), WithJsonSchema(_name_schema(_NAME))]
 
 
