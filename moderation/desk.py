@@ -19,7 +19,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
-from moderation.standing import AuthorStanding, sanctioned
+from moderation.standing import AuthorStanding, due_of, sanctioned
 
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
@@ -218,7 +218,8 @@ def _author(
     except NotFound:
         return None
     strikes = transaction.authors.strikes(author.key, is_verified=author.verified)
-    return sanctioned(author, strikes, policy=policy, at=at)
+    due = due_of(author, strikes, transaction.sanctions.answers(author.key), policy=policy, at=at)
+    return replace(sanctioned(author, strikes, policy=policy, at=at), due=due)
 
 
 def _consequence(
