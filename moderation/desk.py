@@ -19,7 +19,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
-from moderation.standing import AuthorStanding, due_of, sanctioned
+from moderation.standing import AuthorStanding, standing_within
 
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
@@ -214,12 +214,9 @@ def _author(
     if comment.author_key is None:
         return None
     try:
-        author = transaction.authors.author(comment.author_key)
+        return standing_within(transaction, comment.author_key, policy=policy, at=at)
     except NotFound:
         return None
-    strikes = transaction.authors.strikes(author.key, is_verified=author.verified)
-    due = due_of(author, strikes, transaction.sanctions.answers(author.key), policy=policy, at=at)
-    return replace(sanctioned(author, strikes, policy=policy, at=at), due=due)
 
 
 def _consequence(

@@ -241,6 +241,10 @@ class Authors(Protocol):
         """Give an author labels; of one that the author has already, the later end counts."""
         ...
 
+    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
+        """Take a label from an author."""
+        ...
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         ...

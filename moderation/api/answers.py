@@ -347,7 +347,7 @@ class ReversalOut(BaseModel):
     carried: int = Field(description="Other rules carry the same outcome.")
     ruled: int = Field(description="A person decided, and that stands.")
     overtaken: int = Field(description="Edited or judged again since.")
-    done_before: int = Field(description="Taken back by an earlier run.")
+    done_before: int = Field(description="Taken back before; with `undo`, not taken back any more.")
     closed: int = Field(description="Reviews that were closed.")
     opened: int = Field(description="Reviews that were opened.")
     next: int | None = Field(description="Where to go on; null at the end.")

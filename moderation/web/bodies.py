@@ -83,6 +83,13 @@ class PremoderationBody(_Body):
     lasts: bool
 
 
+class LabelBody(_Body):
+    """An author from whom a label is taken."""
+
+    author: str
+    label: str
+
+
 class StandingBody(_Body):
     """An author who may not write any more, and why."""
 

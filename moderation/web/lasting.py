@@ -1,4 +1,4 @@
-"""What rules began for a time, as a script ends it: every comment under an article waits."""
+"""What rules began for a time, as a script ends it: every comment under an article waits; labels of authors."""
 
 from typing import Annotated
 
@@ -8,7 +8,8 @@ from fastapi.responses import JSONResponse
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import NotFound
 from moderation.premoderation import end_premoderation, resume_premoderation
-from moderation.web.bodies import PremoderationBody, body_of
+from moderation.standing import take_label
+from moderation.web.bodies import LabelBody, PremoderationBody, body_of
 from moderation.web.desk import policy_of
 from moderation.web.render import html
 from moderation.web.route import ServiceDep, VisitorDep, pages
@@ -35,3 +36,13 @@ def post_premoderation(
         kept = transaction.articles.premoderation(article, at=now)
     shown = html(request, "premoderation.html", premoderation=kept, policy=policy_of(service, visitor))
     return JSONResponse({"html": shown})
+
+
+@router.post("/desk/label")
+def post_label(
+    body: Annotated[LabelBody, body_of(LabelBody)], visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Take a label from an author before its time."""
+    now = service.clock.now()
+    take_label(service.storage, body.label, site=visitor.site, key=body.author, by=visitor.name, at=now)
+    return JSONResponse({"label": body.label})

@@ -90,6 +90,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/desk/note"): Role.MODERATOR,
     ("POST", "/desk/block"): Role.MODERATOR,
     ("POST", "/desk/premoderation"): Role.MODERATOR,
+    ("POST", "/desk/label"): Role.MODERATOR,
     # it goes into a draft, and an editor publishes it
     ("POST", "/desk/example"): Role.MODERATOR,
     # how the newsroom does

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 from secrets import token_hex
+from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId
 from moderation.domain.premoderation import Premoderation
 from moderation.service import Service
@@ -73,3 +75,37 @@ def test_what_is_over_cannot_be_taken_up_again(browse: Browse, application: Test
 
     assert refused.status_code == 409
     assert "over by now" in refused.json()["detail"]
+
+
+def test_author_is_shown_with_labels_and_a_moderator_takes_one_away(
+    browse: Browse, application: TestClient, service: Service
+) -> None:
+    """What a rule called somebody decides about their next comments, so people must see it, and may end it."""
+    author, now = f"u-{token_hex(4)}", service.clock.now()
+    comment = send(application, article={"title": "Fees"}, author=author)
+    labels = [AuthorLabel(name=name, until=now + timedelta(days=30), rule="r") for name in ("loud", "salesman")]
+    with service.storage.write(SITES[0]) as transaction:
+        transaction.authors.give_labels(labels, key=author, is_verified=False, at=now)
+    moderator, reader = browse("moderator"), browse("reader")
+    assert 'data-label="loud"' in card(moderator, comment)
+    assert ">loud<" in card(reader, comment)
+    assert 'data-act="take-label"' not in card(reader, comment)
+
+    assert moderator.post("/desk/label", {"author": author, "label": "loud"}).status_code == 200
+
+    assert ">loud<" not in card(reader, comment)
+    assert ">salesman<" in card(reader, comment)
+
+
+def test_label_is_taken_away_over_the_api(application: TestClient, service: Service) -> None:
+    """A site's own tools end what a rule began, with a key that may moderate."""
+    author, now = f"https://n.example/{token_hex(4)}", service.clock.now()
+    send(application, article={"title": "Fees"}, author=author)
+    with service.storage.write(SITES[0]) as transaction:
+        label = AuthorLabel(name="loud", until=now + timedelta(days=30), rule="r")
+        transaction.authors.give_labels([label], key=author, is_verified=False, at=now)
+    api = TestClient(application.app, headers={"Authorization": f"Bearer {KEY}"})
+    path = f"/v1/authors/{quote(author, safe='')}/labels/loud"
+
+    assert api.delete(path).json()["labels"] == []
+    assert api.delete(path).status_code == 404

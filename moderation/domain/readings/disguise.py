@@ -66,8 +66,8 @@ _GLUED = re2.compile(
     _options,
 )
 
-_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×"
-_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsox", strict=True))
+_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×ªº"
+_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsoxao", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
