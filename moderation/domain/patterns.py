@@ -20,6 +20,10 @@ _MAX_MEMORY = 8 << 20
 _MOST_PLACES = 200
 #: Patterns that are no wider have few enough states for a table.
 _NARROW = 16
+#: What may begin at every character, and lasts no longer, has few enough, too, whatever the text.
+_SPARSE = 8
+#: Characters, times places in which a text may be at once, that are searched in one unit of effort at worst.
+_PER_UNIT = 20
 #: U+0001 stands at each end of each word; a typed one is taken out first.
 _MARK = "\x01"
 _WORDS = re.compile(rf"([\w{SCRIPT_MARKS}\u0300-\u036f]+)")
@@ -67,13 +71,17 @@ class Pattern:
     _gate: Any
     #: In how many places of it a text may be at once.
     width: int
+    #: In how many places of one repetition that may begin at every character, or after every letter that stands
+    #: alone: a text can be made to be in all.
+    crowd: int
 
     def effort(self, length: int) -> int:
         """Return what it costs at most to search a text of some length, in units of about a microsecond.
 
         A narrow pattern is read with a table that is made once; of a wide one each place is followed by itself.
         """
-        return length * (2 if self.width <= _NARROW else 20 + self.width) // 100
+        usual = length * (2 if self.width <= _NARROW else 20 + self.width) // 100
+        return usual if self.crowd <= _SPARSE else max(usual, length * self.crowd // _PER_UNIT)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Return where the pattern occurs, half-open, in characters of `text`, first to last."""
@@ -153,7 +161,7 @@ def compile_regex(pattern: str, *, case: bool = False) -> Pattern:
         gate = re2.compile("".join(_emitted(_unbound(tokens), marked=False)).encode(), options)
     except re2.error as error:
         raise _invalid(pattern, error) from None
-    compiled = Pattern(pattern, engine, marked, gate, _width(tokens))
+    compiled = Pattern(pattern, engine, marked, gate, *_widths(tokens))
     if engine.search("") is not None or (marked and engine.fullmatch(_MARK) is not None):
         raise PatternInvalid(
             "the pattern matches the empty text", hint="look for a || or a lone * that may be nothing"
@@ -213,13 +221,14 @@ class _Part:
     apart: int = 1
 
 
-def _width(tokens: Iterable[tuple[str, str, int]]) -> int:
+def _widths(tokens: Iterable[tuple[str, str, int]]) -> tuple[int, int]:
     """Count the places of a pattern, written out, that stand for more than one character or are repeated.
 
     A text may be in many of them at once, and so a search has as many of them to follow. Fewer where what is
-    repeated follows a whole word, since words lie apart.
+    repeated follows a whole word, since words lie apart. Returned beside them is how many the largest repetition
+    has that does not follow a word of two letters or more.
     """
-    groups, last = [_Part()], _Part()
+    groups, last, crowd = [_Part()], _Part(), 0
     for kind, text, _ in tokens:
         group = groups[-1]
         if kind == "boundary":
@@ -238,6 +247,7 @@ def _width(tokens: Iterable[tuple[str, str, int]]) -> int:
             times, fewest = max(counts, default=1), counts[0] if counts else int(text[0] == "+")
             new = _Part(last.places * (times - 1), 0, last.shortest * (fewest - 1))
             new.wide = (last.places * times) // last.apart - last.wide if times > 1 else 0
+            crowd = max(crowd, last.places * times // last.apart if last.apart <= 2 and times > 1 else 0)
         elif kind == "group" and text == ")" and len(groups) > 1:
             closed = groups.pop()
             group = groups[-1]
@@ -255,7 +265,7 @@ def _width(tokens: Iterable[tuple[str, str, int]]) -> int:
         if group.since is not None:
             group.since += new.shortest
         group.apart, last = 1, new
-    return sum(group.wide + group.has_alternatives for group in groups)
+    return sum(group.wide + group.has_alternatives for group in groups), crowd
 
 
 _CONSUMING = frozenset({"literal", "character", "short", "property", "set", "dot"})

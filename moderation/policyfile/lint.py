@@ -39,8 +39,8 @@ class Subject:
 
 #: Where coded terms are said by people who mean no harm.
 SENSES: Final = ("history", "geography", "counter-speech")
-#: Patterns that a comment of twice the usual limit may be searched for give no cause for advice.
-_LONG_ENOUGH: Final = 40_000
+#: Patterns that a comment of half the usual limit may be searched for give no cause for advice.
+_LONG_ENOUGH: Final = 10_000
 Check = Callable[[Subject], Iterator[Fault]]
 
 
@@ -91,10 +91,12 @@ def wide_patterns(subject: Subject) -> Iterator[Fault]:
     """A pattern in many of whose places a text may be at once is slow to look for."""
     for rule, node in subject.rules():
         for part in _conditions(rule):
-            width = compile_regex(part.pattern, case=part.case).width if isinstance(part, Regex) else 0
-            longest = MOST_EFFORT * 100 // (width + 20)
+            if not isinstance(part, Regex):
+                continue
+            compiled = compile_regex(part.pattern, case=part.case)
+            longest = MOST_EFFORT * _LONG_ENOUGH // max(compiled.effort(_LONG_ENOUGH), 1)
             if longest < _LONG_ENOUGH:
-                message = f"rule '{rule.id}' has a pattern {width} places wide"
+                message = f"rule '{rule.id}' has a pattern {compiled.width} places wide"
                 hint = (
                     f"use smaller counts, such as {{0,30}}, or `near`; a comment of {longest:,} characters waits"
                 )

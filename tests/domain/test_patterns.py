@@ -156,3 +156,23 @@ def test_gates_are_open_to_what_folding_makes() -> None:
 def test_width_tells_how_much_a_search_may_have_to_follow(pattern: str, width: int) -> None:
     """A count of fifty is fifty places; behind a whole word fewer, since words lie apart."""
     assert compile_regex(pattern).width == width
+
+
+@pytest.mark.parametrize(
+    ("pattern", "crowd"),
+    [
+        ("a.{0,15}b", 15),
+        ("(?:a.{0,9}){60}z", 600),
+        ("я[^.]{1,40}ю", 40),
+        (r"\bwipe\b.{0,40}map", 0),
+        (r"\ba\b.{0,30}\bb\b", 15),
+        ("a.*b", 0),
+        ("colou?r", 0),
+    ],
+)
+def test_what_may_begin_at_every_character_counts_more(pattern: str, crowd: int) -> None:
+    """A text of nothing but beginnings is in all its places at once, and the search follows each."""
+    compiled = compile_regex(pattern)
+
+    assert compiled.crowd == crowd
+    assert compiled.effort(10_000) >= crowd * 500

@@ -20,9 +20,11 @@ from moderation.domain.conditions.expression import (
     Near,
     NoneOf,
     Regex,
+    SameSentence,
     Terms,
     Word,
 )
+from moderation.domain.conditions.scene import Effort
 from moderation.domain.policy import (
     Clause,
     Entity,
@@ -377,11 +379,29 @@ def test_rules_look_at_so_much_of_a_comment_and_leave_the_rest_to_a_person(
 def test_rules_are_asked_less_of_a_comment_that_was_not_read_through() -> None:
     """Two long texts at once, one full of disguise and one full of places, would cost as much as both."""
     asked = policy(*(rule(f"r{n}", each) for n, each in enumerate(WIDE[:2])), rule("z", IDIOT))
-    read = signals("ab" * 9_990 + " idiot")
+    read = signals("ab" * 1_800 + " idiot")
     crowded = replace(read, text=replace(read.text, is_crowded=True))
 
     assert [match.rule for match in evaluate(asked, read).matches] == ["z"]
     assert [match.rule for match in evaluate(asked, crowded).matches] == ["crowded-text"]
+
+
+def test_a_sentence_costs_what_is_asked_about_it() -> None:
+    """A thousand conditions that are false of each of a thousand sentences are not all asked."""
+    absent = tuple(Amount(fact=f"count.{n}", comparison=Comparison(">", 1)) for n in range(1_000))
+    held = (NoneOf((*absent, Word(terms=Terms(words=("late",))))), Word(terms=Terms(words=("ferry",))))
+    asked = policy(rule("a", SameSentence(held)))
+
+    assert evaluate(asked, signals("Ferry, late. " * 20)).outcome is Outcome.ALLOW
+    cut = evaluate(asked, signals("Ferry, late. " * 500))
+    assert [match.rule for match in cut.matches] == ["crowded-text"]
+
+
+def test_rules_are_asked_less_of_a_text_that_took_long_to_read() -> None:
+    """A text that can be read in many ways, and rules that look at all of them, would cost as much as both."""
+    plain, disguised = normalise("The ferry is late. " * 100), normalise("1d10t u r @n id*ot " * 100)
+
+    assert Effort(disguised).left < Effort(plain).left
 
 
 def test_what_decides_most_strictly_is_asked_before_the_rest() -> None:

@@ -168,6 +168,7 @@ class Compiler:
             facts=[self._compile(part, quotes) for part in parts if isinstance(part, (Flag, Member, Amount))],
             needs=[group for part in parts for group in self.needs(part)],
             placed=[self._compile(part, quotes) for part in sorted(parts, key=cost) if is_placed(part)],
+            size=sum(len(walk_own(part)) for part in parts),
         )
 
     def _holds(self, condition: Holds) -> Check:

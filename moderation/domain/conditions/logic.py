@@ -12,7 +12,7 @@ Check = Callable[[Scene], Truth]
 
 #: A reviewer needs no more places than these to see what is meant.
 ENOUGH = 50
-#: What it costs to ask the parts of a condition about one sentence.
+#: What it costs to look at one sentence, besides what each condition costs that is asked about it.
 _ONE_SENTENCE = 10
 
 
@@ -128,12 +128,13 @@ def none_of(parts: Sequence[Check]) -> Check:
 
 
 def same_sentence(
-    whole: Check, *, facts: Sequence[Check], needs: Sequence[frozenset[str]], placed: Sequence[Check]
+    whole: Check, *, facts: Sequence[Check], needs: Sequence[frozenset[str]], placed: Sequence[Check], size: int
 ) -> Check:
     """Hold where a check holds of one sentence by itself; the first such sentences are told.
 
     None does where one of `facts` is false of the comment, or no sentence has a word of each group of `needs`.
     What `placed` finds must have its place in the sentence: it is quick to ask, and tells where to look.
+    `size` says how many conditions are asked about a sentence.
     """
     facts, needs, placed = tuple(facts), tuple(needs), tuple(placed)
 
@@ -148,7 +149,7 @@ def same_sentence(
             clues.append(clue.spans)
         truths: list[Truth] = []
         for sentence in scene.sentences(*clues):
-            scene.effort.spend(_ONE_SENTENCE)
+            scene.effort.spend(_ONE_SENTENCE + size)
             truths.append(whole(scene.within(sentence)))
             if len(truths) >= ENOUGH and sum(map(bool, truths)) >= ENOUGH:
                 break
@@ -163,7 +164,9 @@ def beside_match(part: Check) -> Check:
     def check(scene: Scene) -> Truth:
         if not scene.anchors or scene.window:
             return part(scene)
-        return _all([part(scene.within(sentence)) for sentence in scene.sentences(scene.anchors)])
+        sentences = scene.sentences(scene.anchors)
+        scene.effort.spend(2 * len(sentences))
+        return _all([part(scene.within(sentence)) for sentence in sentences])
 
     return check
 

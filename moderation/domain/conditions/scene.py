@@ -14,6 +14,8 @@ from moderation.domain.text import NormalisedText
 _WORD = re.compile(r"[^\W_]+")
 #: So many places are put in order in one unit of effort.
 _QUICK = 4
+#: So many places are looked up among the sentences in one unit.
+_SCANNED = 16
 #: A span as a plain pair: what is compared and put together by the hundred, before any of it is shown.
 Place = tuple[int, int]
 
@@ -52,7 +54,7 @@ def joined(found: Sequence[Found]) -> Found:
 
 #: What the rules of one policy may be asked of one comment, in units of about a microsecond.
 MOST_EFFORT = 30_000
-#: The same of one of which a person looks at the whole, since not all that is disguised in it was read.
+#: The same where reading took most of it, and where a person looks at the whole, since not all was read.
 EFFORT_OF_CROWDED = 10_000
 
 
@@ -65,9 +67,11 @@ class Effort:
 
     __slots__ = ("left",)
 
-    def __init__(self, *, is_crowded: bool) -> None:
-        """Begin with all that is spent on such a text."""
-        self.left = EFFORT_OF_CROWDED if is_crowded else MOST_EFFORT
+    def __init__(self, text: NormalisedText) -> None:
+        """Begin with what reading the text has left of all that is spent on a comment."""
+        read = sum(len(view.text) for view in text.hard) // 2
+        read += len(text.typed) // (5 if text.typed.isascii() else 2)
+        self.left = EFFORT_OF_CROWDED if text.is_crowded else max(MOST_EFFORT - read, EFFORT_OF_CROWDED)
 
     def spend(self, units: int) -> None:
         """Count what is looked at next.
@@ -122,7 +126,7 @@ class Scene:
         self._lexicon = lexicon
         # Shared by every narrower look at the same comment: what is looked up once is not looked up again.
         self._looked_up: dict[object, object] = {}
-        self.effort = Effort(is_crowded=self.text.is_crowded)
+        self.effort = Effort(self.text)
         #: What conditions that rules share were found to be, by condition and start of the window.
         self.answers: dict[tuple[object, int | None], Truth] = {}
         self._search = lexicon.look(self.text)
@@ -254,6 +258,7 @@ class Scene:
         if not anchors:
             return sentences
         starts = self._starts()
+        self.effort.spend(sum(map(len, anchors)) // _SCANNED)
         shared = set.intersection(*({bisect_right(starts, start) for start, _ in group} for group in anchors))
         return [sentences[max(index - 1, 0)] for index in sorted(shared)]
 

@@ -152,7 +152,7 @@ def _trimmed(compiled: Pattern, text: str, effort: Effort) -> list[Place]:
     effort.spend(compiled.effort(len(text)))
     found = compiled.find(text)
     # To tell where one place ends the rest of the text may have to be read.
-    effort.spend(len(found) * len(text) // 1_000)
+    effort.spend(len(found) * len(text) // 500)
     return [(_past_joint(text, start, end), end) for start, end in found if start < end]
 
 
