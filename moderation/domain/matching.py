@@ -348,7 +348,9 @@ class Lexicon:
 
     def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
-        readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
+        # Of a text that was not read through a person sees the whole, so only what was read of it is guessed at.
+        readings = [] if text.is_crowded else [text.soft]
+        readings += islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)
         for view in (view for view in text.hard if view.name == "masked"):
             masked = list(masked_in(view))
             yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view, masked)))
