@@ -124,7 +124,7 @@ def glued(policy: Policy, sign: str, size: int) -> str:
 
 
 def _comments(lines: Iterable[str]) -> list[str]:
-    """Join lines, in their order, to comments of one length but for a word, since nobody ends in the middle of one."""
+    """Join lines, in their order, to comments of about one length: nobody ends in the middle of a word."""
     said = " ".join(lines).replace("{name}", "Ann")
     return wrap(said, LENGTH, break_on_hyphens=False)[:-1][:_TEXTS]
 

@@ -30,25 +30,7 @@ _ACCENTED = 4
 _ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
-_CYRILLIC_ENDINGS = (
-    "",
-    "а",
-    "ы",
-    "и",
-    "у",
-    "ец",
-    "ть",
-    "ый",
-    "ая",
-    "ые",
-    "ого",
-    "ом",
-    "ка",
-    "ки",
-    "ня",
-    "ло",
-    "ина",
-)
+_CYRILLIC_ENDINGS = ("", *"а ы и у ец ть ый ая ые ого ом ка ки ня ло ина".split())
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
     "you your youre yourself the and are this that what with they them those not have off of from he him she is"
