@@ -180,6 +180,19 @@ def test_what_the_client_never_sends_is_listed_and_false() -> None:
     assert (verdict.outcome, verdict.degraded, verdict.not_checked) == (Outcome.ALLOW, False, ("author.verified",))
 
 
+@pytest.mark.parametrize(
+    ("email", "missing"),
+    [(None, ("author.email",)), ("ann@post.example", ())],
+    ids=["not sent", "sent"],
+)
+def test_texts_beside_the_comment_that_nobody_sent_are_listed(email: str | None, missing: tuple[str, ...]) -> None:
+    """A site that never sends names would else believe that they are looked at."""
+    asking = policy(rule("spam", Word(terms=Terms(words=("pharmacorp",)), fields=("body", "author.email"))))
+    sent = replace(signals(), fields={} if email is None else {"author.email": normalise(email)})
+
+    assert evaluate(asking, sent).not_checked == missing
+
+
 def test_observing_allows_and_says_what_it_would_have_been() -> None:
     """A site can watch before it trusts."""
     verdict = evaluate(policy(rule("words", IDIOT, Outcome.BLOCK), mode=PolicyMode.OBSERVE), signals())
