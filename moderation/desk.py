@@ -13,12 +13,13 @@ from moderation.domain.errors import Invalid, NotFound
 from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.policy import Policy
+from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId, ReviewQuery, place_of
 from moderation.domain.standing import Sanctioned, Step, Strike, standing_of
 from moderation.domain.verdict import Outcome
 from moderation.ports import Storage, Transaction
-from moderation.standing import AuthorStanding, sanctioned
+from moderation.standing import AuthorStanding, standing_within
 
 #: How many of an author's, an article's and the newsroom's past comments are shown.
 SHOWN = 6
@@ -77,6 +78,8 @@ class Case:
     appeal: Appeal | None = None
     #: What second moderators concluded about rulings, oldest first.
     opinions: tuple[Opinion, ...] = ()
+    #: For how long every comment under the article waits, even where somebody ended that.
+    premoderation: Premoderation | None = None
     #: The reviews that are not closed of other comments that are shown.
     waiting: Mapping[CommentId, Review] = field(default_factory=dict)
 
@@ -161,6 +164,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
     recent = _others(transaction, comment, by_author) if comment.author_key else ()
     thread = _others(transaction, comment, under_article) if comment.article_key else ()
     reports = tuple(desk.reports(comment.id))
+    article = comment.article_key
     precedents = tuple(e for e in desk.precedents(clause, limit=SHOWN) if e.id != comment.id) if clause else ()
     return Case(
         comment=comment,
@@ -179,6 +183,7 @@ def _case(transaction: Transaction, comment: StoredComment, policy: Policy, *, a
         notes=tuple(desk.notes(comment.id)),
         appeal=transaction.appeals.open_for(comment.id),
         opinions=tuple(desk.opinions(comment.id)),
+        premoderation=transaction.articles.premoderation(article, at=at) if article else None,
         waiting=transaction.reviews.open_for_all([each.id for each in (*recent, *thread, *precedents)]),
     )
 
@@ -209,11 +214,9 @@ def _author(
     if comment.author_key is None:
         return None
     try:
-        author = transaction.authors.author(comment.author_key)
+        return standing_within(transaction, comment.author_key, policy=policy, at=at)
     except NotFound:
         return None
-    strikes = transaction.authors.strikes(author.key, is_verified=author.verified)
-    return sanctioned(author, strikes, policy=policy, at=at)
 
 
 def _consequence(

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from moderation.domain.comment import Article, Author, Comment, CommentId, SiteId
 from moderation.domain.decision import DecisionId
-from moderation.domain.record import Submission
+from moderation.domain.record import Submission, article_keys
 from moderation.domain.site import ApiKey, Reviews, Scope
 
 #: How a key begins, so that people and secret scanners know it when they see it.
@@ -16,9 +16,6 @@ MARK = "mod_"
 
 #: Length of a short key.
 SHORT = 12
-
-#: A longer address is named by a hash: an index holds no more than some two thousand bytes.
-LONGEST_NAME = 300
 
 
 def new_token() -> str:
@@ -133,10 +130,9 @@ def article_key(comment: Comment) -> str | None:
     if article is None:
         return None
     named = article.id or article.url
-    if named and len(named) <= LONGEST_NAME:
-        return named
-    told = named or article.title
-    return "#" + hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=12).hexdigest() if told else None
+    if named:
+        return article_keys(named)[0]
+    return article_keys(article.title)[-1] if article.title else None
 
 
 def keyed_hash(value: str, *, site: SiteId, secret: bytes) -> str:

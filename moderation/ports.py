@@ -19,7 +19,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
-from moderation.ports_desk import Desk
+from moderation.ports_desk import Desk, Sanctions
 from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
@@ -241,6 +241,10 @@ class Authors(Protocol):
         """Give an author labels; of one that the author has already, the later end counts."""
         ...
 
+    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
+        """Take a label from an author."""
+        ...
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         ...
@@ -261,12 +265,16 @@ class Articles(Protocol):
         """Return which of some articles are premoderated at a moment."""
         ...
 
-    def premoderate(self, key: str, premoderation: Premoderation, *, at: datetime) -> None:
-        """Let every comment under an article wait, unless it does for longer already."""
+    def premoderation(self, key: str, *, at: datetime) -> Premoderation | None:
+        """Return how long an article is premoderated, even where somebody ended that."""
         ...
 
-    def end_premoderation(self, key: str) -> None:
-        """Let comments under an article be judged on their own again."""
+    def premoderate(self, key: str, premoderation: Premoderation, *, at: datetime) -> None:
+        """Let every comment under an article wait, from now on, unless it does for longer already."""
+        ...
+
+    def end_premoderation(self, key: str, *, by: str | None) -> None:
+        """Let comments under an article be judged on their own again; `None` takes that back."""
         ...
 
 
@@ -332,6 +340,11 @@ class Transaction(Protocol):
     @property
     def records(self) -> Records:
         """The past, as insights and reports read it."""
+        ...
+
+    @property
+    def sanctions(self) -> Sanctions:
+        """Steps of the ladder that a person has to confirm."""
         ...
 
     @property

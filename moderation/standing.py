@@ -6,10 +6,12 @@ from datetime import datetime
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
+from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
-from moderation.domain.standing import Sanctioned, Strike, live_strikes, standing_of
-from moderation.ports import Storage
+from moderation.domain.sanction import StepAnswer
+from moderation.domain.standing import Due, Sanctioned, Strike, due_step, live_strikes, standing_of
+from moderation.ports import Storage, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,8 @@ class AuthorStanding:
     lapses: tuple[datetime, ...] = ()
     #: Names that rules gave the author for a time.
     labels: tuple[AuthorLabel, ...] = ()
+    #: The step of the ladder that waits for a person to confirm it.
+    due: Due | None = None
 
 
 def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: datetime) -> AuthorStanding:
@@ -33,10 +37,27 @@ def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: da
         NotFound: if nobody of that name has written on the site.
     """
     with storage.read(site) as transaction:
-        author = transaction.authors.author(key)
-        strikes = transaction.authors.strikes(key, is_verified=author.verified)
-        labels = transaction.authors.labels(key, is_verified=author.verified, at=at)
-    return replace(sanctioned(author, strikes, policy=policy, at=at), labels=tuple(labels))
+        return standing_within(transaction, key, policy=policy, at=at)
+
+
+def standing_within(transaction: Transaction, key: str, *, policy: Policy, at: datetime) -> AuthorStanding:
+    """Return the standing of one author, as `standing` does."""
+    author = transaction.authors.author(key)
+    strikes = transaction.authors.strikes(key, is_verified=author.verified)
+    labels = transaction.authors.labels(key, is_verified=author.verified, at=at)
+    due = due_of(author, strikes, transaction.sanctions.answers(key), policy=policy, at=at)
+    return replace(sanctioned(author, strikes, policy=policy, at=at), labels=tuple(labels), due=due)
+
+
+def due_of(
+    author: StoredAuthor, strikes: Sequence[Strike], answers: Sequence[StepAnswer], *, policy: Policy, at: datetime
+) -> Due | None:
+    """Return the step that waits for a person; none does while a standing lasts that a person set."""
+    chosen = author.set_standing
+    if chosen is not None and (chosen.until is None or chosen.until > at):
+        return None
+    answered = {answer.step: answer.at for answer in answers}
+    return due_step(strikes, policy.ladder, is_verified=author.verified, answered=answered, at=at)
 
 
 def sanctioned(author: StoredAuthor, strikes: Sequence[Strike], *, policy: Policy, at: datetime) -> AuthorStanding:
@@ -60,3 +81,20 @@ def set_standing(
         transaction.authors.set_standing(key, sanctioned, by=by, at=at)
         detail = {"author": key, "standing": sanctioned.standing.value if sanctioned else None}
         transaction.audit(by=by, what="author.standing", detail=detail, at=at)
+
+
+def take_label(storage: Storage, name: str, *, site: SiteId, key: str, by: str, at: datetime) -> None:
+    """Take a label from an author before its time; noted in the audit. What was judged by it stands.
+
+    Raises:
+        NotFound: if nobody of that name has written on the site, or the author has no such label.
+    """
+    with storage.write(site) as transaction:
+        is_verified = transaction.authors.author(key).verified
+        labels = transaction.authors.labels(key, is_verified=is_verified, at=at)
+        label = next((each for each in labels if each.name == name), None)
+        if label is None:
+            raise NotFound(f"The author has no label '{name}' (any more).")
+        transaction.authors.take_label(name, key=key, is_verified=is_verified)
+        detail = {"author": key, "label": name, "rule": label.rule, "until": label.until.isoformat()}
+        transaction.audit(by=by, what="author.take_label", detail=detail, at=at)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from moderation.domain.comment import Article, Author, AuthorId, SiteId
 from moderation.domain.decision import DecisionId
+from moderation.domain.record import LONGEST_NAME
 from moderation.domain.site import Reviews, Scope
 from moderation.keys import (
-    LONGEST_NAME,
     MARK,
     article_key,
     author_key,

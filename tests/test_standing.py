@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
 from moderation.domain.errors import NotFound
@@ -12,7 +13,7 @@ from moderation.domain.review import Ruling
 from moderation.domain.standing import Sanctioned, Standing
 from moderation.domain.verdict import Outcome
 from moderation.review import RulingRequest, rule_on_comment
-from moderation.standing import AuthorStanding, set_standing, standing
+from moderation.standing import AuthorStanding, set_standing, standing, take_label
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, SOUTH, author
 from moderation.testing.memory.storage import MemoryStorage
@@ -118,6 +119,26 @@ def test_person_can_block_and_lift(judge: Judge, memory: MemoryStorage, clock: F
     assert outcomes == [Outcome.BLOCK, Outcome.ALLOW]
     noted = [(row.by, row.what, row.detail["standing"]) for row in memory.rows(NORTH).audit]
     assert noted == [("eve", "author.standing", "blocked"), ("eve", "author.standing", None)]
+
+
+def test_a_label_is_taken_away_once(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
+    """Who took it is in the audit; whoever comes second is told that it is gone."""
+    judge("A civil word.")
+    until = clock.now() + timedelta(days=1)
+    with memory.write(NORTH) as transaction:
+        label = AuthorLabel(name="loud", until=until, rule="shouting")
+        transaction.authors.give_labels(
+            [label], key="u-1", is_verified=look(memory, clock).author.verified, at=clock.now()
+        )
+    assert look(memory, clock).labels == (label,)
+
+    take_label(memory, "loud", site=NORTH, key="u-1", by="eve", at=clock.now())
+
+    assert look(memory, clock).labels == ()
+    noted = [(row.by, row.what, row.detail["rule"]) for row in memory.rows(NORTH).audit]
+    assert noted == [("eve", "author.take_label", "shouting")]
+    with pytest.raises(NotFound, match="has no label 'loud'"):
+        take_label(memory, "loud", site=NORTH, key="u-1", by="mia", at=clock.now())
 
 
 def test_standing_on_one_site_is_none_on_another(memory: MemoryStorage, clock: FixedClock) -> None:

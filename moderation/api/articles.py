@@ -20,13 +20,19 @@ class PremoderationOut(BaseModel):
     article: str
     until: datetime | None
     rule: str | None
+    since: datetime | None = None
 
 
 @router.get("/{id:path}/premoderation")
 def get_premoderation(id: str, client: Verdicts, service: ServiceDep) -> PremoderationOut:
-    """Return until when every comment under an article waits, and the rule that held; null where it does not."""
+    """Return until when every comment under an article waits, and the rule that held; null where it does not.
+
+    An article without an id goes by its address, one without either by its title.
+    """
     found = premoderation(service.storage, site=client.site.id, article=id, at=service.clock.now())
-    return PremoderationOut(article=id, until=found.until if found else None, rule=found.rule if found else None)
+    if found is None:
+        return PremoderationOut(article=id, until=None, rule=None)
+    return PremoderationOut(article=id, until=found.until, rule=found.rule, since=found.since)
 
 
 @router.delete("/{id:path}/premoderation")

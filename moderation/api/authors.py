@@ -1,13 +1,15 @@
-"""Authors' standing: read it, set it, lift it."""
+"""Authors' standing: read it, set it, lift it; and their labels: take one away."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from moderation.api.answers import StandingOut, standing_out
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Moderate, ServiceDep, Verdicts
-from moderation.api.wire import StandingIn
+from moderation.api.wire import Name, StandingIn
 from moderation.domain.standing import Sanctioned, Standing
-from moderation.standing import set_standing, standing
+from moderation.standing import set_standing, standing, take_label
 
 router = APIRouter(prefix="/v1/authors", tags=["authors"], route_class=StrictRoute)
 
@@ -17,6 +19,16 @@ def get_standing(id: str, client: Verdicts, service: ServiceDep) -> StandingOut:
     """Return what an author's live strikes imply, or what a person set."""
     now = service.clock.now()
     return standing_out(standing(service.storage, site=client.site.id, key=id, policy=client.policy, at=now))
+
+
+@router.delete("/{id:path}/labels/{name}")
+def delete_label(
+    id: str, name: str, client: Moderate, service: ServiceDep, by: Annotated[Name | None, Query()] = None
+) -> StandingOut:
+    """Take a label from an author before its time; what was judged by it stands."""
+    site, now = client.site.id, service.clock.now()
+    take_label(service.storage, name, site=site, key=id, by=by or f"key {client.key.name}", at=now)
+    return standing_out(standing(service.storage, site=site, key=id, policy=client.policy, at=now))
 
 
 @router.put("/{id:path}/standing")

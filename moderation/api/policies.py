@@ -99,11 +99,13 @@ def post_example(body: ExampleIn, client: Moderate, service: ServiceDep) -> Poli
 
 @router.post("/reversals")
 def post_reversal(body: ReversalIn, client: Admin, service: ServiceDep) -> ReversalOut:
-    """Take back what one rule did since a moment; `dry_run` tells alone what would be done.
+    """Take back what one rule did since a moment, or undo that; `dry_run` tells alone what would be done.
 
     Looks at some 10,000 verdicts; where `next` is set, send the same with `after` set to it.
     """
-    order = Reversal(rule=body.rule, since=body.since, by=body.by, why=body.why, is_dry=body.dry_run)
+    order = Reversal(
+        rule=body.rule, since=body.since, by=body.by, why=body.why, is_dry=body.dry_run, is_undo=body.undo
+    )
     steps = reverse(
         service.storage,
         order,

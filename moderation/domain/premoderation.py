@@ -6,7 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Premoderation:
-    """When it ends, and the rule that began it."""
+    """When it ends, the rule that began it, and whether a person ended it before its time."""
 
     until: datetime
     rule: str
+    #: When it began; `None` where that was not kept yet.
+    since: datetime | None = None
+    #: Who ended it; `None` while it lasts.
+    ended_by: str | None = None

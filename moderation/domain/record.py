@@ -1,5 +1,6 @@
 """A comment as it is kept: the text that was judged, its fingerprints, and where it stands."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,12 @@ from moderation.domain.verdict import Outcome
 
 _AUTHOR_KEPT = ("id", "verified", "name", "url", "role", "approved_count")
 _ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "author", "premoderated", "sensitive")
+
+#: A longer address is named by a hash: an index holds no more than some two thousand bytes.
+LONGEST_NAME = 300
+
+#: Texts that rules may look into when a comment comes in, and that nobody can look into later.
+NOT_KEPT = frozenset({"author.email"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +99,12 @@ class StoredAuthor:
     approved: int = 0
     #: Comments that a person rejected.
     rejected: int = 0
+
+
+def article_keys(told: str) -> tuple[str, ...]:
+    """Return by which names an article may be kept that a site tells of: as told, if that is short, and hashed."""
+    hashed = "#" + hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=12).hexdigest()
+    return (told, hashed) if len(told) <= LONGEST_NAME else (hashed,)
 
 
 def context_of(comment: Comment) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Final
 from moderation.domain.errors import Fault, PolicyInvalid
 from moderation.policyfile.markers import nearest
 from moderation.policyfile.source import Node, Place, Source, decoded, parse_whole
+from moderation.policyfile.spellings import respell
 from moderation.policyfile.words import word_fault
 
 #: Parts that are mappings: merged key by key, a value of the same key replaced.
@@ -45,6 +46,7 @@ def read_text(text: str, *, name: str, base: Path | None) -> tuple[Node, list[Fa
     """Read a policy that stands in no file; `base` is the folder that its own paths start from."""
     site = _site(base, None) if base else Site(folder=None, shown="", root=None)
     node, faults = parse_whole(text, name=name)
+    respell(node)
     whole, more = _assembled(node, site, ())
     return whole, [*faults, *more]
 
@@ -55,7 +57,9 @@ def _site(folder: Path, root: Path | None) -> Site:
 
 def _parsed(path: Path, shown: str) -> tuple[Node, list[Fault]]:
     content = _bytes(path, shown)
-    return parse_whole(decoded(content, name=shown, size=path.stat().st_size), name=shown)
+    node, faults = parse_whole(decoded(content, name=shown, size=path.stat().st_size), name=shown)
+    respell(node)
+    return node, faults
 
 
 def _bytes(path: Path, shown: str) -> bytes:

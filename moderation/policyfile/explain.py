@@ -10,6 +10,7 @@ from moderation.domain.errors import Fault
 from moderation.policyfile.due import Due, due_at, home_of, keys_at
 from moderation.policyfile.markers import LONGEST_SHOWN, MISSING, found, nearest, shown
 from moderation.policyfile.source import Node
+from moderation.policyfile.times import ENDLESS
 
 _DUE: Final = {
     "dict_type": "keys with values are due",
@@ -41,15 +42,18 @@ _NUMBERS: Final = {
 _QUOTE: Final = "put text that holds a colon or a comma in quotes"
 #: What a key may look like; anything else is text that an editor did not mean for one.
 _KEY: Final = re.compile(r"[\w.-]+")
-#: Keys of others for which there is none here, and what to do instead.
+#: Keys of others for which there is none here, and what to do instead; some by the key that they stand under.
 _INSTEAD: Final = {
     "appeal": "take it out: every decision can be contested",
-    "category": "write it at the clause: `clauses: {...: {category: ...}}`",
+    "breaker": "write `brake: 5%`: at this share a rule returns to shadow; how many comments prove it is counted",
+    "then.category": "write it at the clause: `clauses: {CLAUSE: {category: VALUE}}`",
+    "then.note": "write `message` for what moderators and the site read, or `note` beside `then` for editors",
     "count": "take it out: strikes come from rulings of people alone",
-    "needs": "take it out: a person sets a standing at the desk or over the API, and it overrules the ladder",
     "premoderate": "write `article: {premoderate: 2h}` under `then`",
     "precedence": "take it out: the strictest verdict decides",
     "reason_code": "take it out: the clause is the reason that the site is told",
+    "trust": 'write what it would rest on, such as `approved: ">= 10"` or `rejection_rate: "< 0.1"`',
+    "two_person": "write `second_editor: true`: whoever saved what blocks more does not publish it",
     "slow": "write a rule: `when: {rate: {by: author, count: ..., within: ...}}`",
 }
 _SHARE: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
@@ -80,6 +84,10 @@ def _fault(error: ErrorDetails, root: Node) -> Fault:
         return node.fault(str(context["message"]), hint, at_key=key == "[key]")
     if kind == "extra_forbidden":
         hint = _QUOTE if _is_text(error, root) else _known(key, location[:-1])
+        if hint and "CLAUSE" in hint:
+            clause = locate(root, location[:2]).get("clause")
+            named = str(clause.value) if clause else "..."
+            hint = hint.replace("CLAUSE", named).replace("VALUE", str(node.value))
         return node.fault(f"unknown key '{key}'", hint, at_key=True)
     if kind == "missing":
         return node.fault(f"the key '{key}' is missing", _needed(key, due_at(location)), at_key=True)
@@ -89,6 +97,8 @@ def _fault(error: ErrorDetails, root: Node) -> Fault:
 def _way(error: ErrorDetails, hint: str | None) -> str | None:
     """Do not advise to take a key out that is needed."""
     due = due_at(error["loc"])
+    if hint == ENDLESS and due.is_needed:
+        return "everything here has an end; write a long time, such as 3650d"
     return _needed(str(error["loc"][-1]), due) if hint == MISSING and due.is_needed else hint
 
 
@@ -106,8 +116,9 @@ def _is_text(error: ErrorDetails, root: Node) -> bool:
 
 
 def _known(key: str, location: Sequence[str | int]) -> str | None:
-    if key in _INSTEAD:
-        return _INSTEAD[key]
+    place = next((step for step in reversed(location) if isinstance(step, str)), "")
+    if instead := _INSTEAD.get(f"{place}.{key}") or _INSTEAD.get(key):
+        return instead
     near = nearest(key, keys_at(location))
     if near is None or near.startswith("known"):
         return home_of(key, location) or near

@@ -136,6 +136,14 @@ def idle_ladder(subject: Subject) -> Iterator[Fault]:
         yield ladder.fault("no rule asks for an author's standing", hint, at_key=True)
 
 
+def idle_halving(subject: Subject) -> Iterator[Fault]:
+    """A strike that has lapsed is not halved any more."""
+    ladder, node = subject.policy.ladder, subject.root.get("ladder")
+    if node is not None and ladder.halve_after is not None and ladder.halve_after >= ladder.window:
+        message = "strikes lapse before they are halved: `halve_after` is as long as their `window`, or longer"
+        yield _at(node, "halve_after").fault(message, "write a shorter time, or take it out", at_key=True)
+
+
 def unknown_entities(subject: Subject) -> Iterator[Fault]:
     """An article is about entities; a name that is none has to be spelt exactly as the site sends it."""
     known = {s.casefold() for entity in subject.policy.entities for s in (entity.name, *entity.spellings)}
@@ -163,6 +171,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     unproved_rules,
     uncounted_senses,
     idle_ladder,
+    idle_halving,
     wide_patterns,
     unused_lists,
     unused_clauses,

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -84,6 +91,22 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, allow_inf_nan=False)
 
 
+def either(first: Sequence[str], second: Sequence[str], *, filled: Sequence[str] = ()) -> dict[str, Any]:
+    """Say in a JSON Schema that keys of one kind are given or of the other, not of both.
+
+    Those of `filled` count where they are not empty.
+    """
+    return {"oneOf": [some(first, filled=filled), some(second, filled=filled)]}
+
+
+def some(keys: Sequence[str], *, filled: Sequence[str] = ()) -> dict[str, Any]:
+    """Say in a JSON Schema that one of these keys is needed."""
+    ways = [
+        {"required": [key], **({"properties": {key: {"minItems": 1}}} if key in filled else {})} for key in keys
+    ]
+    return {"anyOf": ways}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """The names that a policy defines, for those who refer to them."""
@@ -144,6 +167,14 @@ def line(value: object, *, of: str, way: str) -> str:
 WRITTEN: Final = {"type": ["string", "number"], "pattern": r"\S"}
 
 
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+#: Takes `3.0` for 3, as JSON does.
+WHOLE: Final = BeforeValidator(_whole)
+
+
 def written(value: object) -> object:
     """Take a number where text is due as it was written: `007`, `1.50`."""
     if isinstance(value, (WrittenInt, WrittenFloat)):
@@ -188,8 +219,7 @@ class Refers:
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Check the name against those that the policy defines."""
-        text = core_schema.no_info_before_validator_function(written, handler(source))
-        return core_schema.with_info_after_validator_function(self._check, text)
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say that it is text; which names exist, the schema cannot know."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from moderation.policyfile.markers import WRITTEN
 from moderation.policyfile.schema import schema
+from moderation.policyfile.words import LONGEST_NAME
 
 #: The tables, in reading order: title, model.
 _TABLES: Final = (
@@ -34,6 +34,16 @@ _TABLES: Final = (
     ("A step of the ladder", "StepModel"),
 )
 _NAMES: Final = {"Condition": "condition", "ExampleModel": "example"}
+#: What a text is, by what no other pattern has.
+_SIGNS: Final = {
+    "%": "share, such as `0.5%`",
+    "sat": "day and hour, such as `sat 23:30`",
+    "24:00": "hour, such as `22:00`",
+    "Antarctica": "time zone",
+    "[A-Za-z]{3}": "language's tag, such as `en`",
+    r"\s*w": "length of time, such as `10m`",
+    ">=": 'bound, such as `">= 0.90"`',
+}
 _LONG: Final = frozenset({"PartialRule", *(name for _, name in _TABLES)})
 
 
@@ -89,7 +99,7 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
             return ", ".join(f"`{name}`" for name in names)
         case {"const": only}:
             return f"`{only}`"
-        case {"anyOf": [{"type": "number"}, {"type": "string"}]}:
+        case {"anyOf": [{"type": "number" | "integer"}, {"type": "string"}]}:
             return 'bound, such as `">= 2"`'
         case {"anyOf": [first, {"type": "array", "items": items}]} if first == items:
             return f"{_kind(first, models)}, or a list"
@@ -100,16 +110,10 @@ def _kind(value: Mapping[str, Any], models: Mapping[str, Any]) -> str:
         case {"type": "object"}:
             inner = value.get("additionalProperties") or next(iter(value["patternProperties"].values()))
             return f"by name: {_kind(inner, models)}"
-        case {"type": "string", "pattern": pattern} if "%" in str(pattern):
-            return "share, such as `0.5%`"
-        case {"type": "string", "pattern": pattern} if "[0-5][0-9]" in str(pattern):
-            return "day and hour, such as `sat 23:30`" if "sat" in str(pattern) else "hour, such as `22:00`"
-        case {"type": "string", "pattern": pattern}:
-            if "A-Za-z" in str(pattern):
-                return "language's tag, such as `en`"
-            return "length of time, such as `10m`" if "(s|m|h" in str(pattern) else "name"
-        case {"type": ["string", "number"], "pattern": pattern}:
-            return "text" if pattern == WRITTEN["pattern"] else "name"
+        case {"type": "string", "pattern": pattern} if signs := [s for s in _SIGNS if s in str(pattern)]:
+            return _SIGNS[signs[0]]
+        case {"type": ["string", _]}:
+            return "name" if value.get("maxLength") == LONGEST_NAME else "text"
         case {"type": kind}:
             return {"string": "text", "integer": "whole number", "boolean": "`true`, `false`"}.get(kind, str(kind))
         case _:

@@ -1,16 +1,27 @@
 """The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
 
+from datetime import timedelta
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
+from moderation.domain.account import Role
 from moderation.domain.comment import Kind
 from moderation.domain.insights.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.policy import EntityKind, PolicyMode
 from moderation.domain.verdict import Effect, Mode, Outcome, Priority
-from moderation.policyfile.counted import DuplicateFacts, RateFacts, Score, SimilarityFacts, Whole
-from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, OrWord, Short, Strict, wrong
+from moderation.policyfile.facts import (
+    ArticleFacts,
+    AuthorFacts,
+    DuplicateFacts,
+    ParentFacts,
+    RateFacts,
+    Score,
+    SimilarityFacts,
+    ThreadFacts,
+)
+from moderation.policyfile.markers import WHOLE, WRITTEN, OneOf, OneOrMore, OrWord, Short, Strict, either, wrong
 from moderation.policyfile.times import Date, Duration, Moment, Zone
 from moderation.policyfile.tongues import Language
 from moderation.policyfile.vocabulary import (
@@ -23,7 +34,7 @@ from moderation.policyfile.vocabulary import (
     When,
     absent,
 )
-from moderation.policyfile.words import ClauseName, Kebab, Name, Percentage, RuleName, Text, WordText
+from moderation.policyfile.words import ClauseName, Name, Percentage, RuleId, RuleName, Text, WordText
 
 VerdictName = Annotated[str, OneOf("verdict", [outcome.value for outcome in Outcome])]
 FlagOrAllow = Annotated[str, OneOf("verdict", ("flag", "allow"))]
@@ -31,6 +42,7 @@ ModeName = Annotated[str, OneOf("mode", [mode.value for mode in Mode])]
 PolicyModeName = Annotated[str, OneOf("mode", [mode.value for mode in PolicyMode])]
 EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])]
 CategoryName = Annotated[str, OneOf("category", [name.lower() for name in CATEGORY_NAMES])]
+RoleName = Annotated[str, OneOf("role", (Role.MODERATOR.value, Role.EDITOR.value))]
 EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
 
 
@@ -42,6 +54,15 @@ _TEXT = (str, int, float, bool, type(None))
 
 def _string(_: JsonSchemaValue) -> JsonSchemaValue:
     return dict(WRITTEN)
+
+
+def _first_version(value: object) -> object:
+    if isinstance(value, bool):  # which is 1 to Python
+        raise wrong(f"'{str(value).lower()}' is no version of the rule language", "write `version: 1`")
+    return value
+
+
+Version = Annotated[Literal[1], BeforeValidator(_first_version)]
 
 
 class WriterModel(Strict):
@@ -127,6 +148,8 @@ class ListWordModel(Strict):
 class ListModel(Strict):
     """Words, or domains, under one name."""
 
+    model_config = ConfigDict(json_schema_extra=either(["domains"], ["words", "file"], filled=["words"]))
+
     words: list[Annotated[ListWordModel, Short("word", _TEXT, _string)]] = absent(
         "Words and phrases; `*` at the end stands for any ending."
     )
@@ -176,11 +199,11 @@ class ThenModel(Strict):
     verdict: VerdictName = Field(description="`allow`, `flag` or `block`; the strictest of all rules decides.")
     effect: EffectName = Field(default="hold", description="`publish_and_review` lets a flagged comment appear.")
     queue: Name = absent("The review queue; the clause's own unless given.")
-    priority: Annotated[int, Field(strict=True, ge=0, le=100), OrWord("score", BY_SCORE)] = Field(
+    priority: Annotated[int, Field(strict=True, ge=0, le=100), WHOLE, OrWord("score", BY_SCORE)] = Field(
         default=int(Priority.NORMAL),
         description="0 to 100, higher is sooner; `score` for the score by which the rule holds, in hundredths.",
     )
-    strike: Annotated[int, Field(strict=True, ge=0, le=10)] = Field(
+    strike: Annotated[int, Field(strict=True, ge=0, le=10), WHOLE] = Field(
         default=0, description="Strikes that a confirmed rejection adds."
     )
     mask: Annotated[list[Masked], OneOrMore()] = absent(
@@ -192,55 +215,6 @@ class ThenModel(Strict):
     article: ArticleActModel = absent("What follows for the article.")
     message: Text = absent("For the moderator; the facts are added.")
     advice: Text = absent("For the writer, in place of the clause's.")
-
-
-class AuthorFacts(Strict):
-    """An example's author."""
-
-    name: Text = absent("The name shown.")
-    url: Text = absent("The address given.")
-    email: Text = absent("The e-mail address given.")
-    verified: StrictBool = absent("Whether the site vouches for the id.")
-    role: Text = absent("The role at the site.")
-    approved: Whole = absent("Comments approved so far.")
-    rejected: Whole = absent("Comments rejected so far.")
-    rejection_rate: Score = absent("Share of rejected comments.")
-    strikes: Whole = absent("Strikes that still count.")
-    standing: StandingName = absent("What follows from them.")
-    age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since first seen.")
-    name_taken_by_other: StrictBool = absent("Whether somebody else uses the name.")
-    is_self_disclosure: StrictBool = absent("Whether personal data is the author's own; else read from it.")
-
-
-class ArticleFacts(Strict):
-    """An example's article."""
-
-    title: Text = absent("Its title.")
-    section: Text = absent("The section.")
-    tags: Texts = absent("The tags.")
-    people: Texts = absent("Who is named.")
-    about: Texts = absent("What it is about.")
-    author: Text = absent("Who wrote it.")
-    age_days: Annotated[float, Field(strict=True, ge=0)] = absent("Days since published.")
-    premoderated: StrictBool = absent("Whether every comment is looked at first.")
-    sensitive: StrictBool = absent("Whether its subject is sensitive.")
-
-
-class ParentFacts(Strict):
-    """The comment that an example answers."""
-
-    text: Text = absent("What it says.")
-    author: Text = absent("Who wrote it.")
-
-
-class ThreadFacts(Strict):
-    """An example's thread."""
-
-    length: Whole = absent("Comments so far.")
-    depth: Whole = absent("Comments above it.")
-    replies_to_staff: StrictBool = absent("Whether it answers the staff.")
-    temperature: Score = absent("Share of the last comments that are held or were refused.")
-    authors: Texts = absent("Who takes part.")
 
 
 class SwapModel(Strict):
@@ -287,10 +261,22 @@ class ExamplesModel(Strict):
     )
 
 
+#: A rule that blocks, yet accepts false positives.
+_WRONG_BLOCK: Final[dict[str, Any]] = {
+    "properties": {
+        "then": {"properties": {"verdict": {"const": Outcome.BLOCK.value}}, "required": ["verdict"]},
+        "examples": {"properties": {"known_fp": {"minItems": 1}}, "required": ["known_fp"]},
+    },
+    "required": ["then", "examples"],
+}
+
+
 class RuleModel(Strict):
     """A condition under a clause, and what then happens."""
 
-    id: Kebab = Field(description="Says what was seen; kept for ever.")
+    model_config = ConfigDict(json_schema_extra={"not": _WRONG_BLOCK})
+
+    id: RuleId = Field(description="Says what was seen; kept for ever.")
     clause: ClauseName = Field(description="The clause that the rule rests on.")
     mode: ModeName = Field(default="live", description="`shadow` records without effect; `off` is not evaluated.")
     when: When = Field(description="The condition; a list means all of it.")
@@ -314,13 +300,38 @@ class RuleModel(Strict):
         return self
 
 
+#: Stands for a step that lasts until a person lifts it.
+NO_END: Final = timedelta.max
+
+
 class StepModel(Strict):
     """A step of the ladder."""
 
-    at: Annotated[int, Field(strict=True, ge=1)] = Field(description="From so many live strikes on.")
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"for": {"const": "permanent"}}, "required": ["for"]},
+            "then": {"required": ["needs"]},
+        }
+    )
+
+    at: Annotated[int, Field(strict=True, ge=1), WHOLE] = Field(description="From so many live strikes on.")
     standing: StandingName = Field(description="What the author's standing is then.")
-    lasts: Duration = absent("For how long; until the strikes lapse unless given.", alias="for")
+    lasts: Annotated[Duration, OrWord("permanent", NO_END)] = absent(
+        "For how long; until the strikes lapse unless given. With `needs` from then on that it is confirmed, and "
+        "`permanent` until a person lifts it.",
+        alias="for",
+    )
+    needs: RoleName = absent("Who has to confirm it before it takes effect.")
     message: Text = absent("What the author is told.")
+
+    @model_validator(mode="after")
+    def _ends_or_is_confirmed(self) -> Self:
+        if self.lasts == NO_END and self.needs is None:
+            raise wrong(
+                "a step without an end that no person confirms",
+                "write `needs: editor` beside it, or for how long, such as `for: 30d`",
+            )
+        return self
 
 
 class LadderModel(Strict):
@@ -349,7 +360,7 @@ class ScenarioModel(ExampleModel):
 class PolicyModel(Strict):
     """A policy file."""
 
-    version: Literal[1] = Field(description="Of the rule language.")
+    version: Version = Field(description="Of the rule language.")
     name: Name = absent("The policy's name; the file's unless given.")
     extends: Text = absent("Another policy file that this one adds to.")
     site: Text = absent("The site it is for.")

@@ -4,6 +4,7 @@ YAML 1.2 core schema: only `true` and `false` are booleans, so `no`, `off` and `
 Everything is counted on the event stream, before anything is built from it.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -302,7 +303,7 @@ def _resolved(event: ScalarEvent) -> Scalar:
         whole = WrittenInt(text)
         whole.written = text
         return whole
-    if _FLOAT.fullmatch(text) and len(text) < 40:
+    if _FLOAT.fullmatch(text) and len(text) < 40 and math.isfinite(float(text)):
         number = WrittenFloat(text)
         number.written = text
         return number

@@ -9,21 +9,30 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
-from moderation.policyfile.markers import WRITTEN, line, nearest, shown, written, wrong
+from moderation.policyfile.markers import line, nearest, shown, written, wrong
+from moderation.policyfile.numerals import alone, up_to
 
-_DURATION = re.compile(r"([1-9][0-9]{0,5})\s*(s|m|h|d|w)")
+_LONGEST_DAYS: Final = 3650
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DURATION = re.compile(r"([1-9][0-9]*)\s*(s|m|h|d|w)")
 #: What looks like a length of time: numbers with or without a unit, in letters or in words.
 _DURATION_PART = re.compile(
     r"([0-9]{1,6})\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?|y|)(?![a-z])"
 )
 _SAID = {"month": "month", "months": "month", "year": "year", "years": "year", "y": "year"}
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "month": 30 * 86400, "year": 365 * 86400}
+#: The lengths of time up to ten years.
+_TEN_YEARS: Final = alone(
+    "|".join(rf"{up_to(_LONGEST_DAYS * 86400 // _SECONDS[unit])}\s*{unit}" for unit in _UNITS)
+)
 _LENGTH: Final = "write a number and a unit, such as 10m, 24h or 90d"
+#: What to do where a time is meant to have no end.
+ENDLESS: Final = "take the key out: what has no end needs none"
 _EXAMPLE: Final = "2027-01-31"
+_DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 #: What looks like a date: the year first or last, with an hour or without.
 _DATES: Final = (
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[ T].*)?"),
+    re.compile(r"(?P<year>[0-9]{4})-?(?P<month>[0-9]{1,2})-?(?P<day>[0-9]{1,2})(?:[ T].*)?"),
     re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"),
 )
 
@@ -33,16 +42,15 @@ def _duration(value: object) -> timedelta:
     match = _DURATION.fullmatch(text)
     if match is None:
         raise wrong(f"{shown(text)} is not a length of time", _duration_meant(text))
-    length = timedelta(**{_UNITS[match[2]]: int(match[1])})
-    if length > timedelta(days=3650):
+    if not re.match(_TEN_YEARS, text):
         raise wrong(f"{shown(text)} is longer than ten years", "write a shorter time")
-    return length
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
 def _duration_meant(text: str) -> str:
     """Say how to write what an editor may have meant by a length of time: `90 days`, `1h30m`, `0m`."""
     if text.casefold() in ("permanent", "forever", "always"):
-        return "take the key out: what has no end needs none"
+        return ENDLESS
     parts = [(int(count), _SAID.get(unit, unit[:1])) for count, unit in _DURATION_PART.findall(text.casefold())]
     if not parts or _DURATION_PART.sub("", text.casefold()).strip():
         return _LENGTH
@@ -64,14 +72,15 @@ def _one_unit(parts: list[tuple[int, str]]) -> str:
 
 
 Duration = Annotated[
-    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": f"^{_DURATION.pattern}$"})
+    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": _TEN_YEARS})
 ]
 
 
 def _date(value: object) -> object:
     text = line(value, of="a date", way=f"write it as {_EXAMPLE}")
     try:
-        return date.fromisoformat(text)
+        # Others than `format: date` of a JSON Schema, such as 20270131, are not told by every tool.
+        return date.fromisoformat(text if _DATE.fullmatch(str(written(value))) else "")
     except ValueError:
         raise wrong(f"{shown(text)} is not a date", f"write it as {_date_meant(text)}") from None
 
@@ -117,7 +126,7 @@ def _clock_meant(text: str) -> str:
 
 
 Clock = Annotated[
-    int, PlainValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK.pattern})$"})
+    int, PlainValidator(_clock), WithJsonSchema({"type": "string", "pattern": alone(_CLOCK.pattern)})
 ]
 
 
@@ -137,8 +146,21 @@ _MOMENT_WAY: Final = "write a day of the week and an hour, such as `sat 23:30`"
 Moment = Annotated[
     str,
     PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": f"^({'|'.join(DAYS)}) ({_HOUR})$"}),
+    WithJsonSchema({"type": "string", "pattern": alone(f"({'|'.join(DAYS)}) {_HOUR}")}),
 ]
+
+
+#: Whole areas and single names of the time zones of IANA; new ones are cities of an area.
+_AREAS: Final = """
+    Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific
+    US
+"""
+_SINGLE: Final = """
+    CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT Greenwich HST Hongkong Iceland Iran Israel Jamaica
+    Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey
+    UCT UTC Universal W-SU WET Zulu
+"""
+_ZONE: Final = f"^({'|'.join(_SINGLE.split())}|({'|'.join(_AREAS.split())})(/[A-Za-z0-9_+-]+)+)$"
 
 
 @cache
@@ -147,10 +169,12 @@ def _zones() -> frozenset[str]:
 
 
 def _zone(value: str) -> str:
-    if value not in _zones():
+    if value not in _zones() or not re.match(_ZONE, value):
         near = nearest(value, _zones()) or nearest(value, [zone.rpartition("/")[2] for zone in _zones()])
         raise wrong(f"unknown time zone {shown(value)}", near or "write its name, such as Asia/Yerevan")
     return value
 
 
-Zone = Annotated[str, BeforeValidator(written), AfterValidator(_zone), WithJsonSchema(WRITTEN)]
+Zone = Annotated[
+    str, BeforeValidator(written), AfterValidator(_zone), WithJsonSchema({"type": "string", "pattern": _ZONE})
+]

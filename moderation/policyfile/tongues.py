@@ -61,6 +61,14 @@ def _language(value: str) -> str:
     return value
 
 
+def _known_tags() -> str:
+    """Return the pattern of the tags: two letters that are a language, or three, and what may follow."""
+    codes = sorted(_TWO_LETTERS)
+    second = {code[0]: "".join(each[1] for each in codes if each[0] == code[0]) for code in codes}
+    two = "|".join(f"[{first}{first.upper()}][{rest}{rest.upper()}]" for first, rest in second.items())
+    return f"^([A-Za-z]{{3}}|{two})(-[A-Za-z0-9]{{1,8}})*$"
+
+
 def _script(value: str) -> str:
     known = [name.casefold() for name in SCRIPTS]
     if value.casefold() not in known:
@@ -72,7 +80,7 @@ def _script(value: str) -> str:
 Language = Annotated[
     Text,
     AfterValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}),
+    WithJsonSchema({"type": "string", "pattern": _known_tags()}),
 ]
 #: A script, in small letters or with a capital.
 Script = Annotated[

@@ -2,19 +2,21 @@
 
 from typing import Annotated, Any, Final, Self, get_args
 
-from pydantic import ConfigDict, Field, StrictBool, model_validator
+from pydantic import ConfigDict, Field, JsonValue, PlainValidator, StrictBool, WithJsonSchema, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
 from moderation.domain.comment import Kind
-from moderation.domain.conditions.expression import FIELDS, Fold
+from moderation.domain.conditions.expression import FIELDS, Comparison, Fold
 from moderation.domain.counter import DISTINCT, GROUPS
 from moderation.domain.masking import WORDS
 from moderation.domain.near_copies import LEAST, MOST_COPIES
 from moderation.domain.standing import Standing
-from moderation.policyfile.markers import WRITTEN, OneOf, OneOrMore, Short, Strict, wrong
+from moderation.policyfile.markers import WHOLE, WRITTEN, OneOf, OneOrMore, Short, Strict, either, some, wrong
+from moderation.policyfile.numerals import alone, up_to
 from moderation.policyfile.times import DAYS, Clock, Duration
 from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
+    SHARES,
     Count,
     Days,
     DomainListName,
@@ -25,6 +27,7 @@ from moderation.policyfile.words import (
     Text,
     WordListName,
     WordText,
+    comparison,
 )
 
 ATTRIBUTES: Final = (
@@ -70,6 +73,8 @@ def some_key(self: Strict) -> Strict:
 class TermsModel(Strict):
     """Words to look for: a list, words in place, or both."""
 
+    model_config = ConfigDict(json_schema_extra=some(["list", "words"]))
+
     list: WordListName = Field(default="", description="Name of a list under `lists`.")
     words: Words = Field(default=[], description="Words or phrases; `*` at the end stands for any ending.")
     fold: FoldName = Field(
@@ -100,7 +105,9 @@ class NearModel(Strict):
 
     a: TermsModel = Field(description="The one group of words.")
     b: TermsModel = Field(description="The other.")
-    within: int = Field(strict=True, ge=1, le=50, description="How many words apart at most; 1 for neighbours.")
+    within: Annotated[int, Field(strict=True, ge=1, le=50), WHOLE] = Field(
+        description="How many words apart at most; 1 for neighbours."
+    )
     ordered: StrictBool = Field(default=False, description="Whether `a` has to come first.")
     sentence: StrictBool = Field(default=False, description="Whether both have to stand in one sentence.")
 
@@ -117,6 +124,8 @@ class RegexModel(Strict):
 
 class LinkDomainModel(Strict):
     """A link leads to a domain of a list, or `outside` it."""
+
+    model_config = ConfigDict(json_schema_extra=either(["outside"], ["list", "domains"]))
 
     list: DomainListName = Field(default="", description="Any link leads to a domain of this list.")
     domains: Texts = Field(default=[], description="Any link leads to one of these.")
@@ -179,8 +188,17 @@ class ThreadModel(Strict):
     _some = model_validator(mode="after")(some_key)
 
 
+#: Comments that share something, of which that is counted.
+_OF_ITSELF: Final[list[JsonValue]] = [
+    {"properties": {"by": {"const": kind}, "distinct": {"const": kind}}, "required": ["by", "distinct"]}
+    for kind in DISTINCT
+]
+
+
 class RateModel(Strict):
     """How many comments came before, in a window of time."""
+
+    model_config = ConfigDict(json_schema_extra={"not": {"anyOf": _OF_ITSELF}})
 
     by: Annotated[str, OneOf("counter", GROUPS)] = Field(
         description="What they share with this one; `link_domain`: a link to the same site; `text`: all words."
@@ -203,14 +221,38 @@ class RateModel(Strict):
         return self
 
 
+def _likeness(value: object) -> Comparison:
+    bound = comparison(value, SHARES)
+    if bound.operator not in (">=", ">"):
+        raise wrong("near copies are found from a likeness on", 'write a bound such as ">= 0.90"')
+    if bound.bound < LEAST:
+        raise wrong(f"texts that are alike by {bound.bound:g} are no copies", f"write {LEAST:g} or more")
+    return bound
+
+
+#: A bound from a likeness on.
+_LIKE: Final = alone(rf">=?\s*(0+\.[{int(LEAST * 10)}-9][0-9]*|0*1(\.0+)?)")
+#: A bound from a number of near copies on.
+_COPIES: Final = alone(rf">=\s*{up_to(MOST_COPIES)}(\.0+)?|>\s*(0|{up_to(MOST_COPIES - 1)})(\.0+)?")
+Likeness = Annotated[Comparison, PlainValidator(_likeness), WithJsonSchema({"type": "string", "pattern": _LIKE})]
+
+
 class DuplicateModel(Strict):
     """How often the same text, or one much like it, came before, in a window of time."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "dependentSchemas": {"similarity": {"properties": {"count": {"type": "string", "pattern": _COPIES}}}}
+        }
+    )
 
     of: Annotated[str, OneOf("counter", ("author", "any"))] = Field(description="Whose copies count.")
     within: Duration = Field(description="How far back, such as `24h`.")
     count: Count = absent("How many copies came before; at least one unless given.")
-    min_letters: int = Field(default=20, strict=True, ge=0, le=1000, description="Shorter texts are no copies.")
-    similarity: Share = absent(
+    min_letters: Annotated[int, Field(strict=True, ge=0, le=1000), WHOLE] = Field(
+        default=20, description="Shorter texts are no copies."
+    )
+    similarity: Likeness = absent(
         "Texts count that are so much alike, such as `>= 0.90`: the share of all their runs of five letters."
     )
 
@@ -218,13 +260,8 @@ class DuplicateModel(Strict):
     def _can_be_compared(self) -> Self:
         if "similarity" not in self.model_fields_set:
             return self
-        bounds = [self.similarity, *([self.count] if "count" in self.model_fields_set else [])]
-        if any(bound.operator not in (">=", ">") for bound in bounds):
-            raise wrong("near copies are found from a likeness on", 'write bounds such as `similarity: ">= 0.90"`')
-        if self.similarity.bound < LEAST:
-            raise wrong(
-                f"texts that are alike by {self.similarity.bound:g} are no copies", f"write {LEAST:g} or more"
-            )
+        if "count" in self.model_fields_set and self.count.operator not in (">=", ">"):
+            raise wrong("near copies are counted from a number on", 'write a bound such as `count: ">= 2"`')
         if self.place > MOST_COPIES:
             raise wrong(
                 f"of near copies, {MOST_COPIES} are counted", f'write `count: ">= {MOST_COPIES}"`, or less'
@@ -277,7 +314,7 @@ class Condition(Strict):
     target: Annotated[list[Target], OneOrMore()] = absent("Whom it is aimed at.")
     quoted: StrictBool = absent("Whether the words that the rule finds lie only in quotation.")
     links: Count = absent("How many links.")
-    link_domain: Annotated[LinkDomainModel, Short("domains", (list, str), _texts)] = absent(
+    link_domain: Annotated[LinkDomainModel, Short("domains", (list, str, int, float), _texts)] = absent(
         "Where the links lead."
     )
     letters: Count = absent("How many letters.")

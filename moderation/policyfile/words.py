@@ -1,22 +1,27 @@
 """The plain values of a policy file: text, names, words, bounds, durations, patterns."""
 
 import re
-from typing import Annotated, Final
+from decimal import Decimal
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from moderation.domain.conditions.expression import Comparison
 from moderation.domain.matching import PatternInvalid, compile_regex
 from moderation.policyfile.markers import WRITTEN, Refers, line, shown, written, wrong
+from moderation.policyfile.numerals import Bounds, alone
+from moderation.policyfile.source import WrittenFloat, WrittenInt
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RULE_ID = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _NAME = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _COMPARISON = re.compile(r"(>=|<=|==|>|<)?\s*(-?[0-9]+(?:\.[0-9]+)?)")
 #: What looks like a bound, and is none: a percentage, a decimal comma, an operator the wrong way round, days.
 _BOUND_MEANT = re.compile(r"(>=|<=|==|=>|=<|=|>|<|)\s*([0-9]+(?:[.,][0-9]+)?)\s*(%|d|days?|)")
 _SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%")
+#: The shares from none to all.
+_PERCENTAGE = alone(r"(0*[0-9]{1,2}(\.[0-9]+)?|0*100(\.0+)?) ?%")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_LONGEST_NAME = 64
+LONGEST_NAME = 64
 _LONGEST_WORD = 100
 _LONGEST_PATTERN = 1000
 
@@ -32,21 +37,21 @@ def _filled(value: str) -> str:
 Text = Annotated[str, BeforeValidator(written), AfterValidator(_filled), WithJsonSchema(WRITTEN)]
 
 
-ClauseName = Annotated[str, Refers("clause", lambda known: known.clauses)]
-RuleName = Annotated[str, Refers("rule", lambda known: known.rules)]
-WordListName = Annotated[str, Refers("list", lambda known: known.word_lists, lambda known: known.domain_lists)]
-LabelName = Annotated[str, Refers("label", lambda known: known.labels)]
-DomainListName = Annotated[str, Refers("list", lambda known: known.domain_lists, lambda known: known.word_lists)]
+ClauseName = Annotated[Text, Refers("clause", lambda known: known.clauses)]
+RuleName = Annotated[Text, Refers("rule", lambda known: known.rules)]
+WordListName = Annotated[Text, Refers("list", lambda known: known.word_lists, lambda known: known.domain_lists)]
+LabelName = Annotated[Text, Refers("label", lambda known: known.labels)]
+DomainListName = Annotated[Text, Refers("list", lambda known: known.domain_lists, lambda known: known.word_lists)]
 
 
-def _kebab(value: str) -> str:
-    if not _KEBAB.fullmatch(value) or len(value) > _LONGEST_NAME:
+def _rule_id(value: str) -> str:
+    if not _RULE_ID.fullmatch(value) or len(value) > LONGEST_NAME:
         raise wrong(f"{shown(value)} cannot be the id of a rule", _named(value, joint="-"))
     return value
 
 
 def _name(value: str) -> str:
-    if not _NAME.fullmatch(value) or len(value) > _LONGEST_NAME:
+    if not _NAME.fullmatch(value) or len(value) > LONGEST_NAME:
         raise wrong(f"{shown(value)} cannot be a name", _named(value, joint="-_"))
     return value
 
@@ -55,12 +60,16 @@ def _named(value: str, *, joint: str) -> str:
     """Say what a name is made of, and how this one would be written."""
     letters = "small letters a-z and digits, joined by hyphens" + (" or underscores" if "_" in joint else "")
     better = re.sub(rf"[^a-z0-9{joint}]+", "-", value.casefold()).strip(joint)
-    is_good = _NAME.fullmatch(better) and len(better) <= _LONGEST_NAME
-    return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {_LONGEST_NAME} characters"
+    is_good = _NAME.fullmatch(better) and len(better) <= LONGEST_NAME
+    return f"write '{better}': {letters}" if is_good else f"use {letters}; at most {LONGEST_NAME} characters"
 
 
-Kebab = Annotated[Text, AfterValidator(_kebab), WithJsonSchema({**WRITTEN, "pattern": f"^{_KEBAB.pattern}$"})]
-Name = Annotated[Text, AfterValidator(_name), WithJsonSchema({**WRITTEN, "pattern": f"^{_NAME.pattern}$"})]
+def _name_schema(form: re.Pattern[str], *, number: str = "integer") -> dict[str, Any]:
+    return {"type": ["string", number], "pattern": f"^{form.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
+
+
+RuleId = Annotated[Text, AfterValidator(_rule_id), WithJsonSchema(_name_schema(_RULE_ID, number="number"))]
+Name = Annotated[Text, AfterValidator(_name), WithJsonSchema(_name_schema(_NAME))]
 
 
 def word_fault(word: str) -> tuple[str, str] | None:
@@ -91,82 +100,91 @@ def _word_given(value: object) -> object:
     return written(value)
 
 
+#: The form of a word, but for what a letter is.
+_WORD_FORM = r"^[^*]*[^*\s][^*]*$|^[^*]*[^*\s][^*]*[^*\s]\*$"
 WordText = Annotated[
-    str, BeforeValidator(_word_given), AfterValidator(_word), WithJsonSchema({**WRITTEN, "minLength": 1})
+    str,
+    BeforeValidator(_word_given),
+    AfterValidator(_word),
+    WithJsonSchema({**WRITTEN, "pattern": _WORD_FORM, "maxLength": _LONGEST_WORD}),
 ]
 
 
-def _comparison(value: object, *, highest: float | None, whole: bool) -> Comparison:
-    text = line(value, of="a bound", way=_bound_way(highest=highest, whole=whole))
+def comparison(value: object, bounds: Bounds) -> Comparison:
+    """Read a bound.
+
+    Raises:
+        PydanticCustomError: where it is none of these `bounds`, with what to write.
+    """
+    text = line(_number(value), of="a bound", way=_bound_way(bounds))
     match = _COMPARISON.fullmatch(text)
     if match is None:
-        raise wrong(f"{shown(text)} is not a bound", _bound_meant(text, highest=highest, whole=whole))
+        raise wrong(f"{shown(text)} is not a bound", _bound_meant(text, bounds))
     operator, digits = match[1] or "==", match[2]
     bound = float(digits)
-    if highest is not None and not 0 <= bound <= highest:
+    if not bounds.holds(text):
+        raise wrong(*_bound_fault(operator, digits, bounds))
+    return Comparison(operator, int(bound) if bound.is_integer() and not bounds.share else bound)
+
+
+def _number(value: object) -> object:
+    """Write a number out: `.5` and `1e3` are numbers, too."""
+    if not isinstance(value, (WrittenInt, WrittenFloat)):
+        return value
+    return format(Decimal(value.written), "f")
+
+
+def _bound_fault(operator: str, digits: str, bounds: Bounds) -> tuple[str, str]:
+    """Say why a number is no bound here, and what to do."""
+    bound = float(digits)
+    if bounds.share and not 0 <= bound <= 1:
         meant = f"; write {bound / 100:g} for {digits} in a hundred" if 10 <= bound <= 100 else ""
-        hint = f"scores and shares lie between 0 and 1{meant}"
-        raise wrong(f"the threshold {digits} is outside 0 to {highest:g}", hint)
+        return f"the threshold {digits} is outside 0 to 1", f"scores and shares lie between 0 and 1{meant}"
     if bound < 0:
-        raise wrong(f"{digits} is below 0", "counts begin at 0")
-    if whole and not bound.is_integer():
-        raise wrong(f"{digits} is not a whole number", "this is a count")
-    if _is_always(operator, bound, highest):
-        raise wrong(
-            f"'{operator} {digits}' always holds", "choose a bound that some comments pass and some do not"
-        )
-    return Comparison(operator, int(bound) if highest is None and bound.is_integer() else bound)
+        return f"{digits} is below 0", "counts begin at 0"
+    if bounds.whole and not bound.is_integer():
+        return f"{digits} is not a whole number", "this is a count"
+    if bound <= 1:
+        return f"'{operator} {digits}' always holds", "choose a bound that some comments pass and some do not"
+    return f"{shown(digits)} is more than anybody counts", "write a smaller number"
 
 
-def _bound_way(*, highest: float | None, whole: bool) -> str:
+def _bound_way(bounds: Bounds) -> str:
     """Say how a bound is written."""
-    example = "2" if whole else "7" if highest is None else "0.6"
+    example = "0.6" if bounds.share else "2" if bounds.whole else "7"
     return f"write an operator and a number, such as '>= {example}' (>= > < <= ==)"
 
 
-def _bound_meant(text: str, *, highest: float | None, whole: bool) -> str:
+def _bound_meant(text: str, bounds: Bounds) -> str:
     """Say how to write what an editor may have meant by a bound: `>= 60%`, `=> 2`, `< 7d`."""
-    way = _bound_way(highest=highest, whole=whole)
+    way = _bound_way(bounds)
     match = _BOUND_MEANT.fullmatch(text)
     if match is None:
         return way
     number = float(match[2].replace(",", "."))
     if match[3] == "%":
-        if highest is None:
+        if not bounds.share:
             return "this is a number, not a share; " + way
         number /= 100
-    elif match[3] and (whole or highest is not None):
+    elif match[3] and (bounds.whole or bounds.share):
         return way
     operator = {"=>": ">=", "=<": "<=", "=": "=="}.get(match[1], match[1])
     return f"write '{operator} {number:g}'".replace("' ", "'")
 
 
-def _is_always(operator: str, bound: float, highest: float | None) -> bool:
-    return (operator == ">=" and bound == 0) or (operator == "<=" and bound == highest)
-
-
-_BOUND_SCHEMA = {
-    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^(>=|<=|==|>|<)?\s*[0-9]+(\.[0-9]+)?$"}]
-}
-
+SHARES: Final = Bounds(share=True)
+_COUNTS: Final = Bounds(whole=True)
+_DAYS: Final = Bounds()
 #: A bound on what lies between 0 and 1.
 Share = Annotated[
-    Comparison,
-    PlainValidator(lambda value: _comparison(value, highest=1.0, whole=False)),
-    WithJsonSchema(_BOUND_SCHEMA),
+    Comparison, PlainValidator(lambda value: comparison(value, SHARES)), WithJsonSchema(SHARES.schema)
 ]
 #: A bound on a number of things.
 Count = Annotated[
-    Comparison,
-    PlainValidator(lambda value: _comparison(value, highest=None, whole=True)),
-    WithJsonSchema(_BOUND_SCHEMA),
+    Comparison, PlainValidator(lambda value: comparison(value, _COUNTS)), WithJsonSchema(_COUNTS.schema)
 ]
 #: A bound on a length of time in days.
-Days = Annotated[
-    Comparison,
-    PlainValidator(lambda value: _comparison(value, highest=None, whole=False)),
-    WithJsonSchema(_BOUND_SCHEMA),
-]
+Days = Annotated[Comparison, PlainValidator(lambda value: comparison(value, _DAYS)), WithJsonSchema(_DAYS.schema)]
 
 
 def _share(value: object) -> float:
@@ -174,7 +192,7 @@ def _share(value: object) -> float:
     match = _SHARE.fullmatch(text)
     if match is None:
         raise wrong(f"{shown(text)} is not a share", _share_meant(text))
-    if float(match[1]) > 100:
+    if not re.match(_PERCENTAGE, text):
         raise wrong(f"{shown(text)} is more than all", "write a percentage from 0% to 100%")
     return float(match[1]) / 100
 
@@ -188,9 +206,7 @@ def _share_meant(text: str) -> str:
 
 
 #: A share of all.
-Percentage = Annotated[
-    float, BeforeValidator(_share), WithJsonSchema({"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%$"})
-]
+Percentage = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "string", "pattern": _PERCENTAGE})]
 
 
 def _pattern(value: str) -> str:
@@ -207,4 +223,10 @@ def _pattern(value: str) -> str:
     return value
 
 
-Pattern = Annotated[Text, AfterValidator(_pattern), WithJsonSchema({"type": "string", "minLength": 1})]
+#: A line of text without control characters.
+_PATTERN_FORM = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+$"
+Pattern = Annotated[
+    Text,
+    AfterValidator(_pattern),
+    WithJsonSchema({**WRITTEN, "pattern": _PATTERN_FORM, "maxLength": _LONGEST_PATTERN}),
+]

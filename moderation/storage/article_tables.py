@@ -15,3 +15,5 @@ class PremoderationRow(SQLModel, table=True):
     article_key: str = Field(primary_key=True, max_length=300)
     until: datetime = Field(sa_column=Column(Moment, nullable=False))
     rule: str = Field(max_length=64)
+    since: datetime | None = Field(default=None, sa_column=Column(Moment))
+    ended_by: str | None = Field(default=None, max_length=300)

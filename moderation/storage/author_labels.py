@@ -1,9 +1,9 @@
 """Labels of authors: names that rules give for a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
@@ -51,16 +51,24 @@ class AuthorLabels:
             if label.name not in kept or kept[label.name].until < label.until:
                 kept[label.name] = label
         mine = {"site": self._site, "author_key": key, "verified": is_verified}
-        self._connection.execute(
-            delete(_labels).where(*(_labels.c[column] == value for column, value in mine.items()))
-        )
+        self._connection.execute(delete(_labels).where(*_are(mine)))
         self._connection.execute(
             _labels.insert(),
             [{**mine, "name": each.name, "until": each.until, "rule": each.rule} for each in kept.values()],
         )
+
+    def take(self, name: str, who: Who) -> None:
+        """Take a label from an author."""
+        key, is_verified = who
+        gone = {"site": self._site, "author_key": key, "verified": is_verified, "name": name}
+        self._connection.execute(delete(_labels).where(*_are(gone)))
 
     def forget(self, keys: Collection[str]) -> None:
         """Take all labels from some authors."""
         self._connection.execute(
             delete(_labels).where(_labels.c.site == self._site, _labels.c.author_key.in_(keys))
         )
+
+
+def _are(values: Mapping[str, object]) -> Iterator[ColumnElement[bool]]:
+    return (_labels.c[column] == value for column, value in values.items())

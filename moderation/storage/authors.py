@@ -166,6 +166,10 @@ class AuthorRepository:
         """Give an author labels; of one that the author has already, the later end counts."""
         self._labels.give(labels, (key, is_verified), at=at)
 
+    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
+        """Take a label from an author."""
+        self._labels.take(name, (key, is_verified))
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         values: dict[str, Any] = {

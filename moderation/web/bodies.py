@@ -76,6 +76,20 @@ class NoteBody(_Body):
     text: str
 
 
+class PremoderationBody(_Body):
+    """A comment, and whether those under its article are to wait for a person as long as the rule said."""
+
+    comment: str
+    lasts: bool
+
+
+class LabelBody(_Body):
+    """An author from whom a label is taken."""
+
+    author: str
+    label: str
+
+
 class StandingBody(_Body):
     """An author who may not write any more, and why."""
 

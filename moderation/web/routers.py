@@ -9,6 +9,7 @@ from moderation.web import (
     files,
     insights,
     key_pages,
+    lasting,
     lists,
     palette,
     people,
@@ -16,6 +17,7 @@ from moderation.web import (
     policy_files,
     rule_record,
     rules,
+    sanctions,
     scores,
     searches,
     sessions,
@@ -30,10 +32,12 @@ ROUTERS = (
     sessions.router,  # sign in, sign out, choose a password, change the site
     desk.router,  # what waits for a person
     acts.router,  # what a moderator does about it
+    lasting.router,  # what rules began for a time, and a person ends
     key_pages.router,  # which key does what
     palette.router,  # where else one can go
     searches.router,  # what a moderator comes back to
     batches.router,  # very many decided at once, by two people
+    sanctions.router,  # steps of the ladder that wait for a person
     lists.router,  # comments as rows
     scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions

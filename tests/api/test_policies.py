@@ -216,6 +216,8 @@ def test_what_a_rule_did_is_taken_back(api: TestClient, judge: Callable[..., Res
         "policy.reversed",
         "policy.reverse",
     ]
+    undone = api.post("/v1/policies/reversals", json=order | {"undo": True}).json()
+    assert undone["replaced"]["allow → flag"] == done["replaced"]["flag → allow"]
 
 
 def test_ruling_becomes_an_example_in_a_draft(

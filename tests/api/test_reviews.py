@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
 
-from moderation.domain.comment import SiteId
+from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.premoderation import Premoderation
 from moderation.service import Service
 
@@ -177,6 +178,33 @@ def test_a_person_ends_what_lets_an_article_wait(api: TestClient, service: Servi
     assert api.delete(path, params={"by": "Ann"}).json()["until"] is None
     assert (verdict("raided-2"), api.get(path).json()["until"]) == ("allow", None)
     assert api.get("/v1/comments/raided-1").json()["outcome"] == "flag"
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        pytest.param({"title": "Harbour fees: what else"}, "Harbour fees: what else", id="by its title"),
+        pytest.param(
+            {"url": f"https://n.example/{'a' * 400}", "title": "H"}, f"https://n.example/{'a' * 400}", id="long"
+        ),
+    ],
+)
+def test_what_is_kept_by_a_hash_is_ended_by_what_the_site_calls_it(
+    api: TestClient, service: Service, article: dict[str, str], told: str
+) -> None:
+    """A site knows its article by address or title, and never sees under which name we keep it."""
+    now = service.clock.now()
+    sent = {"comment": {"id": f"hashed-{len(told)}", "text": "The ferry is late."}, "article": article}
+    api.post("/v1/verdicts", json=sent)
+    with service.storage.write(SiteId("default")) as transaction:
+        key = transaction.decisions.comment(CommentId(f"hashed-{len(told)}")).article_key
+        lasting = Premoderation(until=now + timedelta(days=1), rule="raid")
+        transaction.articles.premoderate(str(key), lasting, at=now)
+    path = f"/v1/articles/{quote(told, safe='')}/premoderation"
+
+    assert api.get(path).json()["since"] is not None
+    api.delete(path)
+    assert api.get(path).json()["until"] is None
 
 
 def test_an_outcome_of_the_site_closes_the_review(api: TestClient, flag: Flag) -> None:

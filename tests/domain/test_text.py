@@ -36,6 +36,7 @@ def _views(text: NormalisedText) -> list[object]:
         ("ｆｕｃｋ", "fuck"),
         ("𝖋𝖚𝖈𝖐 off", "fuck off"),
         ("🅵🆄🅲🅺", "FUCK"),
+        ("ʄɛɬɬɛཞʂ", "fetters"),
         ("f\u200bu\u200bc\u200bk", "fuck"),
         ("f\u0336u\u0336c\u0336k\u0336", "fuck"),
         ("\u202ekcuf\u202c you", "fuck you"),

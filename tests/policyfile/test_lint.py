@@ -26,6 +26,9 @@ PROVED = "    examples: {hit: [x], miss: [y]}\n"
         (PROVED + "    unless: {thread: {replies_to_staff: true}}\n", "asks for the staff, and no role is"),
         (PROVED + "    unless: {thread: {replies_to_staff: true}}\nsettings: {roles_exempt: [staff]}\n", None),
         (PROVED + "ladder: {steps: [{at: 2, standing: blocked}]}\n", "no rule asks for an author's standing"),
+        (PROVED + "ladder: {window: 30d, halve_after: 29d}\n", None),
+        (PROVED + "ladder: {window: 30d, halve_after: 30d}\n", "strikes lapse before they are halved"),
+        (PROVED + "ladder: {halve_after: 91d}\n", "strikes lapse before they are halved"),
     ],
 )
 def test_advice_names_what_is_wanting(tmp_path: Path, sound: str, addition: str, advice: str | None) -> None:

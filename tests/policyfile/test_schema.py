@@ -1,19 +1,60 @@
 """The JSON Schema that editors' tools complete and check with."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Annotated, Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from moderation.domain.errors import PolicyInvalid
 from moderation.policyfile.load import loads
-from moderation.policyfile.schema import schema
+from moderation.policyfile.schema import PolicyModel, schema
 from moderation.policyfile.source import parse
 
+DATES = Draft202012Validator.FORMAT_CHECKER
+RULED = """
+clauses: {c: {title: A, text: B}}
+rules: [{id: r, clause: c, when: {links: 1}, then: {verdict: flag}}]
+"""
 SHIPPED = Path(__file__).parents[2] / "policies" / "schema.json"
+
+
+def _models() -> list[type[BaseModel]]:
+    """Return every model of the rule language, by way of what it stands in."""
+    found: list[type[BaseModel]] = [PolicyModel]
+    for model in found:
+        inner = (each for field in model.model_fields.values() for each in _inside(field.annotation))
+        found.extend(each for each in dict.fromkeys(inner) if each not in found)
+    return found
+
+
+def _inside(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _inside(part)
+
+
+def _reader(field: FieldInfo) -> TypeAdapter[object]:
+    """Return what reads the value of one key."""
+    kind: Any = field.annotation
+    for mark in field.metadata:
+        kind = Annotated[kind, mark]
+    return TypeAdapter(kind)
+
+
+def _takes(reader: TypeAdapter[object], value: object) -> bool:
+    """Whether the service takes a value for a key."""
+    try:
+        reader.validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def test_the_shipped_schema_is_current(golden: Callable[[Path, str], None]) -> None:
@@ -65,16 +106,103 @@ def test_the_schema_finds_what_the_service_refuses(name: str) -> None:
         ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: sat 7:30}]}}", True),
         ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: sat 24:00}]}}", False),
         ("{id: r, when: {time: {days: sat}}, examples: {hit: [{text: A, time: Sat 7:30}]}}", False),
+        ("{id: r, when: {word: {}}}", False),
+        ("{id: r, when: {word: {fold: hard}}}", False),
+        ("{id: r, when: {near: {a: {words: x}, b: {fold: soft}, within: 2}}}", False),
+        ("{id: r, when: {link_domain: {domains: a.example, outside: known}}}", False),
+        ("{id: r, when: {rate: {by: ip, distinct: author, count: 2, within: 1h}}}", True),
+        ("{id: r, when: {rate: {by: ip, distinct: ip, count: 2, within: 1h}}}", False),
+        ('{id: r, when: {duplicate: {of: any, within: 1h, similarity: ">= 0.7", count: ">= 20"}}}', True),
+        ('{id: r, when: {duplicate: {of: any, within: 1h, similarity: ">= 0.7", count: "> 20"}}}', False),
+        ('{id: r, when: {duplicate: {of: any, within: 1h, similarity: ">= 0.7", count: 2}}}', False),
+        ('{id: r, when: {duplicate: {of: any, within: 1h, count: "> 20"}}}', True),
+        ("{id: r, when: {links: 1}, then: {verdict: block}, examples: {known_fp: [A]}}", False),
+        ("{id: r, when: {links: 1}, then: {verdict: block}, examples: {known_fp: []}}", True),
     ],
 )
 def test_schema_and_service_are_of_one_mind(written: str, is_sound: bool) -> None:
     """What a tool underlines is refused, and what it lets stand is taken."""
-    rule = written.removesuffix("}") + ", clause: c, then: {verdict: flag}}"
+    then = "" if "then:" in written else ", then: {verdict: flag}"
+    rule = f"{written.removesuffix('}')}, clause: c{then}}}"
     text = f"version: 1\nclauses: {{c: {{title: A, text: B}}}}\nrules: [{rule}]\n"
 
     assert Draft202012Validator(schema()).is_valid(parse(text, name="p").plain()) is is_sound
     with nullcontext() if is_sound else pytest.raises(PolicyInvalid):
         loads(text, name="p")
+
+
+@pytest.mark.parametrize(
+    ("written", "is_sound"),
+    [
+        ("version: true", False),
+        ("version: 1.0", True),
+        ("ladder: {steps: [{at: 2, standing: blocked, for: permanent, needs: editor}]}", True),
+        ("ladder: {steps: [{at: 2, standing: blocked, for: permanent}]}", False),
+        ("ladder: {steps: [{at: 2, standing: blocked, needs: reader}]}", False),
+        ("lists: {a: {words: [x]}}", True),
+        ("lists: {a: {words: []}}", False),
+        ("lists: {a: {note: x}}", False),
+        ("lists: {a: {domains: a.example, words: [x]}}", False),
+        ("lists: {a: {domains: a.example, words: []}}", True),
+    ],
+)
+def test_they_are_of_one_mind_about_the_file(written: str, is_sound: bool) -> None:
+    """What holds of its rules holds of all of it."""
+    text = f"{'' if 'version' in written else 'version: 1'}\n{written}\n{RULED}"
+
+    assert Draft202012Validator(schema()).is_valid(parse(text, name="p").plain()) is is_sound
+    with nullcontext() if is_sound else pytest.raises(PolicyInvalid):
+        loads(text, name="p")
+
+
+#: Values at the edges of what may stand somewhere, as a file has them.
+EDGES = (
+    *("''", "' '", "null", "true", "false", "[]", "[x]", "{}", "x", "X", "a_b", "a-b", "-a", "a--b"),
+    *("-1", "0", "1", "1.0", "1.5", ".5", "007", "1e3", "1e999", "2", "10", "11", "20", "21", "50", "51", "100"),
+    *("101", "100.5", "1000", "1001", "999999999", "1000000000", "'1'"),
+    *(f'"{bound}"' for bound in (">= 0", ">= 0.0", ">= 0.5", "> 1", ">= 1", "<= 1", "<= 1.0", ">= 1.01", ">= -1")),
+    *(f'"{bound}"' for bound in ("< 0", "== 0", ">= 0.69", "> 0.7", "< 0.7", ">= 1.0", " >= 2 ", "=> 2", ">=2")),
+    *(f'"{bound}"' for bound in (">= 20", "> 20", ">= 21", "> 999999999", "> 1000000000")),
+    *("0%", "1 %", "' 1%'", "100%", "100.0%", "100.1%", "101%"),
+    *("0s", "1s", "01d", "3650d", "3651d", "521w", "522w", "87600h", "87601h", "315360000s", "315360001s"),
+    *("24:00", "24:01", "7:30", "sat 23:59", "sat 24:00", "Sat 23:59"),
+    *("2027-01-31", "2027-02-30", "20270131", "' 2027-01-31'", "2027-W05-7"),
+    *("en", "EN", "xx", "pt-BR", "eng", "UTC", "CET", "Asia/Yerevan", "Yerevan", "Mars/Olympus"),
+    *("a*", "ab*", "a*b", "'*'", "ab**", "a b*", '"\\b"'),
+    *("a" * length for length in (64, 65, 100, 101, 1000, 1001)),
+)
+VALUES: dict[str, object] = {
+    written: parse(f"k: {written}", name="p").plain()["k"]  # type: ignore[index]
+    for written in EDGES
+}
+#: What only the service can tell: what RE2 can run and what matches everything, and how a number was written.
+BEYOND = {("pattern", "a*"), ("pattern", "'*'"), ("pattern", "ab**")}
+BEYOND |= {("id", ".5")} | {(name, "1.0") for name in ("name", "queue")}
+
+
+@pytest.mark.parametrize("model", _models(), ids=lambda model: model.__name__)
+def test_they_are_of_one_mind_at_the_edges(model: type[BaseModel]) -> None:
+    """Of each key of the language, the schema takes the values that the service takes, and no others."""
+    whole = schema()
+    properties = (whole if model is PolicyModel else whole["$defs"][model.__name__])["properties"]
+    refused: dict[str, int] = {}
+
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        if (model, key) == (
+            PolicyModel,
+            "rules",
+        ):  # which the schema takes in part, for a file that extends another
+            continue
+        told = Draft202012Validator({"$defs": whole["$defs"], **properties[key]}, format_checker=DATES)
+        reader = _reader(field)
+        for written, value in VALUES.items():
+            is_taken = _takes(reader, value)
+            refused[key] = refused.get(key, 0) + (not is_taken)
+            if (key, written) not in BEYOND:
+                assert told.is_valid(value) is is_taken, (key, written)
+
+    assert [key for key, count in refused.items() if not count] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from moderation.domain.readings.wordset import set_of
 
 INNOCENT_NEAR = set_of(
     """
+amet doit homy kiir viie
 kspasem kspases kspasi kspasenq kspaseq kspasen կսպասեմ կսպասես կսպասի կսպասենք կսպասեք կսպասեն
 dikshit dikshits negre merri splc stuf upto русин русины побе сеск
 algerina altino amniac amoris asina aslaks aslan aslope barna cancre christina crepe edito fatos georgina ilce

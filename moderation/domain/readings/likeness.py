@@ -213,7 +213,7 @@ class Likeness:
             return ""
         if found := self._by_form.get(token) or self._heard(token):
             return "" if token == found + "s" else found  # a plural that a list leaves out is no disguise
-        if (look := look_of(token)) != token and (found := self._by_look.get(look)):
+        if found := self._by_look.get(look_of(token)):
             return found
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token) or self._loosely(token)):
             return found

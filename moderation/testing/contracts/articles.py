@@ -48,11 +48,32 @@ class ArticlesContract:
         """A person knows better, and ends it for this article alone."""
         premoderate(storage, 10)
         premoderate(storage, 10, key="a-2")
-        with storage.write(NORTH) as transaction:
-            transaction.articles.end_premoderation("a-1")
+        end(storage, by="eve")
 
         assert until(storage) is None
         assert until(storage, "a-2") is not None
+
+    def test_that_it_was_ended_is_known_and_can_be_taken_back(self, storage: Storage) -> None:
+        """Colleagues see who ended it, and since when it had lasted; one act lets it last again."""
+        premoderate(storage, 10)
+        premoderate(storage, 20, after=5)
+        end(storage, by="eve")
+        assert kept(storage) == Premoderation(
+            until=START + timedelta(minutes=25), rule="raid", since=START, ended_by="eve"
+        )
+
+        end(storage, by=None)
+
+        assert until(storage) == START + timedelta(minutes=25)
+        assert kept(storage, minutes=25) is None
+
+    def test_a_rule_may_hold_again_after_somebody_ended_it(self, storage: Storage) -> None:
+        """The raid went on after all."""
+        premoderate(storage, 30)
+        end(storage, by="eve")
+        premoderate(storage, 10, after=5)
+
+        assert until(storage, minutes=5) == START + timedelta(minutes=15)
 
     def test_history_tells_of_premoderation(self, storage: Storage) -> None:
         """It counts for every comment under the article, whatever rules ask about."""
@@ -60,7 +81,7 @@ class ArticlesContract:
         under, elsewhere = (submission(comment(article=Article(id=id, title="Fees"))) for id in ("a-1", "a-2"))
 
         told = history(storage, under).premoderation
-        assert told == Premoderation(until=START + timedelta(minutes=10), rule="raid")
+        assert told == Premoderation(until=START + timedelta(minutes=10), rule="raid", since=START)
         assert history(storage, elsewhere).premoderation is None
 
 
@@ -77,3 +98,15 @@ def until(storage: Storage, key: str = "a-1", *, site: SiteId = NORTH, minutes: 
     with storage.read(site) as transaction:
         found = transaction.articles.premoderated([key], at=START + timedelta(minutes=minutes))
     return found[key].until if key in found else None
+
+
+def end(storage: Storage, *, by: str | None, key: str = "a-1") -> None:
+    """End that comments under an article wait; nobody takes it back."""
+    with storage.write(NORTH) as transaction:
+        transaction.articles.end_premoderation(key, by=by)
+
+
+def kept(storage: Storage, key: str = "a-1", *, minutes: int = 0) -> Premoderation | None:
+    """Return what is kept of an article's premoderation some minutes after the start."""
+    with storage.read(NORTH) as transaction:
+        return transaction.articles.premoderation(key, at=START + timedelta(minutes=minutes))

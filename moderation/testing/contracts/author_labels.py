@@ -44,6 +44,18 @@ class LabelsContract:
             found = transaction.authors.labels("u-1", is_verified=True, at=START)
         assert [(each.name, each.until) for each in found] == [("trusted", START + timedelta(minutes=until))]
 
+    def test_one_label_can_be_taken_away(self, storage: Storage) -> None:
+        """A person knows better than the rule; what else is known of the author stays."""
+        give(storage, ("loud", 10), ("trusted", 10))
+        with storage.write(NORTH) as transaction:
+            transaction.authors.take_label("loud", key="u-1", is_verified=False)
+            assert len(transaction.authors.labels("u-1", is_verified=True, at=START)) == 2
+
+            transaction.authors.take_label("loud", key="u-1", is_verified=True)
+
+            kept = transaction.authors.labels("u-1", is_verified=True, at=START)
+        assert [each.name for each in kept] == ["trusted"]
+
     def test_who_is_erased_has_no_label(self, storage: Storage) -> None:
         """What is known of somebody goes with the last of their comments."""
         record(storage, entry(by("u-1", comment_id="c-1")))

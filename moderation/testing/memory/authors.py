@@ -95,6 +95,10 @@ class MemoryAuthors:
             known = self._rows.author_labels.get((key, is_verified, label.name), label)
             self._rows.author_labels[key, is_verified, label.name] = max(known, label, key=lambda one: one.until)
 
+    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
+        """Take a label from an author."""
+        self._rows.author_labels.pop((key, is_verified, name), None)
+
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
         row = self._rows.authors.get(key) or AuthorRow(verified=False, name=None, first_seen=at)

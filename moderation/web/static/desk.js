@@ -278,6 +278,35 @@ async function block() {
   }
 }
 
+/** End that every comment under the article waits, or take that back; what is shown says how it stands then. */
+async function premoderate(button) {
+  try {
+    const { html } = await post("/desk/premoderation", { comment: current.comment, lasts: button.dataset.lasts === "yes" });
+    button.closest("[data-premoderation]").outerHTML = html;
+    localise(place);
+    place.querySelector("[data-premoderation] button")?.focus();
+    // Others that were fetched say otherwise.
+    ahead.splice(0, ahead.length, ...ahead.filter((card) => card.difference || !card.html.includes("data-premoderation")));
+    refill();
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 8 });
+  }
+}
+
+async function takeLabel(button) {
+  const { label, author } = button.dataset;
+  document.querySelector("#take-label [data-name]").textContent = label;
+  if (!await ask("take-label")) return;
+  try {
+    await post("/desk/label", { author, label });
+    button.closest("li").remove();
+    place.querySelector("[data-author-panel]")?.focus({ preventScroll: true });
+    toast(`The label “${label}” is taken away.`);
+  } catch (error) {
+    toast(error.message, { bad: true, seconds: 8 });
+  }
+}
+
 async function keep(said = null) {
   const card = current;
   if (!document.getElementById("keep")) return toast("No rule that holds here rests on words alone.");
@@ -454,6 +483,8 @@ const acts = {
   skip,
   undo,
   block,
+  premoderation: premoderate,
+  "take-label": takeLabel,
   copies: () => { const box = place.querySelector("[data-copies-too]"); if (box) box.checked = !box.checked; },
   next: () => skipOrNext(),
   previous,
@@ -497,7 +528,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
   if (!button || !acts[button.dataset.act]) return;
   event.preventDefault();
-  acts[button.dataset.act]();
+  acts[button.dataset.act](button);
 });
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-note-form]")) return;

@@ -27,6 +27,10 @@ from moderation.domain.readings.view import as_typed
         ("Yօս are iժiօtic", "You are idiotic"),
         ("Tы тyпaя", "Ты тупая"),
         ("УФЦ ДЯЄ DЯVNK, LФЯD", "YOU ARE DRVNK, LORD"),
+        ("ᖴᗩᗰOᑌᔕ ᘜᗩᗰᗴ", "FAMOUS GAME"),
+        ("a ᚠᛁᚾe ᚱeᛋᛏ", "a fine rest"),
+        ("a 丂んの尺イ cat", "a shorT cat"),
+        ("a ғine cat", "a fine cat"),
     ],
 )
 def test_word_of_two_scripts_is_read_in_one(typed: str, meant: str) -> None:
@@ -43,6 +47,8 @@ def test_word_of_two_scripts_is_read_in_one(typed: str, meant: str) -> None:
         "η Ελλάδα",
         "ᎣᏏᏲ",
         "山口さん",
+        "アメリカのニュース",
+        "Аға қағаз",
         "IT-отдел",
         "10 м, 5 см",
         "café naïve",

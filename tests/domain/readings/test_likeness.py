@@ -6,7 +6,8 @@ from moderation.domain.readings.likeness import Likeness, sound_of
 from moderation.domain.readings.view import View, as_typed, rewrite
 
 _LIKENESS = Likeness(
-    ["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "asshole", "мудак", "ապուշ"], ["kill yourself"]
+    ["bitch", "shit", "fuck", "idiot", "moron", "scumbag", "asshole", "imbecile", "мудак", "ապուշ"],
+    ["kill yourself"],
 )
 
 
@@ -24,6 +25,7 @@ _LIKENESS = Likeness(
         ("idito", "idiot"),
         ("csumbag", "scumbag"),
         ("ldlot", "idiot"),
+        ("imbeciie", "imbecile"),
         ("youareanidiot", "you are an idiot"),
         ("idiotyou", "idiot you"),
         ("gokillyourself", "go kill yourself"),

@@ -1,0 +1,48 @@
+"""What rules began for a time, as a script ends it: every comment under an article waits; labels of authors."""
+
+from typing import Annotated
+
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse
+
+from moderation.domain.comment import CommentId
+from moderation.domain.errors import NotFound
+from moderation.premoderation import end_premoderation, resume_premoderation
+from moderation.standing import take_label
+from moderation.web.bodies import LabelBody, PremoderationBody, body_of
+from moderation.web.desk import policy_of
+from moderation.web.render import html
+from moderation.web.route import ServiceDep, VisitorDep, pages
+
+router = pages()
+
+
+@router.post("/desk/premoderation")
+def post_premoderation(
+    request: Request,
+    body: Annotated[PremoderationBody, body_of(PremoderationBody)],
+    visitor: VisitorDep,
+    service: ServiceDep,
+) -> Response:
+    """End that every comment under an article waits, or take back that somebody ended it."""
+    site, now = visitor.site, service.clock.now()
+    with service.storage.read(site) as transaction:
+        article = transaction.decisions.comment(CommentId(body.comment)).article_key
+    if article is None:
+        raise NotFound("The site did not say under which article this comment stands.")
+    act = resume_premoderation if body.lasts else end_premoderation
+    act(service.storage, site=site, article=article, by=visitor.name, at=now)
+    with service.storage.read(site) as transaction:
+        kept = transaction.articles.premoderation(article, at=now)
+    shown = html(request, "premoderation.html", premoderation=kept, policy=policy_of(service, visitor))
+    return JSONResponse({"html": shown})
+
+
+@router.post("/desk/label")
+def post_label(
+    body: Annotated[LabelBody, body_of(LabelBody)], visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Take a label from an author before its time."""
+    now = service.clock.now()
+    take_label(service.storage, body.label, site=visitor.site, key=body.author, by=visitor.name, at=now)
+    return JSONResponse({"label": body.label})
