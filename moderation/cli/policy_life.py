@@ -87,9 +87,8 @@ def push(
             raise _with_ways(error) from None
     if draft.base != base:
         say(f"It stands on {draft.base} now, with what changed there.")
-    if draft.base != base and source.is_dir():
-        pulled(source, saved, draft.files, site=id, force=True)
-        say(f"{source}/ holds both changes.")
+        if source.is_dir():
+            pulled(source, saved, draft.files, site=id, force=True)
     elif source.is_dir():
         Marker(site=id, base=saved.hash, main=main.relative_to(source).as_posix()).write(source)
     if saved.published_at is not None:
