@@ -30,7 +30,9 @@ _ACCENTED = 4
 _ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
-_CYRILLIC_ENDINGS = ("", *"а ы и у ец ть ый ая ые ого ом ка ки ня ло ина".split())
+_CYRILLIC_ENDINGS = (
+    "", "а", "ы", "и", "у", "ец", "ть", "ый", "ая", "ые", "ого", "ом", "ка", "ки", "ня", "ло", "ина",
+)  # fmt: skip
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
     "you your youre yourself the and are this that what with they them those not have off of from he him she is"
@@ -151,7 +153,7 @@ class Lexicon:
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
         stems = [term.folded for term in firm if term.opens]
-        self._unmasking = Unmasking(words, phrases, stems=stems)
+        self._unmasking = Unmasking(words, phrases, stems=stems, bare={term.folded for term in firm})
         self._likeness = Likeness(words, phrases)
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
