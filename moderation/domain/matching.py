@@ -31,8 +31,24 @@ _ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (
-    "", "а", "ы", "и", "у", "ец", "ть", "ый", "ая", "ые", "ого", "ом", "ка", "ки", "ня", "ло", "ина",
-)  # fmt: skip
+    "",
+    "а",
+    "ы",
+    "и",
+    "у",
+    "ец",
+    "ть",
+    "ый",
+    "ая",
+    "ые",
+    "ого",
+    "ом",
+    "ка",
+    "ки",
+    "ня",
+    "ло",
+    "ина",
+)
 #: A sentence with one of these, folded, is English, so that accents in it decorate.
 _ENGLISH = set_of(
     "you your youre yourself the and are this that what with they them those not have off of from he him she is"
@@ -41,7 +57,7 @@ _ENGLISH = set_of(
 _WORD = re.compile(r"[a-z]+")
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
-#: Which readings of a text are searched for likenesses.
+#: Which readings are searched for likenesses, beside the soft one of a text that was read through.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
 #: A text with more hits than this is looked at by a person; the rules see the first of them.
@@ -332,7 +348,6 @@ class Lexicon:
 
     def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
-        # Of a text that was not read through a person sees the whole, so only what was read of it is guessed at.
         readings = [] if text.is_crowded else [text.soft]
         readings += islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)
         for view in (view for view in text.hard if view.name == "masked"):
@@ -342,8 +357,7 @@ class Lexicon:
                 yield self._beside(phrases, soft)
         rows = Rows()
         for view in readings:
-            spelt = self._likeness.read(view, rows)
-            if spelt is not view:
+            if (spelt := self._likeness.read(view, rows)) is not view:
                 yield self._beside(spelt, soft)
         if rows.is_cut:
             yield None
