@@ -109,7 +109,7 @@ def _notes(before: Policy, after: Policy, query: VerdictQuery) -> Iterator[str]:
     if before.settings.languages != after.settings.languages:
         yield "The languages differ; comments are taken in the language that they were read in."
     for rule in _looking_into_lost(before, after):
-        yield f"Rule {rule} looks into e-mail addresses, which are never kept: what it would find there is not told."
+        yield f"Rule {rule} looks into e-mail addresses, which are never kept; what it would find is not told."
     modes = {before.settings.mode, after.settings.mode}
     if modes == {PolicyMode.OBSERVE}:
         yield "Both policies only observe; they are taken as if they were live."
