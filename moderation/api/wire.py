@@ -207,6 +207,15 @@ class DraftIn(Wire):
     by: Editor = Field(description="Who saves it.")
     why: Line | None = None
     beside: bool = Field(default=False, description="Stand beside another draft of the same version.")
+    carry_over: bool = Field(
+        default=False, description="Put it on top of what somebody saved or published since its base."
+    )
+
+
+class CarryOverIn(Wire):
+    """Who carries a draft over to the live version."""
+
+    by: Editor
 
 
 class PublicationIn(Wire):

@@ -105,6 +105,7 @@ app.command()(word)
 
 app.command()(policy_life.pull)
 app.command()(policy_life.push)
+app.command("carry-over")(policy_life.carry_over_)
 app.command("publish")(policy_life.publish_)
 app.command("rollback")(policy_life.rollback_)
 app.command("discard")(policy_life.discard_)

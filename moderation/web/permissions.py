@@ -60,6 +60,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/policy/thresholds"): Role.READER,
     ("POST", "/policy/thresholds"): Role.EDITOR,
     ("GET", "/policy/suggestions"): Role.EDITOR,
+    ("POST", "/policy/suggestions"): Role.EDITOR,
+    ("POST", "/policy/suggestions/cancel"): Role.EDITOR,
     ("POST", "/policy/suggestions/dismiss"): Role.EDITOR,
     ("GET", "/policy/bench"): Role.READER,
     ("POST", "/policy/bench"): Role.READER,
