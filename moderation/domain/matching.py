@@ -169,7 +169,7 @@ class Lexicon:
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
         stems = [term.folded for term in firm if term.opens]
-        self._unmasking = Unmasking(words, phrases, stems=stems)
+        self._unmasking = Unmasking(words, phrases, stems=stems, bare={term.folded for term in firm})
         self._likeness = Likeness(words, phrases)
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
