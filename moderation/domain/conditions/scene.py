@@ -69,7 +69,7 @@ class Effort:
 
     def __init__(self, text: NormalisedText) -> None:
         """Begin with what reading the text has left of all that is spent on a comment."""
-        read = sum(len(view.text) for view in text.hard) // 2
+        read = sum(len(view.text) for view in text.hard) * 2 // 5
         read += 0 if text.typed.isascii() else len(text.typed) // 2
         self.left = EFFORT_OF_CROWDED if text.is_crowded else max(MOST_EFFORT - read, EFFORT_OF_CROWDED)
 
