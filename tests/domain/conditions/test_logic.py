@@ -194,7 +194,7 @@ def test_what_is_found_of_a_sentence_is_not_counted_again_with_each_that_follows
             return False
 
     scene = Scene(Signals(facts={}, text=normalise("Go on.\n" * 400)), Lexicon(()), lambda _: 0)
-    check = same_sentence(lambda _: Nothing(), facts=(), needs=(), placed=())
+    check = same_sentence(lambda _: Nothing(), facts=(), needs=(), placed=(), size=1)
 
     assert not check(scene)
     assert len(scene.sentences()) <= counted <= 2 * len(scene.sentences())
