@@ -8,7 +8,8 @@ import typer
 from pydantic import TypeAdapter
 
 from moderation.cli.console import fail, say, settings_of, show, table_of
-from moderation.cli.opened import Opened, SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import Opened, opened
 from moderation.cli.policy_folder import Marker, marker_of, pulled, to_push
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, StaleVersion

@@ -11,7 +11,8 @@ from rich.progress import Progress
 
 from moderation.cli.console import say, settings_of, show, table_of
 from moderation.cli.moments import MOMENT, moment
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.policy_life import ByOption, JsonOption, who
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Invalid
