@@ -27,6 +27,7 @@ from moderation.api import (
     policies,
     problems,
     reviews,
+    sanctions,
     suggestions,
     verdicts,
     webhooks,
@@ -66,6 +67,7 @@ ROUTERS = (
     appeals.router,  # what authors contest
     articles.router,  # what comments stand under
     authors.router,  # who may write
+    sanctions.router,  # steps of the ladder that wait for a person
     suggestions.router,  # words that no rule catches yet
     words.router,  # what a word would catch, before it is saved
     budget.router,  # what an error budget lets it decide alone

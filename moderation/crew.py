@@ -3,9 +3,12 @@
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
+from moderation.domain.backtesting.backtest import Advanced, unheard
 from moderation.domain.errors import ModerationError, Unavailable
 
 _Told = TypeVar("_Told")
@@ -15,6 +18,24 @@ _Done = TypeVar("_Done")
 #: What one process does: of what all are told it makes what turns a piece of work into its outcome.
 Begin = Callable[[_Told], Callable[[_Piece], _Done]]
 
+#: In a process of a crew: where it says how far its piece is.
+_HEARD: ContextVar[Connection | None] = ContextVar("heard", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Advance:
+    """A process is on its way with a piece."""
+
+    done: int
+    of: int
+
+
+def tell(done: int, of: int) -> None:
+    """Say in a process of a crew how far its piece is; anywhere else nobody hears it."""
+    connection = _HEARD.get()
+    if connection is not None:
+        connection.send(_Advance(done, of))
+
 
 class Crew(Generic[_Told, _Piece, _Done]):
     """Processes that are ready, or soon will be."""
@@ -23,8 +44,10 @@ class Crew(Generic[_Told, _Piece, _Done]):
         """Take a connection to each."""
         self._connections = connections
 
-    def do(self, told: _Told, pieces: Sequence[_Piece]) -> Iterator[_Done]:
+    def do(self, told: _Told, pieces: Sequence[_Piece], *, advanced: Advanced = unheard) -> Iterator[_Done]:
         """Tell all of them what they work with, and let them take one piece after the other; yields in no order.
+
+        `advanced` hears what they `tell` of the pieces that they are at.
 
         Raises:
             ModerationError: what the work raises.
@@ -39,7 +62,11 @@ class Crew(Generic[_Told, _Piece, _Done]):
             while busy:
                 ready = wait(busy)
                 for each in [each for each in busy if each in ready]:
-                    yield _received(each)
+                    received = _received(each)
+                    if isinstance(received, _Advance):
+                        advanced(received.done, received.of)
+                        continue
+                    yield received
                     if left:
                         each.send(left.pop())
                     else:
@@ -74,6 +101,7 @@ def crew(begin: Begin[_Told, _Piece, _Done], *, count: int) -> Iterator[Crew[_To
 
 def _work(connection: Connection, begin: Begin[Any, Any, Any]) -> None:
     """Do one piece after the other, until nobody is there to give any."""
+    _HEARD.set(connection)
     try:
         done = begin(connection.recv())
         while True:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from moderation.crew import crew
+from moderation.crew import crew, tell
 from moderation.domain.backtesting.backtest import Advanced, RuleShift, Trial, unheard
 from moderation.domain.site import PolicyFiles
 from moderation.domain.suggestions.suggestion import Drafted, Search, Suggestion
@@ -57,17 +57,20 @@ def drafts(
     return [_drafted(each, by_rule.get(each.rule)) for each in suggestions]
 
 
-def aside(url: str, search: Search) -> list[Drafted]:
-    """Do the same in a process of its own: reading every ruling would hold up those who wait for a verdict."""
+def aside(url: str, search: Search, advanced: Advanced = unheard) -> list[Drafted]:
+    """Do the same in a process of its own: reading every ruling would hold up those who wait for a verdict.
+
+    `advanced` is told of the reading first, and then, from the start again, of the trying.
+    """
     with crew(_begin, count=1) as started:
-        [found] = started.do(url, [search])
+        [found] = started.do(url, [search], advanced=advanced)
     return found
 
 
 def _begin(url: str) -> Callable[[Search], list[Drafted]]:
     os.nice(5)
     storage = Database(connect(url, pool_size=1))
-    return lambda search: drafts(url, storage, search, processes=0)
+    return lambda search: drafts(url, storage, search, processes=0, watch=Watch(read=tell, tried=tell))
 
 
 def _trial(suggestions: list[Suggestion], search: Search) -> Trial:

@@ -19,7 +19,7 @@ from moderation.domain.review import Review, ReviewId, ReviewQuery
 from moderation.domain.signals import Fact, Signals
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Outcome, Span
-from moderation.ports_desk import Desk
+from moderation.ports_desk import Desk, Sanctions
 from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
@@ -340,6 +340,11 @@ class Transaction(Protocol):
     @property
     def records(self) -> Records:
         """The past, as insights and reports read it."""
+        ...
+
+    @property
+    def sanctions(self) -> Sanctions:
+        """Steps of the ladder that a person has to confirm."""
         ...
 
     @property

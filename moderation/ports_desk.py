@@ -12,6 +12,7 @@ from moderation.domain.insights.opinion import Opinion
 from moderation.domain.outcome import Report
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
+from moderation.domain.sanction import StepAnswer
 
 
 class Desk(Protocol):
@@ -110,4 +111,28 @@ class Desk(Protocol):
 
     def batches(self, *, states: Collection[BatchState], limit: int) -> list[Batch]:
         """Return batches in some states, newest first."""
+        ...
+
+
+class Sanctions(Protocol):
+    """Steps of the ladder that a person has to confirm."""
+
+    def struck(self, *, since: datetime, least: int) -> list[str]:
+        """Return who has strikes after a moment that weigh so much together, by their keys."""
+        ...
+
+    def answers(self, key: str) -> list[StepAnswer]:
+        """Return what was answered for an author, to each step the last."""
+        ...
+
+    def latest(self, *, limit: int) -> list[StepAnswer]:
+        """Return the last answers on the site, the latest first."""
+        ...
+
+    def keep(self, answer: StepAnswer) -> None:
+        """Keep an answer, in place of an earlier one to the same step."""
+        ...
+
+    def take_back(self, key: str, *, step: int) -> None:
+        """Forget an answer."""
         ...

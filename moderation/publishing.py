@@ -266,7 +266,9 @@ def _check_new(
         reports = transaction.policies.reports(chosen.hash)
     newer = overtaken_by(chosen, known)
     if newer is not None:
-        raise _stale(storage, root_of(chosen, known), newer, site=site, load=requirements.load)
+        stale = _stale(storage, root_of(chosen, known), newer, site=site, load=requirements.load)
+        way = f"Its page, or 'moderation policy carry-over {chosen.hash}', puts it on top where that can be."
+        raise StaleVersion(f"{stale.message} {way}", difference=stale.difference)
     policy = requirements.load(after.name, after.files)
     requirements.prove(policy)
     try:

@@ -1,9 +1,10 @@
-"""Takes back what one rule did since a moment: one act, told before, kept in the audit, safe to repeat."""
+"""Takes back what one rule did since a moment, or undoes that: one act, told before, audited, safe to repeat."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import reduce
 
 from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.backtesting.taken_back import without
@@ -11,7 +12,7 @@ from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
 from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.site import Reviews
-from moderation.domain.verdict import Mode, Outcome
+from moderation.domain.verdict import Mode, Outcome, Verdict
 from moderation.ports import Storage, Transaction
 
 #: Verdicts that are looked at in one transaction.
@@ -31,6 +32,8 @@ class Reversal:
     why: str
     #: Whether to tell alone what would be done.
     is_dry: bool = False
+    #: Whether to put back what was taken back before.
+    is_undo: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class Reversed:
     ruled: int = 0
     #: The comment was edited since, or judged again.
     overtaken: int = 0
-    #: An earlier run of this order was there before.
+    #: Taken back before; or, where that is undone, as the rule had it already.
     done_before: int = 0
     #: Reviews that were closed, and opened.
     closed: int = 0
@@ -72,6 +75,7 @@ def reverse(
 ) -> Iterator[Reversed]:
     """Replace the decisions that a rule carried by what the rest of the policy concludes; yields after each page.
 
+    Where the order undoes that, what the rule did and was taken back stands again.
     Decisions are appended and go into the feed. What a person decided is left as it is.
     May be broken off and run again: what was replaced is not replaced twice.
     With `most`, stops after so many verdicts and names where to go on (`after`).
@@ -81,7 +85,7 @@ def reverse(
         extent = transaction.verdicts.extent(query)
     total, position = Reversed(), extent.first - 1 if after is None else after
     if after is None and not order.is_dry:
-        _audit(storage, order, "policy.reverse", site=site, at=at)
+        _audit(storage, order, "policy.restore" if order.is_undo else "policy.reverse", site=site, at=at)
     while True:
         opened = storage.read(site) if order.is_dry else storage.write(site)
         with opened as transaction:
@@ -93,7 +97,8 @@ def reverse(
         is_last = len(page) < page_size
         total.next = None if is_last else position
         if is_last and not order.is_dry:
-            _audit(storage, order, "policy.reversed", site=site, at=at, total=total)
+            what = "policy.restored" if order.is_undo else "policy.reversed"
+            _audit(storage, order, what, site=site, at=at, total=total)
         yield total
         if is_last or (most is not None and total.looked_at >= most):
             return
@@ -108,44 +113,69 @@ def _take_back(
     reviews: Reviews,
     at: datetime,
 ) -> None:
-    decision, verdict = past.decision, past.decision.verdict
-    is_by_policy = decision.source in (Source.POLICY, Source.REJUDGED)
-    if verdict is None or not is_by_policy or not _held(past, order.rule):
+    if past.decision.source not in (Source.POLICY, Source.REJUDGED) or not _holds(past.decision, order.rule):
         return
     total.held += 1
-    latest = transaction.decisions.of_comment(decision.comment_id)[-1]
+    latest = transaction.decisions.of_comment(past.decision.comment_id)[-1]
+    is_newest = latest.id == past.decision.id
     if past.ruling is not None or latest.source in (Source.MODERATOR, Source.SITE):
         total.ruled += 1
-        return
-    if latest.id != decision.id:
-        is_done = latest.source is Source.REVERSED and latest.revision == decision.revision
-        total.done_before += is_done
-        total.overtaken += not is_done
-        return
-    left = without(verdict, order.rule)
-    if left.outcome is decision.outcome:
+    elif not is_newest and (latest.source is not Source.REVERSED or latest.revision != past.decision.revision):
+        total.overtaken += 1
+    elif _holds(latest, order.rule) is order.is_undo:
+        total.done_before += 1
+    else:
+        _decide(transaction, past, latest, order, total, reviews=reviews, at=at)
+
+
+def _decide(
+    transaction: Transaction,
+    past: PastVerdict,
+    latest: Decision,
+    order: Reversal,
+    total: Reversed,
+    *,
+    reviews: Reviews,
+    at: datetime,
+) -> None:
+    """Let what follows with the rule, or without it, stand in place of the latest decision."""
+    verdict = _concluded(past.decision, latest, order)
+    if verdict.outcome is latest.outcome:
         total.carried += 1
         return
-    total.replaced[f"{decision.outcome} → {left.outcome}"] += 1
+    total.replaced[f"{latest.outcome} → {verdict.outcome}"] += 1
     if len(total.comments) < MOST_NAMED:
-        total.comments.append(decision.comment_id)
+        total.comments.append(latest.comment_id)
     if order.is_dry:
         return
+    done = "Put back" if order.is_undo else "Taken back"
     made = replace(
-        decision,
-        id=decision_id(decision.site, decision.comment_id, revision=decision.revision, at=at),
-        outcome=left.outcome,
+        latest,
+        id=decision_id(latest.site, latest.comment_id, revision=latest.revision, at=at),
+        outcome=verdict.outcome,
         source=Source.REVERSED,
         at=at,
         position=0,
-        verdict=left,
+        verdict=verdict,
         by=order.by,
-        clause=left.matches[0].clause if left.matches else None,
-        note=f"Taken back what rule '{order.rule}' did: {order.why}",
+        clause=verdict.matches[0].clause if verdict.matches else None,
+        note=f"{done} what rule '{order.rule}' did: {order.why}",
         review_id=None,
         review_queue=None,
     )
+    if order.is_undo:
+        transaction.authors.restore_strikes(comment=latest.comment_id, lifted_at=latest.at)
     _replace(transaction, made, total, section=_section(past), reviews=reviews, at=at)
+
+
+def _concluded(first: Decision, latest: Decision, order: Reversal) -> Verdict:
+    """Conclude without the rule; or with it, and without those others whose work is taken back still."""
+    assert first.verdict is not None, "the rule held in it"
+    assert latest.verdict is not None, "no person decided it"
+    if not order.is_undo:
+        return without(latest.verdict, order.rule)
+    gone = _rules(first.verdict) - _rules(latest.verdict) - {order.rule}
+    return reduce(without, sorted(gone), first.verdict)
 
 
 def _replace(
@@ -159,7 +189,8 @@ def _replace(
 ) -> None:
     """Append the decision; a review that nobody needs ends, one that somebody does begins."""
     waiting = transaction.reviews.open_for(made.comment_id)
-    if made.outcome is Outcome.ALLOW and waiting is not None and not waiting.report_count:
+    is_needed = made.outcome is Outcome.FLAG or transaction.appeals.open_for(made.comment_id) is not None
+    if waiting is not None and not is_needed and not waiting.report_count:
         transaction.reviews.save(close(waiting, at=at), was=waiting)
         total.closed += 1
     if made.outcome is Outcome.FLAG and waiting is None and reviews is Reviews.HERE:
@@ -185,9 +216,12 @@ def _replace(
         transaction.authors.lift_strikes(comment=made.comment_id, at=at)
 
 
-def _held(past: PastVerdict, rule: str) -> bool:
-    verdict = past.decision.verdict
-    return verdict is not None and any(m.rule == rule and m.mode is Mode.LIVE for m in verdict.matches)
+def _holds(decision: Decision, rule: str) -> bool:
+    return decision.verdict is not None and rule in _rules(decision.verdict)
+
+
+def _rules(verdict: Verdict) -> set[str]:
+    return {match.rule for match in verdict.matches if match.mode is Mode.LIVE}
 
 
 def _section(past: PastVerdict) -> str | None:

@@ -90,7 +90,7 @@ class PeopleSettings:
     is_secure: bool = False
 
 
-def cannot_suggest(_: Search) -> list[Drafted]:
+def cannot_suggest(_: Search, _advanced: Advanced) -> list[Drafted]:
     """Stand in where there is no archive to learn from."""
     raise Unavailable("This service cannot suggest.")
 
@@ -135,7 +135,7 @@ class Service:
     #: So long a page waits for a look back before it shows how far it is; `None`: until it is done.
     look_seconds: float | None = None
     #: Finds words that no rule of a site catches, with a rule each.
-    suggest: Callable[[Search], list[Drafted]] = cannot_suggest
+    suggest: Callable[[Search, Advanced], list[Drafted]] = cannot_suggest
     #: Returns a policy's files in another mode.
     switched: Switched = cannot_switch
     #: Raises `PolicyInvalid` where a policy's own examples fail.

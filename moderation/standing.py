@@ -9,7 +9,8 @@ from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
-from moderation.domain.standing import Sanctioned, Strike, live_strikes, standing_of
+from moderation.domain.sanction import StepAnswer
+from moderation.domain.standing import Due, Sanctioned, Strike, due_step, live_strikes, standing_of
 from moderation.ports import Storage, Transaction
 
 
@@ -25,6 +26,8 @@ class AuthorStanding:
     lapses: tuple[datetime, ...] = ()
     #: Names that rules gave the author for a time.
     labels: tuple[AuthorLabel, ...] = ()
+    #: The step of the ladder that waits for a person to confirm it.
+    due: Due | None = None
 
 
 def standing(storage: Storage, *, site: SiteId, key: str, policy: Policy, at: datetime) -> AuthorStanding:
@@ -42,7 +45,19 @@ def standing_within(transaction: Transaction, key: str, *, policy: Policy, at: d
     author = transaction.authors.author(key)
     strikes = transaction.authors.strikes(key, is_verified=author.verified)
     labels = transaction.authors.labels(key, is_verified=author.verified, at=at)
-    return replace(sanctioned(author, strikes, policy=policy, at=at), labels=tuple(labels))
+    due = due_of(author, strikes, transaction.sanctions.answers(key), policy=policy, at=at)
+    return replace(sanctioned(author, strikes, policy=policy, at=at), labels=tuple(labels), due=due)
+
+
+def due_of(
+    author: StoredAuthor, strikes: Sequence[Strike], answers: Sequence[StepAnswer], *, policy: Policy, at: datetime
+) -> Due | None:
+    """Return the step that waits for a person; none does while a standing lasts that a person set."""
+    chosen = author.set_standing
+    if chosen is not None and (chosen.until is None or chosen.until > at):
+        return None
+    answered = {answer.step: answer.at for answer in answers}
+    return due_step(strikes, policy.ladder, is_verified=author.verified, answered=answered, at=at)
 
 
 def sanctioned(author: StoredAuthor, strikes: Sequence[Strike], *, policy: Policy, at: datetime) -> AuthorStanding:

@@ -278,15 +278,15 @@ def looking_back(settings: Settings) -> Callable[[Trial, Advanced], Backtest]:
     return look_back
 
 
-def suggesting(settings: Settings) -> Callable[[Search], list[Drafted]]:
+def suggesting(settings: Settings) -> Callable[[Search, Advanced], list[Drafted]]:
     """Return what finds words that no rule catches: one search at a time, in a process of its own."""
     turn = Lock()
 
-    def suggest(search: Search) -> list[Drafted]:
+    def suggest(search: Search, advanced: Advanced) -> list[Drafted]:
         if not turn.acquire(blocking=False):
             raise Overloaded("Another search is running; try again when it is done.")
         try:
-            return aside(settings.database_url, search)
+            return aside(settings.database_url, search, advanced)
         finally:
             turn.release()
 

@@ -33,6 +33,7 @@ HARBOUR = Rule(
     when=Word(terms=Terms(words=("harbour",))),
     then=Then(verdict=Outcome.FLAG, queue="harbour"),
 )
+BY_ADDRESS = Word(terms=Terms(words=("harbour",)), fields=("body", "author.email"))
 
 
 def changed(*added: Rule, without: str = "", **changes: Any) -> Policy:
@@ -236,14 +237,30 @@ def test_verdicts_of_an_older_policy_are_judged_by_both(
         (changed(settings=Settings(languages=("de",))), "languages"),
         (changed(entities=(Entity(name="Ankara", kind=EntityKind.PLACE),)), "entities"),
         (changed(settings=Settings(mode=PolicyMode.OBSERVE)), "observes"),
+        (changed(dataclasses.replace(HARBOUR, when=BY_ADDRESS)), "harbour looks into e-mail addresses"),
     ],
-    ids=["ladder", "languages", "entities", "observing"],
+    ids=["ladder", "languages", "entities", "observing", "addresses"],
 )
 def test_what_the_figures_do_not_tell_is_said(
     after: Policy, word: str, *, attempt: Try, record: list[Decision]
 ) -> None:
     """A limit that is not written beside the figure is forgotten."""
     assert any(word in note for note in attempt(after).notes)
+
+
+def test_a_section_that_nobody_wrote_in_is_named(attempt: Try, record: list[Decision]) -> None:
+    """A mistyped section shows nothing but zeros, which reads like a change that does no harm."""
+    known, mistyped = (attempt(changed(HARBOUR), query=VerdictQuery(section=name)) for name in ("city", "Citty"))
+
+    assert (known.looked_at, known.notes) == (4, ())
+    assert (mistyped.looked_at, ["'Citty'" in note for note in mistyped.notes]) == (0, [True])
+
+
+def test_what_an_address_would_tell_is_counted_as_untold(attempt: Try, record: list[Decision]) -> None:
+    """A rule that sees half of what it asks about must not look as if it had seen all."""
+    found = attempt(changed(dataclasses.replace(HARBOUR, when=BY_ADDRESS)))
+
+    assert (found.looked_at, found.untellable, found.changed) == (4, 1, 1)
 
 
 def test_a_threshold_needs_no_text(attempt: Try, record: list[Decision], memory: MemoryStorage) -> None:

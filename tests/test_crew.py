@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from moderation.crew import crew
+from moderation.crew import crew, tell
 from moderation.domain.errors import NotFound, Unavailable
 
 pytestmark = pytest.mark.slow
@@ -29,6 +29,25 @@ def test_every_piece_is_done_once() -> None:
         many = sorted(started.do(100, range(7)))
 
     assert many == list(range(100, 107))
+
+
+def _telling(_: int) -> Callable[[int], int]:
+    def done(piece: int) -> int:
+        for each in range(piece):
+            tell(each, piece)
+        return piece
+
+    return done
+
+
+def test_who_waits_hears_how_far_each_piece_is() -> None:
+    """What is told on the way is no outcome, and comes before it."""
+    heard: list[tuple[int, int]] = []
+    with crew(_telling, count=1) as started:
+        done = list(started.do(0, [2, 1], advanced=lambda done, of: heard.append((done, of))))
+    tell(1, 2)  # nobody waits here
+
+    assert (sorted(done), sorted(heard)) == ([1, 2], [(0, 1), (0, 2), (1, 2)])
 
 
 def test_what_the_work_raises_is_raised() -> None:

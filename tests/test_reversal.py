@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from moderation.appeals import appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.outcome import SiteOutcome
@@ -154,6 +155,85 @@ def test_second_run_does_nothing(store: Store, judge: Judge, take_back: TakeBack
     again = take_back()
 
     assert (again.done_before, dict(again.replaced), len(decisions_on(store.storage))) == (1, {}, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "shift"),
+    [
+        pytest.param(BLOCKED, "pharmacy", "allow → block", id="blocked"),
+        pytest.param(BOTH, "pharmacy", "flag → block", id="held by another rule"),
+        pytest.param(FLAGGED, "insult", "allow → flag", id="flagged"),
+    ],
+)
+def test_taking_back_is_undone_in_one_act(
+    store: Store, judge: Judge, take_back: TakeBack, text: str, rule: str, shift: str
+) -> None:
+    """Whoever took back the wrong rule's work stands where they stood, queue and feed included."""
+    first = judge(text)
+    take_back(rule)
+
+    assert take_back(rule, is_undo=True).replaced == {shift: 1}
+    made = decisions_on(store.storage)[-1]
+    assert (made.outcome, made.clause, made.source) == (first.outcome, first.clause, Source.REVERSED)
+    assert made.note == f"Put back what rule '{rule}' did: it was a place name"
+    assert len(page(store.storage)) == (first.outcome is Outcome.FLAG)
+
+
+def test_undoing_twice_does_nothing_and_taking_back_again_does(
+    store: Store, judge: Judge, take_back: TakeBack
+) -> None:
+    """Each of the two acts is safe to repeat, and each undoes the other."""
+    judge(BLOCKED)
+    assert take_back(is_undo=True).done_before == 1
+    take_back()
+    take_back(is_undo=True)
+
+    assert (take_back(is_undo=True).done_before, take_back().replaced) == (1, {"block → allow": 1})
+    assert latest(store.storage).outcome is Outcome.ALLOW
+
+
+def test_undoing_leaves_what_came_meanwhile(
+    store: Store, judge: Judge, take_back: TakeBack, clock: FixedClock
+) -> None:
+    """A moderator looked at what was let through, a writer edited it: both know more than the order."""
+    for n, text in enumerate((BLOCKED, "Her pharmacy.", "His pharmacy.")):
+        judge(text, id=f"c-{n}")
+    take_back()
+    ruling = RulingRequest(ruling=Ruling.APPROVE, moderator="mia")
+    at = clock.advance(seconds=1)
+    rule_on_comment(store.storage, ruling, site=NORTH, id=CommentId("c-0"), policy=policy(), at=at)
+    judge("A shop.", id="c-1")
+
+    found = take_back(is_undo=True)
+
+    assert (found.ruled, found.overtaken, found.replaced) == (1, 1, {"allow → block": 1})
+    assert [latest(store.storage, f"c-{n}").outcome.value for n in range(3)] == ["allow", "allow", "block"]
+
+
+def test_each_of_two_rules_is_taken_back_and_put_back_alone(
+    store: Store, judge: Judge, take_back: TakeBack
+) -> None:
+    """Of two orders neither counts as the other's, in whatever order they are undone."""
+    judge(BOTH)
+    shifts = [take_back(rule, is_undo=undo).replaced for rule, undo in (("pharmacy", False), ("insult", False))]
+    assert shifts == [{"block → flag": 1}, {"flag → allow": 1}]
+
+    assert take_back(is_undo=True).replaced == {"allow → block": 1}
+    made = decisions_on(store.storage)[-1]
+    assert made.verdict is not None
+    assert [match.rule for match in made.verdict.matches] == ["pharmacy"]
+
+
+def test_objection_of_the_writer_waits_on(
+    store: Store, judge: Judge, take_back: TakeBack, clock: FixedClock
+) -> None:
+    """Whoever objected is owed an answer by a person, though the order was in their favour."""
+    judge(BLOCKED)
+    at = clock.advance(seconds=1)
+    appeal(store.storage, site=NORTH, id=CommentId("c-1"), words="It is a street.", at=at)
+
+    assert (take_back().closed, [review.queue for review in page(store.storage)]) == (0, ["appeals"])
+    assert (take_back(is_undo=True).closed, len(page(store.storage))) == (0, 1)
 
 
 def test_dry_run_tells_and_changes_nothing(store: Store, judge: Judge, take_back: TakeBack) -> None:

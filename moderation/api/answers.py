@@ -12,6 +12,7 @@ from moderation.domain.insights.figures import RuleFigures
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review
+from moderation.domain.standing import Due
 from moderation.domain.verdict import Effect, Match, Outcome
 from moderation.standing import AuthorStanding
 
@@ -185,6 +186,20 @@ class AuthorLabelOut(BaseModel):
     rule: str
 
 
+class StepOut(BaseModel):
+    """A step of the ladder that an author has reached, and that waits for a person to confirm it."""
+
+    author: str
+    step: int = Field(description="From how many strikes on the step is reached.")
+    standing: str = Field(description="What the standing is then.")
+    until: datetime | None = Field(
+        description="When it ends if it is confirmed now; null where a person lifts it."
+    )
+    needs: str = Field(description="Who has to confirm it: `moderator` or `editor`.")
+    strikes: int
+    since: datetime = Field(description="When the latest strike came.")
+
+
 class StandingOut(BaseModel):
     """An author's standing."""
 
@@ -197,6 +212,7 @@ class StandingOut(BaseModel):
     approved: int
     rejected: int
     labels: list[AuthorLabelOut]
+    waits: StepOut | None = Field(description="A step that has no effect before a person confirms it.")
 
 
 def verdict_out(decision: Decision, *, writer_url: str | None = None) -> VerdictOut:
@@ -331,7 +347,7 @@ class ReversalOut(BaseModel):
     carried: int = Field(description="Other rules carry the same outcome.")
     ruled: int = Field(description="A person decided, and that stands.")
     overtaken: int = Field(description="Edited or judged again since.")
-    done_before: int = Field(description="Taken back by an earlier run.")
+    done_before: int = Field(description="Taken back before; with `undo`, not taken back any more.")
     closed: int = Field(description="Reviews that were closed.")
     opened: int = Field(description="Reviews that were opened.")
     next: int | None = Field(description="Where to go on; null at the end.")
@@ -349,6 +365,20 @@ def standing_out(found: AuthorStanding) -> StandingOut:
         approved=found.author.approved,
         rejected=found.author.rejected,
         labels=[AuthorLabelOut(name=each.name, until=each.until, rule=each.rule) for each in found.labels],
+        waits=step_out(found.author.key, found.due) if found.due else None,
+    )
+
+
+def step_out(author: str, due: Due) -> StepOut:
+    """Show a step that waits for a person."""
+    return StepOut(
+        author=author,
+        step=due.step.at,
+        standing=due.sanctioned.standing.value,
+        until=due.sanctioned.until,
+        needs=due.step.needs or "",
+        strikes=due.sanctioned.strikes,
+        since=due.since,
     )
 
 

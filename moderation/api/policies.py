@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query
 from moderation.api.answers import ActsOut, PoliciesOut, PolicyOut, ReversalOut, RulesOut
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, Moderate, ServiceDep
-from moderation.api.wire import DraftIn, ExampleIn, Moment, PublicationIn, ReversalIn, RollbackIn
+from moderation.api.wire import CarryOverIn, DraftIn, ExampleIn, Moment, PublicationIn, ReversalIn, RollbackIn
+from moderation.carrying import brought_up, carry_over
 from moderation.domain.comment import CommentId
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.policy_version import PolicyVersion
@@ -49,9 +50,13 @@ def page(client: Admin, service: ServiceDep) -> PoliciesOut:
 
 @router.post("", status_code=201)
 def post_draft(body: DraftIn, client: Admin, service: ServiceDep) -> PolicyVersion:
-    """Save a draft. Where somebody saved or published since its base: 409 `stale_version`, with the difference."""
+    """Save a draft. Where somebody saved or published since its base: 409 `stale_version`, with the difference.
+
+    `carry_over` puts it on top of that, where the two do not touch the same lines; else 409.
+    """
     files = PolicyFiles(name=PurePosixPath(next(iter(body.files))).stem, files=body.files)
     draft = Draft(files=files, base=body.base, by=body.by, why=body.why, is_beside=body.beside)
+    draft = brought_up(service.storage, draft, site=client.site.id) if body.carry_over else draft
     return save(service.storage, draft, site=client.site.id, load=service.load_policy, at=service.clock.now())
 
 
@@ -99,11 +104,13 @@ def post_example(body: ExampleIn, client: Moderate, service: ServiceDep) -> Poli
 
 @router.post("/reversals")
 def post_reversal(body: ReversalIn, client: Admin, service: ServiceDep) -> ReversalOut:
-    """Take back what one rule did since a moment; `dry_run` tells alone what would be done.
+    """Take back what one rule did since a moment, or undo that; `dry_run` tells alone what would be done.
 
     Looks at some 10,000 verdicts; where `next` is set, send the same with `after` set to it.
     """
-    order = Reversal(rule=body.rule, since=body.since, by=body.by, why=body.why, is_dry=body.dry_run)
+    order = Reversal(
+        rule=body.rule, since=body.since, by=body.by, why=body.why, is_dry=body.dry_run, is_undo=body.undo
+    )
     steps = reverse(
         service.storage,
         order,
@@ -132,6 +139,16 @@ def read(hash: str, client: Admin, service: ServiceDep) -> PolicyOut:
 def delete(hash: str, by: By, client: Admin, service: ServiceDep) -> PolicyVersion:
     """Give a draft up; it stays on record."""
     return discard(service.storage, hash, site=client.site.id, by=by, at=service.clock.now())
+
+
+@router.post("/{hash}/carry-over", status_code=201)
+def post_carry_over(hash: str, body: CarryOverIn, client: Admin, service: ServiceDep) -> PolicyVersion:
+    """Make a draft that the live version overtook one of the live version, with both changes; it takes its place.
+
+    409 where both changed the same lines, or nothing overtook it.
+    """
+    site, now = client.site.id, service.clock.now()
+    return carry_over(service.storage, hash, site=site, load=service.load_policy, by=body.by, at=now)
 
 
 @router.post("/{hash}/publish")

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from moderation.api.body import StrictRoute
 from moderation.api.clients import Admin, ServiceDep
 from moderation.api.wire import Moment, Name
+from moderation.domain.backtesting.backtest import unheard
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles
 from moderation.domain.suggestions.suggestion import Drafted, Search
@@ -42,4 +43,4 @@ def read(
         query=VerdictQuery(since=since, until=until, section=section),
         most=most,
     )
-    return SuggestionsOut(suggestions=service.suggest(search))
+    return SuggestionsOut(suggestions=service.suggest(search, unheard))

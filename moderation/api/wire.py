@@ -207,6 +207,15 @@ class DraftIn(Wire):
     by: Editor = Field(description="Who saves it.")
     why: Line | None = None
     beside: bool = Field(default=False, description="Stand beside another draft of the same version.")
+    carry_over: bool = Field(
+        default=False, description="Put it on top of what somebody saved or published since its base."
+    )
+
+
+class CarryOverIn(Wire):
+    """Who carries a draft over to the live version."""
+
+    by: Editor
 
 
 class PublicationIn(Wire):
@@ -233,13 +242,14 @@ class ExampleIn(Wire):
 
 
 class ReversalIn(Wire):
-    """Whose work is to be taken back, from when on, and why."""
+    """Whose work is to be taken back, or put back with `undo`, from when on, and why."""
 
     rule: Name
     since: Moment
     by: Editor
     why: Annotated[str, *_bounded(2_000, least=1)]
     dry_run: bool = False
+    undo: bool = Field(default=False, description="Put back what was taken back of the rule's work since then.")
     after: int | None = Field(default=None, description="`next` of the answer before.")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 from statistics import median
+from textwrap import wrap
 from time import process_time
 from typing import Final
 
@@ -123,9 +124,9 @@ def glued(policy: Policy, sign: str, size: int) -> str:
 
 
 def _comments(lines: Iterable[str]) -> list[str]:
-    """Join lines, in their order, to comments of one length."""
+    """Join lines, in their order, to comments of about one length: nobody ends in the middle of a word."""
     said = " ".join(lines).replace("{name}", "Ann")
-    return [said[at : at + LENGTH] for at in range(0, len(said) - LENGTH, LENGTH)][:_TEXTS]
+    return wrap(said, LENGTH, break_on_hyphens=False)[:-1][:_TEXTS]
 
 
 def _medians(texts: list[str], policy: Policy) -> tuple[float, ...]:

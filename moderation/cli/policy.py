@@ -49,6 +49,11 @@ COMMANDS = (
         "Save a folder, or a file, as a draft; refused with the difference where somebody else was first.",
     ),
     Late(
+        "carry-over",
+        "moderation.cli.policy_life:carry_over_",
+        "Make a draft that the live version overtook one of the live version: both changes stand.",
+    ),
+    Late(
         "publish",
         "moderation.cli.policy_life:publish_",
         "Make a policy live on a site: a version that the site keeps, or a file.",
@@ -77,7 +82,7 @@ COMMANDS = (
     Late(
         "reverse",
         "moderation.cli.policy_rules:reverse",
-        "Take back what a rule did since a moment: each comment gets what the rest of the policy concludes.",
+        "Take back what a rule did since a moment, or undo that: each comment gets what the rest of the policy says.",
     ),
     Late(
         "figures",

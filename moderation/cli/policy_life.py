@@ -1,4 +1,4 @@
-"""`moderation policy pull`, `push`, `publish`, `rollback`, `discard`, `diff`, `list`: the life of a policy."""
+"""`moderation policy pull`, `push`, `carry-over`, `publish`, `rollback` and others: the life of a policy."""
 
 import getpass
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from pydantic import TypeAdapter
 
+from moderation.carrying import brought_up, carry_over
 from moderation.cli.console import fail, say, settings_of, show, table_of
 from moderation.cli.named_site import SiteOption
 from moderation.cli.opened import Opened, opened
@@ -60,6 +61,9 @@ def push(
         typer.Option(help="Hash of the version that it was made from.", show_default="the one that was pulled"),
     ] = None,
     beside: Annotated[bool, typer.Option(help="Stand beside another draft of the same version.")] = False,
+    carry_over: Annotated[
+        bool, typer.Option("--carry-over", help="Put it on top of what somebody saved or published meanwhile.")
+    ] = False,
     by: ByOption = None,
     why: WhyOption = None,
 ) -> None:
@@ -76,18 +80,24 @@ def push(
         policy, sources = files.read(main)
         kept = PolicyFiles(name=policy.name, files=sources)
         draft = Draft(files=kept, base=base, by=who(by), why=why, is_beside=beside)
+        storage = Database(found.engine)
         try:
-            saved = save(Database(found.engine), draft, site=id, load=load_policy, at=found.now)
+            draft = brought_up(storage, draft, site=id) if carry_over else draft
+            saved = save(storage, draft, site=id, load=load_policy, at=found.now)
         except StaleVersion as error:
             raise _with_ways(error) from None
-    if source.is_dir():
+    if draft.base != base:
+        say(f"It stands on {draft.base} now, with what changed there.")
+        if source.is_dir():
+            pulled(source, saved, draft.files, site=id, force=True)
+    elif source.is_dir():
         Marker(site=id, base=saved.hash, main=main.relative_to(source).as_posix()).write(source)
     if saved.published_at is not None:
         say(
             f"This is {saved.hash}, which was live before; 'moderation policy rollback --to {saved.hash}' returns."
         )
         return
-    typer.echo(f"{saved.name}@{saved.hash} is a draft of '{id}', made from {base}.")
+    typer.echo(f"{saved.name}@{saved.hash} is a draft of '{id}', made from {draft.base}.")
     typer.echo(f"Next: moderation policy backtest {saved.hash} --site {id}")
     typer.echo(f"Then: moderation policy publish {saved.hash} --site {id} --why '…'")
 
@@ -98,7 +108,8 @@ def _with_ways(error: StaleVersion) -> StaleVersion:
         return error
     newer = error.difference.after.partition("@")[2]
     return StaleVersion(
-        f"{error.message}\nTo take over what changed: moderation policy pull newer --version {newer}\n"
+        f"{error.message}\nTo put yours on top of it: push again with --carry-over.\n"
+        f"To look at it first: moderation policy pull newer --version {newer}\n"
         "Where that is a draft which may wait, push again with --beside.",
         difference=error.difference,
     )
@@ -147,6 +158,14 @@ def discard_(hash: VersionArgument, site: SiteOption = "default", by: ByOption =
     with opened(settings_of()) as found:
         discard(Database(found.engine), hash, site=found.site(site), by=who(by), at=found.now)
     typer.echo(f"{hash} is retired.")
+
+
+def carry_over_(hash: VersionArgument, site: SiteOption = "default", by: ByOption = None) -> None:
+    """Make a draft that the live version overtook one of the live version: both changes stand."""
+    with opened(settings_of()) as found:
+        id, storage = found.site(site), Database(found.engine)
+        saved = carry_over(storage, hash, site=id, load=load_policy, by=who(by), at=found.now)
+    typer.echo(f"{saved.name}@{saved.hash} is a draft of '{id}', made from {saved.parent}; {hash} is retired.")
 
 
 def diff(

@@ -28,7 +28,7 @@ _TOLD = (
     ("ruled", "left: a person decided"),
     ("carried", "left: other rules carry the same outcome"),
     ("overtaken", "left: edited or judged again since"),
-    ("done_before", "taken back before"),
+    ("done_before", "left: done before"),
     ("closed", "reviews closed"),
     ("opened", "reviews opened"),
 )
@@ -58,18 +58,19 @@ def reverse(
     ],
     why: Annotated[str, typer.Option(help="Why, in a sentence; kept with each decision.", show_default=False)],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell alone what would be done.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Put back what was taken back of it since then.")] = False,
     site: SiteOption = "default",
     by: ByOption = None,
     only_json: JsonOption = False,
 ) -> None:
-    """Take back what a rule did since a moment: each comment gets what the rest of the policy concludes.
+    """Take back what a rule did since a moment, or undo that: each comment gets what the rest of the policy says.
 
     What a person decided stays. May be broken off and run again. The site learns of it by its feed and webhooks.
     Put the rule into shadow, or mend it, first: this changes the past alone.
     """
     if not why.strip():
         raise Invalid("Say why: it is kept with each decision, and the site's people will ask.")
-    order = Reversal(rule=rule, since=since.replace(tzinfo=UTC), by=who(by), why=why, is_dry=dry_run)
+    order = Reversal(rule=rule, since=since.replace(tzinfo=UTC), by=who(by), why=why, is_dry=dry_run, is_undo=undo)
     with opened(settings_of()) as found:
         chosen, database = found.sites.get(found.site(site)), Database(found.engine)
         with database.read(chosen.id) as transaction:

@@ -63,7 +63,7 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
         unknown=_unknown(policy, signals.facts),
-        not_checked=tuple(name for name in policy.asked if name not in signals.facts),
+        not_checked=tuple(n for n in policy.asked if n not in signals.facts and n not in signals.fields),
         would_be=outcome if policy.settings.mode == "observe" else None,
         policy=policy.ref,
     )

@@ -23,7 +23,7 @@ class Source(StrEnum):
     POLICY = "policy"
     #: The policy, when a signal that had failed was back.
     REJUDGED = "rejudged"
-    #: A person's order that takes back what one rule did.
+    #: A person's order that takes back what one rule did, or that undoes such an order.
     REVERSED = "reversed"
     #: A moderator's ruling here.
     MODERATOR = "moderator"

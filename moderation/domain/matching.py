@@ -57,7 +57,7 @@ _ENGLISH = set_of(
 _WORD = re.compile(r"[a-z]+")
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
-#: Which readings of a text are searched for likenesses.
+#: Which readings are searched for likenesses, beside the soft one of a text that was read through.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
 #: A text with more hits than this is looked at by a person; the rules see the first of them.
@@ -169,7 +169,7 @@ class Lexicon:
         words = [word for word in self._masked_terms if " " not in word]
         phrases = [word for word in self._masked_terms if " " in word]
         stems = [term.folded for term in firm if term.opens]
-        self._unmasking = Unmasking(words, phrases, stems=stems)
+        self._unmasking = Unmasking(words, phrases, stems=stems, bare={term.folded for term in firm})
         self._likeness = Likeness(words, phrases)
 
     def find(self, text: NormalisedText) -> dict[str, list[Hit]]:
@@ -348,7 +348,8 @@ class Lexicon:
 
     def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
-        readings = [text.soft, *islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)]
+        readings = [] if text.is_crowded else [text.soft]
+        readings += islice((view for view in text.hard if view.name in _GUESSED), _MOST_GUESSED)
         for view in (view for view in text.hard if view.name == "masked"):
             masked = list(masked_in(view))
             yield _Searched(view, soft, True, "", 0, (), tuple(self._unmasked(view, masked)))
@@ -356,8 +357,7 @@ class Lexicon:
                 yield self._beside(phrases, soft)
         rows = Rows()
         for view in readings:
-            spelt = self._likeness.read(view, rows)
-            if spelt is not view:
+            if (spelt := self._likeness.read(view, rows)) is not view:
                 yield self._beside(spelt, soft)
         if rows.is_cut:
             yield None

@@ -241,10 +241,10 @@ def _article(facts: dict[str, Fact], comment: Comment, scene: Scene | None, *, a
 
 
 def fields_of(comment: Comment) -> dict[str, NormalisedText]:
-    """Read the texts that come with a comment."""
+    """Read the texts that come with a comment; one that is sent empty says that there is none."""
     author = comment.author
     named = {f"author.{key}": getattr(author, key, None) for key in ("name", "url", "email")}
-    return {name: _read(value) for name, value in named.items() if value}
+    return {name: _read(value) for name, value in named.items() if value is not None}
 
 
 #: The same people write again and again.

@@ -18,6 +18,9 @@ _ARTICLE_KEPT = ("id", "url", "title", "section", "tags", "people", "about", "au
 #: A longer address is named by a hash: an index holds no more than some two thousand bytes.
 LONGEST_NAME = 300
 
+#: Texts that rules may look into when a comment comes in, and that nobody can look into later.
+NOT_KEPT = frozenset({"author.email"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:

@@ -13,6 +13,7 @@ from moderation.domain.readings.backwards import each_turned
 from moderation.domain.readings.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
 from moderation.domain.readings.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.readings.masks import masked
+from moderation.domain.readings.mended import mended
 from moderation.domain.readings.revealed import revealed
 from moderation.domain.readings.short_forms import in_full
 from moderation.domain.readings.view import View, as_typed, excerpt, renamed, rewrite, translated
@@ -230,6 +231,8 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
     if is_suspect:
         meant = () if reading is clear else (renamed(_compared(reading), REVEALED),)
         views = (*meant, *disguise.readings(soft), masked(soft))
+        if (starred := disguise.starred(soft)) is not soft:
+            views += (masked(starred),)
     if not soft.text.isascii():
         plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
         plain.append(_compared(skeleton(clear)))
@@ -237,7 +240,7 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
         spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
         views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
         views += (renamed(without_emoji(soft), "joined"),)
-    said = (abroad.in_english(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
+    said = (abroad.in_english(soft), mended(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
     if (numbered := encodings.numbered(clear)) is not clear:
         views += (renamed(_compared(numbered), "leet"),)

@@ -1,16 +1,18 @@
 """Judge again what was judged without a signal, and release it without a person if it now passes."""
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import datetime
 
 from moderation.appeals import withdraw
 from moderation.domain.comment import CommentId
-from moderation.domain.decision import Source
+from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import NotFound, ScorerUnavailable
 from moderation.domain.job import Job
 from moderation.domain.policy import Policy
-from moderation.domain.record import StoredComment, Submission, comment_of
+from moderation.domain.record import NOT_KEPT, StoredComment, Submission, comment_of
 from moderation.domain.review import Review, close
+from moderation.domain.signals import UNKNOWN, Signals
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.ports import LanguageDetector, Scorer, Storage, Transaction
@@ -51,8 +53,10 @@ def rejudge(
         if latest.source is not Source.POLICY or latest.revision != comment.revision:
             return
         observe(cases, transaction, policy=policy, at=at)
+        if _rests_on_lost(latest, policy):
+            cases[0].signals = _without(NOT_KEPT, cases[0].signals)
         evaluate(cases, policy=policy, at=at)
-        if cases[0].verdict.unknown:
+        if not NOT_KEPT.issuperset(cases[0].verdict.unknown):
             raise ScorerUnavailable
         decide(cases, transaction, reviews=Reviews.OFF, at=at)
         case = cases[0]
@@ -65,6 +69,16 @@ def rejudge(
         mark(case, transaction, at=at)
         if case.decision.outcome is not Outcome.BLOCK:
             withdraw(transaction, id, at=at)
+
+
+def _rests_on_lost(decision: Decision, policy: Policy) -> bool:
+    """Whether a rule held that looks into what is not kept: what it saw there must not be taken for nothing."""
+    held = {match.rule for match in decision.verdict.matches} if decision.verdict else set()
+    return any(rule.id in held and not NOT_KEPT.isdisjoint(rule.asks) for rule in policy.rules)
+
+
+def _without(names: Iterable[str], signals: Signals) -> Signals:
+    return dataclasses.replace(signals, facts={**signals.facts, **dict.fromkeys(names, UNKNOWN)})
 
 
 def _review(case: Case, transaction: Transaction, *, reviews: Reviews, at: datetime) -> Review | None:

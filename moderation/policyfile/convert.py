@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from moderation.domain.account import Role
 from moderation.domain.comment import Kind
 from moderation.domain.example import Example, Examples, Scenario, Swap
 from moderation.domain.policy import (
@@ -27,6 +28,7 @@ from moderation.policyfile.expressions import unless_of, when_of
 from moderation.policyfile.linking import linked
 from moderation.policyfile.schema import (
     BY_SCORE,
+    NO_END,
     ClauseModel,
     ExampleModel,
     ExamplesModel,
@@ -132,7 +134,14 @@ def _settings(model: SettingsModel, language: str | None) -> Settings:
 
 def _ladder(model: LadderModel) -> Ladder:
     steps = tuple(
-        Step(at=step.at, standing=Standing(step.standing), lasts=step.lasts, message=step.message)
+        Step(
+            at=step.at,
+            standing=Standing(step.standing),
+            lasts=None if step.lasts == NO_END else step.lasts,
+            needs=Role(step.needs) if step.needs else None,
+            is_permanent=step.lasts == NO_END,
+            message=step.message,
+        )
         for step in model.steps
     )
     return Ladder(window=model.window or timedelta(days=90), halve_after=model.halve_after, steps=steps)

@@ -49,7 +49,6 @@ _INSTEAD: Final = {
     "then.category": "write it at the clause: `clauses: {CLAUSE: {category: VALUE}}`",
     "then.note": "write `message` for what moderators and the site read, or `note` beside `then` for editors",
     "count": "take it out: strikes come from rulings of people alone",
-    "needs": "take it out: a person sets a standing at the desk or over the API, and it overrules the ladder",
     "premoderate": "write `article: {premoderate: 2h}` under `then`",
     "precedence": "take it out: the strictest verdict decides",
     "reason_code": "take it out: the clause is the reason that the site is told",

@@ -1,10 +1,12 @@
 """The policy file as pydantic models: the one source of its checks, its JSON Schema and its reference."""
 
+from datetime import timedelta
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 from pydantic.json_schema import JsonSchemaValue
 
+from moderation.domain.account import Role
 from moderation.domain.comment import Kind
 from moderation.domain.insights.statement import NAMES as CATEGORY_NAMES
 from moderation.domain.policy import EntityKind, PolicyMode
@@ -40,6 +42,7 @@ ModeName = Annotated[str, OneOf("mode", [mode.value for mode in Mode])]
 PolicyModeName = Annotated[str, OneOf("mode", [mode.value for mode in PolicyMode])]
 EffectName = Annotated[str, OneOf("effect", [effect.value for effect in Effect])]
 CategoryName = Annotated[str, OneOf("category", [name.lower() for name in CATEGORY_NAMES])]
+RoleName = Annotated[str, OneOf("role", (Role.MODERATOR.value, Role.EDITOR.value))]
 EntityKindName = Annotated[str, OneOf("kind of entity", [kind.value for kind in EntityKind])]
 
 
@@ -297,13 +300,38 @@ class RuleModel(Strict):
         return self
 
 
+#: Stands for a step that lasts until a person lifts it.
+NO_END: Final = timedelta.max
+
+
 class StepModel(Strict):
     """A step of the ladder."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"for": {"const": "permanent"}}, "required": ["for"]},
+            "then": {"required": ["needs"]},
+        }
+    )
+
     at: Annotated[int, Field(strict=True, ge=1), WHOLE] = Field(description="From so many live strikes on.")
     standing: StandingName = Field(description="What the author's standing is then.")
-    lasts: Duration = absent("For how long; until the strikes lapse unless given.", alias="for")
+    lasts: Annotated[Duration, OrWord("permanent", NO_END)] = absent(
+        "For how long; until the strikes lapse unless given. With `needs` from then on that it is confirmed, and "
+        "`permanent` until a person lifts it.",
+        alias="for",
+    )
+    needs: RoleName = absent("Who has to confirm it before it takes effect.")
     message: Text = absent("What the author is told.")
+
+    @model_validator(mode="after")
+    def _ends_or_is_confirmed(self) -> Self:
+        if self.lasts == NO_END and self.needs is None:
+            raise wrong(
+                "a step without an end that no person confirms",
+                "write `needs: editor` beside it, or for how long, such as `for: 30d`",
+            )
+        return self
 
 
 class LadderModel(Strict):

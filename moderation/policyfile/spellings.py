@@ -78,9 +78,10 @@ _OTHERS: Final[Mapping[str, Mapping[str, _Reader]]] = {
     },
     "ladder": {"count": _same("confirmed", {})},
     "steps": {
+        "appeal": _same(True, {}),
         "do": _as(
             "standing", {"warn": "good", "premoderate": "limited", "suspend": "suspended", "block": "blocked"}
-        )
+        ),
     },
     "author": {"status": _as("standing", {"ok": "good", "premoderated": "limited"})},
     "then": {"nudge": _as("advice")},

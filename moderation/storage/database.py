@@ -24,6 +24,7 @@ from moderation.storage.policies import PolicyRepository
 from moderation.storage.records import RecordRepository
 from moderation.storage.reports import ReportRepository
 from moderation.storage.reviews import ReviewRepository
+from moderation.storage.sanctions import SanctionRepository
 from moderation.storage.tables import AuditRow, SiteRow, table
 from moderation.storage.verdicts import VerdictRepository
 from moderation.storage.webhooks import WebhookRepository
@@ -67,6 +68,7 @@ class SiteTransaction:
         self.reports = ReportRepository(connection, site)
         self.appeals = AppealRepository(connection, site)
         self.records = RecordRepository(connection, site)
+        self.sanctions = SanctionRepository(connection, site)
         self.digests = DigestRepository(connection, site)
         self.jobs = JobRepository(connection, site)
         self.verdicts = VerdictRepository(connection, site)

@@ -19,6 +19,7 @@ from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.review import AUDIT, ESCALATED_QUEUES, Order, ReviewQuery
 from moderation.domain.search import SavedSearch
+from moderation.sanctions import WaitingStep, waiting_steps
 from moderation.searches import searches_of
 from moderation.service import Service
 from moderation.web.cards import SEVERE, card_of
@@ -82,6 +83,7 @@ def desk(
         waiting=queues_of(kinds, now),
         settled=_settled(service, visitor, now),
         batches=_batches(service, visitor, now),
+        steps=len(steps_of(service, visitor)),
         audit=AUDIT,
         filters=filters_of(kinds),
         chosen=chosen,
@@ -239,6 +241,12 @@ def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
     with service.storage.read(visitor.site) as transaction:
         found = transaction.desk.batches(states=(BatchState.WAITING,), limit=_BATCHES)
     return sum(each.waits(now) and each.by != visitor.name for each in found)
+
+
+def steps_of(service: Service, visitor: Visitor) -> list[WaitingStep]:
+    """Return the authors who wait for a person to confirm a step of the ladder, the longest first."""
+    now = service.clock.now()
+    return waiting_steps(service.storage, site=visitor.site, policy=policy_of(service, visitor), at=now)
 
 
 def queues_of(kinds: list[Waiting], now: datetime) -> list[dict[str, Any]]:

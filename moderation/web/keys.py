@@ -62,6 +62,8 @@ KEYS = (
     Key(key="Space", act="tick", does="Tick the row, in a list", group="In lists"),
     Key(key="Shift+A", act="approve-ticked", does="Approve all that are ticked", group="In lists"),
     Key(key="Shift+R", act="reject-ticked", does="Reject all that are ticked", group="In lists"),
+    Key(key="Shift+Y", act="confirm-step", does="Confirm the first step that waits", group="Steps of the ladder"),
+    Key(key="Shift+N", act="refuse-step", does="Refuse the first step that waits", group="Steps of the ladder"),
     Key(key="?", act="help", does="These keys", group="Help"),
     Key(key="Escape", act="close", does="Close what is open, or give the comment back", group="Help"),
 )

@@ -17,7 +17,8 @@ log = structlog.get_logger("moderation.web")
 
 _THREADS = ThreadPoolExecutor(thread_name_prefix="look")
 
-Work = Callable[[Advanced], Backtest]
+#: Returns what is to be kept where every process finds it; `None` where that is nothing.
+Work = Callable[[Advanced], Backtest | None]
 
 
 class Cancelled(Conflict):

@@ -20,6 +20,7 @@ router = pages()
 LINKS = (
     ("Keys of the desk", "/desk/keys"),
     ("Batches that wait for a second person", "/desk/batches"),
+    ("Authors who wait for a person: steps of the ladder", "/desk/steps"),
     ("Policy: clauses, rules, versions", "/policy"),
     ("Policy as it is written", "/policy/files"),
     ("A new rule", "/policy/new-rule"),

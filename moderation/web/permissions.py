@@ -60,6 +60,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/policy/thresholds"): Role.READER,
     ("POST", "/policy/thresholds"): Role.EDITOR,
     ("GET", "/policy/suggestions"): Role.EDITOR,
+    ("POST", "/policy/suggestions"): Role.EDITOR,
+    ("POST", "/policy/suggestions/cancel"): Role.EDITOR,
     ("POST", "/policy/suggestions/dismiss"): Role.EDITOR,
     ("GET", "/policy/bench"): Role.READER,
     ("POST", "/policy/bench"): Role.READER,
@@ -75,6 +77,7 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("GET", "/desk/blocked"): Role.READER,
     ("GET", "/desk/search"): Role.READER,
     ("GET", "/desk/batches"): Role.READER,
+    ("GET", "/desk/steps"): Role.READER,
     # one's own
     ("POST", "/desk/searches/{act}"): Role.READER,
     ("POST", "/desk/keys"): Role.READER,
@@ -83,6 +86,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/desk/rule"): Role.MODERATOR,
     ("POST", "/desk/undo"): Role.MODERATOR,
     ("POST", "/desk/batches/{act}"): Role.MODERATOR,
+    # a step may ask for an editor
+    ("POST", "/desk/steps/{act}"): Role.MODERATOR,
     ("POST", "/desk/escalate"): Role.MODERATOR,
     ("POST", "/desk/note"): Role.MODERATOR,
     ("POST", "/desk/block"): Role.MODERATOR,

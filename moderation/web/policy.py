@@ -169,6 +169,7 @@ def _page(
     with service.storage.read(visitor.site) as transaction:
         reports = transaction.policies.reports(found.version.hash)
     context: dict[str, Any] = {"shown": found, "reports": reports, "refused": refused, "sample": SAMPLE}
+    context["is_faulty"] = isinstance(refused, PolicyInvalid)
     live = service.policy(service.sites.get(visitor.site))
     context["second_editor"] = service.second_editor or live.settings.second_editor
     context["new_words"] = len(new_words(live, found.policy)) if found.is_draft else 0

@@ -17,6 +17,7 @@ from moderation.web import (
     policy_files,
     rule_record,
     rules,
+    sanctions,
     scores,
     searches,
     sessions,
@@ -36,6 +37,7 @@ ROUTERS = (
     palette.router,  # where else one can go
     searches.router,  # what a moderator comes back to
     batches.router,  # very many decided at once, by two people
+    sanctions.router,  # steps of the ladder that wait for a person
     lists.router,  # comments as rows
     scores.router,  # what waits, by score
     policy.router,  # what the policy says, and its versions

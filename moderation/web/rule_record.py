@@ -1,4 +1,4 @@
-"""What one rule did: how often it held, how often people agreed, why it was stopped; and taking it back."""
+"""What one rule did: how often it held, how often people agreed, why it was stopped; taking it back, and undo."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,6 +41,8 @@ class TakenBack:
     since: datetime
     why: str
     is_dry: bool
+    #: Whether it puts back what was taken back.
+    is_undo: bool
 
 
 @router.get("/policy/rules/{id}/record")
@@ -51,7 +53,7 @@ def read(request: Request, id: str, visitor: VisitorDep, service: ServiceDep, da
 
 @router.post("/policy/rules/{id}/record")
 def take_back(request: Request, id: str, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
-    """Tell what taking back the rule's work would do, or do it (`act`)."""
+    """Tell what taking back the rule's work would do, or putting it back (`undo`); or do it (`act`)."""
     try:
         done = _taken_back(visitor, service, id, form)
     except Invalid as error:
@@ -73,7 +75,7 @@ def acts_of(service: Service, visitor: Visitor) -> list[PolicyAct]:
 
 
 def _taken_back(visitor: Visitor, service: Service, id: str, form: Any) -> TakenBack:
-    is_dry = form.get("act") != "take-back"
+    is_dry, is_undo = form.get("act") != "take-back", form.get("undo") == "yes"
     why = form.get("why", "").strip()[:300]
     if not why and not is_dry:
         raise Invalid("Say why: it is kept with each decision, and the site's people will ask.")
@@ -83,7 +85,7 @@ def _taken_back(visitor: Visitor, service: Service, id: str, form: Any) -> Taken
         raise Invalid("Choose from when on.") from None
     if since.tzinfo is None:
         raise Invalid("Choose from when on.")
-    order = Reversal(rule=id, since=since, by=visitor.name, why=why, is_dry=is_dry)
+    order = Reversal(rule=id, since=since, by=visitor.name, why=why, is_dry=is_dry, is_undo=is_undo)
     steps = reverse(
         service.storage,
         order,
@@ -96,7 +98,7 @@ def _taken_back(visitor: Visitor, service: Service, id: str, form: Any) -> Taken
     total = list(steps)[-1]
     with service.storage.read(visitor.site) as transaction:
         comments = [transaction.decisions.comment(each) for each in total.comments]
-    return TakenBack(total=total, comments=comments, since=since, why=why, is_dry=is_dry)
+    return TakenBack(total=total, comments=comments, since=since, why=why, is_dry=is_dry, is_undo=is_undo)
 
 
 def _page(

@@ -1,17 +1,22 @@
 """Words that no rule knows yet: the evidence, what a rule would have done, a draft, or "not this word"."""
 
+from concurrent.futures import wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from textwrap import dedent
+from urllib.parse import urlencode
+from uuid import uuid4
 
 from fastapi import Request, Response
 
+from moderation.domain.backtesting.backtest import Advanced
+from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.marking import pieces
 from moderation.domain.suggestions.suggestion import Drafted, Quote, Search
-from moderation.service import Service
 from moderation.suggesting import dismiss, dismissed
+from moderation.web.looks import begin
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
 from moderation.web.shown_policy import ShownPolicy, shown
@@ -36,14 +41,16 @@ class _Kept:
 def read(
     request: Request, visitor: VisitorDep, service: ServiceDep, section: str = "", look: str = ""
 ) -> Response:
-    """Show terms that rejected comments have and approved ones lack; a search is made where it is asked for."""
-    found = shown(service, visitor, None)
-    drafted = _drafted(request, visitor, service, found, section=section.strip(), is_wanted=bool(look))
+    """Show terms that rejected comments have and approved ones lack, or how far the search for them is."""
+    found, now = shown(service, visitor, None), service.clock.now()
+    drafted = _drafted(request, visitor, found, now)
     unwanted = dismissed(service.storage, site=visitor.site)
     with service.storage.read(visitor.site) as transaction:
         rulings = transaction.verdicts.extent(VerdictQuery(is_judged=True)).count
+        search = transaction.policies.look(look) if look else None
+    is_under_way = search is not None and not search.is_done and not search.is_lost(now)
     kept = None if drafted is None else [each for each in drafted if each.suggestion.term not in unwanted]
-    return render(
+    page = render(
         request,
         "policy-suggestions.html",
         drafted=kept,
@@ -55,7 +62,39 @@ def read(
         drafts=found.drafts,
         clauses=found.policy.clauses,
         known_rules={rule.id for rule in found.policy.rules},
+        search=search,
+        is_under_way=is_under_way,
     )
+    if is_under_way:
+        page.headers["Refresh"] = "2"
+    return page
+
+
+@router.post("/policy/suggestions")
+def post_search(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Look for such terms; a long search goes on while the page says how far it is."""
+    found, now, section = shown(service, visitor, None), service.clock.now(), form.get("section", "").strip()
+    kept: dict[SiteId, _Kept] = request.app.state.suggestions
+    search = Search(site=visitor.site, policy=found.files, query=VerdictQuery(section=section or None), most=MOST)
+
+    def work(advanced: Advanced) -> None:
+        drafted = service.suggest(search, advanced)
+        kept[visitor.site] = _Kept(policy=found.live.hash, at=service.clock.now(), drafted=drafted)
+
+    look = LookBack(id=uuid4().hex, hash=found.live.hash, by=visitor.name, began_at=now, told_at=now)
+    done = begin(service, look, site=visitor.site, work=work)
+    wait([done], timeout=service.look_seconds)
+    if done.done():
+        done.result()
+    return redirect(request, f"/policy/suggestions?{urlencode({'section': section, 'look': look.id})}")
+
+
+@router.post("/policy/suggestions/cancel")
+def post_cancel(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
+    """Give up a search: whoever works on it stops when they next say how far they are."""
+    with service.storage.write(visitor.site) as transaction:
+        transaction.policies.drop_look(form.get("look", ""))
+    return redirect(request, "/policy/suggestions")
 
 
 @router.post("/policy/suggestions/dismiss")
@@ -67,19 +106,12 @@ def post_dismissal(request: Request, form: FormDep, visitor: VisitorDep, service
     return redirect(request, "/policy/suggestions")
 
 
-def _drafted(
-    request: Request, visitor: Visitor, service: Service, found: ShownPolicy, *, section: str, is_wanted: bool
-) -> list[Drafted] | None:
-    """Return what a search finds, or found a while ago; `None` where nobody has asked."""
+def _drafted(request: Request, visitor: Visitor, found: ShownPolicy, now: datetime) -> list[Drafted] | None:
+    """Return what a search found a while ago; `None` where there was none."""
     kept: dict[SiteId, _Kept] = request.app.state.suggestions
-    now, known = service.clock.now(), kept.get(visitor.site)
-    if not is_wanted:
-        is_fresh = known is not None and known.policy == found.live.hash and now - known.at < REMEMBERED
-        return known.drafted if known is not None and is_fresh else None
-    query = VerdictQuery(section=section or None)
-    drafted = service.suggest(Search(site=visitor.site, policy=found.files, query=query, most=MOST))
-    kept[visitor.site] = _Kept(policy=found.live.hash, at=now, drafted=drafted)
-    return drafted
+    known = kept.get(visitor.site)
+    is_fresh = known is not None and known.policy == found.live.hash and now - known.at < REMEMBERED
+    return known.drafted if known is not None and is_fresh else None
 
 
 def _marked(quote: Quote) -> list[tuple[str, bool]]:

@@ -114,6 +114,26 @@ def test_second_save_is_409_stale_version_with_the_difference(
     assert draft(FLAGS.replace("harbour]", "quay]"), by="ben", beside=True).status_code == 201
 
 
+def test_what_was_overtaken_is_put_on_top(api: TestClient, draft: Callable[..., Response]) -> None:
+    """A program carries a change over, saved or not, and tells a person where that cannot be."""
+    noted = SMALL.replace("name: evening", "name: evening\nlanguage: en")
+    slow = draft(FLAGS.replace("[clown]", "[clown, fool]"), by="ann").json()["hash"]
+    clash = draft(SMALL.replace("[clown]", "[clown, oaf]"), by="ben", carry_over=True)
+    assert (clash.status_code, "same lines" in clash.json()["detail"]) == (409, True)
+
+    both = draft(noted, by="ben", carry_over=True).json()["hash"]
+    assert "harbour-talk" in api.get(f"/v1/policies/{both}").json()["files"]["evening.yaml"]
+    quick = draft(FLAGS.replace("harbour", "quay"), by="ben", beside=True).json()["hash"]
+    publish(api, quick)
+    refused = publish(api, both)
+    assert (refused.status_code, f"policy carry-over {both}" in refused.json()["detail"]) == (409, True)
+
+    carried = api.post(f"/v1/policies/{both}/carry-over", json={"by": "cleo"})
+
+    assert (carried.status_code, carried.json()["parent"]) == (201, quick)
+    assert api.post(f"/v1/policies/{slow}/carry-over", json={"by": "cleo"}).status_code == 409
+
+
 def test_rule_that_blocks_is_published_once_it_was_tried(
     api: TestClient, draft: Callable[..., Response], live: dict[str, Any]
 ) -> None:
@@ -216,6 +236,8 @@ def test_what_a_rule_did_is_taken_back(api: TestClient, judge: Callable[..., Res
         "policy.reversed",
         "policy.reverse",
     ]
+    undone = api.post("/v1/policies/reversals", json=order | {"undo": True}).json()
+    assert undone["replaced"]["allow → flag"] == done["replaced"]["flag → allow"]
 
 
 def test_ruling_becomes_an_example_in_a_draft(

@@ -71,6 +71,51 @@ def test_stale_push_is_refused_with_the_difference(folder: Path, prepared: Run, 
     assert len(hashes(prepared)) == 2
 
 
+def test_stale_push_is_carried_over_to_what_came_first(folder: Path, prepared: Run, tmp_path: Path) -> None:
+    """Whoever was second types one word more, and holds both changes."""
+    other = tmp_path / "other"
+    prepared("policy", "pull", other)
+    edit(folder)
+    prepared("policy", "push", folder, "--by", "ann")
+    edit(other, old="name: evening", new="name: evening\nlanguage: en")
+
+    pushed = prepared("policy", "push", other, "--by", "ben", "--carry-over")
+
+    assert pushed.exit_code == 0, pushed.stderr
+    text = (other / "evening.yaml").read_text()
+    assert all(each in text for each in ("language: en", "[fool]"))
+    [draft] = [hash for hash, each in hashes(prepared).items() if each["state"] == "draft"]
+    assert json.loads((other / ".moderation-policy.json").read_text())["base"] == draft
+    edit(folder, old="fool", new="oaf")
+    edit(other, old="fool", new="goose")
+    prepared("policy", "push", other, "--by", "ben")
+    refused = prepared("policy", "push", folder, "--by", "ann", "--carry-over")
+    assert (refused.exit_code, "the same lines (evening.yaml at line " in refused.stderr) == (1, True)
+    assert "oaf" in (folder / "evening.yaml").read_text()
+
+
+def test_draft_that_was_overtaken_is_carried_over(folder: Path, prepared: Run, tmp_path: Path) -> None:
+    """The refusal to publish names the command, and the command does it."""
+    other = tmp_path / "other"
+    prepared("policy", "pull", other)
+    edit(folder)
+    prepared("policy", "push", folder, "--by", "ann")
+    [slow] = [hash for hash, each in hashes(prepared).items() if each["state"] == "draft"]
+    edit(other, old="name: evening", new="name: evening\nlanguage: en")
+    prepared("policy", "push", other, "--by", "ben", "--beside")
+    [quick] = [hash for hash, each in hashes(prepared).items() if each["state"] == "draft" and hash != slow]
+    prepared("policy", "publish", quick)
+    refused = prepared("policy", "publish", slow)
+    assert f"moderation policy carry-over {slow}" in refused.stderr
+
+    carried = prepared("policy", "carry-over", slow)
+
+    assert carried.exit_code == 0, carried.stderr
+    assert hashes(prepared)[slow]["state"] == "retired"
+    [made] = [hash for hash, each in hashes(prepared).items() if each["state"] == "draft"]
+    assert hashes(prepared)[made]["parent"] == quick
+
+
 def test_push_of_a_file_names_its_base(small: str, prepared: Run) -> None:
     """Whoever never pulled has to say what the work stands on."""
     Path(small).write_text(SMALL.replace("clown", "fool"))

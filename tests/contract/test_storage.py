@@ -19,6 +19,7 @@ from moderation.testing.contracts.policies import PoliciesContract
 from moderation.testing.contracts.records import RecordsContract
 from moderation.testing.contracts.reviews import ReviewsContract
 from moderation.testing.contracts.rule_counts import RuleCountsContract
+from moderation.testing.contracts.sanctions import SanctionsContract
 from moderation.testing.contracts.sites import SitesContract
 from moderation.testing.contracts.transactions import StorageContract
 from moderation.testing.contracts.verdicts import VerdictsContract
@@ -80,6 +81,10 @@ class TestHistories(HistoriesContract):
 
 class TestAuthors(AuthorsContract):
     """Authors, strikes and standing."""
+
+
+class TestSanctions(SanctionsContract):
+    """Steps of the ladder that wait for a person."""
 
 
 class TestJobs(JobsContract):

@@ -1,5 +1,6 @@
 """Words of many lists, found wherever they are meant and nowhere else."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -276,7 +277,7 @@ def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
     rows = ["".join(letters) + "idiot" + "".join(letters) for letters in product("bdgkmprstvwz", repeat=3)]
     read = normalise(" ".join(["youareanidiot", *rows[:1_500]]))
 
-    look = _LEXICON.look(read)
+    look = _LEXICON.look(replace(read, is_crowded=False))
 
     assert CROWDED in look.lists
     assert set(look.places()["en"]) == {(0, 13), (8, 13)}
@@ -294,3 +295,14 @@ def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
             (before + 1, before + 1 + len(phrase)),
             (before + 12, before + 17),
         ]
+
+
+def test_only_what_was_read_of_a_crowded_text_is_guessed_at() -> None:
+    """A person sees the whole of it, and ten thousand words that nobody ever wrote take long to be likened."""
+    lexicon = Lexicon([Entry("insults", "moron", "hard")])
+    read = normalise("A mohron, a moron.")
+
+    found, of_crowded = (lexicon.find(text)["insults"] for text in (read, replace(read, is_crowded=True)))
+
+    assert [hit.span.start for hit in found] == [2, 12]
+    assert [hit.span.start for hit in of_crowded] == [12]

@@ -23,6 +23,7 @@ from moderation.domain.conditions.expression import (
     Terms,
     Word,
 )
+from moderation.domain.observation import fields_of
 from moderation.domain.policy import (
     Clause,
     Entity,
@@ -40,6 +41,7 @@ from moderation.domain.policy import (
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Mode, Outcome, Span
+from moderation.testing.factories import author, comment
 
 IDIOT: Expression = Word(terms=Terms(words=("idiot",)))
 INSULTING: Expression = Amount(fact="score.insult", comparison=Comparison(">=", 0.6))
@@ -178,6 +180,19 @@ def test_what_the_client_never_sends_is_listed_and_false() -> None:
     verdict = evaluate(asking, signals(score_insult=0.1))
 
     assert (verdict.outcome, verdict.degraded, verdict.not_checked) == (Outcome.ALLOW, False, ("author.verified",))
+
+
+@pytest.mark.parametrize(
+    ("email", "missing"),
+    [(None, ("author.email",)), ("", ()), ("ann@post.example", ())],
+    ids=["not sent", "sent empty", "sent"],
+)
+def test_texts_beside_the_comment_that_nobody_sent_are_listed(email: str | None, missing: tuple[str, ...]) -> None:
+    """A site that never sends names would else believe that they are looked at."""
+    asking = policy(rule("spam", Word(terms=Terms(words=("pharmacorp",)), fields=("body", "author.email"))))
+    sent = replace(signals(), fields=fields_of(comment(author=author(email=email))))
+
+    assert evaluate(asking, sent).not_checked == missing
 
 
 def test_observing_allows_and_says_what_it_would_have_been() -> None:

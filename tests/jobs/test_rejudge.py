@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from moderation.domain.comment import CommentId, Kind
+from moderation.domain.conditions.expression import Terms, Word
 from moderation.domain.decision import Decision, Source
 from moderation.domain.errors import ScorerUnavailable
 from moderation.domain.job import Job
 from moderation.domain.outcome import SiteOutcome
-from moderation.domain.policy import Settings
+from moderation.domain.policy import Rule, Settings, Then
 from moderation.domain.review import Ruling, State
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
@@ -19,7 +20,7 @@ from moderation.reports import erase, settle
 from moderation.review import RulingRequest, claim, rule_on_comment
 from moderation.testing.acts import decisions_on, latest, page, review_of
 from moderation.testing.clock import FixedClock
-from moderation.testing.factories import NORTH, comment, submission
+from moderation.testing.factories import NORTH, author, comment, submission
 from moderation.testing.memory.storage import MemoryStorage
 from moderation.testing.policies import policy
 from moderation.testing.scorers import OneLanguage, WordScorer
@@ -114,6 +115,28 @@ def test_comment_that_had_passed_is_queued_if_it_is_flagged_now(
 
     assert [review.queue for review in page(memory)] == queues
     assert decisions_on(memory)[-1].review_queue == (queues[0] if queues else None)
+
+
+@pytest.mark.parametrize(
+    ("email", "outcome"), [("deals@pharmacorp.example", Outcome.FLAG), ("ann@post.example", Outcome.ALLOW)]
+)
+def test_what_was_seen_in_an_address_is_not_forgotten(
+    memory: MemoryStorage, scorer: WordScorer, clock: FixedClock, email: str, outcome: Outcome
+) -> None:
+    """Addresses are not kept: a comment that was held for its own must not pass for want of it."""
+    when = Word(terms=Terms(words=("pharmacorp",)), fields=("author.email",))
+    spam = Rule(id="address", clause="spam", when=when, then=Then(verdict=Outcome.FLAG))
+    asking = policy(rules=(*policy().rules, spam))
+    scorer.fault = ScorerUnavailable()
+    sent = [submission(comment("The fees rise.", author=author(email=email)))]
+    moderate(sent, policy=asking, scorer=scorer, languages=OneLanguage(), storage=memory, at=clock.now())
+    scorer.fault = None
+    with memory.write(NORTH) as transaction:
+        (job,) = transaction.jobs.lease(at=clock.advance(minutes=1), limit=9)
+    rejudge(job, policy=asking, scorer=scorer, languages=OneLanguage(), storage=memory, at=clock.now())
+
+    final = decisions_on(memory)[-1]
+    assert (final.source, final.outcome) == (Source.REJUDGED, outcome)
 
 
 @pytest.mark.parametrize("by", ["moderator", "site"])

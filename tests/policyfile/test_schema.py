@@ -136,6 +136,9 @@ def test_schema_and_service_are_of_one_mind(written: str, is_sound: bool) -> Non
     [
         ("version: true", False),
         ("version: 1.0", True),
+        ("ladder: {steps: [{at: 2, standing: blocked, for: permanent, needs: editor}]}", True),
+        ("ladder: {steps: [{at: 2, standing: blocked, for: permanent}]}", False),
+        ("ladder: {steps: [{at: 2, standing: blocked, needs: reader}]}", False),
         ("lists: {a: {words: [x]}}", True),
         ("lists: {a: {words: []}}", False),
         ("lists: {a: {note: x}}", False),

@@ -54,6 +54,7 @@ def _file(part: str, written: str) -> str:
         ("STEP", "do: premoderate", "standing: limited"),
         ("STEP", "do: suspend", "standing: suspended"),
         ("STEP", "do: block", "standing: blocked"),
+        ("STEP", "do: block, needs: editor, appeal: true", "standing: blocked, needs: editor"),
     ],
 )
 def test_what_others_call_it_is_taken(part: str, theirs: str, ours: str) -> None:
@@ -71,6 +72,7 @@ def test_what_others_call_it_is_taken(part: str, theirs: str, ours: str) -> None
         ("EXAMPLE", "model: slow", "unknown key 'model'"),
         ("EXAMPLE", "near_duplicate: 3", "3 is too large"),
         ("LADDER", "count: all", "unknown key 'count'"),
+        ("STEP", "do: block, appeal: false", "unknown key 'appeal'"),
         ("STEP", "do: shame", "unknown standing 'shame'"),
     ],
 )

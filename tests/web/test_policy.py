@@ -101,11 +101,13 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
     report = editor.submit(f"/policy/versions/{hash}/backtest")
     published = editor.submit(f"/policy/versions/{hash}/publish", why="on trial")
     after = service.sites.get(SITES[0]).policy
+    page = editor.get(f"/policy/versions/{hash}").text
     editor.submit(f"/policy/versions/{live}/rollback", why="not yet")
 
     assert "What it would have done" in report.text
     assert "No verdict of the past would have been another" in report.text
     assert "on trial" in published.text
+    assert f'action="/policy/versions/{live}/rollback"' in page
     assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
 
 

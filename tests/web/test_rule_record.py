@@ -106,6 +106,25 @@ def test_work_is_taken_back_for_whom_it_hit(editor: Browser, service: Service, l
     assert "taken back before" in again
 
 
+def test_taking_back_is_undone_from_the_list_of_what_happened(
+    editor: Browser, service: Service, loud: Loud
+) -> None:
+    """Whoever finds out the next morning finds the act, and the way back, where the rule is."""
+    loud("c-3")
+    editor.submit(PAGE, since=_since(editor), act="take-back", why="a derby day")
+    found = re.search(
+        r'name="undo" value="yes"><input type="hidden" name="since" value="([^"]+)"', editor.get(PAGE).text
+    )
+    assert found is not None
+
+    told = editor.submit(PAGE, since=found[1], undo="yes").text
+    assert "would change: allow → flag" in told
+    assert _outcome(service, "c-3") is Outcome.ALLOW
+    done = editor.submit(PAGE, since=found[1], undo="yes", act="take-back", why="no derby at all").text
+    assert "put back what it had done: no derby at all; " in done
+    assert _outcome(service, "c-3") is Outcome.FLAG
+
+
 def test_rule_that_the_brake_stopped_says_so_wherever_it_is_met(editor: Browser, service: Service) -> None:
     """An editor who reads no log must learn that a rule has no effect any more, and why."""
     why = "'raid' held for 30 of 30 comments (100%), more than 12%; it is in shadow now"

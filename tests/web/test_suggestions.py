@@ -2,12 +2,17 @@
 
 import html
 import re
+from collections.abc import Iterator
+from threading import Event
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 
+from moderation.domain.backtesting.backtest import Advanced
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.policy import PolicyMode
+from moderation.domain.suggestions.suggestion import Drafted, Search
 from moderation.publishing import version
 from moderation.service import Service
 from tests.web.conftest import SITES, Browse, Browser, rule_on
@@ -41,7 +46,7 @@ def editor(judged: TestClient, browse: Browse) -> Browser:
 
 def test_word_comes_with_its_evidence_and_leaves_and_returns(editor: Browser) -> None:
     """An editor sees the comments, the counts and what a rule would do; says no, and thinks better."""
-    page = editor.get("/policy/suggestions?look=1").text
+    page = editor.submit("/policy/suggestions").text
     (term,) = re.findall('name="term" value="([^"]*)"', page)
     without = editor.submit("/policy/suggestions/dismiss", term=term).text
     again = editor.submit("/policy/suggestions/dismiss", term=term, again="yes").text
@@ -59,7 +64,7 @@ def test_word_comes_with_its_evidence_and_leaves_and_returns(editor: Browser) ->
 
 def test_draft_holds_the_rule_in_shadow_and_proves_itself(editor: Browser, service: Service) -> None:
     """What is taken over as it stands goes through the same door as any rule."""
-    page = editor.get("/policy/suggestions?look=1").text
+    page = editor.submit("/policy/suggestions").text
     found = re.search(r'<textarea name="text"[^>]*>(.*?)</textarea>', page, re.S)
     assert found is not None
     landed = editor.submit("/policy/new-rule", text=html.unescape(found[1]), why="A word that no rule knew")
@@ -75,6 +80,49 @@ def test_draft_holds_the_rule_in_shadow_and_proves_itself(editor: Browser, servi
     assert policy.settings.mode is PolicyMode.LIVE
     assert "a draft of its own" in drafts
     editor.submit(f"/policy/versions/{hash}/discard")
+
+
+@pytest.fixture
+def held(service: Service) -> Iterator[Event]:
+    """Hold searches at 30 of 60 until the test lets them end."""
+    ends, suggest, seconds = Event(), service.suggest, service.look_seconds
+
+    def slow(_: Search, advanced: Advanced) -> list[Drafted]:
+        advanced(30, 60)
+        ends.wait()
+        advanced(60, 60)
+        return []
+
+    service.suggest, service.look_seconds = slow, 0
+    yield ends
+    ends.set()
+    service.suggest, service.look_seconds = suggest, seconds
+
+
+def test_search_says_how_far_it_is(editor: Browser, held: Event) -> None:
+    """A page that hangs looks broken; one that counts can be left, and shows in the end what was found."""
+    begun = editor.submit("/policy/suggestions")
+    while "Getting ready" in (under_way := editor.get(str(begun.url))).text:
+        pass
+    held.set()
+    while "Refresh" in (done := editor.get(str(begun.url))).headers:
+        pass
+
+    assert "30 of about 60 in this step" in under_way.text
+    assert "Look for words" not in under_way.text
+    assert "No term stands out" in done.text
+
+
+def test_search_can_be_cancelled(editor: Browser, held: Event) -> None:
+    """Whoever sees that it reads the wrong section need not wait for it."""
+    begun = editor.submit("/policy/suggestions", section="Sport")
+    look = parse_qs(urlsplit(str(begun.url)).query)["look"][0]
+
+    page = editor.submit("/policy/suggestions/cancel", look=look)
+    held.set()
+
+    assert "Look for words" in page.text
+    assert "Looking for words" not in editor.get(str(begun.url)).text
 
 
 def test_nothing_is_searched_before_somebody_asks(browse: Browse) -> None:

@@ -1,11 +1,14 @@
 """Thresholds in the browser: what a cut-off is worth, what a budget allows, and a draft of it."""
 
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 
 from moderation.domain.outcome import SiteOutcome
 from moderation.publishing import version
 from moderation.service import Service
+from moderation.web.render import ENVIRONMENT
 from tests.web.conftest import SITES, Browse, Browser, rule_on
 
 RULE = "attack-on-commenter-by-model"
@@ -34,6 +37,15 @@ def test_curve_has_its_numbers_and_says_what_is_wanting(editor: Browser) -> None
     assert "more rulings on what rules find" in page
     assert f'href="/policy/rules/{RULE}"' in page
     assert "at least" in page
+    assert re.search(r">0\.\d\d to 0\.\d\d</th>", page), "cut-offs that are worth the same stand in one row"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.004, "0.4 %"), (0.5, "50 %"), (0.9982, "99.8 %"), (0.99999, "99.9 %"), (1.0, "100 %")]
+)
+def test_only_what_is_certain_is_a_hundred_percent(value: float, shown: str) -> None:
+    """An interval from 100 % to 100 % would say that nothing can be wrong."""
+    assert ENVIRONMENT.get_template("policy-parts.html").module.share(value) == shown  # type: ignore[attr-defined]
 
 
 def test_cutoff_becomes_a_draft_that_proves_itself(editor: Browser, service: Service) -> None:
@@ -55,6 +67,7 @@ def test_one_more_rule_blocks_and_has_to_be_tried(editor: Browser, service: Serv
     landed = editor.submit("/policy/thresholds", rule=RULE, attribute="insult", at="0.97", how="blocks")
     path = landed.url.path
     refused = editor.submit(f"{path}/publish").text
+    assert "change the example too" not in refused  # no example failed
     editor.submit(f"{path}/backtest")
     again = editor.submit("/policy/thresholds", rule=RULE, attribute="insult", at="0.95", how="blocks")
     page = editor.get("/policy/thresholds").text

@@ -25,8 +25,10 @@ my mistake|my bad|my fault|my own fault|my own mistake|my own stupid|my own stup
 blame me
 fool of myself|idiot of myself|ass of myself|kick myself|blame myself|hate myself|ashamed of myself|forgive myself
 laugh at myself|embarrassed myself|i apologise|i apologize|i made a mistake|i made a stupid|i got it wrong
+me look like an idiot|me look like a fool|me look like a moron|me look stupid|me to look like
 i misread|i messed up|i screwed up|i talk too much|how could i be|how could i have|fool i was|idiot i was|fool i am
 idiot i am|me and my big|me and my stupid|more fool me|i should have known|i should have read
+сам дурак был|сама дура была|сам дурак что|сама дура что|дура я|дурак я|идиот я|я и тупой|я и дурак|я и дура
 моя ошибка|моя вина|мой косяк|я был глуп|я была глупа|я дурак|я дура|я идиот|я сам дурак|я сама дура|я был не прав
 я ошибся|я ошиблась|виноват|mea culpa|hata bende|benim hatam|ben aptal|aptal ben|ben bir aptalim|ben salagim
 ben hataliyim|yanildim|aptalim|ես հիմար եմ|ես ապուշ եմ|ես սխալ եմ|ես սխալ էի|ես մեղավոր եմ|սխալվեցի|իմ սխալն

@@ -51,7 +51,7 @@ class Asking:
     def __init__(self, policy: Policy, rules: Sequence[Rule], *, missing: frozenset[str], retarget: bool) -> None:
         """Take rules; with `retarget` whom a comment is aimed at is found out again.
 
-        `missing` facts may not have been counted then.
+        `missing` facts may not have been counted then, and `missing` texts are not kept.
         """
         self._policy, self._missing, self._retarget = policy, missing, retarget
         compiler = policy.compiler()
@@ -131,7 +131,12 @@ class Asking:
             facts = {**facts, "time": evidence.time}
         if self._asks_id:
             facts = {**facts, "comment.id": evidence.archived.decision.comment_id}
-        return {**facts, **dict.fromkeys(self._missing - facts.keys(), UNKNOWN)} if self._missing else facts
+        if not self._missing:
+            return facts
+        missing = self._missing - facts.keys()
+        if not evidence.may_have_author:
+            missing = frozenset(name for name in missing if not name.startswith("author."))
+        return {**facts, **dict.fromkeys(missing, UNKNOWN)}
 
     def _glance(self, evidence: Evidence, facts: Mapping[str, Fact]) -> Glance:
         today = evidence.archived.gist.at.date()

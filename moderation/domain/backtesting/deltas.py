@@ -9,6 +9,7 @@ from moderation.domain.backtesting.meaning import meaning_of, words_of
 from moderation.domain.conditions.expression import Expression, Near, Terms, Word, walk
 from moderation.domain.matching import Entry, Lexicon
 from moderation.domain.policy import Policy, Rule
+from moderation.domain.record import NOT_KEPT
 
 _NO_WORDS = Terms()
 
@@ -24,8 +25,8 @@ class Deltas:
         self.rules: frozenset[str] = frozenset()
         for rule in changed:
             words = _between((rule, policy), (known[rule.id], recorded)) if rule.id in known else None
-            # A word with accents tells how the other words of its list are read.
-            if words is not None and all(word.isascii() for word, _ in words):
+            # A word with accents tells how the other words of its list are read; what is not kept may hold any.
+            if words is not None and all(word.isascii() for word, _ in words) and NOT_KEPT.isdisjoint(rule.asks):
                 self.rules |= {rule.id}
                 entries += [Entry(list=rule.id, word=word, fold=fold) for word, fold in sorted(words)]
         self._lexicon = Lexicon(entries)

@@ -35,6 +35,11 @@ class Evidence:
         return self.archived.text is None
 
     @property
+    def may_have_author(self) -> bool:
+        """Whether it came with an author; of what was erased it is not known."""
+        return self.is_gone or bool(self.archived.context.get("author"))
+
+    @property
     def time(self) -> str:
         """When it was sent, in ISO 8601: as the site said, else when it came here."""
         return self.archived.context.get("created_at") or self.archived.gist.at.isoformat()

@@ -16,6 +16,7 @@ from moderation.domain.conclusion import outcome_of, weighed_facts
 from moderation.domain.conditions.scene import Found
 from moderation.domain.observation import SELF_DISCLOSURE
 from moderation.domain.policy import Policy, Rule
+from moderation.domain.record import NOT_KEPT
 from moderation.domain.signals import Fact
 from moderation.domain.verdict import Mode, Outcome
 
@@ -55,7 +56,8 @@ class Rejudging:
             else:
                 self._kept.setdefault(known, []).append(rule.id)
         counted = {name for name in policy.asks if name.startswith(_COUNTED)}
-        self._missing = frozenset(counted - (recorded.asks if recorded is not None else frozenset()))
+        missing = counted - (recorded.asks if recorded is not None else frozenset())
+        self._missing = frozenset(missing | (policy.asks & NOT_KEPT))
         self._retarget = recorded is None or groups_of(recorded) != groups_of(policy)
         #: The ids of the rules that have to be asked again.
         self.changed = frozenset(rule.id for rule in changed)

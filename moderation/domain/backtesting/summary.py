@@ -6,9 +6,11 @@ from datetime import date
 
 from moderation.domain.backtesting.backtest import Backtest, QueueLoad, RuleShift, Shift
 from moderation.domain.backtesting.backtest_tally import Pair, Tally
+from moderation.domain.backtesting.difference import differing
 from moderation.domain.backtesting.past_verdict import Extent, VerdictQuery
 from moderation.domain.comment import SiteId
 from moderation.domain.policy import Policy, PolicyMode
+from moderation.domain.record import NOT_KEPT
 
 
 def summary_of(
@@ -32,7 +34,7 @@ def summary_of(
         mistakes=tuple(tally.mistakes),
         misses=tally.misses.likeliest(),
         queue=_queue(tally, share=query.share),
-        notes=tuple(_notes(before, after, query)),
+        notes=(*_nothing_seen(tally, query, extent), *_notes(before, after, query)),
     )
 
 
@@ -59,10 +61,8 @@ def _rules(tally: Tally) -> tuple[RuleShift, ...]:
 
 def _queue(tally: Tally, *, share: float) -> QueueLoad:
     """Return how much waits for a person a day; a sample stands for the whole."""
-    days = {
-        day: (_of_day(tally.waiting_before, day) / share, _of_day(tally.waiting_after, day) / share)
-        for day in sorted(tally.days)
-    }
+    by_day = _by_day(tally.waiting_before), _by_day(tally.waiting_after)
+    days = {day: (by_day[0][day] / share, by_day[1][day] / share) for day in sorted(tally.days)}
     count = max(len(days), 1)
     names = sorted({name for _, name in (*tally.waiting_before, *tally.waiting_after)})
     return QueueLoad(
@@ -81,12 +81,21 @@ def _queue(tally: Tally, *, share: float) -> QueueLoad:
     )
 
 
-def _of_day(waiting: Counter[tuple[date, str]], day: date) -> int:
-    return sum(count for (when, _), count in waiting.items() if when == day)
+def _by_day(waiting: Counter[tuple[date, str]]) -> Counter[date]:
+    counts: Counter[date] = Counter()
+    for (day, _), count in waiting.items():
+        counts[day] += count
+    return counts
 
 
 def _of_queue(waiting: Counter[tuple[date, str]], name: str) -> int:
     return sum(count for (_, queue), count in waiting.items() if queue == name)
+
+
+def _nothing_seen(tally: Tally, query: VerdictQuery, extent: Extent) -> Iterator[str]:
+    """Say that no comment is of the section, which a mistyped name would hide behind zeros."""
+    if query.section is not None and extent.count and not tally.looked_at:
+        yield f"No comment looked at is of the section '{query.section}'; write it as the site sends it."
 
 
 def _notes(before: Policy, after: Policy, query: VerdictQuery) -> Iterator[str]:
@@ -99,8 +108,17 @@ def _notes(before: Policy, after: Policy, query: VerdictQuery) -> Iterator[str]:
         yield "The entities differ; people and subjects of articles are taken as they were recorded."
     if before.settings.languages != after.settings.languages:
         yield "The languages differ; comments are taken in the language that they were read in."
+    for rule in _looking_into_lost(before, after):
+        yield f"Rule {rule} looks into e-mail addresses, which are never kept; what it would find is not told."
     modes = {before.settings.mode, after.settings.mode}
     if modes == {PolicyMode.OBSERVE}:
         yield "Both policies only observe; they are taken as if they were live."
     elif PolicyMode.OBSERVE in modes:
         yield "One of the two only observes: of that one everything passes."
+
+
+def _looking_into_lost(before: Policy, after: Policy) -> list[str]:
+    """Return the ids of rules that differ and look into a text that is not kept."""
+    changed = differing(before, after)
+    rules = [rule for policy in (before, after) for rule in policy.rules if rule.id in changed]
+    return sorted({rule.id for rule in rules if not NOT_KEPT.isdisjoint(rule.asks)})

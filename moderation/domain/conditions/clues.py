@@ -11,6 +11,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from moderation.domain.conditions.expression import (
+    IN_TEXT,
     AllOf,
     Amount,
     AnyOf,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 LOWER_CASE: Final = frozenset({"target", "kind", "pii"})
 #: What nothing is asked of: a fact that is absent, or one that has no member.
 _NOTHING: Final = (None, ())
-_IN_TEXT: Final = frozenset({"body", "quote"})
 
 
 class _Clue(NamedTuple):
@@ -73,11 +73,11 @@ class Clues:
     def _groups(self, condition: Expression) -> list[_Group]:
         match condition:
             case Word(terms=terms, fields=fields):
-                words = self._words(terms) if not _IN_TEXT.isdisjoint(fields) else frozenset()
-                return [words | {_Clue("field", name) for name in fields if name not in _IN_TEXT}]
+                words = self._words(terms) if not IN_TEXT.isdisjoint(fields) else frozenset()
+                return [words | {_Clue("field", name) for name in fields if name not in IN_TEXT}]
             case Near(a=a, b=b):
                 return [self._words(terms) for terms in (a, b)]
-            case Regex(pattern=pattern, case=case, fields=fields) if _IN_TEXT.issuperset(fields):
+            case Regex(pattern=pattern, case=case, fields=fields) if IN_TEXT.issuperset(fields):
                 return [frozenset({_Clue("pattern", which=self.gates.add(pattern, case=case))})]
             case Member(fact=fact, values=values) if fact in LOWER_CASE and "*" not in values:
                 return [frozenset(_Clue("value", fact, value.casefold()) for value in values)]
@@ -130,8 +130,9 @@ class Clues:
     def seen(self, scene: "Scene") -> int:
         """Return the groups of which a comment has a clue."""
         bits = self.of_facts(scene.facts) | self.of_text(scene.keys, scene)
-        for field in scene.signals.fields:
-            bits |= self._by_field.get(field, 0)
+        for field, bit in self._by_field.items():
+            if field in scene.signals.fields or scene.facts.get(field) is UNKNOWN:
+                bits |= bit
         return bits
 
     def of_facts(self, facts: Mapping[str, Fact]) -> int:

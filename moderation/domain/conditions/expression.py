@@ -11,6 +11,8 @@ Number = int | float
 
 #: The comment's own words; what it quotes; and the texts that come with it.
 FIELDS: Final = ("body", "quote", "author.name", "author.url", "author.email")
+#: Those of them that are the comment's own.
+IN_TEXT: Final = frozenset({"body", "quote"})
 
 COMPARE: Final[Mapping[str, Callable[[Number, Number], bool]]] = {">=": ge, ">": gt, "<=": le, "<": lt, "==": eq}
 SYMBOLS: Final[Mapping[str, str]] = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "==": "="}
@@ -235,12 +237,14 @@ def walk_own(expression: Expression) -> list[Expression]:
 
 
 def asks(expression: Expression) -> frozenset[str]:
-    """Return the names of the facts that a condition asks about."""
+    """Return the names of the facts that a condition asks about, and of the texts beside the comment's own."""
     facts: set[str] = set()
     for part in walk(expression):
         match part:
             case Amount(fact=fact) | Member(fact=fact) | Flag(fact=fact):
                 facts.add(fact)
+            case Word(fields=fields) | Regex(fields=fields):
+                facts |= set(fields) - IN_TEXT
             case Domain():
                 facts.add("link_domain")
             case Hours():

@@ -15,6 +15,7 @@ from moderation.domain.conditions import logic
 from moderation.domain.conditions.clues import Clues
 from moderation.domain.conditions.compiler import Compiler, cost, is_placed, pattern_of
 from moderation.domain.conditions.expression import (
+    IN_TEXT,
     AllOf,
     AnyOf,
     BesideMatch,
@@ -175,7 +176,7 @@ def _glance(expression: Expression, compiler: Compiler, stale: frozenset[str], i
             return logic.where_clues(compiler.clues.needed(expression), found)
         case Word(terms=terms, fields=fields):
             return _words_anywhere(
-                frozenset(compiler.keys(terms)), in_text=not {"body", "quote"}.isdisjoint(fields)
+                frozenset(compiler.keys(terms)), in_text=not IN_TEXT.isdisjoint(fields), fields=fields
             )
         case Regex() | Quoted():
             return _unknown
@@ -220,12 +221,13 @@ def _plainly(check: Check) -> Check:
     return glanced
 
 
-def _words_anywhere(keys: frozenset[str], *, in_text: bool) -> Check:
+def _words_anywhere(keys: frozenset[str], *, in_text: bool, fields: Sequence[str]) -> Check:
     """Tell that words occur neither beside the text nor, where they count there, in it."""
+    others = [field for field in fields if field not in IN_TEXT]
 
     def check(scene: Scene) -> Truth:
         assert isinstance(scene, Glance), "compiled for a glance"
-        if not keys.isdisjoint(scene.words_beside):
+        if not keys.isdisjoint(scene.words_beside) or any(scene.facts.get(f) is UNKNOWN for f in others):
             return None
         return None if in_text and not keys.isdisjoint(scene.glimpse.words) else False
 

@@ -10,6 +10,7 @@ from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import HOLDS, Effort, Found, Place, Scene, Truth
 from moderation.domain.matching import Pattern
 from moderation.domain.patterns import Gates
+from moderation.domain.signals import UNKNOWN
 from moderation.domain.text import NormalisedText
 
 #: Where in a field a condition may look: all of it, what is not quoted, or what is.
@@ -62,7 +63,7 @@ def word(keys: Sequence[str], *, scope: Scope | None, fields: Sequence[str], inn
             if there and text is not None:
                 said += _say_beside(text, there, field=field)
         if not said:
-            return False
+            return _unseen(scene, fields)
         return Found(spans=tuple(spans), said=said)
 
     return check
@@ -135,9 +136,14 @@ def pattern(
             if text is not None:
                 there = scene.once((key, field), partial(_matches, compiled, text, case, scene.effort))
                 said += _say_beside(text, there, field=field, what="pattern ")
-        return Found(spans=tuple(spans), said=said) if said else False
+        return Found(spans=tuple(spans), said=said) if said else _unseen(scene, fields)
 
     return check
+
+
+def _unseen(scene: Scene, fields: Sequence[str]) -> Truth:
+    """Tell what follows where nothing was found: nothing, if one of the texts to look into could not be had."""
+    return None if any(scene.facts.get(field) is UNKNOWN for field in fields) else False
 
 
 def _matches(compiled: Callable[[], Pattern], text: NormalisedText, case: bool, effort: Effort) -> Iterable[Place]:

@@ -69,7 +69,7 @@ _STRONG = {
 }
 #: Look-alikes that only a reader in the mood of a Latin word takes for one.
 _WEAK = {
-    "a": "ддค卂ѧム",
+    "a": "ддค卂ѧムλ",
     "b": "вьъбβծ乃ც๒",
     "c": "匚сҫ",
     "d": "∂刀ժ๔δり",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from heapq import merge
 from itertools import islice
+from string import ascii_lowercase
 
 import re2
 
@@ -66,14 +67,14 @@ _GLUED = re2.compile(
     _options,
 )
 
-_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×ªº"
-_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsoxao", strict=True))
+_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×ªº^"
+_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsoxaoa", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
     "|-|": "h", "|<": "k", "|{": "k", "|)": "d", "|3": "b", "|*": "p", "()": "o", "[]": "o", "|\\/|": "m",
     "|2": "r", "|=": "f", "|>": "p", "|_": "l", "_|": "j", "><": "x", "`/": "y", "'/": "y", "^^": "m", "^/": "n",
-    "[)": "d", "/V\\": "m", "][": "i", "||": "ll", "|||": "ill",
+    "[)": "d", "/V\\": "m", "][": "i", "/\\/\\": "m", "||": "ll", "|||": "ill",
 }  # fmt: skip
 _COMPOSED = re.compile("|".join(re.escape(sign) for sign in sorted(_COMPOSED_AS, key=len, reverse=True)))
 
@@ -108,7 +109,7 @@ _SLURS = frozenset({"jew", "fag"})
 #: A number glued to a word.
 _COUNTED = re.compile(r"\d{2,4}([^\W\d_]{4,})")
 _ADDRESS = re.compile(
-    r"(?i)://|^www\.|@[^\W_]+\.|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
+    r"(?i)://|^www\.|@[^\W_]+\.[^\W_]|\.(?:com|org|net|ru|am|tr|io|co|uk|html?|php)(?:/|$)|^@[^\W\d_]{4,}$"
 )
 _GAP = rf"[^\w{SCRIPT_MARKS}]|_"
 _NOT_LETTERS = re.compile(rf"(?:{_GAP})+")
@@ -121,6 +122,7 @@ _EVEN = rf"{_START}L((?:{_GAP}){{1,6}})L{_ALONE}(?:\1L{_ALONE})+"
 _UNEVEN = rf"{_START}L(?:(?:{_GAP}){{1,6}}L{_ALONE}){{2,}}"
 _SINGLES = (re.compile(_EVEN.replace("L", r"[^\W\d_]").removesuffix("+") + "{2,}"),)
 _SIGNED_SINGLES = tuple(re.compile(pattern.replace("L", r"(?:[^\W_]|[@$!€£¢])")) for pattern in (_EVEN, _UNEVEN))
+_STARRED_SINGLES = re.compile(_EVEN.replace(_GAP, rf"[^\w{SCRIPT_MARKS}*]|_").replace("L", r"(?:[^\W_]|\*)"))
 #: What both have in common, for RE2: three single letters or signs with gaps between them.
 _MAYBE_SINGLES = re2.compile(
     r"(?:^|[^\pL\pN])[\pL\pN@$!€£¢](?:[^\pL\pN]{1,6}[\pL\pN@$!€£¢]){2}(?:[^\pL\pN]|$)", _options
@@ -130,6 +132,14 @@ _WIDE_PAIRS = re.compile(r"(?:(?<=\s\s)|(?<![\s\S]))[^\W\d_](\s)[^\W\d_](?=\s\s|
 #: Letters that are numbered one by one: 1.f 2.u 3.c 4.k
 _NUMBERED = re.compile(r"(?<![^\s(])\d{1,2}[.):]\s?(?=[^\W\d_](?!\w))")
 _FEWEST_NUMBERED = 3
+#: The same letter several times in place of each: ff uu nn.
+_REPEATED_SINGLES = re.compile(
+    r"(?<![^\W_])([^\W\d_])\1{1,5}+(?![^\W_])(?:(?:[^\w\s]|_| )([^\W\d_])\2{1,5}+(?![^\W_])){2,}+"
+)
+_ONE_REPEATED = "|".join(f"{letter}{{2,6}}" for letter in ascii_lowercase + _LETTERS)
+_MAYBE_REPEATED = re2.compile(
+    rf"(?:^|[^\pL\pN])(?:{_ONE_REPEATED})[^\pL\pN](?:{_ONE_REPEATED})[^\pL\pN]", _options
+)
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 #: A number that goes with a name, and stands for no letters.
 _NAME_NUMBER = re.compile(r"(?<=[^\W\d_])(?:00|01|007|14|1488|1?23|1234\d*|420|666|69|777|88|99|19\d\d|20\d\d)$")
@@ -275,8 +285,20 @@ def together(view: View) -> View:
     """Join the letters of words that were set apart: f.u.c.k, f u c k, sh-it, one letter a line."""
     if "-\n" in view.text:
         view = rewrite(view, [(found.start(), found.end(), "") for found in _HYPHENATED.finditer(view.text)])
+    repeated = _REPEATED_SINGLES.finditer(view.text) if _MAYBE_REPEATED.search(view.text) is not None else ()
+    view = rewrite(view, [edit for row in repeated for edit in _singled(row)])
     view = spelt_out(view, _SIGNED_SINGLES)
     return rewrite(view, _inner_gaps(view.text))
+
+
+def _singled(row: re.Match[str]) -> Iterator[Edit]:
+    """One letter for each that was typed several times in its place."""
+    return ((found.start(), found.end(), found[1]) for found in _RUN.finditer(row.string, *row.span()))
+
+
+def starred(view: View) -> View:
+    """Join single letters in a row of which a star hides one: f.*.c.k."""
+    return spelt_out(view, (_STARRED_SINGLES,)) if "*" in view.text else view
 
 
 def spelt_out(view: View, patterns: Iterable[re.Pattern[str]] = _SINGLES) -> View:

@@ -22,11 +22,10 @@ _NUMBERS = re.compile(r"(?:\\0*+[0-9a-fA-F]{2,6}+(?![0-9a-fA-F]) ?){3,}+|(?:\\[0
 _NUMBER = re.compile(r"\\([0-9a-fA-F]+)")
 _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
 #: Letters by their numbers, in base ten, two or sixteen; a row of such may be a telephone number as well.
+_LETTER_CODE = r"(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])"
 _NUMBERED = {
-    10: re.compile(
-        r"(?<![\w.,])(?:(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])[ ,;-]{1,2}){2,40}+(?:[3-9]\d|1[0-2]\d)(?!\w)"
-    ),
-    2: re.compile(r"(?<!\w)(?:[01]{7,8}(?![01])[ ,]?|[01]{8}){3,40}+(?!\w)"),
+    10: re.compile(rf"(?<![\w.,]){_LETTER_CODE}(?:[ ,;-]{{1,2}}{_LETTER_CODE}){{2,40}}+(?!\w)"),
+    2: re.compile(r"(?<!\w)(?=[01])(?:[ ,]?(?:[01]{7,8}(?![01])|[01]{8})){3,40}+(?!\w)"),
     16: re.compile(r"(?<!\w)(?:0x)?[2-7][0-9a-fA-F](?:[ ,:]?(?:0x)?[2-7][0-9a-fA-F]){2,40}+(?!\w)"),
 }
 _MAYBE_NUMBERED = re2.compile(

@@ -7,7 +7,7 @@ What is an ordinary word is none of these (see `innocent`).
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 from operator import itemgetter
 
 import re2
@@ -181,7 +181,7 @@ class Likeness:
         pieces = text.split()
         if self._known.issuperset(pieces):
             return meanings
-        for piece in [piece for piece in dict.fromkeys(pieces) if piece not in self._known]:
+        for piece in dict.fromkeys(filterfalse(self._known.__contains__, pieces)):
             told = self._telling.get(piece)
             for token, meant in (self._told(piece) if told is None else told).items():
                 if said := meant or rows.said(token, self._apart):

@@ -71,8 +71,13 @@ def masked(view: View) -> View:
         return renamed(view, "masked")
     view = rewrite(view, [edit for found in _ALL_VOWELS.finditer(view.text) for edit in _vowels(found)])
     vowels = (found for found in _COMMON_MASK.finditer(view.text) if not _is_compound(found))
-    edits = [(found.start(2), found.end(2), ANY_LETTER if found[2] == "_" else ANY_VOWEL) for found in vowels]
+    edits = [(found.start(2), found.end(2), _meaning(found[2])) for found in vowels]
     return renamed(rewrite(view, edits), "masked")
+
+
+def _meaning(sign: str) -> str:
+    """Which letters a sign hides: an emoji stands in no word otherwise, so that it may hide any."""
+    return ANY_LETTER if sign == "_" or sign[0] > "\u25ff" else ANY_VOWEL
 
 
 def _is_compound(found: re.Match[str]) -> bool:

@@ -1,10 +1,11 @@
 """What a word that censors itself may stand for: f**k, sh-t, k*ll you."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 
 from moderation.domain.readings.disguise import chunks
+from moderation.domain.readings.gluing import EVERYDAY
 from moderation.domain.readings.masks import ANY_LETTER, ANY_VOWEL, COMMONLY_CENSORED
 from moderation.domain.readings.view import Edit, View, renamed, rewrite
 
@@ -20,6 +21,12 @@ _COMMONPLACE = frozenset(
     for word in ("f***", "s***", "c***", "b****", "i****", "m****", "n*****", "f*****", "f******", "a******")
 )
 _NOTORIOUS = frozenset(COMMONLY_CENSORED)
+_EVERYDAY: dict[tuple[str, int], list[str]] = {}
+for _word in sorted(EVERYDAY):
+    _EVERYDAY.setdefault((_word[0], len(_word)), []).append(_word)
+del _word
+#: With no more letters than these a word may be nearly any, and so many stars stand for one letter at most.
+_HARDLY_ANY, _MOST_STARS = 2, 2
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 MASK = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]")
 _MASKS = re.compile(f"[{ANY_LETTER}{ANY_VOWEL}]+")
@@ -32,8 +39,20 @@ Masked = tuple[int, str]
 class Unmasking:
     """The words of lists, by their first letter and their length."""
 
-    def __init__(self, words: Iterable[str], phrases: Iterable[str], *, stems: Iterable[str] = ()) -> None:
-        """Index words that stand alone, the words of phrases, and stems that take any ending, folded."""
+    def __init__(
+        self,
+        words: Iterable[str],
+        phrases: Iterable[str],
+        *,
+        stems: Iterable[str] = (),
+        bare: Container[str] | None = None,
+    ) -> None:
+        """Index words that stand alone, the words of phrases, and stems that take any ending, folded.
+
+        Words that are not in `bare` have an ending that was put to a listed one.
+        """
+        words = list(words)
+        self._bare = frozenset(words) if bare is None else bare
         self._stems = _by_initial(stem for stem in stems if len(stem) >= _SHORTEST_STEM)
         self._words = _by_initial(word for word in words if len(word) > 2)
         self._all = [word for some in self._words.values() for word in some]
@@ -83,9 +102,16 @@ class Unmasking:
         if not fits and ANY_LETTER in token and visible > 1:
             is_sure = ANY_LETTER * 2 in token and visible > 2
             some = self._words.get(initial, []) if initial else self._all
-            fits = _loosely(some if is_sure else self._notorious, token)
+            loose = _loosely(some if is_sure else self._notorious, token)
+            fits = [word for word in loose if self._is_likely(word)]
+        if visible <= _HARDLY_ANY:
+            fits = [word for word in fits if self._is_likely(word) and len(word) <= len(token) + 1]
         common = next((word for word in COMMONLY_CENSORED if word in fits), None)
         return fits if common is None else [common]
+
+    def _is_likely(self, word: str) -> bool:
+        """Whether somebody would think of a word at once: it is listed as it is, or notorious."""
+        return word in self._bare or _is_notorious(word)
 
 
 def _edits(fits: Iterable[tuple[int, str, list[str]]], way: int) -> Iterator[Edit]:
@@ -99,7 +125,11 @@ def _loosely(candidates: list[str], token: str) -> list[str]:
     loose = re.compile(re.sub(f"{ANY_LETTER}+", r"[^\\W\\d_]{1,5}", token))
     head, tail = _MASKS.split(token)[0], _MASKS.split(token)[-1]
     fits = [word for word in candidates if word.startswith(head) and word.endswith(tail) and loose.fullmatch(word)]
-    return fits if ANY_LETTER * 2 in token else [word for word in fits if len(word) <= len(token) + 1]
+    if ANY_LETTER * 2 not in token:
+        fits = [] if _is_everyday(token) else fits
+        return [word for word in fits if len(word) <= len(token) + 1]
+    shown = len(token) - token.count(ANY_LETTER)
+    return [word for word in fits if len(token) - shown <= _MOST_STARS * (len(word) - shown)]
 
 
 def masked_in(view: View) -> Iterator[Masked]:
@@ -107,6 +137,15 @@ def masked_in(view: View) -> Iterator[Masked]:
     for start, chunk in islice(chunks(view.text, MASK), _MOST_MASKED):
         for found in _MASKED_WORD.finditer(chunk[:_LONGEST_CHUNK]):
             yield start + found.start(), found[0]
+
+
+def _is_notorious(word: str) -> bool:
+    return word in _NOTORIOUS or word.removesuffix("s") in _NOTORIOUS
+
+
+def _is_everyday(token: str) -> bool:
+    """Whether an everyday word may be masked as well as a listed one."""
+    return any(_fitting(_EVERYDAY.get((token[0], len(token)), ()), token))
 
 
 def _by_initial(words: Iterable[str]) -> dict[str, list[str]]:

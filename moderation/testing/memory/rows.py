@@ -21,6 +21,7 @@ from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.premoderation import Premoderation
 from moderation.domain.record import StoredComment
 from moderation.domain.review import Review, ReviewId
+from moderation.domain.sanction import StepAnswer
 from moderation.domain.signals import Fact
 from moderation.domain.standing import Sanctioned, Strike
 from moderation.domain.verdict import Mode, Span
@@ -111,6 +112,8 @@ class SiteRows:
     strikes: list[StrikeRow] = field(default_factory=list)
     #: By author's key, whether it is vouched for, and the label's name.
     author_labels: dict[tuple[str, bool, str], AuthorLabel] = field(default_factory=dict)
+    #: By author's key and step.
+    step_answers: dict[tuple[str, int], StepAnswer] = field(default_factory=dict)
     #: By the article's key.
     premoderations: dict[str, Premoderation] = field(default_factory=dict)
     jobs: dict[int, JobRow] = field(default_factory=dict)

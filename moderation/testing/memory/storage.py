@@ -22,6 +22,7 @@ from moderation.testing.memory.reports import MemoryReports
 from moderation.testing.memory.reviews import MemoryReviews
 from moderation.testing.memory.rows import AuditRow, SiteRows
 from moderation.testing.memory.rule_counts import MemoryRuleCounts
+from moderation.testing.memory.sanctions import MemorySanctions
 from moderation.testing.memory.verdicts import MemoryVerdicts
 from moderation.testing.memory.webhooks import MemoryWebhooks
 
@@ -79,6 +80,7 @@ class MemoryTransaction:
         self.reports = MemoryReports(rows, site)
         self.appeals = MemoryAppeals(rows, site)
         self.records = MemoryRecords(rows)
+        self.sanctions = MemorySanctions(rows)
         self.digests = MemoryDigests(rows)
         self.jobs = MemoryJobs(rows, site)
         self.verdicts = MemoryVerdicts(rows)

@@ -282,6 +282,51 @@ def test_a_count_that_nobody_kept_cannot_be_told(fact: str) -> None:
     assert replayed(counted, recorded, policy_of(flood))[0] is Outcome.FLAG
 
 
+PHARMA = Terms(words=("pharmacorp",))
+
+
+@pytest.mark.parametrize(
+    ("when", "text", "outcome"),
+    [
+        (Word(terms=PHARMA, fields=("author.email",)), "Hello.", None),
+        (Word(terms=PHARMA, fields=("body", "author.email")), "Hello.", None),
+        (Word(terms=PHARMA, fields=("body", "author.email")), "Buy at pharmacorp.", Outcome.FLAG),
+        (Regex(pattern="pharma", fields=("body", "author.email")), "Hello.", None),
+        (Regex(pattern="pharma", fields=("body", "author.email")), "Buy at pharmacorp.", Outcome.FLAG),
+        (AllOf((INSULT, Word(terms=PHARMA, fields=("author.email",)))), "Hello.", Outcome.ALLOW),
+        (AllOf((INSULT, Word(terms=PHARMA, fields=("author.email",)))), "You idiot.", None),
+        (NoneOf((Word(terms=PHARMA, fields=("author.email",)),)), "Hello.", None),
+    ],
+    ids=["beside", "both", "both, seen", "pattern", "pattern, seen", "settled", "open", "no proof of none"],
+)
+def test_addresses_that_were_not_kept_cannot_be_told(when: Expression, text: str, outcome: Outcome | None) -> None:
+    """To count them as read and found clean would show an editor a rule that catches nobody."""
+    recorded = policy_of(rule(when, mode=Mode.OFF))
+    each = archived(text, recorded)
+
+    assert replayed(each, recorded, policy_of(rule(when)))[0] is outcome
+
+
+def test_another_word_may_stand_in_an_address_that_was_not_kept() -> None:
+    """Where words differ that are looked for in addresses, no text tells that nothing changes."""
+    wider = AnyOf((Word(terms=PHARMA, fields=("author.email",)), Word(terms=Terms(words=("casino",)))))
+    recorded = policy_of(rule(Word(terms=PHARMA, fields=("body", "author.email"))))
+    after = policy_of(rule(Word(terms=Terms(words=("pharmacorp", "casino")), fields=("body", "author.email"))))
+
+    assert replayed(archived("Hello.", recorded), recorded, after)[0] is None
+    assert replayed(archived("Hello.", recorded), recorded, policy_of(rule(wider)))[0] is None
+
+
+def test_a_comment_without_author_has_no_address() -> None:
+    """Of what never was there nothing is lost."""
+    recorded = policy_of()
+    each = archived("Hello.", recorded)
+    bare = dataclasses.replace(each.comment, context=context_of(comment("Hello.", author=None)))
+    after = policy_of(rule(Word(terms=PHARMA, fields=("author.email",))))
+
+    assert replayed(dataclasses.replace(each, comment=bare), recorded, after)[0] is Outcome.ALLOW
+
+
 def test_hours_are_those_at_which_a_comment_was_sent() -> None:
     """An archive is judged by its own nights, also by a policy that had not asked for the time."""
     sent = rule(Hours(start=START.hour * 60, end=START.hour * 60 + 60, days=(START.weekday(),)))

@@ -3,7 +3,7 @@
 import pytest
 
 from moderation.domain.matching import Entry, Lexicon
-from moderation.domain.readings.disguise import readings, unhumped
+from moderation.domain.readings.disguise import readings, starred, together, unhumped, unleeted
 from moderation.domain.readings.view import as_typed
 from moderation.domain.text import normalise
 from moderation.testing.disguises import HEURISTIC, UNICODE, WRITTEN, Trick, each, first_vowel
@@ -145,3 +145,26 @@ def test_camel_case_and_digits_are_split() -> None:
     """A hashtag is several words to whoever reads it."""
     assert unhumped(as_typed("45jews and 62roads")).text.split() == ["jews", "and", "roads"]
     assert unhumped(as_typed("YouIdiot2024go")).text == "You Idiot 2024go"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("ff uu nn", "fun"), ("fff-uuu-nnn", "fun"), ("aa bb", "aa bb"), ("ss and mm or ll", "ss and mm or ll")],
+)
+def test_a_letter_typed_several_times_in_each_place_is_read_once(typed: str, read: str) -> None:
+    """Whoever stretches a word that is set apart stretches it letter by letter."""
+    assert together(as_typed(typed)).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("a f.*.n thing", "a f*n thing"), ("**f****u****n**", "**f****u****n**")]
+)
+def test_a_star_among_letters_set_apart_is_one_of_them(typed: str, read: str) -> None:
+    """Where it stands between them alone, it only sets them apart."""
+    assert starred(as_typed(typed)).text == read
+
+
+def test_letters_behind_a_sign_at_the_end_of_a_sentence_are_no_address() -> None:
+    """The full stop is not the dot of a domain."""
+    assert unleeted(as_typed("he is a cl@rk.")).text == "he is a clark."
+    assert unleeted(as_typed("ann@clerk.org")).text == "ann@clerk.org"

@@ -67,6 +67,8 @@ def test_overrides_are_read_as_shown(typed: str, text: str) -> None:
         ("01101001 01100100 01101001 01101111 01110100", "idiot"),
         ("66 75 63 6b you", "fuck you"),
         ("6675636b", "fuck"),
+        ("an 105 100 105 111 116 you are", "an idiot you are"),
+        ("an 01101001 01100100 01101001 01101111 01110100 you are", "an idiot you are"),
         ("0x66 0x75 0x63 0x6b", "fuck"),
         ("call 12 34 56 78", "call 12 34 56 78"),
         ("1 234 567 and 99 %", "1 234 567 and 99 %"),

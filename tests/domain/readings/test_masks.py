@@ -16,6 +16,8 @@ from moderation.domain.readings.view import as_typed
         ("s--t", "s??t"),
         ("fxck", "f^ck"),
         ("*diot", "?diot"),
+        ("s🍆it", "s?it"),
+        ("we 🍆 it", "we 🍆 it"),
         ("an *m*ni*n", "an ?m?ni?n"),
         ("an *almond* tree", "an *almond* tree"),
         ("f**k and sh-t", "f??k and sh^t"),

@@ -38,6 +38,27 @@ def test_masked_words_are_told(typed: str, words: list[str]) -> None:
     assert [word for word, _, _ in _UNMASKING.words(masked_in(_masked(typed)))] == words
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("b****d", []),
+        ("bly**s", ["blyads"]),
+        ("b*******h", []),
+        ("b*****h", ["bitch"]),
+        ("f**d", []),
+        ("c*t", []),
+        ("c**t", ["cunt"]),
+        ("f*k", ["fuck"]),
+    ],
+)
+def test_few_letters_stand_for_what_everybody_thinks_of(typed: str, words: list[str]) -> None:
+    """Of two letters an ending that lists do not hold, or half a dozen stars too many, make no word."""
+    words_with_endings = ["fuck", "fucked", "bitch", "cunt", "blyads", "blyaed"]
+    unmasking = Unmasking(words_with_endings, [], bare={"fuck", "bitch", "cunt", "blyad"})
+
+    assert [word for word, _, _ in unmasking.words(masked_in(_masked(typed)))] == words
+
+
 def test_masked_words_of_a_phrase_are_read_in_place() -> None:
     """A threat is no less one with a star in it."""
     assert "i will kill you" in [view.text for view in _phrases("I will k*ll y*u")]
