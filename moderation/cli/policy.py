@@ -82,7 +82,7 @@ COMMANDS = (
     Late(
         "reverse",
         "moderation.cli.policy_rules:reverse",
-        "Take back what a rule did since a moment, or undo that: each comment gets what the rest of the policy says.",
+        "Take back what a rule did since a moment, or undo it: each comment gets what the other rules conclude.",
     ),
     Late(
         "figures",

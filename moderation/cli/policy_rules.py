@@ -63,7 +63,7 @@ def reverse(
     by: ByOption = None,
     only_json: JsonOption = False,
 ) -> None:
-    """Take back what a rule did since a moment, or undo that: each comment gets what the rest of the policy says.
+    """Take back what a rule did since a moment, or undo it: each comment gets what the other rules conclude.
 
     What a person decided stays. May be broken off and run again. The site learns of it by its feed and webhooks.
     Put the rule into shadow, or mend it, first: this changes the past alone.
