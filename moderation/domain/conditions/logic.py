@@ -147,10 +147,12 @@ def same_sentence(
                 return False
             clues.append(clue.spans)
         truths: list[Truth] = []
+        holding = 0
         for sentence in scene.sentences(*clues):
             scene.effort.spend(_ONE_SENTENCE)
-            truths.append(whole(scene.within(sentence)))
-            if len(truths) >= ENOUGH and sum(map(bool, truths)) >= ENOUGH:
+            truths.append(truth := whole(scene.within(sentence)))
+            holding += bool(truth)
+            if holding == ENOUGH:
                 break
         return _any(truths)
 

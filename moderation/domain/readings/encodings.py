@@ -21,13 +21,23 @@ _BYTE_ESCAPES = re.compile(r"(?:\\+x[0-9a-fA-F]{2}){2,}+")
 _NUMBERS = re.compile(r"(?:\\0*+[0-9a-fA-F]{2,6}+(?![0-9a-fA-F]) ?){3,}+|(?:\\[0-7]{3}){3,}+")
 _NUMBER = re.compile(r"\\([0-9a-fA-F]+)")
 _BASE64 = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{6,}+={0,2}+(?![\w+/=-])")
+#: So short, and without a sign at its end, it may be a word in mixed letters.
+_SHORT = 12
 #: Letters by their numbers, in base ten, two or sixteen; a row of such may be a telephone number as well.
+_SMALL_LETTER = r"(?:0x)?(?:6[1-9a-fA-F]|7[0-9aA])"
 _LETTER_CODE = r"(?:3[2-9]|[4-9]\d|1[01]\d|12[0-2])"
-_NUMBERED = {
-    10: re.compile(rf"(?<![\w.,]){_LETTER_CODE}(?:[ ,;-]{{1,2}}{_LETTER_CODE}){{2,40}}+(?!\w)"),
-    2: re.compile(r"(?<!\w)(?=[01])(?:[ ,]?(?:[01]{7,8}(?![01])|[01]{8})){3,40}+(?!\w)"),
-    16: re.compile(r"(?<!\w)(?:0x)?[2-7][0-9a-fA-F](?:[ ,:]?(?:0x)?[2-7][0-9a-fA-F]){2,40}+(?!\w)"),
-}
+_NUMBERED = (
+    # Small letters in base sixteen first: most of their numbers would be capitals in base ten.
+    (
+        16,
+        re.compile(
+            rf"(?<!\w){_SMALL_LETTER}(?:[ ,:]?(?:20|27|2[dD]|{_SMALL_LETTER})){{2,40}}+(?!\w|[ ,:;-]{{1,2}}\d)"
+        ),
+    ),
+    (10, re.compile(rf"(?<![\w.,]){_LETTER_CODE}(?:[ ,;-]{{1,2}}{_LETTER_CODE}){{2,40}}+(?!\w)")),
+    (2, re.compile(r"(?<!\w)(?=[01])(?:[ ,]?(?:[01]{7,8}(?![01])|[01]{8})){3,40}+(?!\w)")),
+    (16, re.compile(r"(?<!\w)(?:0x)?[2-7][0-9a-fA-F](?:[ ,:]?(?:0x)?[2-7][0-9a-fA-F]){2,40}+(?!\w)")),
+)
 _MAYBE_NUMBERED = re2.compile(
     r"[01]{7}|\d\d[ ,;-]{1,2}\d{2,3}[ ,;-]{1,2}\d\d|(?:[2-7][0-9a-fA-F][ ,:]?(?:0x)?){3}",
 )
@@ -88,7 +98,7 @@ def numbered(view: View) -> View:
     if _MAYBE_NUMBERED.search(view.text) is None:
         return view
     before = view
-    for base, pattern in _NUMBERED.items():
+    for base, pattern in _NUMBERED:
         edits = [edit for found in pattern.finditer(view.text) if (edit := _of_codes(found, base)) is not None]
         view = rewrite(view, edits)
     return view if view.text != before.text else before
@@ -175,13 +185,15 @@ def _of_escape(found: re.Match[str]) -> Edit | None:
 def _of_base64(found: re.Match[str]) -> Edit | None:
     """Only what decodes to words; most words of four, eight … letters decode to rubbish."""
     code = found[0].rstrip("=")
-    if (len(code) < 12 and code == found[0] and len(code) % 4 == 0) or not _MIXED.search(code):
+    if (len(code) < _SHORT and code == found[0] and len(code) % 4 == 0) or not _MIXED.search(code):
         return None
     try:
         meant = base64.b64decode(
             code + "=" * (-len(code) % 4), altchars=b"-_" if "-" in code or "_" in code else None, validate=True
         ).decode()
     except (binascii.Error, UnicodeDecodeError):
+        return None
+    if len(code) < _SHORT and code == found[0] and not meant[:1].isalpha():
         return None
     wordy = sum(character.isalpha() or character in " ,.!?'-" for character in meant)
     if len(meant) < 4 or wordy * 4 < len(meant) * 3 or not meant.isprintable():

@@ -26,8 +26,9 @@ from moderation.domain.conditions.expression import (
     Terms,
     Word,
 )
-from moderation.domain.conditions.logic import ENOUGH, all_of, any_of, none_of
-from moderation.domain.conditions.scene import HOLDS, Scene, Truth
+from moderation.domain.conditions.logic import ENOUGH, all_of, any_of, none_of, same_sentence
+from moderation.domain.conditions.scene import HOLDS, Found, Scene, Truth
+from moderation.domain.matching import Lexicon
 from moderation.domain.signals import UNKNOWN, Fact, Signals
 from moderation.domain.text import normalise
 from moderation.domain.verdict import Span
@@ -180,6 +181,23 @@ def test_all_kinds_of_words_lead_to_their_sentence(judge: Judge) -> None:
 
     assert judge(SameSentence((pair, either)), "Turks vanish, fool. Hello.")
     assert not judge(SameSentence((pair, either)), "Turks vanish. Hello, fool.")
+
+
+def test_what_is_found_of_a_sentence_is_not_counted_again_with_each_that_follows() -> None:
+    """A thousand short lines took longer to count than to look at."""
+    counted = 0
+
+    class Nothing(Found):
+        def __bool__(self) -> bool:
+            nonlocal counted
+            counted += 1
+            return False
+
+    scene = Scene(Signals(facts={}, text=normalise("Go on.\n" * 400)), Lexicon(()), lambda _: 0)
+    check = same_sentence(lambda _: Nothing(), facts=(), needs=(), placed=())
+
+    assert not check(scene)
+    assert len(scene.sentences()) <= counted <= 2 * len(scene.sentences())
 
 
 def test_evidence_of_a_flooded_text_is_bounded(judge: Judge) -> None:
