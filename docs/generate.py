@@ -19,6 +19,7 @@ from moderation.api import clients
 from moderation.api.problems import RETRY_AFTER, STATUSES
 from moderation.app import ROUTERS, create_app
 from moderation.cli import app as command_line
+from moderation.cli.late import whole
 from moderation.domain.site import Scope
 from moderation.settings import Settings
 from moderation.training import cards
@@ -165,7 +166,7 @@ def _commands(command: Command, path: str) -> Iterator[tuple[str, Command]]:
     yield path, command
     if isinstance(command, TyperGroup):
         for name, child in command.commands.items():
-            yield from _commands(child, f"{path} {name}")
+            yield from _commands(whole(child), f"{path} {name}")
 
 
 def _command(path: str, command: Command) -> str:

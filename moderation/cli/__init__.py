@@ -5,24 +5,8 @@ from typing import Annotated
 import typer
 
 from moderation import __version__
-from moderation.cli import (
-    bench,
-    db,
-    demo,
-    doctor,
-    importing,
-    key,
-    model,
-    policy,
-    report,
-    score,
-    serve,
-    site,
-    thread,
-    user,
-    webhook,
-)
 from moderation.cli.console import Group
+from moderation.cli.late import Late, add
 
 __all__ = ["app"]
 
@@ -36,35 +20,56 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-#: Single commands, in the order in which `--help` shows them.
+#: Every command and every group of them, in the order in which `--help` shows them.
 COMMANDS = (
-    serve.serve,  # the service itself
-    score.score,  # verdicts without the service
-    demo.demo,  # something to look at
-    importing.import_,  # the comments that a site has already
-    thread.thread,  # a page with its comments, expected beside given
-    doctor.doctor,  # what works, what does not, what to do
-    bench.bench,  # how fast it is here
+    Late(
+        "serve",
+        "moderation.cli.serve:serve",
+        "Start the service. The first start makes the database and prints the API key, once.",
+    ),
+    Late(
+        "score",
+        "moderation.cli.score:score",
+        "Judge comments from a file or standard input, and record nothing.",
+        needs_file=True,
+    ),
+    Late(
+        "demo",
+        "moderation.cli.demo:demo",
+        "Fill the database with two weeks of an invented newsroom, and show where to look.",
+    ),
+    Late(
+        "import",
+        "moderation.cli.importing:import_",
+        "Fill a site's archive with the comments that it has already: authors have a past from the first day.",
+        needs_file=True,
+    ),
+    Late(
+        "thread",
+        "moderation.cli.thread:thread",
+        "Send a page's article and comments through a server, and show the expected verdicts beside the given.",
+    ),
+    Late(
+        "doctor",
+        "moderation.cli.doctor:doctor",
+        "Look at everything that the service needs: what is set, what works, and what to do about the rest.",
+    ),
+    Late(
+        "bench",
+        "moderation.cli.bench:bench",
+        "Measure verdicts over HTTP, every one of them on disk, beside a bare FastAPI endpoint.",
+    ),
+    Late("policy", "moderation.cli.policy:app", "Check, prove and publish policies."),
+    Late("report", "moderation.cli.report:app", "See how verdicts compare with what people decide."),
+    Late("model", "moderation.cli.model:app", "Train, tune, evaluate, list and choose models."),
+    Late("site", "moderation.cli.site:app", "Add, list and disable sites."),
+    Late("key", "moderation.cli.key:app", "Create, list, rotate and revoke API keys."),
+    Late("user", "moderation.cli.user:app", "Create, list, disable and reset people's accounts."),
+    Late("webhook", "moderation.cli.webhook:app", "Say who is told of decisions, signed."),
+    Late("db", "moderation.cli.db:app", "Upgrade and back up the database."),
 )
 
-for command in COMMANDS:
-    needs_file = command in (score.score, importing.import_)
-    app.command(command.__name__.rstrip("_"), no_args_is_help=needs_file)(command)
-
-#: Groups of commands, by what they are about.
-GROUPS = (
-    (policy.app, "policy", "Check, prove and publish policies."),
-    (report.app, "report", "See how verdicts compare with what people decide."),
-    (model.app, "model", "Train, tune, evaluate, list and choose models."),
-    (site.app, "site", "Add, list and disable sites."),
-    (key.app, "key", "Create, list, rotate and revoke API keys."),
-    (user.app, "user", "Create, list, disable and reset people's accounts."),
-    (webhook.app, "webhook", "Say who is told of decisions, signed."),
-    (db.app, "db", "Upgrade and back up the database."),
-)
-
-for group, name, about in GROUPS:
-    app.add_typer(group, name=name, help=about, no_args_is_help=True)
+add(app, COMMANDS)
 
 
 def _version(is_wanted: bool) -> None:

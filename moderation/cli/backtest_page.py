@@ -46,12 +46,12 @@ def _backtest(backtest: Backtest) -> str:
             f"<p><code>{escape(backtest.before)}</code> → <code>{escape(backtest.after)}</code></p>",
             f'<ul class="facts">{shown}</ul>',
             f"<p>{', '.join(map(_shift, backtest.shifts))}</p>" if backtest.shifts else "",
+            "".join(f"<p>{escape(note)}</p>" for note in backtest.notes),
             _cases("Against what a person ruled", backtest.contradictions),
             _cases("Likeliest mistakes, nobody has ruled", backtest.mistakes),
             _misses(backtest.misses),
             _rules(backtest),
             _queue(backtest.queue),
-            "".join(f"<p><small>{escape(note)}</small></p>" for note in backtest.notes),
         )
         if part
     )

@@ -37,8 +37,6 @@ def show_backtest(backtest: Backtest) -> None:
     _show_misses(backtest)
     _show_rules(backtest)
     _show_queue(backtest)
-    for note in backtest.notes:
-        typer.echo(note)
 
 
 def _head(backtest: Backtest) -> Iterator[str]:
@@ -51,6 +49,7 @@ def _head(backtest: Backtest) -> Iterator[str]:
         yield f"{backtest.contradicting:,} contradict what a person ruled, {backtest.agreeing:,} agree with it."
     if backtest.untellable:
         yield f"{backtest.untellable:,} cannot be told: what they rest on is gone."
+    yield from backtest.notes
 
 
 def _show_instances(title: str, instances: Sequence[Instance]) -> None:

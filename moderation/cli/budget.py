@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 from moderation.budgeting import allowance
 from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import settings_of, show, table_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.shares import MissedOption, WrongBlocksOption
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.budgets.allowance import Allowance

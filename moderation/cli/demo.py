@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from moderation.cli.console import printable, say, settings_of, show, table_of
-from moderation.cli.opened import SiteOption
+from moderation.cli.named_site import SiteOption
 from moderation.cli.serve import greeting
 from moderation.domain.comment import SiteId
 from moderation.newsroom.stage import Stage

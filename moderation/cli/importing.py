@@ -15,7 +15,7 @@ from moderation.archive import Importer, Past
 from moderation.cli import tallying
 from moderation.cli.console import check_readable, say, settings_of
 from moderation.cli.judges import Batch, Judges, judge_of
-from moderation.cli.opened import SiteOption
+from moderation.cli.named_site import SiteOption
 from moderation.cli.progress import Pace
 from moderation.cli.serve import greeting
 from moderation.domain.archive import ArchivedComment, Unusable

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from moderation.cli.console import settings_of, show, table_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.domain.errors import NotFound
 from moderation.domain.site import Reviews, Scope
 from moderation.keys import key_of, new_token, short_token

@@ -7,7 +7,8 @@ import typer
 
 from moderation import learning
 from moderation.cli.console import FAILED, fail, say, settings_of, show, table_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.domain.errors import Invalid
 from moderation.learning import Proposal
 from moderation.scoring import artefact

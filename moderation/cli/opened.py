@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
 
-import typer
 from sqlalchemy import Engine
 
 from moderation.clock import SystemClock
@@ -14,9 +12,6 @@ from moderation.domain.comment import SiteId
 from moderation.settings import Settings
 from moderation.storage.sites import SiteRepository
 from moderation.wiring import open_database
-
-#: Every command that works on one site names it alike.
-SiteOption = Annotated[str, typer.Option("--site", help="Name of the site.", envvar="MODERATION_SITE")]
 
 
 @dataclass(frozen=True, slots=True)

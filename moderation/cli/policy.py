@@ -1,141 +1,104 @@
 """`moderation policy`: check a policy file, prove it, publish it."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
-from pydantic_core import to_json
 
-from moderation.cli import policy_figures, policy_life, policy_rules
-from moderation.cli.backtest import backtest
-from moderation.cli.budget import budget
-from moderation.cli.colliding import try_words
-from moderation.cli.console import FAILED, check_readable, printable, show, table_of
-from moderation.cli.opened import SiteOption
-from moderation.cli.policy_word import word
-from moderation.cli.suggest import suggest
-from moderation.cli.swapping import show_fairness
-from moderation.clock import SystemClock
-from moderation.domain.policy import Policy
-from moderation.policyfile.examples import ExampleOutcome, run_examples, run_scenarios
-from moderation.policyfile.lint import lint as advice_on
-from moderation.policyfile.load import load
-from moderation.policyfile.places import example_places
-from moderation.policyfile.rehearse import observer
-from moderation.policyfile.schema import schema as schema_of
-from moderation.policyfile.swap import run_swaps
-from moderation.scoring.language import Langid
+from moderation.cli.late import Late, add
 
 app = typer.Typer()
 
-FileArgument = Annotated[Path, typer.Argument(help="Policy file.", show_default=False)]
+#: In the order in which `--help` shows them.
+COMMANDS = (
+    Late(
+        "lint",
+        "moderation.cli.policy_check:lint",
+        "Check a policy file: faults with line, caret and way out; then what it may still want.",
+    ),
+    Late(
+        "test",
+        "moderation.cli.policy_check:prove",
+        "Run the examples of every rule, and the scenarios of the whole policy.",
+    ),
+    Late(
+        "backtest",
+        "moderation.cli.backtest:backtest",
+        "See what a policy would have done to the comments of the past.",
+    ),
+    Late(
+        "budget",
+        "moderation.cli.budget:budget",
+        "State how much may go wrong, and see from which scores the service may decide alone.",
+    ),
+    Late(
+        "suggest",
+        "moderation.cli.suggest:suggest",
+        "Find words that rejected comments have, approved ones lack, and no rule catches.",
+    ),
+    Late(
+        "word",
+        "moderation.cli.policy_word:word",
+        "Tell which disguises of a word escape, and which innocent words, comments and names it would catch.",
+    ),
+    Late(
+        "pull",
+        "moderation.cli.policy_life:pull",
+        "Write a version's files to a folder, to edit and to push again.",
+    ),
+    Late(
+        "push",
+        "moderation.cli.policy_life:push",
+        "Save a folder, or a file, as a draft; refused with the difference where somebody else was first.",
+    ),
+    Late(
+        "carry-over",
+        "moderation.cli.policy_life:carry_over_",
+        "Make a draft that the live version overtook one of the live version: both changes stand.",
+    ),
+    Late(
+        "publish",
+        "moderation.cli.policy_life:publish_",
+        "Make a policy live on a site: a version that the site keeps, or a file.",
+    ),
+    Late(
+        "rollback",
+        "moderation.cli.policy_life:rollback_",
+        "Bring back the version that was live before; once more goes further back.",
+    ),
+    Late("discard", "moderation.cli.policy_life:discard_", "Give a draft up; it stays on record."),
+    Late(
+        "diff",
+        "moderation.cli.policy_life:diff",
+        "Show what one version says otherwise than another: by rule, list and clause, then line by line.",
+    ),
+    Late(
+        "list",
+        "moderation.cli.policy_life:list_",
+        "List the versions of a site's policy, the newest first: state, who, when, why.",
+    ),
+    Late(
+        "history",
+        "moderation.cli.policy_rules:history",
+        "Tell who did what to a policy, the latest first: saved, published, went back, stopped, took back.",
+    ),
+    Late(
+        "reverse",
+        "moderation.cli.policy_rules:reverse",
+        "Take back what a rule did since a moment, or undo it: each comment gets what the other rules conclude.",
+    ),
+    Late(
+        "figures",
+        "moderation.cli.policy_figures:figures_",
+        "Tell what each rule of the live policy does: matches, precision by rulings, last match, cost.",
+    ),
+    Late(
+        "example",
+        "moderation.cli.policy_figures:example",
+        "Keep a comment as an example of a rule, in a draft of the policy; nothing goes live.",
+    ),
+    Late(
+        "schema",
+        "moderation.cli.policy_check:schema",
+        "Print the JSON Schema of policy files, for editors that complete and check.",
+    ),
+)
 
-
-@app.command()
-def lint(
-    file: FileArgument,
-    words: Annotated[
-        bool,
-        typer.Option("--words", help="Also try each word: what innocent it catches, which disguise hides it."),
-    ] = False,
-    new: Annotated[
-        bool, typer.Option("--new", help="Try only the words that the site's live policy lacks.")
-    ] = False,
-    comments: Annotated[
-        int, typer.Option(help="So many of the site's latest comments are tried, and their authors' names.", min=0)
-    ] = 0,
-    site: SiteOption = "default",
-) -> None:
-    """Check a policy file: faults with line, caret and way out; then what it may still want.
-
-    The exit status is 2 where it has faults. Advice alone is no failure.
-    With --words or --new its words are tried as `moderation policy word` tries one.
-    """
-    check_readable(file)
-    policy = load(file)
-    advice = advice_on(file, today=SystemClock().now().date())
-    for each in advice:
-        typer.echo(f"{each}\n")
-    told = "no advice" if not advice else f"{len(advice)} pieces of advice above"
-    typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rules, {told}.")
-    if words or new:
-        try_words(file, new=new, comments=comments, site=site)
-
-
-@app.command("test")
-def prove(
-    file: FileArgument,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Show every example, not only failures.")
-    ] = False,
-    swap: Annotated[bool, typer.Option("--swap", help="Exchange the group terms, and show what differs.")] = False,
-    only_json: Annotated[bool, typer.Option("--json", help="With --swap: print JSON alone.")] = False,
-) -> None:
-    """Run the examples of every rule, and the scenarios of the whole policy.
-
-    With --swap, judge them with their group terms exchanged: who is judged otherwise for it is a finding,
-    unless the policy says why. The exit status is 1 where an example fails or differs.
-    """
-    check_readable(file)
-    policy = load(file)
-    observe, today = observer(policy, languages=Langid()), SystemClock().now().date()
-    if swap:
-        fairness = run_swaps(policy, observe=observe, today=today)
-        show_fairness(fairness, as_json=only_json)
-        raise typer.Exit(FAILED if fairness.findings else 0)
-    outcomes = run_examples(policy, observe=observe) + run_scenarios(policy, observe=observe, today=today)
-    _show_rules(policy, outcomes)
-    for each, place in zip(outcomes, example_places(file), strict=True):
-        if verbose or not each.passed:
-            mark = "pass" if each.passed else "FAIL"
-            kind = f"{each.rule}  {each.expectation}" if each.rule else each.expectation
-            typer.echo(f"{mark}  {place}: {kind}: {printable(each.text)[:100]}")
-            typer.echo(f"      {printable(each.found)}")
-    failed = sum(not each.passed for each in outcomes)
-    typer.echo(f"{len(outcomes) - failed} of {len(outcomes)} examples pass.")
-    if failed:
-        raise typer.Exit(FAILED)
-
-
-app.command()(backtest)
-app.command()(budget)
-app.command()(suggest)
-app.command()(word)
-
-
-app.command()(policy_life.pull)
-app.command()(policy_life.push)
-app.command("carry-over")(policy_life.carry_over_)
-app.command("publish")(policy_life.publish_)
-app.command("rollback")(policy_life.rollback_)
-app.command("discard")(policy_life.discard_)
-app.command()(policy_life.diff)
-app.command("list")(policy_life.list_)
-app.command()(policy_rules.history)
-app.command()(policy_rules.reverse)
-app.command("figures")(policy_figures.figures_)
-app.command()(policy_figures.example)
-
-
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of policy files, for editors that complete and check."""
-    typer.echo(to_json(schema_of(), indent=2))
-
-
-def _show_rules(policy: Policy, outcomes: list[ExampleOutcome]) -> None:
-    table = table_of("rule", "mode", "examples", "passed")
-    for rule in policy.rules:
-        own = [each for each in outcomes if each.rule == rule.id]
-        table.add_row(rule.id, rule.mode.value, str(len(own)), _share(own))
-    scenarios = [each for each in outcomes if not each.rule]
-    if scenarios:
-        table.add_row("(scenarios)", "", str(len(scenarios)), _share(scenarios))
-    show(table)
-
-
-def _share(outcomes: list[ExampleOutcome]) -> str:
-    if not outcomes:
-        return "none to run"
-    passed = sum(each.passed for each in outcomes)
-    return "all" if passed == len(outcomes) else f"{passed} of {len(outcomes)}"
+add(app, COMMANDS)

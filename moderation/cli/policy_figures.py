@@ -10,7 +10,8 @@ from pydantic import TypeAdapter
 from moderation.braking import count
 from moderation.cli.console import settings_of, show, table_of
 from moderation.cli.moments import MOMENT, moment
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.policy_life import ByOption, JsonOption, WhyOption, who
 from moderation.domain.comment import CommentId
 from moderation.domain.insights.figures import RuleFigures

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from moderation.carrying import brought_up, carry_over
 from moderation.cli.console import fail, say, settings_of, show, table_of
-from moderation.cli.opened import Opened, SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import Opened, opened
 from moderation.cli.policy_folder import Marker, marker_of, pulled, to_push
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, Invalid, StaleVersion

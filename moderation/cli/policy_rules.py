@@ -11,7 +11,8 @@ from rich.progress import Progress
 
 from moderation.cli.console import say, settings_of, show, table_of
 from moderation.cli.moments import MOMENT, moment
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.policy_life import ByOption, JsonOption, who
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Invalid
@@ -62,7 +63,7 @@ def reverse(
     by: ByOption = None,
     only_json: JsonOption = False,
 ) -> None:
-    """Take back what a rule did since a moment, or undo that: each comment gets what the rest of the policy says.
+    """Take back what a rule did since a moment, or undo it: each comment gets what the other rules conclude.
 
     What a person decided stays. May be broken off and run again. The site learns of it by its feed and webhooks.
     Put the rule into shadow, or mend it, first: this changes the past alone.

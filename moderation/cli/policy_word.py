@@ -10,7 +10,8 @@ import typer
 from pydantic_core import to_json
 
 from moderation.cli.console import printable, settings_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.dictionary import ordinary_words
 from moderation.domain.collisions import DISGUISES, Collisions, Trial, collisions_of
 from moderation.domain.matching import Entry
@@ -30,7 +31,7 @@ def word(
     site: SiteOption = "default",
     only_json: Annotated[bool, typer.Option("--json", help="Print JSON alone.")] = False,
 ) -> None:
-    """Tell which disguises of a word would escape, and which innocent words, comments and names it would catch."""
+    """Tell which disguises of a word escape, and which innocent words, comments and names it would catch."""
     own = frozenset(dictionary.read_text(encoding="utf-8").splitlines() if dictionary else ())
     entry = Entry("checked", word, "soft" if soft else "hard")
     if not comments:

@@ -11,7 +11,8 @@ from moderation.cli.agreement_page import page_of
 from moderation.cli.agreement_tables import csv_of, show_agreement
 from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import say, settings_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.shares import MissedOption, WrongBlocksOption
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.budgets.agreement import Agreement

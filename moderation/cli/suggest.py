@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 
 from moderation.cli.backtest import Since, Until, in_utc
 from moderation.cli.console import printable, say, settings_of, show, table_of
-from moderation.cli.opened import SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import opened
 from moderation.cli.progress import progress
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.site import PolicyFiles

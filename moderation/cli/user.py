@@ -7,7 +7,8 @@ import typer
 
 from moderation import accounts
 from moderation.cli.console import settings_of, show, table_of
-from moderation.cli.opened import Opened, SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import Opened, opened
 from moderation.domain.account import Role, check_password
 from moderation.keys import digest_of
 from moderation.passwords import Argon2

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from moderation.cli.console import fail, say, settings_of, show, table_of
-from moderation.cli.opened import Opened, SiteOption, opened
+from moderation.cli.named_site import SiteOption
+from moderation.cli.opened import Opened, opened
 from moderation.domain.decision import Source
 from moderation.domain.webhook import LATER, Webhook, WebhookId
 from moderation.ports import Storage

@@ -10,6 +10,7 @@ import pytest
 from typer.main import get_command
 
 from moderation.cli import app
+from moderation.cli.late import whole
 from moderation.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -118,6 +119,6 @@ def _commands() -> set[str]:
     def walk(command: object, path: tuple[str, ...]) -> Iterator[str]:
         for name, child in getattr(command, "commands", {}).items():
             yield " ".join((*path, name))
-            yield from walk(child, (*path, name))
+            yield from walk(whole(child), (*path, name))
 
     return set(walk(get_command(app), ()))
