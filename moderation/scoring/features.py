@@ -29,6 +29,7 @@ _WORD_KINDS: Final = (101, 102)
 _LONGEST_WORD: Final = 40
 _POWERS: Final = np.cumprod(np.full(_LONGEST_WORD, _WORD_STEP, dtype=np.uint32), dtype=np.uint32)
 _BASE_AND_MARK: Final = re.compile(r"[^\W\d_][\u0300-\u036f]")
+_READ_TOGETHER: Final = re.compile(rf"{_BASE_AND_MARK.pattern}|.", re.DOTALL)
 
 
 class _Folding(dict[int, str]):
@@ -99,8 +100,10 @@ def codes_of(text: str) -> NDArray[np.uint32]:
 
 def traced_codes_of(text: str) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
     """Read a text as `codes_of` does, and tell from which typed character each code was read."""
-    pieces = [fold(character) for character in text]
-    typed = np.repeat(np.arange(len(text)), [len(piece) for piece in pieces])
+    together = list(_READ_TOGETHER.finditer(text))
+    pieces = [fold(found[0]) for found in together]
+    starts = np.array([found.start() for found in together], dtype=np.intp)
+    typed = np.repeat(starts, [len(piece) for piece in pieces])
     codes, kept = _codes("".join(pieces))
     return codes, np.concatenate([[0], typed, [max(len(text) - 1, 0)]])[kept].astype(np.intp)
 

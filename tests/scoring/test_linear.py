@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from moderation.ports import Scorer
@@ -52,6 +52,7 @@ def test_attack_is_found_wherever_it_stands(scorer: LinearScorer, before: int, a
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=300))
+@example("1\u00d5\u0308")  # a letter and a mark that are read as one
 def test_explanation_adds_up(scorer: LinearScorer, text: str) -> None:
     """An explanation that does not sum to the score is a guess about it."""
     head = scorer.heads["en"]
