@@ -19,6 +19,11 @@ ModerationError
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+#: What is shown of a line with a fault, and of that before the fault, in characters.
+_WIDEST: Final = 160
+_BEFORE: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +44,21 @@ class Fault:
         text = f"{self.file}:{self.line}:{self.column}: {self.message}"
         if self.source is not None:
             margin = f"{self.line} | "
-            indent = " " * (len(margin) + self.column - 1)
-            text += f"\n{margin}{self.source}\n{indent}{'^' * self.width}"
+            shown, caret = pointed(self.source, column=self.column, width=self.width)
+            text += f"\n{margin}{shown}\n{' ' * len(margin)}{caret}"
         return f"{text}\n  = {self.hint}" if self.hint else text
+
+
+def pointed(source: str, *, column: int, width: int) -> tuple[str, str]:
+    """Return a line and the caret below it; `column` counts from 1. Of a long line the part around it is shown."""
+    first = column - 1 - _BEFORE if len(source) > _WIDEST and column > _WIDEST - _BEFORE else 0
+    shown = source[first : first + _WIDEST]
+    if first:
+        shown = f"…{shown[1:]}"
+    if first + _WIDEST < len(source):
+        shown = f"{shown[:-1]}…"
+    indent = column - 1 - first
+    return shown, " " * indent + "^" * max(1, min(width, len(shown) - indent))
 
 
 class ModerationError(Exception):

@@ -29,8 +29,8 @@ from moderation.policyfile import syntax
 MOST_BYTES: Final = 512 * 1024
 MOST_DEPTH: Final = 20
 MOST_NODES: Final = 40_000
-#: What is shown of a line, in characters.
-_WIDEST: Final = 160
+#: What is decoded of a line behind a fault in it, in bytes.
+_BEHIND: Final = 640
 
 #: What double quotes can say by an escape, and what no database keeps as text.
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
@@ -67,8 +67,6 @@ class Source:
         """Describe what is wrong at a place."""
         text = self.lines[place.line] if place.line < len(self.lines) else None
         shown = text.replace("\t", " ") if text is not None else None
-        if shown is not None and len(shown) > _WIDEST:  # a caret under a very long line helps nobody
-            shown = f"{shown[: _WIDEST - 1]}…" if place.column < _WIDEST - 1 else None
         width = max(1, min(place.width, len(shown or " ") - place.column))
         position = {"line": place.line + 1, "column": place.column + 1, "width": width}
         return Fault(file=self.name, message=message, hint=hint, source=shown, **position)
@@ -334,7 +332,7 @@ def _refused(name: str, content: bytes, position: int, message: str, hint: str) 
     line = content.count(b"\n", 0, position)
     start = content.rfind(b"\n", 0, position) + 1
     column = len(content[start:position].decode("utf-8", "replace"))
-    whole = content[start : start + 4 * _WIDEST].partition(b"\n")[0].removeprefix(b"\xef\xbb\xbf")
+    whole = content[start : position + _BEHIND].partition(b"\n")[0].removeprefix(b"\xef\xbb\xbf")
     shown = "".join(
         c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in whole.decode("utf-8", "replace")
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from moderation.domain.errors import Fault, ModerationError, PolicyInvalid
+from moderation.domain.errors import Fault, ModerationError, PolicyInvalid, pointed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def _shown(fault: Fault, lines: list[str], typed: Typed) -> ShownFault:
         column=column,
         message=fault.message,
         hint=fault.hint,
-        shown=None if source is None else f"{source}\n{' ' * (column - 1)}{'^' * fault.width}",
+        shown=None if source is None else "\n".join(pointed(source, column=column, width=fault.width)),
     )
 
 

@@ -363,6 +363,17 @@ def test_faults_of_a_save_stand_at_the_lines_that_were_typed(editor: Browser) ->
     assert 'value="a slip"' in answer.text
 
 
+def test_fault_in_a_long_line_stands_at_the_column_that_was_typed(editor: Browser) -> None:
+    """Examples are long lines, and a place four letters off is the wrong one."""
+    when = f"when: {{word: {{words: [{'a long, ' * 30}b], flod: hard}}}}"
+    typed = f"id: x\nclause: attacks\n{when}\nthen: {{verdict: flag}}\n"
+
+    answer = editor.post("/policy/check", {"is_new": True, "text": typed}).json()
+
+    line, caret = answer["faults"][0]["shown"].split("\n")
+    assert (answer["faults"][0]["column"], line[: len(caret)][-4:], caret.strip()) == (267, "flod", "^^^^")
+
+
 def test_number_that_is_none_keeps_what_was_typed(editor: Browser) -> None:
     """The form says which field is wrong, and keeps the others."""
     answer = editor.submit(f"/policy/rules/{RULE}", priority="high", note="Ten minutes of typing.", why="a slip")
