@@ -63,6 +63,8 @@ def errors() -> str:
         "Every error is a problem document (RFC 9457), sent as `application/problem+json`.",
         "`title` names the kind, `detail` says what was wrong and what to do, `errors` lists fields.",
         "Of a policy that has faults, `errors` lists all of them, each with `file`, `line` and `column`.",
+        'A 409 with `"code": "stale_version"` means that somebody else was first; of a policy it brings the '
+        "`difference`, and its `detail` names the field or the address that puts yours on top, `carry_over`.",
         f"A 503 carries `Retry-After: {RETRY_AFTER}`; nothing was recorded, so send it again as it was.",
         "Any other 4xx but 408 and 409 stays what it is when it is sent again as it was.",
         "What was sent is never repeated in an answer.",

@@ -267,7 +267,8 @@ def _check_new(
     newer = overtaken_by(chosen, known)
     if newer is not None:
         stale = _stale(storage, root_of(chosen, known), newer, site=site, load=requirements.load)
-        way = f"Its page, or 'moderation policy carry-over {chosen.hash}', puts it on top where that can be."
+        command, address = f"policy carry-over {order.hash}", f"/v1/policies/{order.hash}/carry-over"
+        way = f"Its page, 'moderation {command}' or 'POST {address}' puts it on top where that can be."
         raise StaleVersion(f"{stale.message} {way}", difference=stale.difference)
     policy = requirements.load(after.name, after.files)
     requirements.prove(policy)

@@ -12,6 +12,7 @@ from moderation.api.clients import Admin, Moderate, ServiceDep
 from moderation.api.wire import CarryOverIn, DraftIn, ExampleIn, Moment, PublicationIn, ReversalIn, RollbackIn
 from moderation.carrying import brought_up, carry_over
 from moderation.domain.comment import CommentId
+from moderation.domain.errors import StaleVersion
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.site import PolicyFiles
@@ -36,6 +37,12 @@ router = APIRouter(prefix="/v1/policies", tags=["policies"], route_class=StrictR
 #: Verdicts that one request looks at, so that it ends before a proxy gives up.
 MOST_LOOKED_AT = 10_000
 
+#: How a save goes on that somebody else was before.
+WAYS_OUT = (
+    'Send the same with "carry_over": true to put it on top of that; '
+    'where that is a draft which may wait, with "beside": true to save it next to it.'
+)
+
 Since = Annotated[Moment | None, Query(description="Day from which on to count; all days where left out.")]
 AtMost = Annotated[int, Query(ge=1, le=1_000)]
 By = Annotated[str, Query(min_length=1, max_length=300, description="Who gives it up.")]
@@ -57,7 +64,10 @@ def post_draft(body: DraftIn, client: Admin, service: ServiceDep) -> PolicyVersi
     files = PolicyFiles(name=PurePosixPath(next(iter(body.files))).stem, files=body.files)
     draft = Draft(files=files, base=body.base, by=body.by, why=body.why, is_beside=body.beside)
     draft = brought_up(service.storage, draft, site=client.site.id) if body.carry_over else draft
-    return save(service.storage, draft, site=client.site.id, load=service.load_policy, at=service.clock.now())
+    try:
+        return save(service.storage, draft, site=client.site.id, load=service.load_policy, at=service.clock.now())
+    except StaleVersion as error:
+        raise StaleVersion(f"{error.message} {WAYS_OUT}", difference=error.difference) from None
 
 
 @router.post("/rollback")

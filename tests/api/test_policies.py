@@ -104,6 +104,7 @@ def test_second_save_is_409_stale_version_with_the_difference(
     told = refused.json()
     assert (told["code"], told["title"]) == ("stale_version", "Changed since you read it")
     assert "ann saved" in told["detail"]
+    assert '"carry_over": true' in told["detail"]
     assert told["difference"]["changes"][0] == {
         "kind": "added",
         "part": "rule",
@@ -126,9 +127,10 @@ def test_what_was_overtaken_is_put_on_top(api: TestClient, draft: Callable[..., 
     quick = draft(FLAGS.replace("harbour", "quay"), by="ben", beside=True).json()["hash"]
     publish(api, quick)
     refused = publish(api, both)
-    assert (refused.status_code, f"policy carry-over {both}" in refused.json()["detail"]) == (409, True)
+    way = f"/v1/policies/{both}/carry-over"
+    assert (refused.status_code, f"POST {way}" in refused.json()["detail"]) == (409, True)
 
-    carried = api.post(f"/v1/policies/{both}/carry-over", json={"by": "cleo"})
+    carried = api.post(way, json={"by": "cleo"})
 
     assert (carried.status_code, carried.json()["parent"]) == (201, quick)
     assert api.post(f"/v1/policies/{slow}/carry-over", json={"by": "cleo"}).status_code == 409
