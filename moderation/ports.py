@@ -234,15 +234,15 @@ class Authors(Protocol):
         ...
 
     def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
-        """Return the labels that an author has at a moment, by name."""
+        """Return an author's labels that have not ended at a moment, by name; those taken away among them."""
         ...
 
     def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
         """Give an author labels; of one that the author has already, the later end counts."""
         ...
 
-    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
-        """Take a label from an author."""
+    def take_label(self, name: str, *, key: str, is_verified: bool, by: str | None) -> None:
+        """Take a label from an author; `None` puts it back."""
         ...
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:

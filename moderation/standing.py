@@ -6,7 +6,7 @@ from datetime import datetime
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
-from moderation.domain.errors import NotFound
+from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.record import StoredAuthor
 from moderation.domain.sanction import StepAnswer
@@ -24,7 +24,7 @@ class AuthorStanding:
     is_set: bool
     #: When the strikes that count lapse, the soonest first.
     lapses: tuple[datetime, ...] = ()
-    #: Names that rules gave the author for a time.
+    #: Names that rules gave the author for a time; also those that a person took away before.
     labels: tuple[AuthorLabel, ...] = ()
     #: The step of the ladder that waits for a person to confirm it.
     due: Due | None = None
@@ -90,11 +90,39 @@ def take_label(storage: Storage, name: str, *, site: SiteId, key: str, by: str, 
         NotFound: if nobody of that name has written on the site, or the author has no such label.
     """
     with storage.write(site) as transaction:
-        is_verified = transaction.authors.author(key).verified
-        labels = transaction.authors.labels(key, is_verified=is_verified, at=at)
-        label = next((each for each in labels if each.name == name), None)
-        if label is None:
+        label = _label(transaction, name, key=key, at=at)
+        if label is None or label.taken_by is not None:
             raise NotFound(f"The author has no label '{name}' (any more).")
-        transaction.authors.take_label(name, key=key, is_verified=is_verified)
-        detail = {"author": key, "label": name, "rule": label.rule, "until": label.until.isoformat()}
-        transaction.audit(by=by, what="author.take_label", detail=detail, at=at)
+        _note(transaction, label, key=key, is_taken=True, by=by, at=at)
+
+
+def return_label(storage: Storage, name: str, *, site: SiteId, key: str, by: str, at: datetime) -> None:
+    """Take back that somebody took a label away: it lasts as long as the rule said; noted in the audit.
+
+    Raises:
+        Conflict: if it would have ended by now.
+        NotFound: if nobody of that name has written on the site.
+    """
+    with storage.write(site) as transaction:
+        label = _label(transaction, name, key=key, at=at)
+        if label is None:
+            raise Conflict(f"The time of the label '{name}' is over by now.")
+        if label.taken_by is not None:
+            _note(transaction, label, key=key, is_taken=False, by=by, at=at)
+
+
+def _label(transaction: Transaction, name: str, *, key: str, at: datetime) -> AuthorLabel | None:
+    is_verified = transaction.authors.author(key).verified
+    labels = transaction.authors.labels(key, is_verified=is_verified, at=at)
+    return next((each for each in labels if each.name == name), None)
+
+
+def _note(
+    transaction: Transaction, label: AuthorLabel, *, key: str, is_taken: bool, by: str, at: datetime
+) -> None:
+    is_verified = transaction.authors.author(key).verified
+    taker = by if is_taken else None
+    transaction.authors.take_label(label.name, key=key, is_verified=is_verified, by=taker)
+    detail = {"author": key, "label": label.name, "rule": label.rule, "until": label.until.isoformat()}
+    what = "author.take_label" if is_taken else "author.return_label"
+    transaction.audit(by=by, what=what, detail=detail, at=at)

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision
-from moderation.domain.errors import NotFound
+from moderation.domain.errors import Conflict, NotFound
 from moderation.domain.review import Ruling
 from moderation.domain.standing import Sanctioned, Standing
 from moderation.domain.verdict import Outcome
 from moderation.review import RulingRequest, rule_on_comment
-from moderation.standing import AuthorStanding, set_standing, standing, take_label
+from moderation.standing import AuthorStanding, return_label, set_standing, standing, take_label
 from moderation.testing.clock import FixedClock
 from moderation.testing.factories import NORTH, SOUTH, author
 from moderation.testing.memory.storage import MemoryStorage
@@ -121,8 +122,8 @@ def test_person_can_block_and_lift(judge: Judge, memory: MemoryStorage, clock: F
     assert noted == [("eve", "author.standing", "blocked"), ("eve", "author.standing", None)]
 
 
-def test_a_label_is_taken_away_once(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
-    """Who took it is in the audit; whoever comes second is told that it is gone."""
+def test_a_label_is_taken_away_once_and_put_back(judge: Judge, memory: MemoryStorage, clock: FixedClock) -> None:
+    """Who did it is in the audit; whoever comes second, or too late, is told."""
     judge("A civil word.")
     until = clock.now() + timedelta(days=1)
     with memory.write(NORTH) as transaction:
@@ -130,15 +131,21 @@ def test_a_label_is_taken_away_once(judge: Judge, memory: MemoryStorage, clock: 
         transaction.authors.give_labels(
             [label], key="u-1", is_verified=look(memory, clock).author.verified, at=clock.now()
         )
-    assert look(memory, clock).labels == (label,)
+    take = partial(take_label, memory, "loud", site=NORTH, key="u-1")
+    back = partial(return_label, memory, "loud", site=NORTH, key="u-1")
 
-    take_label(memory, "loud", site=NORTH, key="u-1", by="eve", at=clock.now())
-
-    assert look(memory, clock).labels == ()
-    noted = [(row.by, row.what, row.detail["rule"]) for row in memory.rows(NORTH).audit]
-    assert noted == [("eve", "author.take_label", "shouting")]
+    take(by="eve", at=clock.now())
+    assert [each.taken_by for each in look(memory, clock).labels] == ["eve"]
     with pytest.raises(NotFound, match="has no label 'loud'"):
-        take_label(memory, "loud", site=NORTH, key="u-1", by="mia", at=clock.now())
+        take(by="mia", at=clock.now())
+    for name in ("mia", "eve"):
+        back(by=name, at=clock.now())
+
+    assert look(memory, clock).labels == (label,)
+    noted = [(row.by, row.what, row.detail["rule"]) for row in memory.rows(NORTH).audit]
+    assert noted == [("eve", "author.take_label", "shouting"), ("mia", "author.return_label", "shouting")]
+    with pytest.raises(Conflict, match="is over by now"):
+        back(by="mia", at=clock.advance(days=1))
 
 
 def test_standing_on_one_site_is_none_on_another(memory: MemoryStorage, clock: FixedClock) -> None:

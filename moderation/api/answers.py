@@ -364,7 +364,11 @@ def standing_out(found: AuthorStanding) -> StandingOut:
         set_by_person=found.is_set,
         approved=found.author.approved,
         rejected=found.author.rejected,
-        labels=[AuthorLabelOut(name=each.name, until=each.until, rule=each.rule) for each in found.labels],
+        labels=[
+            AuthorLabelOut(name=each.name, until=each.until, rule=each.rule)
+            for each in found.labels
+            if not each.taken_by
+        ],
         waits=step_out(found.author.key, found.due) if found.due else None,
     )
 

@@ -1,9 +1,10 @@
 """Labels of authors: names that rules give for a time."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select, update
 
 from moderation.domain.author_label import AuthorLabel
 from moderation.domain.comment import SiteId
@@ -34,34 +35,35 @@ class AuthorLabels:
         self._site = site
 
     def of(self, keys: Collection[str], *, at: datetime) -> dict[Who, list[AuthorLabel]]:
-        """Return the labels that some authors have at a moment."""
+        """Return the labels of some authors that have not ended at a moment, those taken away among them."""
         if not keys:
             return {}
         found: dict[Who, list[AuthorLabel]] = {}
         for row in self._connection.execute(_LIVE, {"of_site": self._site, "keys": list(keys), "at": at}):
-            label = AuthorLabel(name=row.name, until=row.until, rule=row.rule)
+            label = AuthorLabel(name=row.name, until=row.until, rule=row.rule, taken_by=row.taken_by)
             found.setdefault((row.author_key, row.verified), []).append(label)
         return found
 
     def give(self, labels: Sequence[AuthorLabel], who: Who, *, at: datetime) -> None:
-        """Give an author labels, unless the same end later already; what has ended goes."""
+        """Give an author labels, unless they have the same for longer already; what has ended goes."""
         key, is_verified = who
         kept = {label.name: label for label in self.of({key}, at=at).get(who, [])}
         for label in labels:
-            if label.name not in kept or kept[label.name].until < label.until:
+            known = kept.get(label.name)
+            if known is None or known.taken_by or known.until < label.until:
                 kept[label.name] = label
         mine = {"site": self._site, "author_key": key, "verified": is_verified}
         self._connection.execute(delete(_labels).where(*_are(mine)))
         self._connection.execute(
             _labels.insert(),
-            [{**mine, "name": each.name, "until": each.until, "rule": each.rule} for each in kept.values()],
+            [{**mine, **asdict(each)} for each in kept.values()],
         )
 
-    def take(self, name: str, who: Who) -> None:
-        """Take a label from an author."""
+    def take(self, name: str, who: Who, *, by: str | None) -> None:
+        """Take a label from an author; `None` puts it back."""
         key, is_verified = who
-        gone = {"site": self._site, "author_key": key, "verified": is_verified, "name": name}
-        self._connection.execute(delete(_labels).where(*_are(gone)))
+        mine = {"site": self._site, "author_key": key, "verified": is_verified, "name": name}
+        self._connection.execute(update(_labels).where(*_are(mine)).values(taken_by=by))
 
     def forget(self, keys: Collection[str]) -> None:
         """Take all labels from some authors."""

@@ -17,6 +17,7 @@ class AuthorLabelRow(SQLModel, table=True):
     name: str = Field(primary_key=True, max_length=64)
     until: datetime = Field(sa_column=Column(Moment, nullable=False))
     rule: str = Field(max_length=64)
+    taken_by: str | None = Field(default=None, max_length=300)
 
 
 class StepAnswerRow(SQLModel, table=True):

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
-from moderation.domain.author_label import AuthorLabel
+from moderation.domain.author_label import AuthorLabel, names_of
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
@@ -87,7 +87,7 @@ class AuthorRepository:
                     strikes=tuple(strikes.get((submission.author_key, is_verified), ())),
                     set_standing=_standing(author) if author else None,
                     name_taken_by_other=index in names,
-                    labels=tuple(each.name for each in labels.get((submission.author_key or "", is_verified), ())),
+                    labels=names_of(labels.get((submission.author_key or "", is_verified), ())),
                     premoderation=waiting.get(submission.article_key or ""),
                     thread_length=windows.thread_length(index),
                     thread_names=thread.names(submission),
@@ -159,16 +159,16 @@ class AuthorRepository:
         self._connection.execute(update(_strikes).where(*where).values(lifted_at=None))
 
     def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
-        """Return the labels that an author has at a moment, by name."""
+        """Return an author's labels that have not ended at a moment, by name; those taken away among them."""
         return self._labels.of({key}, at=at).get((key, is_verified), [])
 
     def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
         """Give an author labels; of one that the author has already, the later end counts."""
         self._labels.give(labels, (key, is_verified), at=at)
 
-    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
-        """Take a label from an author."""
-        self._labels.take(name, (key, is_verified))
+    def take_label(self, name: str, *, key: str, is_verified: bool, by: str | None) -> None:
+        """Take a label from an author; `None` puts it back."""
+        self._labels.take(name, (key, is_verified), by=by)
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""

@@ -84,10 +84,11 @@ class PremoderationBody(_Body):
 
 
 class LabelBody(_Body):
-    """An author from whom a label is taken."""
+    """A label of an author, and whether it is to last as long as the rule said."""
 
     author: str
     label: str
+    lasts: bool
 
 
 class StandingBody(_Body):

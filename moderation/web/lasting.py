@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import NotFound
 from moderation.premoderation import end_premoderation, resume_premoderation
-from moderation.standing import take_label
+from moderation.standing import return_label, standing, take_label
 from moderation.web.bodies import LabelBody, PremoderationBody, body_of
 from moderation.web.desk import policy_of
 from moderation.web.render import html
@@ -40,9 +40,14 @@ def post_premoderation(
 
 @router.post("/desk/label")
 def post_label(
-    body: Annotated[LabelBody, body_of(LabelBody)], visitor: VisitorDep, service: ServiceDep
+    request: Request,
+    body: Annotated[LabelBody, body_of(LabelBody)],
+    visitor: VisitorDep,
+    service: ServiceDep,
 ) -> Response:
-    """Take a label from an author before its time."""
-    now = service.clock.now()
-    take_label(service.storage, body.label, site=visitor.site, key=body.author, by=visitor.name, at=now)
-    return JSONResponse({"label": body.label})
+    """Take a label from an author before its time, or take back that somebody did."""
+    site, now = visitor.site, service.clock.now()
+    act = return_label if body.lasts else take_label
+    act(service.storage, body.label, site=site, key=body.author, by=visitor.name, at=now)
+    author = standing(service.storage, site=site, key=body.author, policy=policy_of(service, visitor), at=now)
+    return JSONResponse({"html": html(request, "labels.html", author=author)})

@@ -55,6 +55,11 @@ rules:
     when: {word: {list: threats}}
     then: {verdict: flag, queue: attacks, priority: 80}
     examples: {hit: [fetch the noose], miss: [a civil word]}
+  - id: raid
+    clause: attacks
+    when: {word: {words: raiders}}
+    then: {verdict: flag, label: {name: raider, for: 30d}, article: {premoderate: 2h}}
+    examples: {hit: [raiders ahead], miss: [a civil word]}
 """
 
 

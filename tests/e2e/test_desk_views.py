@@ -26,6 +26,22 @@ def test_ruling_is_kept_as_a_test_by_keyboard(enter: Enter, newsroom: Newsroom) 
     assert [each["saved_why"] for each in drafts] == ["keeps a comment as hit of 'name-calling'"]
 
 
+def test_what_a_rule_began_is_ended_and_put_back(enter: Enter, newsroom: Newsroom) -> None:
+    """One press ends a label, or that an article's comments wait; another takes that back."""
+    newsroom.send(1, "Raiders ahead, number {}.")
+    page = enter()
+    claimed(page)
+    for end, ended, back in (
+        ("Take it away", "took it away", "Put it back"),
+        ("Judge them on their own again", "ended it", "Let them wait after all"),
+    ):
+        page.get_by_role("button", name=end).press("Enter")
+        expect(page.get_by_text(ended)).to_be_visible()
+        expect(page.get_by_role("button", name=back)).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name=end)).to_be_focused()
+
+
 def test_comment_is_approved_masked_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:
     """One key publishes it without the word, and the card shows beforehand how it would look."""
     (id,) = newsroom.send(1)

@@ -77,10 +77,10 @@ def test_what_is_over_cannot_be_taken_up_again(browse: Browse, application: Test
     assert "over by now" in refused.json()["detail"]
 
 
-def test_author_is_shown_with_labels_and_a_moderator_takes_one_away(
+def test_a_moderator_takes_a_label_from_an_author_and_puts_it_back(
     browse: Browse, application: TestClient, service: Service
 ) -> None:
-    """What a rule called somebody decides about their next comments, so people must see it, and may end it."""
+    """What a rule called somebody weighs on their next comments, so people see it, end it, and mend that."""
     author, now = f"u-{token_hex(4)}", service.clock.now()
     comment = send(application, article={"title": "Fees"}, author=author)
     labels = [AuthorLabel(name=name, until=now + timedelta(days=30), rule="r") for name in ("loud", "salesman")]
@@ -89,12 +89,14 @@ def test_author_is_shown_with_labels_and_a_moderator_takes_one_away(
     moderator, reader = browse("moderator"), browse("reader")
     assert 'data-label="loud"' in card(moderator, comment)
     assert ">loud<" in card(reader, comment)
-    assert 'data-act="take-label"' not in card(reader, comment)
+    assert 'data-act="label"' not in card(reader, comment)
 
-    assert moderator.post("/desk/label", {"author": author, "label": "loud"}).status_code == 200
+    taken = moderator.post("/desk/label", {"author": author, "label": "loud", "lasts": False}).json()["html"]
+    assert ("moderator</bdi> took it away" in taken, "Put it back" in taken, ">salesman<" in taken) == (True,) * 3
+    assert "moderator</bdi> took it away" in card(reader, comment)
+    moderator.post("/desk/label", {"author": author, "label": "loud", "lasts": True})
 
-    assert ">loud<" not in card(reader, comment)
-    assert ">salesman<" in card(reader, comment)
+    assert "took it away" not in card(reader, comment)
 
 
 def test_label_is_taken_away_over_the_api(application: TestClient, service: Service) -> None:

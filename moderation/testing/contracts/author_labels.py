@@ -44,17 +44,26 @@ class LabelsContract:
             found = transaction.authors.labels("u-1", is_verified=True, at=START)
         assert [(each.name, each.until) for each in found] == [("trusted", START + timedelta(minutes=until))]
 
-    def test_one_label_can_be_taken_away(self, storage: Storage) -> None:
-        """A person knows better than the rule; what else is known of the author stays."""
+    def test_one_label_can_be_taken_away_and_put_back(self, storage: Storage) -> None:
+        """A person knows better than the rule, and errs; what else is known of the author stays."""
         give(storage, ("loud", 10), ("trusted", 10))
-        with storage.write(NORTH) as transaction:
-            transaction.authors.take_label("loud", key="u-1", is_verified=False)
-            assert len(transaction.authors.labels("u-1", is_verified=True, at=START)) == 2
 
-            transaction.authors.take_label("loud", key="u-1", is_verified=True)
+        take(storage, by="mia", is_verified=False)
+        assert found(storage) == ("loud", "trusted")
+        take(storage, by="mia")
+        assert (found(storage), kept(storage)) == (("trusted",), {"loud": "mia", "trusted": None})
+        take(storage, by=None)
+        assert (found(storage), kept(storage)) == (("loud", "trusted"), {"loud": None, "trusted": None})
 
-            kept = transaction.authors.labels("u-1", is_verified=True, at=START)
-        assert [each.name for each in kept] == ["trusted"]
+    def test_a_label_that_was_taken_away_can_be_given_again(self, storage: Storage) -> None:
+        """Taking it away ends that one, and does not forbid the rule to hold again."""
+        give(storage, ("loud", 20))
+        take(storage, by="mia")
+
+        give(storage, ("loud", 10))
+
+        assert found(storage) == ("loud",)
+        assert history(storage, by("u-1"), "label", at=START + timedelta(minutes=15)).labels == ()
 
     def test_who_is_erased_has_no_label(self, storage: Storage) -> None:
         """What is known of somebody goes with the last of their comments."""
@@ -64,6 +73,24 @@ class LabelsContract:
             transaction.decisions.erase(CommentId("c-1"), at=START)
 
         assert history(storage, by("u-1"), "label", at=START).labels == ()
+
+
+def take(storage: Storage, *, by: str | None, is_verified: bool = True) -> None:
+    """Take the label `loud` from the author, or put it back."""
+    with storage.write(NORTH) as transaction:
+        transaction.authors.take_label("loud", key="u-1", is_verified=is_verified, by=by)
+
+
+def found(storage: Storage) -> tuple[str, ...]:
+    """Return the labels that rules find."""
+    return history(storage, by("u-1"), "label", at=START).labels
+
+
+def kept(storage: Storage) -> dict[str, str | None]:
+    """Return the labels that are kept, with who took them."""
+    with storage.read(NORTH) as transaction:
+        labels = transaction.authors.labels("u-1", is_verified=True, at=START)
+    return {each.name: each.taken_by for each in labels}
 
 
 def give(storage: Storage, *labels: tuple[str, int]) -> None:

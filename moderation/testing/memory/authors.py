@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from moderation.domain.author_label import AuthorLabel
+from moderation.domain.author_label import AuthorLabel, names_of
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.counter import Counter
 from moderation.domain.decision import DecisionId
@@ -85,19 +85,22 @@ class MemoryAuthors:
         self._mark_strikes(comment, was=lifted_at, now=None)
 
     def labels(self, key: str, *, is_verified: bool, at: datetime) -> list[AuthorLabel]:
-        """Return the labels that an author has at a moment, by name."""
+        """Return an author's labels that have not ended at a moment, by name; those taken away among them."""
         mine = [each for who, each in self._rows.author_labels.items() if who[:2] == (key, is_verified)]
         return sorted((each for each in mine if each.until > at), key=lambda label: label.name)
 
     def give_labels(self, labels: Sequence[AuthorLabel], *, key: str, is_verified: bool, at: datetime) -> None:
         """Give an author labels; of one that the author has already, the later end counts."""
         for label in labels:
-            known = self._rows.author_labels.get((key, is_verified, label.name), label)
-            self._rows.author_labels[key, is_verified, label.name] = max(known, label, key=lambda one: one.until)
+            known = self._rows.author_labels.get((key, is_verified, label.name))
+            if known is None or known.taken_by or known.until < label.until:
+                self._rows.author_labels[key, is_verified, label.name] = label
 
-    def take_label(self, name: str, *, key: str, is_verified: bool) -> None:
-        """Take a label from an author."""
-        self._rows.author_labels.pop((key, is_verified, name), None)
+    def take_label(self, name: str, *, key: str, is_verified: bool, by: str | None) -> None:
+        """Take a label from an author; `None` puts it back."""
+        mine = key, is_verified, name
+        if mine in self._rows.author_labels:
+            self._rows.author_labels[mine] = dataclasses.replace(self._rows.author_labels[mine], taken_by=by)
 
     def set_standing(self, key: str, sanctioned: Sanctioned | None, *, by: str, at: datetime) -> None:
         """Keep a standing that a person set; `None` returns the author to the ladder."""
@@ -151,9 +154,7 @@ class MemoryAuthors:
             strikes=tuple(self.strikes(key, is_verified=is_verified)),
             set_standing=known.set_standing if known else None,
             name_taken_by_other="author.name_taken_by_other" in asks and self._is_name_taken(sent),
-            labels=tuple(each.name for each in self.labels(key, is_verified=is_verified, at=at))
-            if "label" in asks
-            else (),
+            labels=names_of(self.labels(key, is_verified=is_verified, at=at)) if "label" in asks else (),
             premoderation=MemoryArticles(self._rows).premoderated([article], at=at).get(article),
             thread_length=lengths,
             thread_names=self._names_beside(sent) if "target" in asks else (),

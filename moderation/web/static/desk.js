@@ -278,30 +278,23 @@ async function block() {
   }
 }
 
-/** End that every comment under the article waits, or take that back; what is shown says how it stands then. */
-async function premoderate(button) {
-  try {
-    const { html } = await post("/desk/premoderation", { comment: current.comment, lasts: button.dataset.lasts === "yes" });
-    button.closest("[data-premoderation]").outerHTML = html;
-    localise(place);
-    place.querySelector("[data-premoderation] button")?.focus();
-    // Others that were fetched say otherwise.
-    ahead.splice(0, ahead.length, ...ahead.filter((card) => card.difference || !card.html.includes("data-premoderation")));
-    refill();
-  } catch (error) {
-    toast(error.message, { bad: true, seconds: 8 });
-  }
-}
+/** End that every comment under the article waits, or take that back. */
+const premoderate = (button) => change(button, "/desk/premoderation", { comment: current.comment }, "data-premoderation");
 
-async function takeLabel(button) {
-  const { label, author } = button.dataset;
-  document.querySelector("#take-label [data-name]").textContent = label;
-  if (!await ask("take-label")) return;
+/** Take a label from the author, or put back what was taken. */
+const relabel = (button) => change(button, "/desk/label", { author: button.dataset.author, label: button.dataset.label }, "data-labels");
+
+/** End what a rule began for a time, or take that back; what is shown says how it stands then. */
+async function change(button, path, body, part) {
+  const shown = button.closest(`[${part}]`), buttons = () => [...place.querySelectorAll(`[${part}] button`)], at = buttons().indexOf(button);
   try {
-    await post("/desk/label", { author, label });
-    button.closest("li").remove();
-    place.querySelector("[data-author-panel]")?.focus({ preventScroll: true });
-    toast(`The label “${label}” is taken away.`);
+    const { html } = await post(path, { ...body, lasts: button.dataset.lasts === "yes" });
+    shown.outerHTML = html;
+    localise(place);
+    buttons()[at]?.focus();
+    // Others that were fetched say otherwise.
+    ahead.splice(0, ahead.length, ...ahead.filter((card) => card.difference || !card.html.includes(part)));
+    refill();
   } catch (error) {
     toast(error.message, { bad: true, seconds: 8 });
   }
@@ -484,7 +477,7 @@ const acts = {
   undo,
   block,
   premoderation: premoderate,
-  "take-label": takeLabel,
+  label: relabel,
   copies: () => { const box = place.querySelector("[data-copies-too]"); if (box) box.checked = !box.checked; },
   next: () => skipOrNext(),
   previous,
