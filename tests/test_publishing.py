@@ -266,6 +266,18 @@ def test_going_back_is_one_act_and_again_goes_further(
         rollback(store.storage, order, site=NORTH, load=files.load, at=AT)
 
 
+def test_version_is_known_by_why_it_was_made(store: Store, first: str, drafted: Save, published: Publish) -> None:
+    """After a night of going back and forth, "too much" would name every version alike."""
+    second = published(drafted(with_words("fool")).hash)
+    order = Draft(files=kept(with_words("oaf")), base=second.hash, by="ann")
+    third = published(save(store.storage, order, site=NORTH, load=files.load, at=AT).hash)
+    for _ in range(2):
+        rollback(store.storage, Rollback(by="eve", why="too much"), site=NORTH, load=files.load, at=AT)
+
+    titles = {each.hash: each.title for each in versions(store.storage, site=NORTH)}
+    assert titles == {first: "What the site began with", second.hash: "ann's reason", third.hash: "it helps"}
+
+
 def test_going_back_to_what_never_was_live_is_refused(store: Store, first: str, drafted: Save) -> None:
     """Going back asks nothing, so it must not be a way around what publishing asks."""
     draft = drafted(SMALL + BLOCKING)

@@ -32,6 +32,7 @@ class PolicyVersion:
     #: The version that it was made from; `None` of the first.
     parent: str | None = None
     saved_by: str = ""
+    #: Why it was made; where nobody said so, why it first went live.
     saved_why: str | None = None
     #: Whether nobody saved it: a file that differed at a start was put beside the live version.
     is_offered: bool = False
@@ -43,6 +44,12 @@ class PolicyVersion:
     replaced: str | None = None
     #: Rules that were new or changed when it went live, and may have to be stopped.
     watched: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What people know it by: why it was made, and never why somebody went back to it."""
+        unnamed = f"Version {self.hash[:8]}" if self.parent else "What the site began with"
+        return self.saved_why or unnamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +154,7 @@ def gone_live(
     live = replace(
         chosen,
         state=VersionState.LIVE,
+        saved_why=chosen.saved_why if chosen.saved_why or chosen.published_at else why,
         published_at=at,
         published_by=by,
         published_why=why,

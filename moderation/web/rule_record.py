@@ -145,7 +145,5 @@ def _moments(found: ShownPolicy, now: datetime) -> list[tuple[str, datetime]]:
         key=itemgetter(0),
         reverse=True,
     )
-    named = [
-        (f"since “{(v.published_why or v.hash[:8])[:60]}” went live, {at:%-d %b, %H:%M} UTC", at) for at, v in live
-    ]
+    named = [(f"since “{v.title[:60]}” went live, {at:%-d %b, %H:%M} UTC", at) for at, v in live]
     return named[:_VERSIONS] + [(name, now - timedelta(hours=hours)) for name, hours in _HOURS.items()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from moderation.domain.errors import Unavailable
 from moderation.domain.policy import Policy
-from moderation.domain.policy_version import PolicyVersion, VersionState, live_of
+from moderation.domain.policy_version import PolicyVersion, VersionState, live_of, named
 from moderation.domain.site import PolicyFiles
 from moderation.ports_sites import PolicyEditor
 from moderation.publishing import Draft, save, version, versions
@@ -38,6 +38,11 @@ class ShownPolicy:
     def query(self) -> str:
         """What an address adds to stay on this version."""
         return "" if self.is_live else f"?version={self.version.hash}"
+
+    @property
+    def before(self) -> PolicyVersion | None:
+        """The version to which going back leads; `None` where there was none."""
+        return named(self.known, self.live.replaced) if self.live.replaced else None
 
     @property
     def drafts(self) -> list[PolicyVersion]:

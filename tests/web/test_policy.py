@@ -108,6 +108,7 @@ def test_draft_goes_live_and_back(editor: Browser, service: Service, live: str) 
     assert "No verdict of the past would have been another" in report.text
     assert "on trial" in published.text
     assert f'action="/policy/versions/{live}/rollback"' in page
+    assert "Back to “What the site began with”" in published.text
     assert (after, service.sites.get(SITES[0]).policy) == (hash, live)
 
 
