@@ -1,7 +1,7 @@
 """Takes back what one rule did since a moment, or undoes that: one act, told before, audited, safe to repeat."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import reduce
@@ -10,6 +10,7 @@ from moderation.domain.backtesting.past_verdict import PastVerdict, VerdictQuery
 from moderation.domain.backtesting.taken_back import without
 from moderation.domain.comment import CommentId, SiteId
 from moderation.domain.decision import Decision, Source, decision_id
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.review import Review, ReviewId, close
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Mode, Outcome, Verdict
@@ -79,13 +80,15 @@ def reverse(
     Decisions are appended and go into the feed. What a person decided is left as it is.
     May be broken off and run again: what was replaced is not replaced twice.
     With `most`, stops after so many verdicts and names where to go on (`after`).
+    The audit has when it began, what each part did that ended so, and when all was done; see `unfinished`.
     """
     query = VerdictQuery(since=order.since)
     with storage.read(site) as transaction:
         extent = transaction.verdicts.extent(query)
     total, position = Reversed(), extent.first - 1 if after is None else after
+    what = "policy.restore" if order.is_undo else "policy.reverse"
     if after is None and not order.is_dry:
-        _audit(storage, order, "policy.restore" if order.is_undo else "policy.reverse", site=site, at=at)
+        _audit(storage, order, what, site=site, at=at)
     while True:
         opened = storage.read(site) if order.is_dry else storage.write(site)
         with opened as transaction:
@@ -96,12 +99,33 @@ def reverse(
         position = page[-1].decision.position if page else position
         is_last = len(page) < page_size
         total.next = None if is_last else position
-        if is_last and not order.is_dry:
-            what = "policy.restored" if order.is_undo else "policy.reversed"
-            _audit(storage, order, what, site=site, at=at, total=total)
+        is_over = is_last or (most is not None and total.looked_at >= most)
+        if is_over and not order.is_dry:
+            _audit(storage, order, f"{what}d" if is_last else f"{what}d_in_part", site=site, at=at, total=total)
         yield total
-        if is_last or (most is not None and total.looked_at >= most):
+        if is_over:
             return
+
+
+def unfinished(acts: Iterable[PolicyAct]) -> list[PolicyAct]:
+    """Return the acts that began to take back what one rule did, or to put it back, and that did not end.
+
+    `acts` are those about the rule, newest first, and so is what is returned.
+    What ended later covers all that began at its moment or after it, whichever of the two it was.
+    """
+    ended: list[datetime] = []
+    found = []
+    for act in acts:
+        if act.what in ("policy.reversed", "policy.restored"):
+            ended.append(_since(act))
+        elif act.what in ("policy.reverse", "policy.restore") and not any(each <= _since(act) for each in ended):
+            found.append(act)
+            ended.append(_since(act))
+    return found
+
+
+def _since(act: PolicyAct) -> datetime:
+    return datetime.fromisoformat(act.detail["since"])
 
 
 def _take_back(

@@ -1,7 +1,9 @@
 """What a rule did is taken back in one act: nobody's ruling is touched, and nothing is done twice."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -9,12 +11,13 @@ from moderation.appeals import appeal
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, Source
 from moderation.domain.outcome import SiteOutcome
+from moderation.domain.policy_version import PolicyAct
 from moderation.domain.review import Ruling
 from moderation.domain.site import Reviews
 from moderation.domain.verdict import Outcome
 from moderation.pipeline import moderate
 from moderation.reports import report, settle
-from moderation.reversal import Reversal, Reversed, reverse
+from moderation.reversal import Reversal, Reversed, reverse, unfinished
 from moderation.review import RulingRequest, rule_on_comment
 from moderation.testing.acts import decisions_on, latest, page, review_of
 from moderation.testing.clock import START, FixedClock
@@ -259,8 +262,7 @@ def test_act_is_kept_with_its_figures(store: Store, judge: Judge, take_back: Tak
     judge(BLOCKED)
     take_back()
 
-    with store.storage.read(NORTH) as transaction:
-        done, begun = transaction.policies.acts(limit=9)
+    done, begun = acts(store)
     assert (begun.what, begun.by, begun.detail["why"]) == ("policy.reverse", "eve", "it was a place name")
     assert (done.what, done.detail["held"], done.detail["replaced"]) == (
         "policy.reversed",
@@ -285,3 +287,36 @@ def test_work_is_done_in_steps_that_can_be_resumed(store: Store, judge: Judge, c
 
     assert places == [2, 4, None]
     assert {latest(store.storage, f"c-{n}").outcome for n in range(5)} == {Outcome.ALLOW}
+    parts = ["policy.reverse", "policy.reversed_in_part", "policy.reversed_in_part", "policy.reversed"]
+    kept = acts(store)[::-1]
+    assert [each.what for each in kept] == parts
+    assert [each.detail.get("replaced", {}).get("block → allow") for each in kept] == [None, 2, 2, 1]
+
+
+@pytest.mark.parametrize("is_undo", [False, True], ids=["go-on", "undo"])
+def test_what_was_broken_off_is_known_until_it_is_ended(
+    store: Store, judge: Judge, clock: FixedClock, is_undo: bool
+) -> None:
+    """A process that is killed at half past two leaves half the work, and somebody has to see that."""
+    for n in range(3):
+        judge(f"A pharmacy in the street of {'abc'[n] * 5}.", id=f"c-{n}")
+    order = Reversal(rule="pharmacy", since=START, by="eve", why="a place name")
+    run = partial(reverse, store.storage, site=NORTH, reviews=Reviews.HERE, page_size=1)
+
+    next(run(order, at=clock.advance(minutes=1)))
+    (open_act,) = unfinished(acts(store))
+    assert (open_act.by, open_act.what) == ("eve", "policy.reverse")
+    later = replace(order, since=START + timedelta(hours=9), is_undo=is_undo)
+    list(run(later, at=clock.advance(minutes=1)))
+    assert unfinished(acts(store)) == [open_act]
+    list(run(replace(order, is_undo=is_undo), at=clock.advance(minutes=1)))
+
+    assert unfinished(acts(store)) == []
+    outcomes = {latest(store.storage, f"c-{n}").outcome for n in range(3)}
+    assert outcomes == {Outcome.BLOCK if is_undo else Outcome.ALLOW}
+
+
+def acts(store: Store) -> list[PolicyAct]:
+    """Return what was done to the policy, newest first."""
+    with store.storage.read(NORTH) as transaction:
+        return transaction.policies.acts(limit=9)

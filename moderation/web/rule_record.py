@@ -14,7 +14,7 @@ from moderation.domain.policy_version import PolicyAct
 from moderation.domain.record import StoredComment
 from moderation.domain.verdict import Mode
 from moderation.figures import figures
-from moderation.reversal import Reversal, Reversed, reverse
+from moderation.reversal import Reversal, Reversed, reverse, unfinished
 from moderation.service import Service
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages
@@ -120,6 +120,7 @@ def _page(
     since = (now - timedelta(days=days - 1)).replace(hour=0, minute=0, second=0, microsecond=0)
     counted = figures(service.storage, found.policy, site=visitor.site, since=since)
     acts = acts_of(service, visitor)
+    own = [each for each in acts if each.detail.get("rule") == id]
     return render(
         request,
         "policy-rule-record.html",
@@ -130,7 +131,8 @@ def _page(
         since=since,
         days=days,
         choices=sorted(CHOICES),
-        acts=[each for each in acts if each.detail.get("rule") == id],
+        acts=own,
+        unfinished=unfinished(own),
         stopped=stopped(acts, found).get(id),
         moments=_moments(found, now),
         done=done,

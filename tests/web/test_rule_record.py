@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from fastapi.testclient import TestClient
 
 from moderation.domain.comment import CommentId
-from moderation.domain.site import Scope
+from moderation.domain.site import Reviews, Scope
 from moderation.domain.verdict import Outcome
 from moderation.keys import key_of
+from moderation.reversal import Reversal, reverse
 from moderation.service import Service
 from tests.web.conftest import KEY, SITES, Browse, Browser
 
@@ -123,6 +125,24 @@ def test_taking_back_is_undone_from_the_list_of_what_happened(
     done = editor.submit(PAGE, since=found[1], undo="yes", act="take-back", why="no derby at all").text
     assert "put back what it had done: no derby at all; " in done
     assert _outcome(service, "c-3") is Outcome.FLAG
+
+
+def test_what_was_broken_off_can_be_ended_and_undone(editor: Browser, service: Service, loud: Loud) -> None:
+    """A server that was restarted meanwhile leaves half the work; the page says so, and offers both ways on."""
+    for id in ("c-4", "c-5"):
+        loud(id)
+    order = Reversal(rule=RULE, since=datetime.fromisoformat(_since(editor)), by="mia", why="a cup final")
+    now, reviews = service.clock.now(), Reviews.HERE
+    next(reverse(service.storage, order, site=SITES[0], reviews=reviews, at=now, page_size=1))
+
+    page = editor.get(PAGE).text
+    assert "mia began to take back what it did" in page
+    left = editor.submit(PAGE, since=order.since.isoformat(), undo="", why=order.why).text
+    assert "taken back before" in left
+    undone = editor.submit(PAGE, since=order.since.isoformat(), undo="yes", act="take-back", why="no final").text
+
+    assert "That has not ended" not in undone
+    assert {_outcome(service, id) for id in ("c-4", "c-5")} == {Outcome.FLAG}
 
 
 def test_rule_that_the_brake_stopped_says_so_wherever_it_is_met(editor: Browser, service: Service) -> None:
