@@ -1,6 +1,5 @@
 """The ASGI application: wiring, routers and the error table."""
 
-import gc
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -46,6 +45,7 @@ from moderation.courier import Courier
 from moderation.domain.errors import ModerationError
 from moderation.intake import Intake
 from moderation.logs import configure
+from moderation.memory import settle, take_large_pieces_apart
 from moderation.postman import Postman
 from moderation.settings import Settings
 from moderation.web import errors
@@ -99,6 +99,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        take_large_pieces_apart()
         service = build(settings)
         app.state.service, app.state.settings = service, settings
         app.state.throttles, app.state.insights, app.state.suggestions = {}, {}, {}
@@ -106,9 +107,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit
         )
-        gc.collect()
-        gc.set_threshold(200_000, 50, 100)
-        gc.freeze()  # what is loaded now stays; to look through it again and again costs milliseconds each time
+        settle()
         worker, courier = Worker(service), Courier(service)
         postman = Postman(service, mailer_of(settings), interval_of(settings))
         yield

@@ -1,13 +1,12 @@
-"""Which language a text is in: script first, then common words, then py3langid among likely languages."""
+"""Which language a text is in: script first, then common words, then n-grams among likely languages."""
 
 import re
 import threading
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from moderation.scoring.identifier import Identifier, load
 
 _LATIN_TAGS: Final = """
     af az ca cs cy da de en es et eu fi fr ga gl hr ht hu id is it lt lv ms mt nl nb pl pt ro sk sl sq sv sw tl tr
@@ -75,7 +74,7 @@ class Langid:
     """Tells the language of a text; the model is loaded when it is first needed, and shared."""
 
     _lock = threading.Lock()
-    _identifiers: Mapping[str, LanguageIdentifier] = {}
+    _identifiers: Mapping[str, Identifier] = {}
 
     def detect(self, text: str, *, expected: str) -> str:
         """Return a BCP 47 primary tag; `expected` where the text is too short or too mixed to tell."""
@@ -99,33 +98,15 @@ class Langid:
         return _letters_alone(script, sample, expected)
 
     @classmethod
-    def _loaded(cls) -> Mapping[str, LanguageIdentifier]:
+    def _loaded(cls) -> Mapping[str, Identifier]:
         if not cls._identifiers:
             with cls._lock:
-                cls._identifiers = cls._identifiers or _load()
+                cls._identifiers = cls._identifiers or load({"latin": LATIN, "cyrillic": CYRILLIC})
         return cls._identifiers
 
 
 #: py3langid's tag → ours.
 _TAGS: Final = {"nb": "no"}
-
-
-def _load() -> Mapping[str, LanguageIdentifier]:
-    identifiers = {}
-    whole = LanguageIdentifier.from_model_file(Path(MODEL_FILE), norm_probs=True)
-    features, priors, classes = whole.nb_ptc, whole.nb_pc, whole.nb_classes
-    for script, tags in (("latin", LATIN), ("cyrillic", CYRILLIC)):
-        columns = [i for i, tag in enumerate(classes) if tag in tags]
-        identifiers[script] = LanguageIdentifier(
-            features[:, columns].copy(),
-            priors[columns],
-            [classes[i] for i in columns],
-            whole.tk_nextmove,
-            whole.tk_output,
-            norm_probs=True,
-            tk_row=whole.tk_row,
-        )
-    return identifiers
 
 
 def script_of(text: str) -> tuple[str, int, float]:

@@ -180,9 +180,10 @@ def load_folder(folder: Path) -> TransformerScorer:
     artefact.require_kind(folder, manifest, kind="transformer", features=FEATURES)
     about = manifest["languages"]["en"]
     attributes = tuple(about["attributes"])
+    artefact.read_checked(folder, ONNX, manifest)
     return TransformerScorer(
         name=f"{manifest['name']}@{manifest['version']}",
-        session=session_of(folder / ONNX, artefact.read_checked(folder, ONNX, manifest), width=len(attributes)),
+        session=session_of(folder / ONNX, width=len(attributes)),
         tokenizer=tokenizer_of(folder / TOKENIZER, artefact.read_checked(folder, TOKENIZER, manifest)),
         attributes=attributes,
         languages=tuple(manifest["languages"]),
@@ -191,8 +192,10 @@ def load_folder(folder: Path) -> TransformerScorer:
     )
 
 
-def session_of(path: Path, content: bytes, *, width: int) -> onnxruntime.InferenceSession:
+def session_of(path: Path, *, width: int) -> onnxruntime.InferenceSession:
     """Open an ONNX graph for one thread; it runs no code of its own (custom operators are not registered).
+
+    By its path: of a graph that is given as bytes, a session holds these as well as what it made of them.
 
     Raises:
         ScorerUnavailable: if it is no graph that this release can run, or rates another number of attributes.
@@ -202,7 +205,7 @@ def session_of(path: Path, content: bytes, *, width: int) -> onnxruntime.Inferen
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 3
     try:
-        session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except (RuntimeError, ValueError) as error:  # what ONNX Runtime raises is derived from these
         raise ScorerUnavailable(f"{path}: cannot be run ({type(error).__name__}); {artefact.REMEDY}") from error
     named = {one.name for one in session.get_inputs()}

@@ -233,7 +233,7 @@ def _quantisation(
     small = model.second if isinstance(model, CascadeScorer) else model
     if float32 is None or not isinstance(small, TransformerScorer):
         return {}
-    session = transformer.session_of(float32, float32.read_bytes(), width=len(small.attributes))
+    session = transformer.session_of(float32, width=len(small.attributes))
     whole = small.with_session(session)
     compared = {}
     for name in _QUANTISED:

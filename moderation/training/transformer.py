@@ -175,7 +175,7 @@ def _opened(folder: Path) -> TransformerScorer:
     ones = np.ones(len(ATTRIBUTES), dtype=np.float32)
     return TransformerScorer(
         name="transformer",
-        session=scoring.session_of(folder / ONNX, (folder / ONNX).read_bytes(), width=len(ATTRIBUTES)),
+        session=scoring.session_of(folder / ONNX, width=len(ATTRIBUTES)),
         tokenizer=scoring.tokenizer_of(folder / TOKENIZER, (folder / TOKENIZER).read_bytes()),
         attributes=ATTRIBUTES,
         languages=("en",),
