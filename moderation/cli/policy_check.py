@@ -1,10 +1,10 @@
 """`moderation policy lint`, `test`, `schema`: check a policy file, prove it."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic_core import to_json
 
 from moderation.cli.console import FAILED, check_readable, printable, show, table_of
 from moderation.cli.named_site import SiteOption
@@ -47,7 +47,7 @@ def lint(
     advice = advice_on(file, today=SystemClock().now().date())
     for each in advice:
         typer.echo(f"{each}\n")
-    told = "no advice" if not advice else f"{len(advice)} pieces of advice above"
+    told = "no advice" if not advice else f"{len(advice)} piece{'s' * (len(advice) > 1)} of advice above"
     typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rules, {told}.")
     if words or new:
         from moderation.cli.colliding import try_words  # with the database, which the rest does without
@@ -91,7 +91,7 @@ def prove(
 
 def schema() -> None:
     """Print the JSON Schema of policy files, for editors that complete and check."""
-    typer.echo(to_json(schema_of(), indent=2))
+    typer.echo(json.dumps(schema_of(), indent=1, ensure_ascii=False))  # as policies/schema.json, byte by byte
 
 
 def _show_rules(policy: Policy, outcomes: list[ExampleOutcome]) -> None:

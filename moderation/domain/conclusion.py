@@ -60,7 +60,7 @@ def conclude(policy: Policy, signals: Signals, judged: Sequence[Judged], *, is_c
         outcome=applied,
         matches=tuple(reason.match for reason in live),
         shadow=tuple(reason.match for reason in reasons if reason.match.mode is Mode.SHADOW),
-        writer=_writer(policy, signals, live) if applied is not Outcome.ALLOW else None,
+        writer=_writer(policy, signals, live=live, outcome=applied) if applied is not Outcome.ALLOW else None,
         degraded=degraded,
         unknown=_unknown(policy, signals.facts),
         not_checked=tuple(n for n in policy.asked if n not in signals.facts and n not in signals.fields),
@@ -199,7 +199,9 @@ def _plain(rule: str, outcome: Outcome, message: str) -> Match:
     return Match(rule=rule, clause="", mode=Mode.LIVE, outcome=outcome, message=message)
 
 
-def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> WriterMessage | None:
+def _writer(
+    policy: Policy, signals: Signals, *, live: Sequence[_Reason], outcome: Outcome
+) -> WriterMessage | None:
     """Take the message of the leading match's clause, in the comment's language, and the sentence it is about."""
     leading = live[0] if live else _Reason(_plain(DEFAULT_VERDICT, Outcome.FLAG, ""))
     language = str(signals.facts.get("language") or "")
@@ -210,7 +212,7 @@ def _writer(policy: Policy, signals: Signals, live: Sequence[_Reason]) -> Writer
         waiting = policy.settings.waiting.in_language(language)
         return WriterMessage(title=waiting.title, message=waiting.message, advice=waiting.advice)
     translated = clause.in_language(language)
-    said = translated.writer
+    said = (translated.refused if outcome is Outcome.BLOCK else None) or translated.writer
     advice = said.advice if said else None
     return WriterMessage(
         title=said.title if said else translated.title,

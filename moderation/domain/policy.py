@@ -47,6 +47,8 @@ class Clause:
     title: str
     text: str
     writer: Writer | None = None
+    #: In place of `writer` where the comment is blocked and waits for nobody.
+    refused: Writer | None = None
     #: For readers: what is meant, with examples.
     guidance: str | None = None
     #: For moderators: how to decide.

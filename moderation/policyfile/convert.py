@@ -78,6 +78,7 @@ def _clause(key: str, model: ClauseModel) -> Clause:
         title=model.title,
         text=model.text,
         writer=_writer(model.writer),
+        refused=_writer(model.refused),
         guidance=model.guidance,
         handbook=model.handbook,
         category=model.category.upper() if model.category else None,
@@ -87,7 +88,12 @@ def _clause(key: str, model: ClauseModel) -> Clause:
 
 def _translation(key: str, model: TranslationModel) -> Clause:
     return Clause(
-        id=key, title=model.title, text=model.text, writer=_writer(model.writer), guidance=model.guidance
+        id=key,
+        title=model.title,
+        text=model.text,
+        writer=_writer(model.writer),
+        refused=_writer(model.refused),
+        guidance=model.guidance,
     )
 
 

@@ -121,6 +121,7 @@ class TranslationModel(Strict):
     title: Text = Field(description="In a few words.")
     text: Text = Field(description="As readers find it.")
     writer: WriterModel = absent("What the writer reads; the title and text given here unless there is more.")
+    refused: WriterModel = absent("What the writer reads whose comment is blocked; `writer` unless given.")
     guidance: Text = absent("For readers: what is meant.")
 
 
@@ -130,6 +131,7 @@ class ClauseModel(Strict):
     title: Text = Field(description="In a few words.")
     text: Text = Field(description="As readers find it.")
     writer: WriterModel = absent("What the writer reads; the title and text of the clause unless given.")
+    refused: WriterModel = absent("What the writer reads whose comment is blocked; `writer` unless given.")
     guidance: Text = absent("For readers: what is meant.")
     handbook: Text = absent("For moderators: how to decide.")
     category: CategoryName = absent("Its category in statements of reasons, as the DSA has it.")

@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.conftest import SMALL, Run
 
+SCHEMA = Path(__file__).parents[2] / "policies" / "schema.json"
+
 
 @pytest.fixture
 def file(small: str) -> Path:
@@ -83,9 +85,9 @@ def test_a_file_goes_live_by_publishing(file: Path, prepared: Run) -> None:
     assert " retired " in older
 
 
-def test_the_schema_is_json(run: Run) -> None:
-    """Editors' programs complete and check by it."""
-    assert json.loads(run("policy", "schema").stdout)["properties"]["rules"]
+def test_the_schema_is_printed_as_it_ships(run: Run) -> None:
+    """Whoever writes it over the file that ships sees in the difference what has changed, and nothing else."""
+    assert run("policy", "schema").stdout == SCHEMA.read_text(encoding="utf-8")
 
 
 def test_a_missing_file_is_told(run: Run, tmp_path: Path) -> None:

@@ -90,6 +90,38 @@ def test_writer_is_told_in_the_language_of_the_comment(language: str | None, tol
     assert (verdict.writer.title, verdict.writer.message, verdict.writer.advice) == told
 
 
+@pytest.mark.parametrize(
+    ("outcome", "language", "title"),
+    [
+        (Outcome.FLAG, "en", "It waits"),
+        (Outcome.BLOCK, "en", "Not published"),
+        (Outcome.BLOCK, "tr", "Yayımlanmadı"),
+        (Outcome.BLOCK, "ru", "Ждёт"),
+    ],
+)
+def test_a_writer_whose_comment_is_blocked_is_not_told_that_it_waits(
+    outcome: Outcome, language: str, title: str
+) -> None:
+    """Whoever waits for nothing asks the newsroom in the end, and was told a lie."""
+    turkish = Clause(id="c", title="T", text="T", refused=Writer(title="Yayımlanmadı", message="Reklam."))
+    russian = Clause(id="c", title="R", text="R", writer=Writer(title="Ждёт", message="Посмотрят."))
+    clause = Clause(
+        id="c",
+        title="E",
+        text="E",
+        writer=Writer(title="It waits", message="Somebody looks."),
+        refused=Writer(title="Not published", message="It sells."),
+        translations={"tr": turkish, "ru": russian},
+    )
+    rule = replace(RULE, then=replace(RULE.then, verdict=outcome))
+    signals = Signals(facts={"language": language}, text=normalise("Buy."))
+
+    verdict = conclude(Policy(name="p", rules=(rule,), clauses={"c": clause}), signals, [Judged(rule, Found())])
+
+    assert verdict.writer is not None
+    assert verdict.writer.title == title
+
+
 @pytest.mark.parametrize(("language", "title"), [("tr-TR", "Bekliyor"), ("fi", "Waiting")])
 def test_a_writer_who_touched_no_clause_is_told_in_the_language_of_the_comment(language: str, title: str) -> None:
     """Where every comment waits, most writers read this and nothing else."""

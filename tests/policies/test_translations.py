@@ -5,6 +5,7 @@ import pytest
 from moderation.domain.policy import Clause, Policy, Writer
 
 LANGUAGES = ("hy", "ru", "tr")
+_NOTHING = Writer(title="", message="")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -28,5 +29,5 @@ def test_who_waits_without_a_clause_is_told_so_in_every_language(default_policy:
 
 
 def _filled(clause: Clause) -> tuple[bool, ...]:
-    writer = clause.writer or Writer(title="", message="")
-    return bool(clause.writer), bool(writer.advice), bool(clause.guidance)
+    said = [clause.writer or _NOTHING, clause.refused or _NOTHING]
+    return *(bool(part) for each in said for part in (each.message, each.advice)), bool(clause.guidance)
