@@ -2,10 +2,12 @@
 
 import dataclasses
 import hashlib
+import re
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from moderation.domain.appeal import LONGEST
 from moderation.domain.comment import (
@@ -33,6 +35,14 @@ def _in_utc(value: datetime) -> datetime:
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def _file_name(value: str) -> str:
+    """Take a name within the folder of a policy."""
+    if not re.fullmatch(r"[\w-][\w.-]*(/[\w-][\w.-]*)*", value):
+        hint = "write letters, digits, '.', '-' and '_', and '/' behind a folder"
+        raise PydanticCustomError("file_name", "cannot be the name of a policy's file; {hint}", {"hint": hint})
+    return value
+
+
 def _bounded(limit: int, *, least: int = 0) -> Any:
     return BeforeValidator(_without_nul), Field(max_length=limit, min_length=least)
 
@@ -45,7 +55,7 @@ Line = Annotated[str, *_bounded(2_000)]
 Long = Annotated[str, *_bounded(500_000)]
 Text = Annotated[str, BeforeValidator(_without_nul)]
 Names = Annotated[list[Name], Field(max_length=500)]
-FileName = Annotated[str, Field(pattern=r"^[\w-][\w.-]*(/[\w-][\w.-]*)*$", max_length=200)]
+FileName = Annotated[str, AfterValidator(_file_name), Field(max_length=200)]
 Moment = Annotated[datetime, AfterValidator(_in_utc)]
 
 

@@ -87,6 +87,23 @@ def test_what_cannot_be_tried_is_refused(api: TestClient, body: dict[str, Any]) 
     assert ask(api, **body).status_code == 422
 
 
+def test_the_name_of_a_file_is_explained_without_a_pattern(api: TestClient) -> None:
+    """Whoever reads a regular expression out of an answer is a programmer; editors push policies, too."""
+    answer = ask(api, files={"../a.yaml": "version: 1"}).json()
+
+    assert "cannot be the name of a policy's file; write letters, digits" in answer["detail"]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(api: TestClient, service: Service) -> None:
+    """Nothing would change in it, which reads like a policy that does no harm."""
+    live = service.sites.get(SiteId("default")).policy
+
+    answer = ask(api, policy=live, since="2026-11-27T00:00:00Z", until="2026-11-26T00:00:00Z")
+
+    assert answer.status_code == 422
+    assert "'until' has to be later than 'since'" in answer.json()["detail"]
+
+
 def test_an_unknown_version_is_not_found(api: TestClient) -> None:
     """The versions of another site are nobody's business."""
     assert ask(api, policy="0" * 12).status_code == 404

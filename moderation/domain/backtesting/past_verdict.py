@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from moderation.domain.decision import Decision
+from moderation.domain.errors import Invalid
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.record import StoredComment
 from moderation.domain.signals import Fact
@@ -82,7 +83,11 @@ class PastVerdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictQuery:
-    """Which verdicts are wanted."""
+    """Which verdicts are wanted.
+
+    Raises:
+        Invalid: if the period ends before it begins.
+    """
 
     since: datetime | None = None
     #: Up to, and not including.
@@ -92,6 +97,12 @@ class VerdictQuery:
     share: float = 1.0
     #: Whether those alone are wanted on which a person concluded something.
     is_judged: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a period that holds nothing."""
+        if self.since is not None and self.until is not None and self.since >= self.until:
+            times = f"{self.since:%Y-%m-%d %H:%M} and {self.until:%Y-%m-%d %H:%M}"
+            raise Invalid(f"No time lies between {times}; 'until' has to be later than 'since'.")
 
     def is_in_sample(self, position: int) -> bool:
         """Whether the verdict at a position is one of the share: always the same ones."""
