@@ -1,5 +1,6 @@
 """Which kind of archive a file is, and its comments."""
 
+import csv
 import gzip
 import re
 import zlib
@@ -78,8 +79,12 @@ def _form_of(head: bytes, name: str) -> Form:
 
 
 def _csv(file: BufferedReader, limits: Limits, name: str) -> Found:
-    table = CsvFile(file)
-    is_wordpress = wordpress.ID in table.columns
+    try:
+        table = CsvFile(file)
+    except csv.Error as error:
+        way = "save it as CSV in UTF-8, with the ends of lines that Windows or Unix write"
+        raise Invalid(f"{name} is no CSV: its first line cannot be read; {way}.") from error
+    is_wordpress = any(column.startswith(wordpress.PREFIX) for column in table.columns)
     needed = wordpress.NEEDED if is_wordpress else plain.NEEDED
     missing = [column for column in needed if column not in table.columns]
     if missing:
@@ -115,7 +120,7 @@ def _made(record: Record | Unusable, limits: Limits, *, make: Maker, id: str) ->
     if isinstance(record, Unusable):
         return record
     if not record.is_utf8:
-        return Unusable(line=record.line, reason="is not UTF-8")
+        return Unusable(line=record.line, reason="is not UTF-8; save the file as UTF-8")
     try:
         return make(record, limits)
     except BadField as error:

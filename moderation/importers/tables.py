@@ -13,6 +13,9 @@ from moderation.importers.fields import Record
 #: Longest line that is read in one piece, in bytes, and longest field of a CSV file, in characters.
 LONGEST = 8_000_000
 
+#: What stands between fields; a spreadsheet writes semicolons where the comma stands in numbers.
+_DELIMITERS = (",", ";", "\t")
+
 #: PHP writes a quote after a backslash once, where a field is quoted (`fputcsv` with its escape character).
 _HALF_QUOTED = re.compile(r'\\("+)(?=(?P<end>[,\r\n]|\Z)?)')
 
@@ -25,18 +28,25 @@ _GUARDED = re.compile(r"'[=+\-@\t\r]")
 
 
 class CsvFile:
-    """A CSV file in UTF-8 with a header."""
+    """A CSV file in UTF-8 with a header; between its fields stand commas, or what spreadsheets write for them."""
 
     def __init__(self, file: BinaryIO) -> None:
-        """Read the header."""
+        """Read the header.
+
+        Raises:
+            csv.Error: if it is none.
+        """
         csv.field_size_limit(LONGEST)
         self._lines = (_decoded(line) for line in lines(file))
         header = next(self._lines, "").removeprefix("\ufeff")
-        self.columns = [column.strip() for column in next(csv.reader([header]), [])]
+        self._delimiter = max(_DELIMITERS, key=header.count)
+        self.columns = [column.strip() for column in next(csv.reader([header], delimiter=self._delimiter), [])]
 
     def records(self, *, is_php: bool = False) -> Iterator[Record | Unusable]:
         """Yield a record a row; `is_php` undoes what PHP's and WordPress's way of writing CSV does to texts."""
-        reader = csv.reader(map(_whole_quoted, self._lines) if is_php else self._lines, strict=True)
+        is_as_exported = is_php and self._delimiter == ","  # a spreadsheet mends the quotes
+        rows = map(_whole_quoted, self._lines) if is_as_exported else self._lines
+        reader = csv.reader(rows, delimiter=self._delimiter, strict=True)
         while True:
             line = reader.line_num + 2  # the header is the first
             try:

@@ -4,8 +4,9 @@ from moderation.domain.archive import ArchivedComment
 from moderation.domain.comment import Article, Author, AuthorId, Comment, CommentId, Format, Kind, Parent
 from moderation.importers.fields import BadField, Limits, Record
 
-#: The column that names a comment.
+#: The column that names a comment, and what the names of most columns begin with.
 ID = "comment_ID"
+PREFIX = "comment_"
 
 #: Without these there is nothing to import; the command line exports the second only where it is asked to.
 NEEDED = (ID, "comment_content", "comment_date_gmt")
@@ -34,7 +35,7 @@ def comment(record: Record, limits: Limits, *, article: Article | None = None) -
     return ArchivedComment(
         comment=Comment(
             site=limits.site,
-            id=CommentId(record.needed(ID)),
+            id=_id(record),
             text=record.needed("comment_content", limit=limits.text),
             format=Format.HTML,  # WordPress keeps what a browser is to show
             kind=_kind(record, is_reply=parent not in _NOBODY),
@@ -46,6 +47,13 @@ def comment(record: Record, limits: Limits, *, article: Article | None = None) -
         ),
         outcome=record.outcome("comment_approved"),
     )
+
+
+def _id(record: Record) -> CommentId:
+    id = record.needed(ID)
+    if not id.isdecimal():
+        raise BadField(ID, "is no whole number; a spreadsheet may have changed it: export the file again")
+    return CommentId(id)
 
 
 def _kind(record: Record, *, is_reply: bool) -> Kind:

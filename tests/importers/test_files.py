@@ -43,6 +43,8 @@ def test_form_may_be_said(read: Read) -> None:
             b"comment_ID,comment_date_gmt\n",
             "has no column comment_content; expected: wp comment list --format",
         ),
+        (b"comment_content,comment_date_gmt\n", "has no column comment_ID; expected: wp comment list --format"),
+        (b"id,text,created_at\r1,x,2024-05-17\r", "is no CSV: its first line cannot be read; save it as CSV"),
         (PLAIN.encode("utf-16"), "export it as UTF-8"),
         (b"PK\x03\x04\0\0", "export it as UTF-8"),
         (gzip.compress(PLAIN.encode() * 9, mtime=0)[:-9], "is cut off or damaged"),

@@ -138,7 +138,18 @@ def test_what_is_not_utf8_is_named(read: Read) -> None:
     """Old databases mix encodings; a guess would make a new text of the comment."""
     found = read(f"{HEAD}1,café,{AT}\n".encode("latin-1") + f"2,café,{AT}\n".encode())
 
-    assert (texts(found), reasons(found)) == (["café"], [(2, "is not UTF-8")])
+    assert (texts(found), reasons(found)) == (["café"], [(2, "is not UTF-8; save the file as UTF-8")])
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"], ids=["semicolons", "tabs"])
+def test_what_a_spreadsheet_saved_is_read(delimiter: str, read: Read) -> None:
+    """In half of Europe a spreadsheet's CSV has semicolons; nobody who looked into an export chose that."""
+    buffer = io.StringIO()
+    told = ['He said "no", twice', "a; b\tc", "C:\\"]
+    rows = [[str(number), text, AT] for number, text in enumerate(told, start=1)]
+    csv.writer(buffer, delimiter=delimiter).writerows([WORDPRESS.strip().split(","), *rows])
+
+    assert texts(read(f"\ufeff{buffer.getvalue()}")) == told
 
 
 def test_byte_order_mark_is_no_part_of_a_name(read: Read) -> None:

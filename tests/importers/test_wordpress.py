@@ -53,6 +53,13 @@ def test_row_becomes_a_comment(read: Read) -> None:
     )
 
 
+@pytest.mark.parametrize("id", ["1.00001E+05", "42,0", "wp-42"])
+def test_id_that_wordpress_cannot_have_given_is_refused(id: str) -> None:
+    """A spreadsheet writes long numbers alike: comments would meet under one id, and none be found again."""
+    with pytest.raises(BadField, match="comment_ID: is no whole number; a spreadsheet"):
+        made(comment_ID=id)
+
+
 @pytest.mark.parametrize(
     ("approved", "outcome"),
     [("1", "published"), ("spam", "spam"), ("trash", "removed"), ("0", None), ("post-trashed", None)],
