@@ -117,8 +117,8 @@ class Desk(Protocol):
 class Sanctions(Protocol):
     """Steps of the ladder that a person has to confirm."""
 
-    def struck(self, *, since: datetime, least: int) -> list[str]:
-        """Return who has strikes after a moment that weigh so much together, by their keys."""
+    def struck(self, *, since: datetime, until: datetime | None = None, least: int) -> list[str]:
+        """Return who has strikes after a moment, and up to another, that weigh so much together, by their keys."""
         ...
 
     def answers(self, key: str) -> list[StepAnswer]:

@@ -1,7 +1,8 @@
-"""Steps of the ladder that wait for a person: who has reached one, confirm, refuse, take back."""
+"""Steps of the ladder that wait for a person: who has reached one, confirm, refuse, take back, lapse."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from moderation.domain.account import Role
 from moderation.domain.comment import SiteId
@@ -15,6 +16,10 @@ from moderation.standing import due_of
 
 #: How many answers are shown, the latest first.
 _SHOWN = 20
+#: Who lets a step lapse, in the record.
+_LADDER = "ladder"
+#: The least that tells before from after.
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ def waiting_steps(storage: Storage, *, site: SiteId, policy: Policy, at: datetim
 
 
 def answers(storage: Storage, *, site: SiteId) -> list[StepAnswer]:
-    """Return what was confirmed and refused, the latest first."""
+    """Return what was confirmed and refused, and what nobody answered, the latest first."""
     with storage.read(site) as transaction:
         return transaction.sanctions.latest(limit=_SHOWN)
 
@@ -88,7 +93,7 @@ def answer(
         transaction.sanctions.keep(made)
         if is_confirmed:
             transaction.authors.set_standing(asked.author, given, by=asked.who.name, at=at)
-        _note(transaction, made, "confirmed" if is_confirmed else "refused", asked, at=at)
+        _note(transaction, made, "confirmed" if is_confirmed else "refused", by=asked.who.name, at=at)
     return made
 
 
@@ -103,7 +108,7 @@ def take_back(storage: Storage, asked: Asked, *, site: SiteId, at: datetime) -> 
     with storage.write(site) as transaction:
         given = transaction.sanctions.answers(asked.author)
         made = next((each for each in given if each.step == asked.step), None)
-        if made is None:
+        if made is None or made.is_lapsed:
             raise NotFound("Nobody has confirmed or refused this step for this author.")
         _check(made, asked.who)
         if made.is_confirmed:
@@ -112,7 +117,54 @@ def take_back(storage: Storage, asked: Asked, *, site: SiteId, at: datetime) -> 
                 raise Conflict("Somebody has set another standing since; change that one.")
             transaction.authors.set_standing(asked.author, None, by=asked.who.name, at=at)
         transaction.sanctions.take_back(asked.author, step=asked.step)
-        _note(transaction, made, "taken_back", asked, at=at)
+        _note(transaction, made, "taken_back", by=asked.who.name, at=at)
+
+
+def lapse(storage: Storage, *, site: SiteId, policy: Policy, since: datetime, at: datetime) -> list[StepAnswer]:
+    """Keep which steps nobody answered before strikes lapsed, or came to count half, after `since`; and audit it.
+
+    To look at the same time again keeps nothing twice. A later strike lets a step wait again.
+    """
+    if all(step.needs is None for step in policy.ladder.steps):
+        return []
+    ages = [age for age in (policy.ladder.window, policy.ladder.halve_after) if age is not None]
+    with storage.read(site) as transaction:
+        found = [transaction.sanctions.struck(since=since - age, until=at - age, least=1) for age in ages]
+    made: list[StepAnswer] = []
+    for key in sorted(set().union(*found)):
+        with storage.write(site) as transaction:
+            made += _lapsed(transaction, key, policy, ages=ages, since=since, at=at)
+    return made
+
+
+def _lapsed(
+    transaction: Transaction, key: str, policy: Policy, *, ages: Sequence[timedelta], since: datetime, at: datetime
+) -> Iterator[StepAnswer]:
+    """Look what waited before strikes of an author came to weigh less, and does not since."""
+    try:
+        author = transaction.authors.author(key)
+    except NotFound:  # every comment of theirs was erased
+        return
+    strikes = transaction.authors.strikes(key, is_verified=author.verified)
+    for moment in sorted({strike.at + age for strike in strikes for age in ages if since < strike.at + age <= at}):
+        answers = transaction.sanctions.answers(key)
+        before, after = (
+            due_of(author, strikes, answers, policy=policy, at=each) for each in (moment - _INSTANT, moment)
+        )
+        if before is None or (after is not None and after.step.at >= before.step.at):
+            continue
+        made = StepAnswer(
+            author=key,
+            step=before.step.at,
+            needs=before.step.needs or Role.MODERATOR,
+            standing=before.sanctioned.standing,
+            is_confirmed=False,
+            by="",
+            at=moment,
+        )
+        transaction.sanctions.keep(made)
+        _note(transaction, made, "lapsed", by=_LADDER, at=at)
+        yield made
 
 
 def _waiting(transaction: Transaction, key: str, policy: Policy, *, at: datetime) -> WaitingStep | None:
@@ -135,6 +187,6 @@ def _check(made: StepAnswer, who: Who) -> None:
         raise NotAllowed(f"This step asks for the role {made.needs.value} on the site.")
 
 
-def _note(transaction: Transaction, made: StepAnswer, what: str, asked: Asked, *, at: datetime) -> None:
+def _note(transaction: Transaction, made: StepAnswer, what: str, *, by: str, at: datetime) -> None:
     detail = {"author": made.author, "step": made.step, "standing": made.standing.value}
-    transaction.audit(by=asked.who.name, what=f"author.step_{what}", detail=detail, at=at)
+    transaction.audit(by=by, what=f"author.step_{what}", detail=detail, at=at)

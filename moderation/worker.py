@@ -1,6 +1,6 @@
 """Background work: lease a job, run it, record what came of it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -11,6 +11,7 @@ from moderation.domain.errors import Invalid
 from moderation.domain.job import Job
 from moderation.jobs.rejudge import rejudge
 from moderation.loop import Loop
+from moderation.sanctions import lapse
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.worker")
@@ -20,6 +21,9 @@ PAUSE_SECONDS = 5.0
 
 #: How long work that is done stays to be looked at.
 KEPT = timedelta(days=7)
+
+#: How far back a start looks for steps of the ladder that nobody answered.
+LOOKED_BACK = timedelta(days=30)
 
 #: Pages of verdicts whose rules are counted in one look.
 PAGES = 4
@@ -34,6 +38,7 @@ class Worker:
     def __init__(self, service: Service, *, pause_seconds: float = PAUSE_SECONDS) -> None:
         """Start working."""
         self._service = service
+        self._looked_at: dict[SiteId, datetime] = {}
         self._loop = Loop("worker", self._step, pause_seconds=pause_seconds)
         self._loop.start()
 
@@ -44,6 +49,7 @@ class Worker:
     def _step(self) -> None:
         work(self._service)
         watch(self._service)
+        lapse_steps(self._service, self._looked_at)
 
 
 def work(service: Service, *, limit: int = 50) -> int:
@@ -81,6 +87,19 @@ def watch(service: Service) -> list[Runaway]:
             log.error("a rule was stopped", site=site.id, rule=each.rule, owner=each.owner, why=str(each))
         stopped += found
     return stopped
+
+
+def lapse_steps(service: Service, looked_at: dict[SiteId, datetime]) -> None:
+    """Keep on every site which steps nobody answered, from `looked_at` on, and bring that up."""
+    for site in service.sites.all():
+        now = service.clock.now()
+        since = looked_at.get(site.id, now - LOOKED_BACK)
+        try:
+            lapse(service.storage, site=site.id, policy=service.policy(site), since=since, at=now)
+        except Invalid as error:  # the other sites are not to wait for it
+            log.error("steps that lapse cannot be told", site=site.id, why=error.message)
+            continue
+        looked_at[site.id] = now
 
 
 def _do(service: Service, site: SiteId, job: Job) -> None:

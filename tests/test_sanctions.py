@@ -1,7 +1,7 @@
 """Steps of the ladder that wait for a person: nothing happens by itself, and nothing is lost."""
 
 import dataclasses
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from moderation.domain.errors import Conflict, NotAllowed, NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.standing import Ladder, Sanctioned, Standing, Step, Strike
 from moderation.ports import Storage
-from moderation.sanctions import Asked, Who, answer, answers, take_back, waiting_steps
+from moderation.sanctions import Asked, Who, answer, answers, lapse, take_back, waiting_steps
 from moderation.standing import set_standing, standing
 from moderation.testing.acts import record
 from moderation.testing.clock import FixedClock
@@ -152,6 +152,58 @@ def test_a_step_asks_for_its_role(storage: MemoryStorage, clock: FixedClock) -> 
     with pytest.raises(NotAllowed):
         take_back(storage, Asked(author="u-1", step=6, who=MIA), site=NORTH, at=clock.now())
     assert holds(storage, clock) == "blocked"
+
+
+def test_a_step_that_nobody_answers_is_kept_once(storage: MemoryStorage, clock: FixedClock) -> None:
+    """What was a person's to decide, and nobody decided, is not lost without a word."""
+    begun = clock.now()
+    strike(storage, clock, 4)
+    lapsed_at = clock.now() + LADDER.window
+    assert lapsed(storage, begun, clock.advance(days=29)) == []
+
+    assert lapsed(storage, begun, clock.advance(days=2)) == [(4, lapsed_at)]
+    assert lapsed(storage, begun, clock.now()) == []
+    assert [(each.is_lapsed, each.standing) for each in answers(storage, site=NORTH)] == [(True, "suspended")]
+    assert [(row.by, row.what) for row in storage.rows(NORTH).audit] == [("ladder", "author.step_lapsed")]
+    with pytest.raises(NotFound):
+        take_back(storage, Asked(author="u-1", step=4, who=MIA), site=NORTH, at=clock.now())
+    strike(storage, clock, 4)
+    assert due(storage, clock) == [4]
+
+
+@pytest.mark.parametrize("case", ["answered", "waits on", "pardoned"])
+def test_a_step_that_was_answered_or_waits_on_does_not_lapse(
+    storage: MemoryStorage, clock: FixedClock, case: str
+) -> None:
+    """Only what nobody answered, and nobody can answer any more, is told of."""
+    begun = clock.now()
+    strike(storage, clock, 1)
+    clock.advance(days=10 if case == "waits on" else 0)
+    strike(storage, clock, 4)
+    if case == "answered":
+        say(storage, clock, 4, confirm=False)
+    elif case == "pardoned":
+        pardon = Sanctioned(standing=Standing.GOOD, strikes=0)
+        set_standing(storage, site=NORTH, key="u-1", sanctioned=pardon, by="eve", at=clock.now())
+
+    assert lapsed(storage, begun, begun + 35 * DAY) == []
+
+
+def test_a_step_lapses_where_strikes_count_half(storage: MemoryStorage, clock: FixedClock) -> None:
+    """A higher step goes, and the lower one that waits then is not told of."""
+    halving = dataclasses.replace(ASKING, ladder=dataclasses.replace(LADDER, halve_after=10 * DAY))
+    begun = clock.now()
+    strike(storage, clock, 8)
+    halved_at = clock.now() + 10 * DAY
+
+    made = lapse(storage, site=NORTH, policy=halving, since=begun, at=clock.advance(days=11))
+
+    assert [(each.step, each.at) for each in made] == [(6, halved_at)]
+
+
+def lapsed(storage: Storage, since: datetime, at: datetime) -> list[tuple[int, datetime]]:
+    """Return which steps lapsed, and when."""
+    return [(each.step, each.at) for each in lapse(storage, site=NORTH, policy=ASKING, since=since, at=at)]
 
 
 @pytest.mark.parametrize("case", ["answered", "lapsed", "another step"])

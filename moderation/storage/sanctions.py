@@ -23,12 +23,13 @@ class SanctionRepository:
         self._connection = connection
         self._site = site
 
-    def struck(self, *, since: datetime, least: int) -> list[str]:
-        """Return who has strikes after a moment that weigh so much together, by their keys."""
+    def struck(self, *, since: datetime, until: datetime | None = None, least: int) -> list[str]:
+        """Return who has strikes after a moment, and up to another, that weigh so much together, by their keys."""
         column = _strikes.c
+        given = column.at > since if until is None else (column.at > since) & (column.at <= until)
         weighed = (
             select(column.author_key)
-            .where(column.site == self._site, column.lifted_at.is_(None), column.at > since)
+            .where(column.site == self._site, column.lifted_at.is_(None), given)
             .group_by(column.author_key)
             .having(func.sum(column.weight) >= least)
             .order_by(column.author_key)

@@ -19,7 +19,7 @@ from moderation.domain.errors import NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.review import AUDIT, ESCALATED_QUEUES, Order, ReviewQuery
 from moderation.domain.search import SavedSearch
-from moderation.sanctions import WaitingStep, waiting_steps
+from moderation.sanctions import WaitingStep, answers, waiting_steps
 from moderation.searches import searches_of
 from moderation.service import Service
 from moderation.web.cards import SEVERE, card_of
@@ -37,6 +37,8 @@ AHEAD = 5
 
 #: How many batches are counted that wait for a second person.
 _BATCHES = 20
+#: For so long the desk tells of steps that nobody answered.
+_LATELY = timedelta(days=7)
 
 #: Queues with these names stand first, and in red.
 URGENT = ("urgent", "threats", "private", *ESCALATED_QUEUES)
@@ -84,6 +86,7 @@ def desk(
         settled=_settled(service, visitor, now),
         batches=_batches(service, visitor, now),
         steps=len(steps_of(service, visitor)),
+        lapsed=_lapsed(service, visitor, now),
         audit=AUDIT,
         filters=filters_of(kinds),
         chosen=chosen,
@@ -241,6 +244,11 @@ def _batches(service: Service, visitor: Visitor, now: datetime) -> int:
     with service.storage.read(visitor.site) as transaction:
         found = transaction.desk.batches(states=(BatchState.WAITING,), limit=_BATCHES)
     return sum(each.waits(now) and each.by != visitor.name for each in found)
+
+
+def _lapsed(service: Service, visitor: Visitor, now: datetime) -> int:
+    """Return how many steps of the ladder nobody answered in the last days."""
+    return sum(each.is_lapsed and each.at > now - _LATELY for each in answers(service.storage, site=visitor.site))
 
 
 def steps_of(service: Service, visitor: Visitor) -> list[WaitingStep]:

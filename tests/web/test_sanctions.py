@@ -1,7 +1,7 @@
 """Steps of the ladder on their page: who waits, an answer by a button, and taking it back."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
@@ -10,6 +10,7 @@ from moderation.domain.comment import CommentId
 from moderation.domain.decision import DecisionId
 from moderation.domain.standing import Strike
 from moderation.service import Service
+from moderation.worker import lapse_steps
 from tests.api.conftest import KEY
 from tests.web.conftest import SITES, Browse
 from tests.web.test_lasting import card, send
@@ -35,10 +36,12 @@ def asking(application: TestClient) -> None:
     service.sites.publish_policy(site.id, policy.hash, by="test", at=now)
 
 
-def struck(application: TestClient, service: Service, author: str, *, weight: int) -> str:
+def struck(
+    application: TestClient, service: Service, author: str, *, weight: int, at: datetime | None = None
+) -> str:
     """Give an author strikes; returns the id of a comment of theirs."""
     id = send(application, article={"title": "Fees"}, author=author)
-    strike = Strike(clause="attacks", weight=weight, at=service.clock.now() - timedelta(hours=1))
+    strike = Strike(clause="attacks", weight=weight, at=at or service.clock.now() - timedelta(hours=1))
     with service.storage.write(SITES[0]) as transaction:
         known = transaction.authors.author(str(transaction.decisions.comment(CommentId(id)).author_key))
         decision = DecisionId(f"d_{author}")
@@ -65,6 +68,23 @@ def test_an_author_waits_for_a_person(application: TestClient, service: Service,
     assert "confirmed by" not in back
     refused = moderator.submit("/desk/steps/refuse", author=key[1], step="3").text
     assert "refused by <bdi>moderator</bdi>" in refused
+
+
+def test_a_step_that_nobody_answered_is_seen(application: TestClient, service: Service, browse: Browse) -> None:
+    """A question that goes away by itself leaves a trace where people look."""
+    now = service.clock.now()
+    struck(application, service, "u-lapsed", weight=3, at=now - timedelta(days=90, hours=1))
+    moderator = browse("moderator")
+    assert "without an answer" not in moderator.get("/desk").text
+
+    lapse_steps(service, {})
+
+    assert "A step of the ladder lapsed without an answer" in moderator.get("/desk").text
+    page = moderator.get("/desk/steps").text
+    assert "<bdi>u-lapsed</bdi>: limited from 3 strikes, <strong>nobody answered</strong>" in page
+    assert 'value="u-lapsed"' not in page
+    refused = moderator.submit("/desk/steps/take-back", author="u-lapsed", step="3")
+    assert (refused.status_code, "Nobody has confirmed" in refused.text) == (404, True)
 
 
 def test_a_step_for_an_editor_is_not_a_moderators(

@@ -37,7 +37,10 @@ class SanctionsContract:
         with storage.write(NORTH) as transaction:
             transaction.authors.lift_strikes(comment=CommentId("c-9"), at=START)
 
-            assert transaction.sanctions.struck(since=START + timedelta(minutes=1), least=4) == ["u-1"]
+            minute = [START + timedelta(minutes=number) for number in range(7)]
+            assert transaction.sanctions.struck(since=minute[1], least=4) == ["u-1"]
+            assert transaction.sanctions.struck(since=minute[0], until=minute[5], least=1) == ["u-1", "u-2", "u-3"]
+            assert transaction.sanctions.struck(since=minute[5], until=minute[6], least=1) == ["u-1"]
         with storage.read(SOUTH) as transaction:
             assert transaction.sanctions.struck(since=START, least=1) == []
 

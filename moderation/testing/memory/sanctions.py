@@ -14,11 +14,11 @@ class MemorySanctions:
         """Work on the rows of a site."""
         self._rows = rows
 
-    def struck(self, *, since: datetime, least: int) -> list[str]:
-        """Return who has strikes after a moment that weigh so much together, by their keys."""
+    def struck(self, *, since: datetime, until: datetime | None = None, least: int) -> list[str]:
+        """Return who has strikes after a moment, and up to another, that weigh so much together, by their keys."""
         weights: Counter[str] = Counter()
         for row in self._rows.strikes:
-            if row.lifted_at is None and row.strike.at > since:
+            if row.lifted_at is None and since < row.strike.at <= (until or row.strike.at):
                 weights[row.key] += row.strike.weight
         return sorted(key for key, weight in weights.items() if weight >= least)
 
