@@ -58,6 +58,7 @@ _PIECE = re2.compile(
     r"|[бвгджзйклмнпрстфхцчшщ]{2,3})(?:[ \n.,!?;:)]|$)",
     _options,
 )
+_BEHIND_PIECE = ".,!?;:)"
 _PIECES = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)+")
 _MOST_PIECES, _LONGEST_PIECE = 4, 3
 #: How many pieces are looked at, how far around each, and how far where a word goes on from there.
@@ -134,12 +135,14 @@ class Likeness:
                 self._by_letters.setdefault(_letters_of(word), word)
             if len(word) >= _ONE_LESS:
                 self._by_form.setdefault(_exchanged(word, 0), word)
-        #: Pieces of text that were looked at and stand for nothing.
+        #: Pieces of text that were looked at, stand for nothing, and are left of no torn word.
         self._known: set[str] = set()
+        #: Those that may be.
+        self._left: set[str] = set()
         #: Those of which not even a part may.
         self._clear: set[str] = set()
-        #: And those that stand for something, with what each token does; `None` for a row, which counts anew
-        #: in each text.
+        #: And others, with what each token stands for, if for anything; `None` for a row, which counts anew in
+        #: each text.
         self._telling: dict[str, dict[str, str | None]] = {}
         self._apart = lru_cache(_ROWS_KEPT)(self._gluing.apart)
 
@@ -149,10 +152,12 @@ class Likeness:
         Readings of one text share the `rows` that are taken apart in it.
         """
         rows = rows or Rows()
-        meanings = self._meanings(view.text, rows)
+        pieces = view.text.split()
+        is_known = self._known.issuperset(pieces)
+        meanings = {} if is_known else self._meanings(pieces, rows)
         edits = set(_edits(view.text, meanings)) if meanings else set()
         edits |= {(start, end, said) for start, end, said in self._spelt_out(view, rows) if said}
-        if not edits:
+        if not edits and not is_known and any(p in self._left or len(p) > _LONGEST for p in pieces):
             edits = set(self._torn(view.text))
         return renamed(rewrite(view, sorted(edits)), "spelling") if edits else view
 
@@ -170,17 +175,15 @@ class Likeness:
 
     def is_in(self, text: str) -> bool:
         """Whether any token of a folded text stands for a listed word."""
-        return bool(self._meanings(text, Rows()))
+        return bool(self._meanings(text.split(), Rows()))
 
-    def _meanings(self, text: str, rows: "Rows") -> dict[str, str]:
-        """What the tokens of a folded text stand for, those that stand for something."""
+    def _meanings(self, pieces: Iterable[str], rows: "Rows") -> dict[str, str]:
+        """What the tokens of pieces of a folded text stand for, those that stand for something."""
         meanings: dict[str, str] = {}
         if len(self._known) + len(self._telling) > _KNOWN_AT_MOST:
             self._known.clear()
             self._telling.clear()
-        pieces = text.split()
-        if self._known.issuperset(pieces):
-            return meanings
+            self._left.clear()
         for piece in dict.fromkeys(filterfalse(self._known.__contains__, pieces)):
             told = self._telling.get(piece)
             for token, meant in (self._told(piece) if told is None else told).items():
@@ -193,7 +196,10 @@ class Likeness:
         tokens = dict.fromkeys(_TOKEN.findall(piece))
         told = {token: meant for token in tokens if (meant := self._alike(token)) != ""}
         if len(piece) <= _LONGEST:
-            if told:
+            is_left = _begins_with_piece(piece)
+            if is_left:
+                self._left.add(piece)
+            if told or is_left:
                 self._telling[piece] = told
             else:
                 self._known.add(piece)
@@ -363,6 +369,12 @@ def _are_torn(parts: Sequence[str]) -> bool:
 
 def _is_piece(piece: str) -> bool:
     return len(piece) <= _LONGEST_PIECE and piece not in _SHORT_FORMS and _PIECE.search(piece) is not None
+
+
+def _begins_with_piece(text: str) -> bool:
+    """Whether a piece of a torn word stands at the beginning of what has no space."""
+    found = _PIECE.search(text)
+    return found is not None and found[0].rstrip(_BEHIND_PIECE) not in _SHORT_FORMS
 
 
 def _gaps(word: str) -> Iterator[str]:
