@@ -18,7 +18,7 @@ from moderation.domain.readings.variants import with_ending
 from moderation.domain.readings.view import View, as_typed
 from moderation.domain.readings.whole_words import Match, WholeWords
 from moderation.domain.readings.wordset import set_of
-from moderation.domain.spelt import Entry, ListsAndTerms, Spelt, Written, accented, lists_of
+from moderation.domain.spelt import Entry, Listed, Spelt, Written, accented, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.verdict import Span
 
@@ -111,10 +111,17 @@ class _ByNumber(dict[int, _T]):
 class Look:
     """What a search for all lists has brought."""
 
-    #: The lists of which a word may have been found; `CROWDED` among them where that is not all.
-    lists: Set[str]
+    #: What may have been found.
+    found: Set[Listed]
     #: Tells the start and end of what was found by list, in no order, and maybe twice.
     places: Callable[[], Mapping[str, Sequence[tuple[int, int]]]]
+    #: Whether that is not all.
+    is_crowded: bool = False
+
+    @property
+    def lists(self) -> frozenset[str]:
+        """The lists of which a word may have been found."""
+        return frozenset().union(*(each.lists for each in self.found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +159,14 @@ class Lexicon:
             for has_variants in (False, True)
         }
         #: The lists of a spelling, and how many terms it is.
-        self._lists_at = _ByNumber(self._spelt.lists)
+        self._listed_at = _ByNumber(self._spelt.listed_at)
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
         self._hard_lists = frozenset(term.list for term in listed if term.is_hard)
         self._whole_words = WholeWords(self._spelt.spellings())
         #: The same by the number of a match; `None` until it is asked for.
-        self._lists_by_match: list[ListsAndTerms | None] = [None] * len(self._whole_words.by_match)
+        self._listed_by_match: list[Listed | None] = [None] * len(self._whole_words.by_match)
+        self._most_terms = self._spelt.most_terms
         #: How far a word may reach, with what is looked at behind it.
         self._reach = self._spelt.longest + 2
         firm = [term for term in listed if term.is_hard and not term.needs_accents]
@@ -189,35 +197,31 @@ class Lexicon:
         if len(text.typed) > _QUICK:
             return self._whole(text, self._searched(text))
         searched = list(self._searched(text))
-        lists, hits = self._lists_in(searched)
-        if hits >= MOST_HITS:
+        found, may_be_more = self._listed_in(searched)
+        if may_be_more:
             return self._whole(text, searched)
-        return Look(frozenset(lists), lambda: self._places(*self._first(text, searched)))
+        return Look(found, lambda: self._places(*self._first(text, searched)))
 
     def _whole(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> "Look":
         places = self._places(*self._first(text, searched))
-        return Look(frozenset(places), lambda: places)
+        found = {self._spelt.listed_as((name,), 1) for name in places if name != CROWDED}
+        return Look(found, lambda: places, is_crowded=CROWDED in places)
 
-    def _lists_in(self, searched: Iterable["_Searched | None"]) -> tuple[set[str], int]:
-        """The lists of which a word may have been found, and how many hits there are at most."""
-        lists: set[str] = set()
-        hits, known, learn = 0, self._lists_by_match, self._lists_of_match
+    def _listed_in(self, searched: Iterable["_Searched | None"]) -> tuple[Set[Listed], bool]:
+        """What may have been found, and whether that may be more hits than are looked at."""
+        found: list[Listed] = []
+        known = self._listed_by_match
         for each in searched:
             if each is None:
-                return lists, MOST_HITS
-            found = [known[index] or learn(index) for index, _, _ in each.matches]
-            found += [self._lists_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
-            if found:
-                names, terms = zip(*found, strict=True)
-                lists.update(*names)
-                hits += sum(terms)
-            for masked in each.unmasked or ():
-                lists.update(masked[4])
-                hits += len(masked[3])
-        return lists, hits
+                return set(found), True
+            found += [known[index] or self._listed_of_match(index) for index, _, _ in each.matches]
+            found += [self._listed_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
+            found += [self._spelt.listed_as(lists, len(terms)) for _, _, _, terms, lists in each.unmasked or ()]
+        may_be_more = len(found) * self._most_terms >= MOST_HITS and sum(f.terms for f in found) >= MOST_HITS
+        return set(found), may_be_more
 
-    def _lists_of_match(self, index: int) -> ListsAndTerms:
-        known = self._lists_by_match[index] = self._lists_at[self._whole_words.by_match[index]]
+    def _listed_of_match(self, index: int) -> Listed:
+        known = self._listed_by_match[index] = self._listed_at[self._whole_words.by_match[index]]
         return known
 
     @staticmethod
@@ -243,7 +247,7 @@ class Lexicon:
         if self._hard_lists:
             found.update(self._hard_lists if self._likeness.may_read(folded) else self._masked_lists(folded))
         for number in self._whole_words.numbers(evened(folded)):
-            found.update(self._lists_at[number][0])
+            found.update(self._listed_at[number].lists)
         return found
 
     def _masked_lists(self, folded: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from moderation.domain.conditions.expression import Expression, asks
 from moderation.domain.conditions.logic import Check
 from moderation.domain.conditions.scene import Exhausted, Scene
 from moderation.domain.example import Examples, Scenario, Swap
-from moderation.domain.matching import CROWDED, Lexicon
+from moderation.domain.matching import Lexicon
 from moderation.domain.signals import Signals
 from moderation.domain.standing import Ladder
 from moderation.domain.target import GroupTerms
@@ -325,7 +325,7 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     compiled = policy.compiled
     scene = compiled.scene(signals, today=today)
     judged = []
-    is_cut = CROWDED in scene.keys
+    is_cut = scene.is_crowded
     try:
         for rule, check in compiled.rules:
             truth = check(scene)

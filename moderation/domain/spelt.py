@@ -47,8 +47,16 @@ class Written:
         object.__setattr__(self, "needs_accents", short)
 
 
-#: The lists of a spelling, each once, and how many terms it stands for.
-ListsAndTerms = tuple[tuple[str, ...], int]
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """What some spellings have in common: one object for all of them, told from others by its identity."""
+
+    #: The lists that they are of, each once.
+    lists: tuple[str, ...]
+    #: How many terms each of them stands for.
+    terms: int
+
+
 #: One object for each pair of edges, which a hundred thousand spellings share.
 _EDGES: Final = {(opens, closes): (opens, closes) for opens in (False, True) for closes in (False, True)}
 
@@ -71,7 +79,7 @@ class Spelt:
         self._first: array[int] = array("i")
         #: The same for the terms that share the spelling of another.
         self._more: dict[int, list[int]] = {}
-        self._lists: dict[ListsAndTerms, ListsAndTerms] = {}
+        self._listed: dict[tuple[tuple[str, ...], int], Listed] = {}
         numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
         for place, term in enumerate(self.listed):
             for text, edges, origin in _ways(term, place):
@@ -96,12 +104,19 @@ class Spelt:
         """Return the terms that a spelling stands for."""
         return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
 
-    def lists(self, number: int) -> ListsAndTerms:
+    @property
+    def most_terms(self) -> int:
+        """How many terms a spelling stands for at most."""
+        return 1 + max(map(len, self._more.values()), default=0)
+
+    def listed_at(self, number: int) -> Listed:
         """Return the lists of a spelling, and how many terms it stands for."""
         terms = self.terms(number)
-        lists = (lists_of(terms), len(terms))
-        # Most spellings share theirs: what is one object is near at hand in the processor.
-        return self._lists.setdefault(lists, lists)
+        return self.listed_as(lists_of(terms), len(terms))
+
+    def listed_as(self, lists: tuple[str, ...], terms: int) -> Listed:
+        """Return the one object for some lists and so many terms."""
+        return self._listed.setdefault((lists, terms), Listed(lists, terms))
 
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:

@@ -279,9 +279,9 @@ def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:
 
     look = _LEXICON.look(replace(read, is_crowded=False))
 
-    assert CROWDED in look.lists
+    assert look.is_crowded
     assert set(look.places()["en"]) == {(0, 13), (8, 13)}
-    assert CROWDED not in _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:100]]))).lists
+    assert not _LEXICON.look(normalise(" ".join(["youareanidiot", *rows[:100]]))).is_crowded
 
 
 def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:

@@ -29,6 +29,7 @@ from moderation.domain.conditions.expression import (
 )
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import UNKNOWN, Fact
+from moderation.domain.spelt import Listed
 
 if TYPE_CHECKING:
     from moderation.domain.conditions.scene import Scene
@@ -63,6 +64,8 @@ class Clues:
         self._by_amount: dict[str, dict[Comparison, int]] = {}
         self._by_field: dict[str, int] = {}
         self._by_pattern: dict[int, int] = {}
+        # By what spellings have in common, the groups of their lists; worked out when it is first met.
+        self._by_listed: dict[Listed, int] = {}
         #: The patterns among them, known by their numbers.
         self.gates = Gates()
 
@@ -106,6 +109,7 @@ class Clues:
         """Return the bit of a group, giving it one where it has none yet."""
         if group not in self._bits:
             bit = self._bits[group] = 1 << len(self._bits)
+            self._by_listed.clear()
             for clue in group:
                 known, name = self._known(clue)
                 known[name] = known.get(name, 0) | bit
@@ -129,7 +133,14 @@ class Clues:
 
     def seen(self, scene: "Scene") -> int:
         """Return the groups of which a comment has a clue."""
-        bits = self.of_facts(scene.facts) | self.of_text(scene.keys, scene)
+        bits = self.of_facts(scene.facts) | self._of_patterns(scene)
+        known = self._by_listed
+        for listed in scene.listed:
+            try:
+                bits |= known[listed]
+            except KeyError:
+                bit = known[listed] = self._of_words(listed.lists)
+                bits |= bit
         for field, bit in self._by_field.items():
             if field in scene.signals.fields or scene.facts.get(field) is UNKNOWN:
                 bits |= bit
@@ -156,9 +167,13 @@ class Clues:
 
     def of_text(self, words: Iterable[str], scene: "Scene") -> int:
         """Return those of which the words of lists are clues, and the patterns that a comment is open to."""
+        return self._of_words(words) | self._of_patterns(scene)
+
+    def _of_words(self, words: Iterable[str]) -> int:
+        return reduce(or_, (self._by_word.get(word, 0) for word in words), 0)
+
+    def _of_patterns(self, scene: "Scene") -> int:
         bits = 0
-        for word in words:
-            bits |= self._by_word.get(word, 0)
         for number in scene.open_to(self.gates) if self._by_pattern else ():
             bits |= self._by_pattern.get(number, 0)
         return bits

@@ -3,12 +3,18 @@
 Kleene, S. C. (1952), Introduction to Metamathematics, section 64: the strong tables.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import reduce
+from operator import and_
 
 from moderation.domain.conditions.scene import HOLDS, Found, Place, Scene, Truth, joined
 
 Check = Callable[[Scene], Truth]
+
+#: A check with the groups of clues that it needs, and its place among others.
+_Guarded = tuple[int, int, Check]
 
 #: A reviewer needs no more places than these to see what is meant.
 ENOUGH = 50
@@ -75,14 +81,39 @@ def any_of(parts: Sequence[Check], needs: Sequence[int] = ()) -> Check:
     """
     if not any(needs):
         return parts[0] if len(parts) == 1 else _any_of(tuple(parts))
-    guarded = tuple(zip(needs, parts, strict=True))
+    bundles = _bundled(list(zip(needs, range(len(parts)), parts, strict=True)))
 
     def check(scene: Scene) -> Truth:
         clues = scene.clues
-        asked = [part for groups, part in guarded if groups & clues == groups]
-        return _any([part(scene) for part in asked]) if asked else False
+        asked = [
+            (place, part)
+            for shared, bundle in bundles
+            if shared & clues == shared
+            for groups, place, part in bundle
+            if groups & clues == groups
+        ]
+        return _any([part(scene) for _, part in sorted(asked)]) if asked else False
 
     return check
+
+
+def _bundled(guarded: list[_Guarded]) -> tuple[tuple[int, tuple[_Guarded, ...]], ...]:
+    """Put together what needs the same group, the most that do so first: most bundles end at what they share."""
+    bundles = []
+    while guarded:
+        wanted = Counter(bit for groups, _, _ in guarded for bit in _bits(groups))
+        most = max(wanted, key=lambda bit: (wanted[bit], -bit), default=0)
+        bundle = tuple(each for each in guarded if each[0] & most == most)
+        guarded = [each for each in guarded if each[0] & most != most]
+        bundles.append((reduce(and_, (groups for groups, _, _ in bundle)), bundle))
+    return tuple(bundles)
+
+
+def _bits(groups: int) -> Iterator[int]:
+    """Yield the bits of a number, the lowest first."""
+    while groups:
+        yield groups & -groups
+        groups &= groups - 1
 
 
 def _any_of(parts: Sequence[Check]) -> Check:

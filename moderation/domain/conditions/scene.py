@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Literal, NamedTuple
 
 from moderation.domain.matching import Lexicon
 from moderation.domain.patterns import Gates
 from moderation.domain.signals import Fact, Signals
+from moderation.domain.spelt import Listed
 from moderation.domain.text import NormalisedText
 
 _WORD = re.compile(r"[^\W_]+")
@@ -88,6 +90,7 @@ class Scene:
     """The signals of one comment, with what was looked up so far; lives for one evaluation."""
 
     __slots__ = (
+        "_keys",
         "_lexicon",
         "_looked_up",
         "_search",
@@ -96,7 +99,6 @@ class Scene:
         "clues",
         "effort",
         "facts",
-        "keys",
         "signals",
         "text",
         "today",
@@ -130,10 +132,26 @@ class Scene:
         #: What conditions that rules share were found to be, by condition and start of the window.
         self.answers: dict[tuple[object, int | None], Truth] = {}
         self._search = lexicon.look(self.text)
-        #: The lists of which a word may occur in the comment itself, window or not.
-        self.keys = self._search.lists
+        self._keys: AbstractSet[str] | None = None
         #: What rules need that the comment has.
         self.clues = clues_in(self)
+
+    @property
+    def keys(self) -> AbstractSet[str]:
+        """The lists of which a word may occur in the comment itself, window or not."""
+        if self._keys is None:
+            self._keys = self._search.lists
+        return self._keys
+
+    @property
+    def listed(self) -> AbstractSet[Listed]:
+        """What may occur in the comment itself of lists."""
+        return self._search.found
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether more words of lists stand in the comment than are looked at."""
+        return self._search.is_crowded
 
     def within(self, window: Place) -> "Scene":
         """Look at one sentence only."""
@@ -152,7 +170,7 @@ class Scene:
     def beside(self, anchors: tuple[Place, ...]) -> "Scene":
         """Look at the same, knowing what was found before."""
         scene = Scene.__new__(Scene)
-        scene.signals, scene.facts, scene.text, scene.keys = self.signals, self.facts, self.text, self.keys
+        scene.signals, scene.facts, scene.text, scene._keys = self.signals, self.facts, self.text, self.keys
         scene.window, scene.anchors, scene.clues, scene.today = self.window, anchors, self.clues, self.today
         scene._lexicon, scene._search, scene._looked_up, scene.answers = (
             self._lexicon,

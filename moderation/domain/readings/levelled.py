@@ -12,7 +12,8 @@ _BESIDE = rf"[{re.escape(_DRESSES)}\s_-]"
 _APART = re.compile(rf"{_BESIDE}(?:(?<! )|(?={_BESIDE})){_BESIDE}*")
 #: A sign between words reads as a space, and several in a row as one.
 _DRESSED = re.compile(_DRESS)
-_SEPARATORS = {code: " " for code in range(128) if chr(code).isspace() or chr(code) in "_-"}
+_DRESSES_OF_ASCII = _DRESSES.encode()
+_SEPARATORS = bytes(32 if chr(code).isspace() or chr(code) in "_-" else code for code in range(128)) + bytes(128)
 _WIDE = re.compile("  +")
 _UNEVEN = re.compile(rf"[^\S ]|[_-]|\s\s|\s{_DRESS}|{_DRESS}\s")
 #: Without one of these, or two spaces in a row, a text is even; far quicker to ask.
@@ -36,9 +37,11 @@ class Level:
 
 def levelled(text: str) -> Level:
     """One space wherever words stand apart."""
-    if text.isascii() and _DRESSED.search(text) is None:
-        text = text.translate(_SEPARATORS)
-        return _narrowed(text, _WIDE) if "  " in text else Level(text, [], [])
+    if text.isascii():
+        typed = text.encode()
+        if len(typed.translate(None, _DRESSES_OF_ASCII)) == len(typed):  # far quicker than to search for one
+            text = typed.translate(_SEPARATORS).decode()
+            return _narrowed(text, _WIDE) if "  " in text else Level(text, [], [])
     if not _is_uneven(text):
         return Level(text, [], [])
     return _narrowed(text, _APART)

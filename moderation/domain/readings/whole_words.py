@@ -15,7 +15,7 @@ _MARKS = frozenset(SCRIPT_MARKS)
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 #: What is part of no word; while words are looked for, each such sign reads as a space.
 _SIGN = re.compile(rf"[^\w{SCRIPT_MARKS} ]|_")
-_SIGNS_OF_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SIGNS_OF_ASCII = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 #: A long text is searched in parts of so many characters: in a row of one letter each may end a hundred words.
 _PART = 500
 #: A beginning or an ending that a spelling takes in is no longer.
@@ -202,7 +202,8 @@ def _compiled(spelling: Spelling) -> tuple[str, _Shape]:
 
 def spaced(text: str) -> str:
     """The text with a space for each sign, and one before and after it."""
-    return f" {text.translate(_SIGNS_OF_ASCII) if text.isascii() else _SIGN.sub(' ', text)} "
+    letters = text.encode().translate(_SIGNS_OF_ASCII).decode() if text.isascii() else _SIGN.sub(" ", text)
+    return f" {letters} "
 
 
 def is_part(character: str) -> bool:
