@@ -3,31 +3,27 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from operator import attrgetter
 from typing import TypeVar
 
+from moderation.domain.accents import is_meant, letters_by_list
 from moderation.domain.folded import BETWEEN
 from moderation.domain.patterns import Pattern, PatternInvalid, compile_regex
-from moderation.domain.readings.folding import COMPARED
 from moderation.domain.readings.levelled import Level, differing, evened, levelled
 from moderation.domain.readings.likeness import Likeness, Rows
 from moderation.domain.readings.unmasking import MASK, Masked, Unmasking, masked_in
 from moderation.domain.readings.variants import with_ending
 from moderation.domain.readings.view import View, as_typed
 from moderation.domain.readings.whole_words import Match, WholeWords
-from moderation.domain.readings.wordset import set_of
-from moderation.domain.spelt import Entry, Listed, Spelt, Written, accented, lists_of
+from moderation.domain.spelt import Entry, Listed, Spelt, Written, lists_of
 from moderation.domain.text import REVEALED, NormalisedText
 from moderation.domain.verdict import Span
 
 __all__ = ["Entry", "Hit", "Lexicon", "Pattern", "PatternInvalid", "compile_regex", "with_article"]
 
 _ARTICLE = re.compile(r"(?i)(?<![^\W_])an?\s+$")
-#: In words of so many letters accents may decorate.
-_ACCENTED = 4
-_ACCENT = re.compile("[\u00c0-\u017f]")
 #: Endings that a word with any ending is looked for with where it is only guessed at.
 _ENDINGS = ("", "s", "ed", "er", "ers", "ing", "y")
 _CYRILLIC_ENDINGS = (
@@ -49,12 +45,6 @@ _CYRILLIC_ENDINGS = (
     "ло",
     "ина",
 )
-#: A sentence with one of these, folded, is English, so that accents in it decorate.
-_ENGLISH = set_of(
-    "you your youre yourself the and are this that what with they them those not have off of from he him she is"
-    " should would will to who people shut"
-)
-_WORD = re.compile(r"[a-z]+")
 #: The number of a part or a product, in a text that is not all capitals: F4K2, SH-17.
 _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
 #: Which readings are searched for likenesses, beside the soft one of a text that was read through.
@@ -150,7 +140,7 @@ class Lexicon:
         """Compile the lists; words are folded as texts are, so a list may be written with capitals and accents."""
         self._spelt = Spelt(entries)
         listed = self._spelt.listed
-        self._letters = _letters_by_list(listed)
+        self._letters = letters_by_list(listed)
         self._counting = {
             (is_hard, has_variants): _ByNumber(
                 partial(_counted, self._spelt, self._letters, is_hard=is_hard, has_variants=has_variants)
@@ -324,31 +314,14 @@ class Lexicon:
                 terms, lists = alike.plain, alike.plain_lists
             else:
                 span, is_guess = Span(start, end), name == "spelling"
-                terms = tuple(t for t in alike.terms if self._is_meant(t, text, span, is_guess=is_guess))
+                terms = tuple(
+                    term
+                    for term in alike.terms
+                    if is_meant(term, text, span=span, letters=self._letters, is_guess=is_guess)
+                )
                 lists = lists_of(terms)
             if terms:
                 yield start, end, name, terms, lists
-
-    def _is_meant(self, term: Written, text: NormalisedText, span: Span, *, is_guess: bool) -> bool:
-        """Whether the accents allow it: göt is not got, şık is not sik, but fück is what it says."""
-        letters = self._letters.get(term.list, frozenset())
-        said = accented(text.typed[span.start : span.end])
-        foreign = set(_ACCENT.findall(said)).difference(accented(term.listed_as))
-        if is_guess and foreign:
-            return _is_adorned(said)
-        if term.is_variant:
-            return not foreign or said.translate(COMPARED) != term.folded
-        if not letters or said == term.word:
-            return True
-        if term.needs_accents:
-            return False
-        if len(said) != len(term.word) or said.translate(COMPARED) != term.folded:
-            return True  # disguised some other way, so its accents tell nothing
-        if not any(a != b and a in letters for a, b in zip(said, term.word, strict=True)):
-            return True
-        if not term.word.isascii() or len(term.word) < _ACCENTED:
-            return False
-        return _is_adorned(said) or _decorates(text, span, letters)
 
     def _guessed(self, text: NormalisedText, soft: Level) -> Iterator["_Searched | None"]:
         """What censors itself, and what only sounds or looks like a listed word; `None` where there is more."""
@@ -395,31 +368,3 @@ def _endings(term: Written) -> tuple[str, ...]:
     if not term.opens:
         return ("",)
     return _ENDINGS if term.folded.isascii() else _CYRILLIC_ENDINGS
-
-
-def _letters_by_list(terms: Iterable[Written]) -> Mapping[str, frozenset[str]]:
-    """The accented Latin letters in the words of each list: letters of its language, not decoration."""
-    letters: dict[str, set[str]] = {}
-    for term in terms:
-        if not term.word.isascii():
-            letters.setdefault(term.list, set()).update(c for c in term.word if "\x7f" < c < "\u0250")
-    return {name: frozenset(found) for name, found in letters.items() if found}
-
-
-def _is_adorned(said: str) -> bool:
-    """Whether a word has more accents than languages write."""
-    return len(_ACCENT.findall(said)) * 2 >= sum(map(str.isalpha, said))
-
-
-def _decorates(text: NormalisedText, span: Span, letters: frozenset[str]) -> bool:
-    """Whether the accents of a word are foreign to the text around it."""
-    if _is_english(text.soft.text):
-        return True
-    around = accented(text.typed[max(span.start - 100, 0) : span.start] + text.typed[span.end : span.end + 100])
-    return any("a" <= c <= "z" for c in around) and letters.isdisjoint(around)
-
-
-@lru_cache(maxsize=1)
-def _is_english(text: str) -> bool:
-    """Whether a folded text has a word that shows its language; asked of one text again and again."""
-    return not _ENGLISH.isdisjoint(_WORD.findall(text))
