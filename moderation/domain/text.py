@@ -9,7 +9,7 @@ import re2
 
 from moderation.domain.comment import Format
 from moderation.domain.readings import abroad, disguise, encodings, markup, passages, pictured
-from moderation.domain.readings.backwards import each_turned
+from moderation.domain.readings.backwards import each_turned, turned_round
 from moderation.domain.readings.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
 from moderation.domain.readings.folding import COMPARED, PLAIN, is_motley
 from moderation.domain.readings.masks import masked
@@ -240,7 +240,8 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
         spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
         views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
         views += (renamed(without_emoji(soft), "joined"),)
-    said = (abroad.in_english(soft), mended(soft), *((in_full(soft), each_turned(soft)) if is_suspect else ()))
+    said = (abroad.in_english(soft), mended(soft), turned_round(soft), disguise.unbracketed(soft))
+    said += (in_full(soft), each_turned(soft)) if is_suspect else ()
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
     if (numbered := encodings.numbered(clear)) is not clear:
         views += (renamed(_compared(numbered), "leet"),)

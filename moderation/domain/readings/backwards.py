@@ -1,12 +1,19 @@
-"""Text of which each word stands backwards, in its place: lla fo meht."""
+"""Text of which each word stands backwards in its place, or all of it: lla fo meht, .meht fo lla."""
 
 import re
+
+import re2
 
 from moderation.domain.readings.disguise import BACKWARDS
 from moderation.domain.readings.ordinary import ORDINARY
 from moderation.domain.readings.view import View, rewrite
 
+_options = re2.Options()
+_options.log_errors = False
 _EVERYDAY = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])")
+#: What stands at the end of a sentence stands before its last word.
+_STOPPED = re2.compile(r"(?:^|\n)[.!?։]+\pL", _options)
+_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -23,6 +30,19 @@ def each_turned(view: View) -> View:
         return view
     words = (found for found in _WORD.finditer(view.text) if not _makes_sense(found[0]))
     return rewrite(view, [(found.start(), found.end(), found[0][::-1]) for found in words])
+
+
+def turned_round(view: View) -> View:
+    """A folded text the right way round where it begins with the end of a sentence; else the view itself.
+
+    >>> from moderation.domain.readings.view import as_typed
+    >>> turned_round(as_typed("!won etov")).text
+    'vote now!'
+    """
+    if _STOPPED.search(view.text) is None:
+        return view
+    lines = (found for found in _LINE.finditer(view.text) if _STOPPED.match(found[0]) is not None)
+    return rewrite(view, [(found.start(), found.end(), found[0][::-1]) for found in lines])
 
 
 def _makes_sense(word: str) -> bool:

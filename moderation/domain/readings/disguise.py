@@ -34,7 +34,7 @@ _SUSPECTED = (
     r"(?i)[L][^\sL.,!?;:'\")\]-]|[0-9@$!|(<+#~*_^%\]}>][L]|[L][.,!?;:\")\]-]+[L0-9@$]"
     r"|(?:^|[^L0-9'])[L0-9@$!][^L0-9]{1,6}[L0-9@$!][^L0-9]{1,6}[L0-9@$!](?:[^L0-9]|$)"
     r"|[L]'(?:[a-km-qs-uw-z][L]|l[a-km-z]|[rv][a-df-z])|[a-mo-z]'t"
-    r"|'[L]'\s?'[L]'|[L]-\n[L]"
+    r"|'[L]'(?:\s?'[L]'|[L])|[L]-\n[L]"
     rf"|{_REPEATED}|[b-df-hj-np-tv-z]x[b-df-hj-np-tv-z]|\|[_(<{{)=>23*\\][^\s]*[|)]"
 )
 #: Whether a text holds anything that a hard reading would change; one pass, some two microseconds.
@@ -48,7 +48,9 @@ _RUNS = re2.compile(_REPEATED, _options)
 _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 #: Everyday words that are spelt with such a run.
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
-_HUMP = re2.compile(r"\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\pL{3}\d|\d\pL{3}|_|\pL\+\pL", _options)
+#: Where letters of two alphabets meet that are none of each other's look-alikes.
+_BORDER = r"\p{Cyrillic}\p{Latin}|\p{Latin}\p{Cyrillic}|\p{Armenian}\p{Latin}|\p{Latin}\p{Armenian}"
+_HUMP = re2.compile(rf"\p{{Ll}}\p{{Lu}}|\p{{Lu}}{{2}}\p{{Ll}}|\pL{{3}}\d|\d\pL{{3}}|_|\pL\+\pL|{_BORDER}", _options)
 
 #: Words backwards that are often said, and are no words of their own.
 BACKWARDS = (
@@ -56,8 +58,8 @@ BACKWARDS = (
     "|hcus|epoh|gniog|nemow|dlrow|diputs|evresed|ydobemos|enoemos|ydobyreve|enoyreve|rehtom|rohtua"
     "|ыт|ыв|ябет|ябес|отэ|есв|ուդ|զեք|զեձ"
 )
-#: How those write "you" who write in haste.
-CLIPPED = "u|ur|urself|urselves"
+#: How those write "you" who write in haste, or as they speak.
+CLIPPED = "u|ur|urself|urselves|yov|yoo|yous|yall"
 #: Words backwards, "you" clipped, "you" and another word, or three words told apart by capitals.
 _GLUED = re2.compile(
     rf"(?i:(?:^|[^\pL\pN_])(?:{BACKWARDS})(?:[^\pL\pN_]|$))"
@@ -140,6 +142,13 @@ _ONE_REPEATED = "|".join(f"{letter}{{2,6}}" for letter in ascii_lowercase + _LET
 _MAYBE_REPEATED = re2.compile(
     rf"(?:^|[^\pL\pN])(?:{_ONE_REPEATED})[^\pL\pN](?:{_ONE_REPEATED})[^\pL\pN]", _options
 )
+_BRACKETED = re.compile(r"(?<!\S)(\()[^\W\d_]+(\))(?=[\s.,!?;:]|$)")
+#: A word of letters and digits for letters, torn in two: b1 tch, re t4rd.
+_HALF = r"(?:[^\W\d_]+[013457@$!][^\W_]{0,8}|[013457@$!][^\W\d_]{1,10})"
+_TORN_LEET = (
+    re.compile(rf"(?<![^\s(\"']){_HALF}( )(?=[^\W_]{{2,10}}(?![^\s.,!?;:)\"']))"),
+    re.compile(rf"(?<![^\s(\"'])[^\W\d_]{{1,10}}( )(?={_HALF}(?![^\s.,!?;:)\"']))"),
+)
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 #: A number that goes with a name, and stands for no letters.
 _NAME_NUMBER = re.compile(r"(?<=[^\W\d_])(?:00|01|007|14|1488|1?23|1234\d*|420|666|69|777|88|99|19\d\d|20\d\d)$")
@@ -152,6 +161,7 @@ _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
 _HUMPS = re.compile(
     r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})\d+(?![^\W_])"
     r"|(?<=[^\W\d_]{3})(?=\d)|(?<![^\W_])\d+(?=[^\W\d_]{3})|(?<=\d)(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
+    r"|(?<=[a-zA-Z])(?=[а-яёА-ЯЁա-ևԱ-Ֆ])|(?<=[а-яёА-ЯЁա-ևԱ-Ֆ])(?=[a-zA-Z])"
 )
 
 
@@ -179,6 +189,14 @@ def has_humps(text: str) -> bool:
     return _HUMP.search(text) is not None
 
 
+def unbracketed(view: View) -> View:
+    """The view without parentheses around single words: kill (yourself)."""
+    if "(" not in view.text:
+        return view
+    sides = ((found.span(1), found.span(2)) for found in _BRACKETED.finditer(view.text))
+    return rewrite(view, [(*side, "") for both in sides for side in both])
+
+
 def readings(soft: View) -> tuple[View, ...]:
     """All hard readings of a text that differ from `soft` and from each other."""
     joined = renamed(together(soft), "joined")
@@ -189,9 +207,15 @@ def readings(soft: View) -> tuple[View, ...]:
     for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined, uneven), besides=soft):
         views += [renamed(unleeted(spelt, meaning), "joined") for meaning in range(_MEANINGS)]
     views.append(renamed(uneven, "joined"))
+    whole = (rewrite(soft, _torn(pattern, soft.text)) for pattern in _TORN_LEET)
+    views += (unleeted(view, meaning) for view in whole if view is not soft for meaning in range(_MEANINGS))
     views = list(distinct(views, besides=soft))
     flat = (flat for view in (soft, *views) for flat in flattened(view))
     return distinct([*views, *islice(flat, _MOST_FLAT)], besides=soft)
+
+
+def _torn(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
+    return ((found.start(1), found.end(1), "") for found in pattern.finditer(text))
 
 
 def distinct(views: Iterable[View], *, besides: View) -> tuple[View, ...]:

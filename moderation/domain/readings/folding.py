@@ -88,7 +88,7 @@ _TYPOGRAPHY = {
     **dict.fromkeys(map(ord, "’‘‛ʼʹʻʽˈ′`´＇՚ʾʿ"), "'"),
     **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－⁃"), "-"),
-    **dict.fromkeys(map(ord, "՛՜՞՟"), ""),  # Armenian stress and tone, written inside the word
+    **dict.fromkeys(map(ord, "՛՜՝՞՟"), ""),  # Armenian stress, tone and pause, written inside a word or a phrase
     **dict.fromkeys(map(ord, "•∙·․‧・●◦⋅˙"), "·"),
     **dict.fromkeys(map(ord, "∗⁎﹡＊✱✲✳✴✻✽⚹★☆"), "*"),
 }

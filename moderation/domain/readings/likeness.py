@@ -35,6 +35,8 @@ _ROWS_KEPT = 20_000
 #: Rows of so many letters are taken apart in one text; civil ones of 20,000 characters have five hundred.
 _MOST_LETTERS = 1_500
 _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
+#: What stands around a word as an ornament: xxidiotxx.
+_CROSSES = "xх"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"(?<![^\W_])[^\W\d_]{4,40}(?![^\W_])")
 _DOUBLE = re.compile(r"(.)\1+")
@@ -221,6 +223,8 @@ class Likeness:
             return "" if token == found + "s" else found  # a plural that a list leaves out is no disguise
         if found := self._by_look.get(look_of(token)):
             return found
+        if token[0] in _CROSSES and token[-1] in _CROSSES and (bare := token.strip(_CROSSES)) in self._words:
+            return self._gluing.said(bare)
         if len(token) >= _ONE_WRONG and (found := self._with_one_wrong(token) or self._loosely(token)):
             return found
         return None if len(token) >= _LONG_ENOUGH + 2 and self._gluing.is_in(token) else ""
@@ -273,7 +277,7 @@ class Likeness:
         for first, (start, word) in enumerate(pieces[:-1]):
             for last in range(first + 1, min(first + _MOST_PIECES, len(pieces))):
                 word += pieces[last][1]
-                if word in self._whole and _are_torn([part for _, part in pieces[first : last + 1]]):
+                if word in self._words and _are_torn([part for _, part in pieces[first : last + 1]]):
                     yield start, pieces[last][0] + len(pieces[last][1]), self._gluing.said(word)
 
     def _spelt_out(self, view: View, rows: "Rows") -> Iterator[tuple[int, int, str | None]]:

@@ -5,7 +5,7 @@ import re
 from moderation.domain.readings.disguise import CLIPPED
 from moderation.domain.readings.view import View, rewrite
 
-_IN_FULL = {"u": "you", "ur": "your", "r": "are", "urself": "yourself", "urselves": "yourselves"}
+_IN_FULL = {"ur": "your", "r": "are", "urself": "yourself", "urselves": "yourselves"}
 _BEFORE, _AFTER = r"(?<![^\s\"'(])", r"(?=[)\"'.,!?;:]*(?:\s|$))"
 _CLIPPED = re.compile(f"{_BEFORE}(?:{CLIPPED}){_AFTER}")
 _CLIPPED_OR_ARE = re.compile(f"{_BEFORE}(?:{CLIPPED}|r){_AFTER}")
@@ -21,4 +21,4 @@ def in_full(view: View) -> View:
     if _CLIPPED.search(view.text) is None:
         return view
     found = _CLIPPED_OR_ARE.finditer(view.text)
-    return rewrite(view, [(word.start(), word.end(), _IN_FULL[word[0]]) for word in found])
+    return rewrite(view, [(word.start(), word.end(), _IN_FULL.get(word[0], "you")) for word in found])

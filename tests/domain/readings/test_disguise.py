@@ -3,7 +3,7 @@
 import pytest
 
 from moderation.domain.matching import Entry, Lexicon
-from moderation.domain.readings.disguise import readings, starred, together, unhumped, unleeted
+from moderation.domain.readings.disguise import readings, starred, together, unbracketed, unhumped, unleeted
 from moderation.domain.readings.view import as_typed
 from moderation.domain.text import normalise
 from moderation.testing.disguises import HEURISTIC, UNICODE, WRITTEN, Trick, each, first_vowel
@@ -168,3 +168,31 @@ def test_letters_behind_a_sign_at_the_end_of_a_sentence_are_no_address() -> None
     """The full stop is not the dot of a domain."""
     assert unleeted(as_typed("he is a cl@rk.")).text == "he is a clark."
     assert unleeted(as_typed("ann@clerk.org")).text == "ann@clerk.org"
+
+
+def test_letters_of_two_alphabets_are_split() -> None:
+    """What is hung onto a word in another alphabet is no part of it."""
+    assert unhumped(as_typed("շունxx и lolдурак")).text == "շուն xx и lol дурак"
+
+
+def test_parentheses_around_a_word_are_taken_away() -> None:
+    """They stand where a list expects a space; longer ones say something of their own."""
+    assert unbracketed(as_typed("vote (yourself), all (of you) f(x)")).text == "vote yourself, all (of you) f(x)"
+
+
+@pytest.mark.parametrize("typed", ["b1 tch", "a m0 ron", "you wh0 re", "re t4rd"])
+def test_words_of_digits_that_are_torn_are_read_whole(typed: str) -> None:
+    """The digit shows that the space is no more meant than it is."""
+    assert _is_caught(typed)
+
+
+@pytest.mark.parametrize("typed", ["the B1 level", "A4 paper", "4 got in", "room 1a re-opens", "an F1 race"])
+def test_numbers_before_words_stay(typed: str) -> None:
+    """A designation stands before a word that means something by itself."""
+    assert not _is_caught(typed)
+
+
+@pytest.mark.parametrize("typed", ["f'u'ck", "fu'c'k", "f'u'c'k"])
+def test_apostrophes_between_letters_are_seen(typed: str) -> None:
+    """No word has two of them a letter apart."""
+    assert _is_caught(typed)

@@ -27,6 +27,7 @@ _GLUING = Gluing(
         ("тыидиот", "ты идиот"),
         ("какоижетыидиот", "какои же ты идиот"),
         ("идиотскии", None),
+        ("вотидиот", "вот идиот"),
     ],
 )
 def test_glued_words_are_told_apart(row: str, words: str | None) -> None:

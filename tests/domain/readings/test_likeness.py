@@ -37,6 +37,9 @@ _LIKENESS = Likeness(
         ("mohrohn", "moron"),
         ("gaqmncs", "scumbag"),
         ("мудаг", "мудак"),
+        ("xxidiotxx", "idiot"),
+        ("хмудакх", "мудак"),
+        ("xkillyourselfx", "kill yourself"),
         ("աբուշ", "ապուշ"),
     ],
 )

@@ -12,6 +12,7 @@ from moderation.domain.readings.view import as_typed
         ("we will find u and cut ur throat", "we will find you and cut your throat"),
         ("u r a disgrace", "you are a disgrace"),
         ("look at urself, u!", "look at yourself, you!"),
+        ("yov are late, yous two", "you are late, you two"),
     ],
 )
 def test_clipped_words_are_read_in_full(typed: str, text: str) -> None:
