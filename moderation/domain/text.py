@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import re2
 
 from moderation.domain.comment import Format
-from moderation.domain.readings import abroad, disguise, encodings, markup, passages, pictured
+from moderation.domain.readings import abroad, disguise, encodings, humps, markup, passages, pictured
 from moderation.domain.readings.backwards import each_turned, turned_round
 from moderation.domain.readings.confusables import mixed, odd_tokens, otherwise, skeleton, unmask, unmasked
 from moderation.domain.readings.folding import COMPARED, PLAIN, is_motley
@@ -240,13 +240,18 @@ def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[
         spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
         views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
         views += (renamed(without_emoji(soft), "joined"),)
-    said = (abroad.in_english(soft), mended(soft), turned_round(soft), disguise.unbracketed(soft))
+    said: tuple[View, ...] = (
+        abroad.in_english(soft),
+        mended(soft),
+        turned_round(soft),
+        disguise.unbracketed(soft),
+    )
     said += (in_full(soft), each_turned(soft)) if is_suspect else ()
     views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
     if (numbered := encodings.numbered(clear)) is not clear:
         views += (renamed(_compared(numbered), "leet"),)
-    if disguise.has_humps(clear.text):
-        views += (renamed(_compared(disguise.unhumped(clear)), "split"),)
+    if humps.has_humps(clear.text):
+        views += (renamed(_compared(humps.unhumped(clear)), "split"),)
     return disguise.distinct(views, besides=soft)
 
 

@@ -2,18 +2,13 @@
 
 import re
 
-import re2
-
 from moderation.domain.readings.disguise import BACKWARDS
 from moderation.domain.readings.ordinary import ORDINARY
 from moderation.domain.readings.view import View, rewrite
 
-_options = re2.Options()
-_options.log_errors = False
 _EVERYDAY = re.compile(rf"(?<![^\W_])(?:{BACKWARDS})(?![^\W_])")
 #: What stands at the end of a sentence stands before its last word.
-_STOPPED = re2.compile(r"(?:^|\n)[.!?։]+\pL", _options)
-_LINE = re.compile(r"[^\n]+")
+_STOPPED = re.compile(r"[.!?։]+[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
 
@@ -39,10 +34,9 @@ def turned_round(view: View) -> View:
     >>> turned_round(as_typed("!won etov")).text
     'vote now!'
     """
-    if _STOPPED.search(view.text) is None:
+    if _STOPPED.match(view.text) is None:
         return view
-    lines = (found for found in _LINE.finditer(view.text) if _STOPPED.match(found[0]) is not None)
-    return rewrite(view, [(found.start(), found.end(), found[0][::-1]) for found in lines])
+    return rewrite(view, [(0, len(view.text), view.text[::-1])])
 
 
 def _makes_sense(word: str) -> bool:

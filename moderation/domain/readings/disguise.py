@@ -14,10 +14,13 @@ from string import ascii_lowercase
 import re2
 
 from moderation.domain.readings.folding import SCRIPT_MARKS
+from moderation.domain.readings.humps import HUMP
 from moderation.domain.readings.innocent import INNOCENT
+from moderation.domain.readings.innocent_near import INNOCENT_NEAR
 from moderation.domain.readings.innocent_sounds import INNOCENT_SOUNDS
 from moderation.domain.readings.ordinary import ORDINARY
-from moderation.domain.readings.view import Edit, View, renamed, rewrite
+from moderation.domain.readings.torn_leet import rejoined
+from moderation.domain.readings.view import Edit, View, as_typed, renamed, rewrite
 
 _options = re2.Options()
 _options.log_errors = False
@@ -48,9 +51,7 @@ _RUNS = re2.compile(_REPEATED, _options)
 _RUNS_ANYWHERE = re2.compile(f"{_REPEATED}|{_STRETCHED}", _options)
 #: Everyday words that are spelt with such a run.
 _EVERYDAY_RUN = re.compile(r"(?i)\b(?:adds?|added|odds?|oddly|apps?|eggs?|inn|inner|ann)\b")
-#: Where letters of two alphabets meet that are none of each other's look-alikes.
-_BORDER = r"\p{Cyrillic}\p{Latin}|\p{Latin}\p{Cyrillic}|\p{Armenian}\p{Latin}|\p{Latin}\p{Armenian}"
-_HUMP = re2.compile(rf"\p{{Ll}}\p{{Lu}}|\p{{Lu}}{{2}}\p{{Ll}}|\pL{{3}}\d|\d\pL{{3}}|_|\pL\+\pL|{_BORDER}", _options)
+
 
 #: Words backwards that are often said, and are no words of their own.
 BACKWARDS = (
@@ -69,8 +70,8 @@ _GLUED = re2.compile(
     _options,
 )
 
-_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×ªº^"
-_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsoxaoa", strict=True))
+_SIGNS = "0123456789@$!|+€£¢¥¡₿₮₱฿₩₦₵₴₡₭₳₲₣₥₤₫₽∂√†∩∪(<{§°×ªº^#"
+_FIRST_MEANING = dict(zip(_SIGNS, "oizeasgtbgasiitelcyibtpbwncsckagfmldpdvtnuccсsoxaoah", strict=True))
 _SECOND_MEANING = {**_FIRST_MEANING, **dict(zip("1!|69(£578", "lllbqkesta", strict=True)), "2": "s"}
 _COMPOSED_AS = {
     "|_|": "u", "(_)": "u", "\\_/": "u", "/-\\": "a", "/\\": "a", "|\\|": "n", "\\/\\/": "w", "\\/": "v",
@@ -84,6 +85,7 @@ _LETTERS_FOR = (_FIRST_MEANING, _SECOND_MEANING)
 #: What they stand for in Russian, where they stand for something else there.
 _IN_CYRILLIC = {**_FIRST_MEANING, **dict(zip("013469@$€7", "оизчбяасет", strict=True))}
 _CYRILLIC_FOR = (_IN_CYRILLIC, {**_IN_CYRILLIC, **dict(zip("134", "леа", strict=True))})
+_INNOCENT = ORDINARY | INNOCENT | INNOCENT_NEAR
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _MEANINGS = len(_LETTERS_FOR)
 _SPACE = re.compile(r"\s")
@@ -143,12 +145,6 @@ _MAYBE_REPEATED = re2.compile(
     rf"(?:^|[^\pL\pN])(?:{_ONE_REPEATED})[^\pL\pN](?:{_ONE_REPEATED})[^\pL\pN]", _options
 )
 _BRACKETED = re.compile(r"(?<!\S)(\()[^\W\d_]+(\))(?=[\s.,!?;:]|$)")
-#: A word of letters and digits for letters, torn in two: b1 tch, re t4rd.
-_HALF = r"(?:[^\W\d_]+[013457@$!][^\W_]{0,8}|[013457@$!][^\W\d_]{1,10})"
-_TORN_LEET = (
-    re.compile(rf"(?<![^\s(\"']){_HALF}( )(?=[^\W_]{{2,10}}(?![^\s.,!?;:)\"']))"),
-    re.compile(rf"(?<![^\s(\"'])[^\W\d_]{{1,10}}( )(?={_HALF}(?![^\s.,!?;:)\"']))"),
-)
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
 #: A number that goes with a name, and stands for no letters.
 _NAME_NUMBER = re.compile(r"(?<=[^\W\d_])(?:00|01|007|14|1488|1?23|1234\d*|420|666|69|777|88|99|19\d\d|20\d\d)$")
@@ -158,11 +154,6 @@ _VOWELS = frozenset("aeiouyаеёиоуыэюяաեէըիոօ")
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*$"), re.compile(r"[^\W\d_]{0,20}")
 #: Letters that spelling doubles.
 _DOUBLED = frozenset("bcdefglmnoprstzлнсткжмпрфվննօ")
-_HUMPS = re.compile(
-    r"(?<=[a-zа-яա-ֆ])(?=[A-ZА-ЯԱ-Ֆ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я])|(?<=[^\W\d_]{3})\d+(?![^\W_])"
-    r"|(?<=[^\W\d_]{3})(?=\d)|(?<![^\W_])\d+(?=[^\W\d_]{3})|(?<=\d)(?=[^\W\d_]{3})|_+|(?<=[^\W\d_])\+(?=[^\W\d_])"
-    r"|(?<=[a-zA-Z])(?=[а-яёА-ЯЁա-ևԱ-Ֆ])|(?<=[а-яёА-ЯЁա-ևԱ-Ֆ])(?=[a-zA-Z])"
-)
 
 
 def is_suspect(text: str) -> bool:
@@ -180,13 +171,8 @@ def odd_places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text holds what a hard reading would change, or humps."""
     suspect = _SUSPECT if text.isascii() else _SUSPECT_ANYWHERE
     yield from merge(
-        (found.span() for found in suspect.finditer(text)), (found.span() for found in _HUMP.finditer(text))
+        (found.span() for found in suspect.finditer(text)), (found.span() for found in HUMP.finditer(text))
     )
-
-
-def has_humps(text: str) -> bool:
-    """Whether capitals or digits stand inside words."""
-    return _HUMP.search(text) is not None
 
 
 def unbracketed(view: View) -> View:
@@ -207,15 +193,10 @@ def readings(soft: View) -> tuple[View, ...]:
     for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined, uneven), besides=soft):
         views += [renamed(unleeted(spelt, meaning), "joined") for meaning in range(_MEANINGS)]
     views.append(renamed(uneven, "joined"))
-    whole = (rewrite(soft, _torn(pattern, soft.text)) for pattern in _TORN_LEET)
-    views += (unleeted(view, meaning) for view in whole if view is not soft for meaning in range(_MEANINGS))
+    views += (unleeted(view, meaning) for view in rejoined(soft) for meaning in range(_MEANINGS))
     views = list(distinct(views, besides=soft))
     flat = (flat for view in (soft, *views) for flat in flattened(view))
     return distinct([*views, *islice(flat, _MOST_FLAT)], besides=soft)
-
-
-def _torn(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
-    return ((found.start(1), found.end(1), "") for found in pattern.finditer(text))
 
 
 def distinct(views: Iterable[View], *, besides: View) -> tuple[View, ...]:
@@ -263,7 +244,16 @@ def letters_for_signs(chunk: str, offset: int, *, meaning: int = 0) -> list[Edit
 #: A text is looked at several times, and most of its chunks are the same each time.
 @lru_cache(maxsize=8_192)
 def _known_letters(chunk: str, meaning: int) -> tuple[Edit, ...]:
-    return tuple(_letters_in(chunk, meaning))
+    """The letters by a meaning, or by the other where these make a word that is innocent: wa1k is no waik."""
+    meant, other = tuple(_letters_in(chunk, meaning)), tuple(_letters_in(chunk, 1 - meaning))
+    said, otherwise = with_letters(chunk, meant), with_letters(chunk, other)
+    is_innocent = said not in _INNOCENT and otherwise in _INNOCENT
+    return other if is_innocent else meant
+
+
+def with_letters(chunk: str, edits: Iterable[Edit]) -> str:
+    """What a chunk says with these letters, folded and without punctuation around it."""
+    return rewrite(as_typed(chunk), edits).text.strip(".,!?;:\"'").lower()
 
 
 def _letters_in(chunk: str, meaning: int) -> Iterator[Edit]:
@@ -403,8 +393,3 @@ def _word_around(run: re.Match[str]) -> str:
     before = _WORD_BEFORE.search(run.string, max(run.start() - 20, 0), run.start())
     after = _WORD_AFTER.match(run.string, run.end())
     return (before[0] if before else "") + run[0] + (after[0] if after else "")
-
-
-def unhumped(view: View) -> View:
-    """Split camel case, and take away numbers that were glued to words."""
-    return rewrite(view, [(found.start(), found.end(), " ") for found in _HUMPS.finditer(view.text)])

@@ -8,12 +8,20 @@ from string import ascii_lowercase
 
 import re2
 
-from moderation.domain.readings.disguise import BACKWARDS, core_of, is_glued, leetish, letters_for_signs, spelt_out
+from moderation.domain.readings.disguise import (
+    BACKWARDS,
+    core_of,
+    is_glued,
+    leetish,
+    letters_for_signs,
+    spelt_out,
+    with_letters,
+)
 from moderation.domain.readings.gluing import BESIDE
 from moderation.domain.readings.lettered import in_words
 from moderation.domain.readings.masks import uncensored
 from moderation.domain.readings.ordinary import ORDINARY
-from moderation.domain.readings.view import Edit, View, as_typed, rewrite
+from moderation.domain.readings.view import Edit, View, rewrite
 
 _LONGEST_CHUNK = 40
 #: A number glued to a word: "7den", "40min"; "1d10t" and "b00b" are no numbers.
@@ -156,7 +164,7 @@ def _is_sure(found: Sequence[tuple[int, str, Sequence[Edit]]]) -> bool:
     if plain != 1 or len(found) == 1:
         return plain > 1
     others = ((chunk, _likely_word(chunk)) for _, chunk, meant in found if not meant)
-    return all(meant and _read(chunk, meant) in _EVERYDAY for chunk, meant in others)
+    return all(meant and with_letters(chunk, meant) in _EVERYDAY for chunk, meant in others)
 
 
 def _likely_word(chunk: str) -> Sequence[Edit]:
@@ -169,11 +177,7 @@ def _likely_word(chunk: str) -> Sequence[Edit]:
     if not any(map(str.isalpha, core)) or not all(sign.isalpha() or sign in _LIKELY for sign in core):
         return ()
     meant = [letters_for_signs(chunk, 0, meaning=meaning) for meaning in (0, 1)]
-    return next((edits for edits in meant if _read(chunk, edits) in BESIDE), meant[0])
-
-
-def _read(chunk: str, edits: Sequence[Edit]) -> str:
-    return rewrite(as_typed(chunk), edits).text.strip(".,!?;:\"'").lower()
+    return next((edits for edits in meant if with_letters(chunk, edits) in BESIDE), meant[0])
 
 
 #: A text is looked at several times, and most of its chunks are the same each time.
@@ -195,7 +199,7 @@ def _plain_word(chunk: str) -> Sequence[Edit]:
 
 def _is_everyday(chunk: str) -> bool:
     """Whether signs and digits make an everyday word: 4re, k!ll."""
-    meant = _read(chunk, letters_for_signs(chunk, 0))
+    meant = with_letters(chunk, letters_for_signs(chunk, 0))
     return len(meant) > 2 and meant in BESIDE
 
 

@@ -27,7 +27,7 @@ def test_words_that_are_words_both_ways_stay(typed: str) -> None:
     assert each_turned(view) is view
 
 
-def test_a_line_that_begins_with_a_full_stop_is_turned_round() -> None:
-    """Whoever turns the whole sentence turns its end as well."""
-    assert turned_round(as_typed("so be it\n.diputs si siht")).text == "so be it\nthis is stupid."
-    assert turned_round(view := as_typed("see .net, and 5.5 at the end... so")) is view
+def test_a_text_that_begins_with_a_full_stop_is_turned_round() -> None:
+    """Whoever turns the whole text turns its end as well."""
+    assert turned_round(as_typed("!diputs si siht .ho")).text == "oh. this is stupid!"
+    assert turned_round(view := as_typed("see .net, and 5.5 at the end...")) is view

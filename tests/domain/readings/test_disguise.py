@@ -3,7 +3,8 @@
 import pytest
 
 from moderation.domain.matching import Entry, Lexicon
-from moderation.domain.readings.disguise import readings, starred, together, unbracketed, unhumped, unleeted
+from moderation.domain.readings.disguise import readings, starred, together, unbracketed, unleeted
+from moderation.domain.readings.humps import unhumped
 from moderation.domain.readings.view import as_typed
 from moderation.domain.text import normalise
 from moderation.testing.disguises import HEURISTIC, UNICODE, WRITTEN, Trick, each, first_vowel
@@ -196,3 +197,15 @@ def test_numbers_before_words_stay(typed: str) -> None:
 def test_apostrophes_between_letters_are_seen(typed: str) -> None:
     """No word has two of them a letter apart."""
     assert _is_caught(typed)
+
+
+@pytest.mark.parametrize("typed", ["bi+(#", "sl#t and w#0re", "m0+#er"])
+def test_a_hash_may_be_an_h(typed: str) -> None:
+    """So it stands in tables of leet."""
+    assert "h" in unleeted(as_typed(typed)).text
+
+
+@pytest.mark.parametrize("typed", ["a wa1ker", "wa|ker"])
+def test_a_digit_that_makes_an_innocent_word_is_that_letter(typed: str) -> None:
+    """What stands for two letters stands for the one that says something civil."""
+    assert unleeted(as_typed(typed)).text == unleeted(as_typed(typed), 1).text
