@@ -232,7 +232,8 @@ class Rule:
 class Compiled:
     """A policy made ready to run."""
 
-    rules: tuple[tuple[Rule, Check], ...]
+    #: With the clues that each needs, which are quicker to compare than a rule is to ask.
+    rules: tuple[tuple[int, Rule, Check], ...]
     lexicon: Lexicon
     clues: Clues
 
@@ -301,9 +302,10 @@ class Policy:
         """The rules as functions, the strictest first."""
         compiler = self.compiler()
         active = [rule for rule in self.rules if rule.mode is not Mode.OFF]
-        rules = [(rule, compiler.rule(rule.when, rule.unless)) for rule in active]
-        rules.sort(key=lambda compiled: _strictness(compiled[0]))
-        return Compiled(tuple(rules), compiler.lexicon(), compiler.clues)
+        active.sort(key=_strictness)
+        checks = [compiler.rule(rule.when, rule.unless) for rule in active]
+        needs = [compiler.clues.needed(rule.when) for rule in active]
+        return Compiled(tuple(zip(needs, active, checks, strict=True)), compiler.lexicon(), compiler.clues)
 
     def compiler(self) -> Compiler:
         """Return a compiler that knows the lists, the entities and the settings, and no rule yet."""
@@ -325,9 +327,11 @@ def evaluate(policy: Policy, signals: Signals, *, today: date | None = None) -> 
     compiled = policy.compiled
     scene = compiled.scene(signals, today=today)
     judged = []
-    is_cut = scene.is_crowded
+    is_cut, clues = scene.is_crowded, scene.clues
     try:
-        for rule, check in compiled.rules:
+        for needs, rule, check in compiled.rules:
+            if needs & clues != needs:
+                continue
             truth = check(scene)
             if truth is not False and not rule.has_expired(today):
                 judged.append(Judged(rule, truth))

@@ -16,9 +16,9 @@ def cost_of(policy: Policy, *, seconds: Callable[[], float]) -> dict[str, float]
     observe, compiled = observer(policy), policy.compiled
     examples = [example for rule in policy.rules for example in (*rule.examples.hit, *rule.examples.miss)]
     examples += [scenario.example for scenario in policy.scenarios]
-    spent: dict[str, list[float]] = {rule.id: [] for rule, _ in compiled.rules}
+    spent: dict[str, list[float]] = {rule.id: [] for _, rule, _ in compiled.rules}
     for signals in [observe(example.text, example) for example in examples]:
-        for rule, check in compiled.rules:
+        for _, rule, check in compiled.rules:
             # A look of its own for each rule: what one has looked up, the next would find for nothing.
             scene = compiled.scene(signals)
             began = seconds()
