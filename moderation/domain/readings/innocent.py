@@ -297,7 +297,7 @@ woolliest woolly wooly words worries worshiped worshiper worth wrangles wrap wra
 wresting wrestles wrier wriest wriggles wring wrinkles wrist write writes writing writs xviii xxiii xxvii xxviii
 xxxii xxxiii xxxvi xxxvii xxxviii yaps yard yarns years yodeled yodeling yodelled yodelling yoghurt yoghurts
 yogurt yogurts yokes zeros zinced zincing zipper zombis zoned
-suka
+abaran armenia looked suka
 """
 
 #: Lower case, at least three letters.
