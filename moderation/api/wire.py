@@ -195,7 +195,12 @@ class BacktestIn(Wire):
     )
     policy: Name | None = Field(default=None, description="Hash of a kept version, in place of files.")
     against: Name | None = Field(default=None, description="Hash of a kept version; else the live policy.")
-    sample: int = Field(default=10_000, ge=1, le=200_000, description="Look at about so many verdicts.")
+    sample: int = Field(
+        default=10_000,
+        ge=1,
+        le=200_000,
+        description="Look at about so many verdicts; of a section, at what it has of these.",
+    )
     since: Moment | None = None
     until: Moment | None = Field(default=None, description="Up to, and not including.")
     section: Name | None = Field(default=None, description="Comments under articles of this section alone.")

@@ -36,7 +36,8 @@ Site = Annotated[
         "--site", help="Name of the site.", show_default="those with a policy of NEW's name, else the first"
     ),
 ]
-Sample = Annotated[int | None, typer.Option(help="Look at about so many verdicts.", min=1, show_default="all")]
+_SAMPLE = "Look at about so many verdicts; with --section, at what it has of these."
+Sample = Annotated[int | None, typer.Option(help=_SAMPLE, min=1, show_default="all")]
 Since = Annotated[
     datetime | None, typer.Option(help="First day, or moment in UTC.", parser=moment, metavar=MOMENT)
 ]
