@@ -104,6 +104,18 @@ def test_the_likeliest_mistake_comes_first_with_its_place(observe: Observe, memo
     assert second.decided is REMOVED
 
 
+def test_what_is_held_for_nothing_is_shown_apart(observe: Observe, memory: MemoryStorage) -> None:
+    """A flag is a question and no mistake, and yet an editor mends a rule by the texts that it asks about."""
+    observe("You idiot, as they say.", PUBLISHED)
+    observe("You idiot.", REMOVED)
+    observe("The fees rise.", PUBLISHED)
+
+    found = compare(memory)
+    (held,) = found.needless
+    assert (held.verdict, held.decided, held.text) == (Outcome.FLAG, PUBLISHED, "You idiot, as they say.")
+    assert found.differing == 0
+
+
 def test_an_erased_text_is_counted_and_not_shown(
     observe: Observe, memory: MemoryStorage, clock: FixedClock
 ) -> None:

@@ -32,6 +32,9 @@ def _parts(found: Agreement) -> Iterator[str]:
     if found.differences:
         yield "<h2>Where they differ, the likeliest mistakes first</h2>\n"
         yield from map(_case, found.differences)
+    if found.needless:
+        yield "<h2>Held though people publish them, the mildest first</h2>\n"
+        yield from map(_case, found.needless)
 
 
 def _track_records(of: str, records: Sequence[TrackRecord]) -> str:

@@ -10,6 +10,7 @@ from moderation.cli.console import printable, show, table_of
 from moderation.domain.budgets.agreement import Agreement, Difference, TrackRecord
 from moderation.domain.budgets.interval import Share
 from moderation.domain.outcome import SiteOutcome
+from moderation.domain.verdict import Outcome
 
 _LONGEST = 110
 _SHOWN = 20
@@ -87,12 +88,19 @@ def _show_track_records(of: str, records: Sequence[TrackRecord]) -> None:
 
 
 def _show_differences(found: Agreement) -> None:
-    if not found.differing:
-        return
-    erased = f", the text of {found.erased:,} is erased" if found.erased else ""
-    typer.echo(f"\nThey differ on {found.differing:,}{erased}; the likeliest mistakes first:")
+    if found.differing:
+        erased = f", the text of {found.erased:,} is erased" if found.erased else ""
+        typer.echo(f"\nThey differ on {found.differing:,}{erased}; the likeliest mistakes first:")
+        _show_cases(found.differences)
+    if found.needless:
+        count = found.verdicts[Outcome.FLAG][SiteOutcome.PUBLISHED]
+        typer.echo(f"\nIt holds {count:,} that people published; the mildest first:")
+        _show_cases(found.needless)
+
+
+def _show_cases(cases: Sequence[Difference]) -> None:
     table = table_of("comment", "verdict", "people", "rules", "text")
-    for each in found.differences[:_SHOWN]:
+    for each in cases[:_SHOWN]:
         rules = ", ".join(each.rules)
         table.add_row(each.comment_id, each.verdict.value, each.decided.value, rules, marked(each))
     show(table)

@@ -48,7 +48,7 @@ def lint(
     for each in advice:
         typer.echo(f"{each}\n")
     told = "no advice" if not advice else f"{len(advice)} piece{'s' * (len(advice) > 1)} of advice above"
-    typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rules, {told}.")
+    typer.echo(f"{file}: sound, {policy.ref}, {len(policy.rules)} rule{'s' * (len(policy.rules) != 1)}, {told}.")
     if words or new:
         from moderation.cli.colliding import try_words  # with the database, which the rest does without
 

@@ -29,9 +29,9 @@ _TOLD = (
     ("carried", "left: other rules carry the same outcome"),
     ("overtaken", "left: edited or judged again since"),
     ("done_before", "left: done before"),
-    ("closed", "reviews closed"),
-    ("opened", "reviews opened"),
 )
+#: Counted as it is done, and not before.
+_REVIEWS = (("closed", "reviews closed"), ("opened", "reviews opened"))
 
 
 def history(
@@ -86,7 +86,7 @@ def reverse(
 
 
 def _told(total: Reversed, *, is_dry: bool) -> str:
-    lines = [f"{getattr(total, name):>9,}  {meaning}" for name, meaning in _TOLD]
+    lines = [f"{getattr(total, name):>9,}  {meaning}" for name, meaning in (*_TOLD, *(() if is_dry else _REVIEWS))]
     verb = "would be" if is_dry else "were"
     replaced = [f"{count:>9,}  decisions {verb} replaced: {shift}" for shift, count in total.replaced.items()]
     return "\n".join([*lines, *(replaced or [f"{0:>9,}  decisions {verb} replaced"])])

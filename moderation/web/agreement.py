@@ -1,11 +1,13 @@
 """Verdicts beside what people decided, and the act that rests on it: go live, or observe only."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from fastapi import Request, Response
 
 from moderation.agreement import agreement
 from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.budgets.agreement import Difference
 from moderation.domain.errors import Invalid
 from moderation.domain.marking import pieces
 from moderation.domain.outcome import SiteOutcome
@@ -53,7 +55,14 @@ def read(
         choices=CHOICES,
         days=shown,
         people=list(SiteOutcome),
-        cases=[(each, pieces(each.text or "", each.spans)) for each in found.differences],
+        lists=[
+            ("Where they differ, the likeliest mistakes first", found.differing, _cases(found.differences)),
+            (
+                "Held though people publish them, the mildest first",
+                found.verdicts[Outcome.FLAG][SiteOutcome.PUBLISHED],
+                _cases(found.needless),
+            ),
+        ],
         is_observing=policy.settings.mode is PolicyMode.OBSERVE,
         stopping={outcome.value: _rules_that(policy, outcome) for outcome in (Outcome.BLOCK, Outcome.FLAG)},
         known_rules={rule.id for rule in policy.rules},
@@ -78,3 +87,7 @@ def switch(request: Request, form: FormDep, visitor: VisitorDep, service: Servic
 
 def _rules_that(policy: Policy, outcome: Outcome) -> int:
     return sum(rule.mode is Mode.LIVE and rule.then.verdict is outcome for rule in policy.rules)
+
+
+def _cases(differences: Sequence[Difference]) -> list[tuple[Difference, list[tuple[str, bool]]]]:
+    return [(each, pieces(each.text or "", each.spans)) for each in differences]

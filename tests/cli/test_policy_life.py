@@ -235,6 +235,7 @@ def test_order_to_take_back_is_told_and_kept(prepared: Run) -> None:
 
     assert told.exit_code == 0, told.stderr
     assert json.loads(told.stdout)["held"] == 0
+    assert "reviews closed" not in prepared(*order, "--dry-run").stdout  # which would not be known
     assert "0  decisions were replaced" in prepared(*order, "--by", "eve").stdout
     assert "policy.reversed" in prepared("policy", "history").stdout
     assert prepared(*order[:-1], " ").exit_code == 2

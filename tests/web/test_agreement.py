@@ -17,6 +17,7 @@ TOLD = {
     "The library is <b>open</b> on Monday.": SiteOutcome.REMOVED,
     "I walk there every day.": SiteOutcome.PUBLISHED,
     "Cheap pills online, buy now! Work from home, earn money fast!": SiteOutcome.PUBLISHED,
+    "You are an idiot, as the play says.": SiteOutcome.PUBLISHED,
 }
 
 
@@ -46,12 +47,18 @@ def test_figures_and_differences_stand_on_one_page(editor: Browser) -> None:
     """Which rule errs, on which comment, and how sure that is."""
     page = editor.get("/policy/agreement").text
 
-    assert "of 4 comments judged by people" in page
+    assert "of 5 comments judged by people" in page
     assert "By clause" in page
     assert 'href="/policy/rules/attack-on-commenter"' in page
     assert 'href="/desk/comment?id=t-1"' in page
     assert "The library is &lt;b&gt;open&lt;/b&gt;" in page
     assert "more without" in page or "without a mistake would prove it" in page
+
+
+def test_what_is_held_and_published_is_listed_with_its_text(editor: Browser) -> None:
+    """Which comments an editor's people publish after each look is what mends the rule."""
+    _, _, held = editor.get("/policy/agreement").text.partition("Held though people publish them")
+    assert "as the play says" in held
 
 
 @pytest.mark.parametrize("share", ["0", "100", "few", "-1"])

@@ -31,7 +31,7 @@ class TrackRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One comment on which the verdict and the people differ."""
+    """One comment on which the verdict and the people differ, or that people looked at for nothing."""
 
     decision_id: DecisionId
     comment_id: CommentId
@@ -86,6 +86,8 @@ class Agreement:
     erased: int
     #: The likeliest mistakes first.
     differences: tuple[Difference, ...]
+    #: Of those that were flagged and that people published: the mildest first, by their scores.
+    needless: tuple[Difference, ...]
     readiness: Readiness
     #: What the figures do not tell.
     notes: tuple[str, ...]

@@ -37,6 +37,7 @@ class AgreementTally:
     differing: int = 0
     erased: int = 0
     differences: list[Difference] = field(default_factory=list)
+    needless: list[Difference] = field(default_factory=list)
 
     def add(self, archived: PastVerdict) -> None:
         """Take in one verdict; one on which nobody decided says nothing."""
@@ -52,8 +53,13 @@ class AgreementTally:
             self.rules[name, told] += 1
         for clause in {match.clause for match in verdict.matches if match.clause}:
             self.clauses[(clause, None), told] += 1
-        if said is not Outcome.FLAG and (said is Outcome.ALLOW) is not (told is SiteOutcome.PUBLISHED):
-            self._differ(archived, told, said)
+        is_published = told is SiteOutcome.PUBLISHED
+        if said is Outcome.FLAG and is_published:
+            self.needless = _likeliest(self.needless, _difference(archived, told, said))
+        elif said is not Outcome.FLAG and (said is Outcome.ALLOW) is not is_published:
+            self.differing += 1
+            self.erased += archived.comment.text is None
+            self.differences = _likeliest(self.differences, _difference(archived, told, said))
 
     def summary(self, *, site: SiteId, budget: ErrorBudget) -> Agreement:
         """Sum up what was counted."""
@@ -74,6 +80,7 @@ class AgreementTally:
             differing=self.differing,
             erased=self.erased,
             differences=tuple(self.differences),
+            needless=tuple(self.needless),
             readiness=Readiness(
                 is_observing=self.is_observing,
                 wrong_blocks=proof_of(wrong, wrong + right, allowed=budget.wrong_blocks),
@@ -87,12 +94,6 @@ class AgreementTally:
         published = self.verdicts[said, SiteOutcome.PUBLISHED]
         return published, sum(self.verdicts[said, told] for told in SiteOutcome) - published
 
-    def _differ(self, archived: PastVerdict, told: SiteOutcome, said: Outcome) -> None:
-        self.differing += 1
-        self.erased += archived.comment.text is None
-        shown = [*self.differences, _difference(archived, told, said)]
-        self.differences = heapq.nlargest(MOST_SHOWN, shown, key=lambda d: (d.doubt, d.decision_id))
-
     def _notes(self) -> Iterable[str]:
         if not self.is_census and self.judged:
             yield (
@@ -104,6 +105,10 @@ class AgreementTally:
 def is_census(*, judged: int, on_record: int) -> bool:
     """Whether people judged so many of the comments that these stand for all."""
     return on_record > 0 and judged >= CENSUS * on_record
+
+
+def _likeliest(known: list[Difference], one: Difference) -> list[Difference]:
+    return heapq.nlargest(MOST_SHOWN, [*known, one], key=lambda d: (d.doubt, d.decision_id))
 
 
 def _difference(archived: PastVerdict, told: SiteOutcome, said: Outcome) -> Difference:
@@ -122,8 +127,8 @@ def _difference(archived: PastVerdict, told: SiteOutcome, said: Outcome) -> Diff
         text=None if text is None else text[:_LONGEST],
         spans=leading.spans if leading and text is not None else (),
         message=leading.message if leading else "",
-        # A block of what scores low, or a pass of what scores high, is more likely the service's mistake.
-        doubt=round(1 - highest if said is Outcome.BLOCK else highest, 4),
+        # To stop what scores low, or to pass what scores high, is more likely the service's mistake.
+        doubt=round(highest if said is Outcome.ALLOW else 1 - highest, 4),
     )
 
 
