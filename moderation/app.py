@@ -102,7 +102,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         take_large_pieces_apart()
         service = build(settings)
         app.state.service, app.state.settings = service, settings
-        app.state.throttles, app.state.insights, app.state.suggestions = {}, {}, {}
+        app.state.throttles, app.state.insights = {}, {}
         app.state.people = people_settings(settings)
         app.state.intake = Intake(
             service, deadline_seconds=settings.deadline_ms / 1_000, limit=settings.queue_limit

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.gate import BacktestReport
 from moderation.domain.insights.rule_count import Held, RuleCount
+from moderation.domain.look_back import LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.site import ApiKey, PolicyFiles, Site
 from moderation.domain.written_rule import WrittenList, WrittenRule
@@ -58,6 +58,10 @@ class Policies(Protocol):
 
     def look(self, id: str) -> LookBack | None:
         """Return a look back; `None` where it was cancelled, or is forgotten."""
+        ...
+
+    def words_found(self, hash: str) -> LookBack | None:
+        """Return the latest search for words that a version did not know; `None` where none is kept."""
         ...
 
     def save_look(self, look: LookBack) -> bool:

@@ -12,10 +12,12 @@ from moderation.domain.backtesting.backtest import Backtest
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId, Source
 from moderation.domain.signals import UNKNOWN, Signals
+from moderation.domain.suggestions.suggestion import Drafted
 from moderation.domain.verdict import Outcome, Span
 
 _DECISION = TypeAdapter(Decision)
 _BACKTEST = TypeAdapter(Backtest)
+_DRAFTED = TypeAdapter(tuple[Drafted, ...])
 
 
 @dataclass(slots=True)
@@ -112,6 +114,16 @@ def backtest_to_bytes(backtest: Backtest) -> bytes:
 def backtest_of_bytes(body: bytes) -> Backtest:
     """Read what a look back found."""
     return _BACKTEST.validate_json(bytes(body))
+
+
+def drafted_to_bytes(drafted: tuple[Drafted, ...]) -> bytes:
+    """Write the words that a search found as JSON."""
+    return _DRAFTED.dump_json(drafted)
+
+
+def drafted_of_bytes(body: bytes) -> tuple[Drafted, ...]:
+    """Read the words that a search found."""
+    return _DRAFTED.validate_json(bytes(body))
 
 
 def signals_to_bytes(signals: Signals) -> bytes:

@@ -4,15 +4,15 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, case, cast, delete, select, update
+from sqlalchemy import ColumnElement, Connection, LargeBinary, RowMapping, case, cast, delete, select, update
 
-from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion, VersionState
 from moderation.domain.site import PolicyFiles
-from moderation.storage.coding import backtest_of_bytes, backtest_to_bytes
+from moderation.storage.coding import backtest_of_bytes, backtest_to_bytes, drafted_of_bytes, drafted_to_bytes
 from moderation.storage.policy_tables import BacktestReportRow, LookBackRow, PolicyVersionRow
 from moderation.storage.tables import AuditRow, SiteRow, table
 
@@ -90,15 +90,20 @@ class PolicyRepository:
         """Return a look back; `None` where it was cancelled, or is forgotten."""
         wanted = select(*(_looks.c[name] for name in _LOOKED)).where(*self._looked(id))
         row = self._connection.execute(wanted).mappings().one_or_none()
-        if row is None:
-            return None
-        found = backtest_of_bytes(row["found"]) if row["found"] is not None else None
-        return LookBack(**dict(row) | {"found": found})
+        return _look(row) if row is not None else None
+
+    def words_found(self, hash: str) -> LookBack | None:
+        """Return the latest search for words that a version did not know; `None` where none is kept."""
+        wanted = select(*(_looks.c[name] for name in _LOOKED))
+        wanted = wanted.where(_looks.c.site == self._site, _looks.c.hash == hash, _looks.c.drafted.is_not(None))
+        row = self._connection.execute(wanted.order_by(_looks.c.began_at.desc()).limit(1)).mappings().one_or_none()
+        return _look(row) if row is not None else None
 
     def save_look(self, look: LookBack) -> bool:
         """Keep how far a look back is; returns whether it is still wanted, else nothing is kept."""
         values = _look_row(look)
-        values["found"] = case((_looks.c.is_stale, None), else_=cast(values["found"], LargeBinary))
+        for name in ("found", "drafted"):
+            values[name] = case((_looks.c.is_stale, None), else_=cast(values[name], LargeBinary))
         changed = self._connection.execute(update(_looks).where(*self._looked(look.id)).values(values))
         return bool(changed.rowcount)
 
@@ -120,9 +125,19 @@ class PolicyRepository:
 def forget_cases(connection: Connection, site: SiteId) -> None:
     """Forget the texts that looks back found, and keep those from it that are under way."""
     mine = update(_looks).where(_looks.c.site == site, _looks.c.is_stale.is_(False))
-    connection.execute(mine.values(found=None, is_stale=True))
+    connection.execute(mine.values(found=None, drafted=None, is_stale=True))
 
 
 def _look_row(look: LookBack) -> dict[str, Any]:
     values = {name: getattr(look, name) for name in _LOOKED}
-    return values | {"found": backtest_to_bytes(look.found) if look.found else None}
+    drafted = drafted_to_bytes(look.drafted) if look.drafted is not None else None
+    return values | {"found": backtest_to_bytes(look.found) if look.found else None, "drafted": drafted}
+
+
+def _look(row: RowMapping) -> LookBack:
+    found, drafted = row["found"], row["drafted"]
+    read = {
+        "found": backtest_of_bytes(found) if found is not None else None,
+        "drafted": drafted_of_bytes(drafted) if drafted is not None else None,
+    }
+    return LookBack(**dict(row) | read)

@@ -89,5 +89,8 @@ class LookBackRow(SQLModel, table=True):
     fault: str | None = Field(sa_column=Column(Text, nullable=True))
     #: The whole backtest as JSON, with texts of comments: erased with any text of the site.
     found: bytes | None = Field(sa_column=Column(LargeBinary, nullable=True))
+    section: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
+    #: Words with their evidence as JSON, where it looked for such: erased as well.
+    drafted: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     #: Whether a text was erased since it began.
     is_stale: bool = False

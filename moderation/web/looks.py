@@ -8,17 +8,18 @@ from dataclasses import replace
 import structlog
 
 from moderation.domain.backtesting.backtest import Advanced, Backtest
-from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Conflict, ModerationError
+from moderation.domain.look_back import LookBack
+from moderation.domain.suggestions.suggestion import Drafted
 from moderation.service import Service
 
 log = structlog.get_logger("moderation.web")
 
 _THREADS = ThreadPoolExecutor(thread_name_prefix="look")
 
-#: Returns what is to be kept where every process finds it; `None` where that is nothing.
-Work = Callable[[Advanced], Backtest | None]
+#: Returns what is to be kept where every process finds it: what a version does, or new words.
+Work = Callable[[Advanced], Backtest | tuple[Drafted, ...]]
 
 
 class Cancelled(Conflict):
@@ -39,7 +40,9 @@ def begin(service: Service, look: LookBack, *, site: SiteId, work: Work) -> "Fut
         save(replace(look, judged=judged, of=max(judged, of)))
 
     def run() -> None:
-        save(replace(look, is_done=True, found=work(advanced)))
+        found = work(advanced)
+        done = replace(look, is_done=True)
+        save(replace(done, found=found) if isinstance(found, Backtest) else replace(done, drafted=found))
 
     def tell(done: "Future[None]") -> None:
         error = done.exception()

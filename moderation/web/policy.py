@@ -9,9 +9,9 @@ from fastapi import Request, Response
 
 from moderation.carrying import carry_over
 from moderation.domain.backtesting.backtest import Advanced, Backtest, Trial
-from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.backtesting.past_verdict import VerdictQuery
 from moderation.domain.errors import Conflict, Invalid, ModerationError, NotAllowed, PolicyInvalid, StaleVersion
+from moderation.domain.look_back import LookBack
 from moderation.domain.marking import pieces
 from moderation.domain.policy_difference import PolicyDifference
 from moderation.domain.policy_version import PolicyVersion, overtaken_by, root_of

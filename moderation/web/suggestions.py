@@ -1,8 +1,6 @@
 """Words that no rule knows yet: the evidence, what a rule would have done, a draft, or "not this word"."""
 
 from concurrent.futures import wait
-from dataclasses import dataclass
-from datetime import datetime, timedelta
 from textwrap import dedent
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -10,45 +8,33 @@ from uuid import uuid4
 from fastapi import Request, Response
 
 from moderation.domain.backtesting.backtest import Advanced
-from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.backtesting.past_verdict import VerdictQuery
-from moderation.domain.comment import SiteId
+from moderation.domain.look_back import LookBack
 from moderation.domain.marking import pieces
 from moderation.domain.suggestions.suggestion import Drafted, Quote, Search
 from moderation.suggesting import dismiss, dismissed
 from moderation.web.looks import begin
 from moderation.web.render import render
 from moderation.web.route import FormDep, ServiceDep, VisitorDep, pages, redirect
-from moderation.web.shown_policy import ShownPolicy, shown
-from moderation.web.visitors import Visitor
+from moderation.web.shown_policy import shown
 
 router = pages()
 
-#: Suggestions at most, and for how long what was found is shown without a new search.
-MOST, REMEMBERED = 12, timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
-    """What a search found: by which live policy, and when."""
-
-    policy: str
-    at: datetime
-    drafted: list[Drafted]
+#: Suggestions at most.
+MOST = 12
 
 
 @router.get("/policy/suggestions")
-def read(
-    request: Request, visitor: VisitorDep, service: ServiceDep, section: str = "", look: str = ""
-) -> Response:
+def read(request: Request, visitor: VisitorDep, service: ServiceDep, look: str = "") -> Response:
     """Show terms that rejected comments have and approved ones lack, or how far the search for them is."""
     found, now = shown(service, visitor, None), service.clock.now()
-    drafted = _drafted(request, visitor, found, now)
     unwanted = dismissed(service.storage, site=visitor.site)
     with service.storage.read(visitor.site) as transaction:
         rulings = transaction.verdicts.extent(VerdictQuery(is_judged=True)).count
         search = transaction.policies.look(look) if look else None
+        latest = transaction.policies.words_found(found.live.hash)
     is_under_way = search is not None and not search.is_done and not search.is_lost(now)
+    drafted = latest.drafted if latest is not None else None
     kept = None if drafted is None else [each for each in drafted if each.suggestion.term not in unwanted]
     page = render(
         request,
@@ -56,7 +42,8 @@ def read(
         drafted=kept,
         rules={each.suggestion.term: dedent(each.yaml.replace("- ", "  ", 1)).strip() for each in kept or ()},
         marked_quote=_marked,
-        section=section,
+        section=search.section or "" if search is not None else "",
+        latest=latest,
         rulings=rulings,
         unwanted=unwanted,
         drafts=found.drafts,
@@ -74,19 +61,19 @@ def read(
 def post_search(request: Request, form: FormDep, visitor: VisitorDep, service: ServiceDep) -> Response:
     """Look for such terms; a long search goes on while the page says how far it is."""
     found, now, section = shown(service, visitor, None), service.clock.now(), form.get("section", "").strip()
-    kept: dict[SiteId, _Kept] = request.app.state.suggestions
     search = Search(site=visitor.site, policy=found.files, query=VerdictQuery(section=section or None), most=MOST)
 
-    def work(advanced: Advanced) -> None:
-        drafted = service.suggest(search, advanced)
-        kept[visitor.site] = _Kept(policy=found.live.hash, at=service.clock.now(), drafted=drafted)
+    def work(advanced: Advanced) -> tuple[Drafted, ...]:
+        return tuple(service.suggest(search, advanced))
 
-    look = LookBack(id=uuid4().hex, hash=found.live.hash, by=visitor.name, began_at=now, told_at=now)
+    look = LookBack(
+        id=uuid4().hex, hash=found.live.hash, by=visitor.name, section=section or None, began_at=now, told_at=now
+    )
     done = begin(service, look, site=visitor.site, work=work)
     wait([done], timeout=service.look_seconds)
     if done.done():
         done.result()
-    return redirect(request, f"/policy/suggestions?{urlencode({'section': section, 'look': look.id})}")
+    return redirect(request, f"/policy/suggestions?{urlencode({'look': look.id})}")
 
 
 @router.post("/policy/suggestions/cancel")
@@ -104,14 +91,6 @@ def post_dismissal(request: Request, form: FormDep, visitor: VisitorDep, service
     now = service.clock.now()
     dismiss(service.storage, form.get("term", ""), site=visitor.site, by=visitor.name, at=now, is_wanted=is_wanted)
     return redirect(request, "/policy/suggestions")
-
-
-def _drafted(request: Request, visitor: Visitor, found: ShownPolicy, now: datetime) -> list[Drafted] | None:
-    """Return what a search found a while ago; `None` where there was none."""
-    kept: dict[SiteId, _Kept] = request.app.state.suggestions
-    known = kept.get(visitor.site)
-    is_fresh = known is not None and known.policy == found.live.hash and now - known.at < REMEMBERED
-    return known.drafted if known is not None and is_fresh else None
 
 
 def _marked(quote: Quote) -> list[tuple[str, bool]]:

@@ -9,9 +9,9 @@ from threading import Event
 import pytest
 
 from moderation.domain.backtesting.backtest import Advanced, Backtest, Trial
-from moderation.domain.backtesting.look_back import SILENCE, LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import Unavailable
+from moderation.domain.look_back import SILENCE, LookBack
 from moderation.domain.policy_version import VersionState
 from moderation.publishing import versions
 from moderation.service import Service

@@ -3,13 +3,16 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
 
-from moderation.domain.backtesting.backtest import Advanced
+from moderation.domain.backtesting.backtest import Advanced, unheard
+from moderation.domain.backtesting.past_verdict import VerdictQuery
+from moderation.domain.look_back import LookBack
 from moderation.domain.outcome import SiteOutcome
 from moderation.domain.policy import PolicyMode
 from moderation.domain.suggestions.suggestion import Drafted, Search
@@ -113,11 +116,32 @@ def test_search_says_how_far_it_is(editor: Browser, held: Event) -> None:
     assert "No term stands out" in done.text
 
 
+def test_what_another_process_found_is_shown(editor: Browser, browse: Browse, service: Service) -> None:
+    """With several workers, or after a restart, an editor and their colleague find the same words."""
+    hash, now = service.sites.get(SITES[0]).policy, service.clock.now()
+    _, files = version(service.storage, hash, site=SITES[0])
+    search = Search(site=SITES[0], policy=files, query=VerdictQuery())
+    look = LookBack(id="elsewhere", hash=hash, by="ann", section="Local", began_at=now, told_at=now)
+    with service.storage.write(SITES[0]) as transaction:
+        transaction.policies.add_look(look)
+    drafted = tuple(service.suggest(search, unheard))
+    with service.storage.write(SITES[0]) as transaction:
+        transaction.policies.save_look(replace(look, is_done=True, drafted=drafted))
+
+    page = browse("administrator").get("/policy/suggestions").text
+
+    assert "From the search that ann began" in page
+    assert "only in the section Local" in page
+    assert 'name="section" value=""' in page
+    assert "barnacles" in page
+
+
 def test_search_can_be_cancelled(editor: Browser, held: Event) -> None:
     """Whoever sees that it reads the wrong section need not wait for it."""
     begun = editor.submit("/policy/suggestions", section="Sport")
     look = parse_qs(urlsplit(str(begun.url)).query)["look"][0]
 
+    assert "only in the section Sport" in editor.get(str(begun.url)).text
     page = editor.submit("/policy/suggestions/cancel", look=look)
     held.set()
 

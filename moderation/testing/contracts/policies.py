@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from moderation.domain.backtesting.backtest import Backtest, Instance, QueueLoad, RuleShift, Shift
-from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import DecisionId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyVersion, VersionState
+from moderation.domain.suggestions.suggestion import Drafted, Quote, Suggestion
 from moderation.domain.verdict import Outcome, Span
 from moderation.testing.clock import START
 from moderation.testing.factories import NORTH, SOUTH, entry, site
@@ -101,6 +102,26 @@ def found() -> Backtest:
         queue=load,
         notes=("A sample.",),
     )
+
+
+def drafted() -> Drafted:
+    """Make a word that a search found, with every kind of value."""
+    quote = Quote(text="The barnacles again.", span=Span(4, 13), section="Local", comment=CommentId("c-1"))
+    suggestion = Suggestion(
+        term="barnacle*",
+        names_people=False,
+        authors=9,
+        uncaught=8,
+        approved=1,
+        elsewhere=0,
+        log_odds=4.5,
+        z=3.25,
+        sections=("Local",),
+        clause="hate",
+        hits=(quote,),
+        misses=(replace(quote, span=None, section=None),),
+    )
+    return Drafted(suggestion=suggestion, yaml="- id: said-barnacle\n", held=8, changed=7)
 
 
 class PoliciesContract:
@@ -223,15 +244,32 @@ class PoliciesContract:
             assert kept == done
             assert transaction.policies.look("l_1") is None
 
+    def test_the_latest_words_that_were_found_are_at_hand(self, store: Store) -> None:
+        """Whoever opens the page finds what a colleague's search found, whichever process made it."""
+        done = replace(look_back(), is_done=True, section="Local", drafted=(drafted(),))
+        later = replace(done, id="l_2", began_at=LATER, drafted=())
+        with store.storage.write(NORTH) as transaction:
+            transaction.policies.add_look(done)
+            assert transaction.policies.words_found("aa") == done
+            transaction.policies.add_look(later)
+            transaction.policies.add_look(replace(look_back(at=LATER), id="l_3"))
+
+            assert transaction.policies.words_found("aa") == later
+            assert transaction.policies.words_found("bb") is None
+        with store.storage.read(SOUTH) as transaction:
+            assert transaction.policies.words_found("aa") is None
+
     def test_look_back_forgets_its_cases_once_a_text_is_erased(self, store: Store) -> None:
         """What is erased must not live on in a report, whether that was done or under way."""
         with store.storage.write(NORTH) as transaction:
             transaction.decisions.record([entry()], at=START)
             for id in ("l_1", "l_2"):
                 transaction.policies.add_look(replace(look_back(), id=id))
-            transaction.policies.save_look(replace(look_back(), is_done=True, found=found()))
+            done = replace(look_back(), is_done=True, found=found(), drafted=(drafted(),))
+            transaction.policies.save_look(done)
             transaction.decisions.erase(entry().decision.comment_id, at=LATER)
-            transaction.policies.save_look(replace(look_back(), id="l_2", is_done=True, found=found()))
+            transaction.policies.save_look(replace(done, id="l_2"))
 
             looks = [transaction.policies.look(id) for id in ("l_1", "l_2")]
-        assert [look and (look.is_done, look.found) for look in looks] == [(True, None), (True, None)]
+        left = [look and (look.is_done, look.found, look.drafted) for look in looks]
+        assert left == [(True, None, None), (True, None, None)]

@@ -121,7 +121,7 @@ class MemoryDecisions:
         for kept in (self._rows.past, self._rows.decisions):
             kept[:] = [without_quotes(made) if made.comment_id == id else made for made in kept]
         for look in list(self._rows.looks.values()):
-            self._rows.looks[look.id] = dataclasses.replace(look, found=None)
+            self._rows.looks[look.id] = dataclasses.replace(look, found=None, drafted=None)
         self._rows.stale_looks.update(self._rows.looks)
         authors = {row.comment.author_key for row in revisions if row.comment.author_key}
         MemoryAuthors(self._rows, self._site).forget(authors, at=at)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from moderation.domain.backtesting.look_back import KEPT, LookBack
 from moderation.domain.comment import SiteId
 from moderation.domain.errors import NotFound
 from moderation.domain.gate import BacktestReport
+from moderation.domain.look_back import KEPT, LookBack
 from moderation.domain.policy_version import PolicyAct, PolicyVersion
 from moderation.domain.site import PolicyFiles
 from moderation.testing.memory.rows import SiteRows
@@ -61,11 +61,18 @@ class MemoryPolicies:
         """Return a look back; `None` where it was cancelled, or is forgotten."""
         return self._rows.looks.get(id)
 
+    def words_found(self, hash: str) -> LookBack | None:
+        """Return the latest search for words that a version did not know; `None` where none is kept."""
+        done = [each for each in self._rows.looks.values() if each.hash == hash and each.drafted is not None]
+        return max(done, key=lambda look: look.began_at, default=None)
+
     def save_look(self, look: LookBack) -> bool:
         """Keep how far a look back is; returns whether it is still wanted, else nothing is kept."""
         if look.id not in self._rows.looks:
             return False
-        self._rows.looks[look.id] = replace(look, found=None) if look.id in self._rows.stale_looks else look
+        self._rows.looks[look.id] = (
+            replace(look, found=None, drafted=None) if look.id in self._rows.stale_looks else look
+        )
         return True
 
     def drop_look(self, id: str) -> None:

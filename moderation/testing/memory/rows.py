@@ -7,7 +7,6 @@ from typing import Any, Self
 
 from moderation.domain.appeal import Appeal, AppealId
 from moderation.domain.author_label import AuthorLabel
-from moderation.domain.backtesting.look_back import LookBack
 from moderation.domain.batch import Batch, BatchId
 from moderation.domain.comment import CommentId
 from moderation.domain.decision import Decision, DecisionId
@@ -16,6 +15,7 @@ from moderation.domain.digest import DigestState
 from moderation.domain.gate import BacktestReport
 from moderation.domain.insights.opinion import Opinion
 from moderation.domain.insights.rule_count import RuleCount
+from moderation.domain.look_back import LookBack
 from moderation.domain.outcome import Label, Report
 from moderation.domain.policy_version import PolicyVersion
 from moderation.domain.premoderation import Premoderation

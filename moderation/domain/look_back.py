@@ -1,9 +1,10 @@
-"""A look back that somebody began from a page: how far it is, and what it found."""
+"""A look back that somebody began from a page, at a version or for new words: how far it is, what it found."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from moderation.domain.backtesting.backtest import Backtest
+from moderation.domain.suggestions.suggestion import Drafted
 
 #: Whoever works on it says so more often than that.
 SILENCE = timedelta(minutes=5)
@@ -17,9 +18,11 @@ class LookBack:
     """One look back, under way or done; whichever process works on it, every other can show it."""
 
     id: str
-    #: Hash of the version that is tried.
+    #: Hash of the version that is tried, or whose gaps are looked for.
     hash: str
     by: str
+    #: The section to which the search for words is bound, if it is.
+    section: str | None = None
     began_at: datetime
     #: When whoever works on it was last heard of.
     told_at: datetime
@@ -31,6 +34,8 @@ class LookBack:
     fault: str | None = None
     #: What it found; `None` until it is done, and where a text was erased since it began.
     found: Backtest | None = None
+    #: The words that it found, if it looked for such; `None` as above.
+    drafted: tuple[Drafted, ...] | None = None
 
     def left(self, at: datetime) -> timedelta | None:
         """Return about how long it still takes at the pace so far; `None` while nothing is judged."""
