@@ -31,6 +31,16 @@ def alone(pattern: str) -> str:
     return rf"^\s*({pattern})\s*$"
 
 
+def pattern_of(pattern: str, *, way: str) -> dict[str, Any]:
+    """Return a pattern for a JSON Schema; programs that edit YAML show `way` where a text is none."""
+    return {"pattern": pattern, "patternErrorMessage": way}
+
+
+def text_of(pattern: str, *, way: str) -> dict[str, Any]:
+    """Return the JSON Schema of a text of a pattern."""
+    return {"type": "string", **pattern_of(pattern, way=way)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """Which bounds may stand at a place: an operator and a number, or a number alone."""
@@ -53,7 +63,8 @@ class Bounds:
         """The same in a JSON Schema."""
         kind, most = "integer" if self.whole else "number", 1 if self.share else _MOST
         number = {"type": kind, "minimum": 0, "maximum": most}
-        return {"anyOf": [number, {"type": "string", "pattern": self.pattern}]}
+        way = f"Write an operator and a number, such as '{'>= 0.5' if self.share else '>= 2'}'."
+        return {"anyOf": [number, text_of(self.pattern, way=way)]}
 
     def holds(self, text: str) -> bool:
         """Whether a text is such a bound."""

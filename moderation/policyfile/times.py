@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from moderation.policyfile.markers import line, nearest, shown, written, wrong
-from moderation.policyfile.numerals import alone, up_to
+from moderation.policyfile.numerals import alone, text_of, up_to
 
 _LONGEST_DAYS: Final = 3650
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -72,7 +72,11 @@ def _one_unit(parts: list[tuple[int, str]]) -> str:
 
 
 Duration = Annotated[
-    timedelta, PlainValidator(_duration), WithJsonSchema({"type": "string", "pattern": _TEN_YEARS})
+    timedelta,
+    PlainValidator(_duration),
+    WithJsonSchema(
+        text_of(_TEN_YEARS, way="Write a number and a unit, such as 10m, 24h or 90d; at most ten years.")
+    ),
 ]
 
 
@@ -126,7 +130,9 @@ def _clock_meant(text: str) -> str:
 
 
 Clock = Annotated[
-    int, PlainValidator(_clock), WithJsonSchema({"type": "string", "pattern": alone(_CLOCK.pattern)})
+    int,
+    PlainValidator(_clock),
+    WithJsonSchema(text_of(alone(_CLOCK.pattern), way='Write an hour of the clock, such as "22:00".')),
 ]
 
 
@@ -146,7 +152,11 @@ _MOMENT_WAY: Final = "write a day of the week and an hour, such as `sat 23:30`"
 Moment = Annotated[
     str,
     PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": alone(f"({'|'.join(DAYS)}) {_HOUR}")}),
+    WithJsonSchema(
+        text_of(
+            alone(f"({'|'.join(DAYS)}) {_HOUR}"), way="Write a day of the week and an hour, such as sat 23:30."
+        )
+    ),
 ]
 
 
@@ -176,5 +186,8 @@ def _zone(value: str) -> str:
 
 
 Zone = Annotated[
-    str, BeforeValidator(written), AfterValidator(_zone), WithJsonSchema({"type": "string", "pattern": _ZONE})
+    str,
+    BeforeValidator(written),
+    AfterValidator(_zone),
+    WithJsonSchema(text_of(_ZONE, way="Write the name of a time zone, such as Asia/Yerevan.")),
 ]

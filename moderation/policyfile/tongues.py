@@ -7,6 +7,7 @@ from pydantic import AfterValidator, WithJsonSchema
 
 from moderation.domain.shape import SCRIPTS
 from moderation.policyfile.markers import nearest, shown, wrong
+from moderation.policyfile.numerals import text_of
 from moderation.policyfile.words import Text
 
 _TAG: Final = re.compile(r"([a-z]{2,3})(-[a-z0-9]{1,8})*", re.IGNORECASE)
@@ -80,7 +81,7 @@ def _script(value: str) -> str:
 Language = Annotated[
     Text,
     AfterValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": _known_tags()}),
+    WithJsonSchema(text_of(_known_tags(), way="Write the tag of a language, such as en, hy or pt-BR.")),
 ]
 #: A script, in small letters or with a capital.
 Script = Annotated[

@@ -12,7 +12,7 @@ from moderation.domain.masking import WORDS
 from moderation.domain.near_copies import LEAST, MOST_COPIES
 from moderation.domain.standing import Standing
 from moderation.policyfile.markers import WHOLE, WRITTEN, OneOf, OneOrMore, Short, Strict, either, some, wrong
-from moderation.policyfile.numerals import alone, up_to
+from moderation.policyfile.numerals import alone, text_of, up_to
 from moderation.policyfile.times import DAYS, Clock, Duration
 from moderation.policyfile.tongues import Language, Script
 from moderation.policyfile.words import (
@@ -234,7 +234,14 @@ def _likeness(value: object) -> Comparison:
 _LIKE: Final = alone(rf">=?\s*(0+\.[{int(LEAST * 10)}-9][0-9]*|0*1(\.0+)?)")
 #: A bound from a number of near copies on.
 _COPIES: Final = alone(rf">=\s*{up_to(MOST_COPIES)}(\.0+)?|>\s*(0|{up_to(MOST_COPIES - 1)})(\.0+)?")
-Likeness = Annotated[Comparison, PlainValidator(_likeness), WithJsonSchema({"type": "string", "pattern": _LIKE})]
+_COPIES_WAY: Final = f"Write a bound from a number on, such as '>= 2'; at most {MOST_COPIES} are counted."
+Likeness = Annotated[
+    Comparison,
+    PlainValidator(_likeness),
+    WithJsonSchema(
+        text_of(_LIKE, way=f"Write a bound from a likeness on, '>= {LEAST:g}' or more, such as '>= 0.90'.")
+    ),
+]
 
 
 class DuplicateModel(Strict):
@@ -242,7 +249,7 @@ class DuplicateModel(Strict):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "dependentSchemas": {"similarity": {"properties": {"count": {"type": "string", "pattern": _COPIES}}}}
+            "dependentSchemas": {"similarity": {"properties": {"count": text_of(_COPIES, way=_COPIES_WAY)}}}
         }
     )
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSc
 from moderation.domain.conditions.expression import Comparison
 from moderation.domain.matching import PatternInvalid, compile_regex
 from moderation.policyfile.markers import WRITTEN, Refers, line, shown, written, wrong
-from moderation.policyfile.numerals import Bounds, alone
+from moderation.policyfile.numerals import Bounds, alone, pattern_of, text_of
 from moderation.policyfile.source import WrittenFloat, WrittenInt
 
 _RULE_ID = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
@@ -65,7 +65,8 @@ def _named(value: str, *, joint: str) -> str:
 
 
 def _name_schema(form: re.Pattern[str], *, number: str = "integer") -> dict[str, Any]:
-    return {"type": ["string", number], "pattern": f"^{form.pattern}$", "maxLength": LONGEST_NAME, "minimum": 0}
+    shape = pattern_of(f"^{form.pattern}$", way="Write small letters a-z and digits, joined by hyphens.")
+    return {"type": ["string", number], **shape, "maxLength": LONGEST_NAME, "minimum": 0}
 
 
 RuleId = Annotated[Text, AfterValidator(_rule_id), WithJsonSchema(_name_schema(_RULE_ID, number="number"))]
@@ -101,12 +102,13 @@ def _word_given(value: object) -> object:
 
 
 #: The form of a word, but for what a letter is.
+_WORD_WAY = "Write a word or phrase; * only at its end, for any ending."
 _WORD_FORM = r"^[^*]*[^*\s][^*]*$|^[^*]*[^*\s][^*]*[^*\s]\*$"
 WordText = Annotated[
     str,
     BeforeValidator(_word_given),
     AfterValidator(_word),
-    WithJsonSchema({**WRITTEN, "pattern": _WORD_FORM, "maxLength": _LONGEST_WORD}),
+    WithJsonSchema({**WRITTEN, **pattern_of(_WORD_FORM, way=_WORD_WAY), "maxLength": _LONGEST_WORD}),
 ]
 
 
@@ -206,7 +208,11 @@ def _share_meant(text: str) -> str:
 
 
 #: A share of all.
-Percentage = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "string", "pattern": _PERCENTAGE})]
+Percentage = Annotated[
+    float,
+    BeforeValidator(_share),
+    WithJsonSchema(text_of(_PERCENTAGE, way="Write a percentage from 0% to 100%, such as 0.5%.")),
+]
 
 
 def _pattern(value: str) -> str:
@@ -224,9 +230,10 @@ def _pattern(value: str) -> str:
 
 
 #: A line of text without control characters.
+_ONE_LINE = "Write a pattern on one line, in single quotes."
 _PATTERN_FORM = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+$"
 Pattern = Annotated[
     Text,
     AfterValidator(_pattern),
-    WithJsonSchema({**WRITTEN, "pattern": _PATTERN_FORM, "maxLength": _LONGEST_PATTERN}),
+    WithJsonSchema({**WRITTEN, **pattern_of(_PATTERN_FORM, way=_ONE_LINE), "maxLength": _LONGEST_PATTERN}),
 ]

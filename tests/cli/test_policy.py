@@ -21,7 +21,7 @@ def test_a_sound_policy_passes_lint_and_test(file: Path, run: Run) -> None:
     linted, tested = run("policy", "lint", file), run("policy", "test", file)
 
     assert (linted.exit_code, tested.exit_code) == (0, 0)
-    assert "1 rules" in linted.stdout
+    assert "1 rule" in linted.stdout
     assert "2 of 2 examples pass" in tested.stdout
 
 
