@@ -2,8 +2,11 @@
 
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Final, Literal
 
 from moderation.domain.readings.levelled import evened
@@ -57,57 +60,58 @@ class Listed:
     terms: int
 
 
-#: One object for each pair of edges, which a hundred thousand spellings share.
-_EDGES: Final = {(opens, closes): (opens, closes) for opens in (False, True) for closes in (False, True)}
+#: Whether a spelling opens, and whether it closes; one byte of a spelling is a place in here.
+_EDGES: Final = tuple((opens, closes) for opens in (False, True) for closes in (False, True))
 
 
 class Spelt:
     """Terms by the number of their spelling.
 
-    There are some twenty spellings for each word, and hardly any is ever met: what they stand for is kept as a
-    number, and made a term when it is asked for.
+    There are some twenty spellings for each word, and hardly any is ever met: they are kept as bytes and numbers,
+    and made terms when they are asked for.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Spell entries in every way; words are folded as texts are."""
         #: The terms of the entries as they are listed.
         self.listed = [term for entry in dict.fromkeys(entries) if (term := _listed(entry)) is not None]
-        self._texts: list[str] = []
-        #: By spelling: whether it opens, and whether it closes.
-        self._edges: list[tuple[bool, bool]] = []
+        #: All spellings in one row, and where each ends.
+        self._texts, self._ends = bytearray(), array("I", [0])
+        #: By spelling: its edges, by their place in `_EDGES`.
+        self._edges = bytearray()
         #: By spelling: the place of the first term in `listed`, negative (`~place`) where it is written otherwise.
         self._first: array[int] = array("i")
-        #: The same for the terms that share the spelling of another.
-        self._more: dict[int, list[int]] = {}
         self._listed: dict[tuple[tuple[str, ...], int], Listed] = {}
+        #: How many characters the longest spelling has.
+        self.longest = 0
         numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
+        more: list[tuple[int, int]] = []
         for place, term in enumerate(self.listed):
             for text, edges, origin in _ways(term, place):
-                number = numbers[edges].setdefault(text, len(self._texts))
-                if number < len(self._texts):
-                    self._more.setdefault(number, []).append(origin)
+                number = numbers[edges].setdefault(text, len(self._edges))
+                if number < len(self._edges):
+                    more.append((number, origin))
                     continue
-                self._texts.append(text)
-                self._edges.append(_EDGES[edges])
+                self._texts += text.encode("utf-8", "surrogatepass")
+                self._ends.append(len(self._texts))
+                self._edges.append(_EDGES.index(edges))
                 self._first.append(origin)
+                self.longest = max(self.longest, len(text))
+        #: The terms that share the spelling of another: the numbers of these spellings in order, and what `_first`
+        #: holds of others.
+        self._shared = array("i", sorted(number for number, _ in more))
+        self._sharing = array("i", [origin for _, origin in sorted(more, key=itemgetter(0))])
+        #: How many terms a spelling stands for at most.
+        self.most_terms = 1 + max(Counter(self._shared).values(), default=0)
 
     def spellings(self) -> Iterator[Spelling]:
         """Yield every spelling, in the order of their numbers."""
-        return (Spelling(text, *edges) for text, edges in zip(self._texts, self._edges, strict=True))
-
-    @property
-    def longest(self) -> int:
-        """How many characters the longest spelling has."""
-        return max(map(len, self._texts), default=0)
+        return (Spelling(self._text(number), *_EDGES[edges]) for number, edges in enumerate(self._edges))
 
     def terms(self, number: int) -> list[Written]:
         """Return the terms that a spelling stands for."""
-        return [self._term(number, origin) for origin in (self._first[number], *self._more.get(number, ()))]
-
-    @property
-    def most_terms(self) -> int:
-        """How many terms a spelling stands for at most."""
-        return 1 + max(map(len, self._more.values()), default=0)
+        low, high = bisect_left(self._shared, number), bisect_right(self._shared, number)
+        return [self._term(number, origin) for origin in (self._first[number], *self._sharing[low:high])]
 
     def listed_at(self, number: int) -> Listed:
         """Return the lists of a spelling, and how many terms it stands for."""
@@ -121,9 +125,12 @@ class Spelt:
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:
             return self.listed[origin]
-        term, (opens, closes) = self.listed[~origin], self._edges[number]
-        text = self._texts[number]
+        term, (opens, closes) = self.listed[~origin], _EDGES[self._edges[number]]
+        text = self._text(number)
         return replace(term, word=term.listed_as, folded=text, is_variant=True, opens=opens, closes=closes)
+
+    def _text(self, number: int) -> str:
+        return self._texts[self._ends[number] : self._ends[number + 1]].decode("utf-8", "surrogatepass")
 
 
 def lists_of(terms: Iterable[Written]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 import re2
 
+from moderation.domain.readings.forms import Forms
 from moderation.domain.readings.gluing import Gluing
 from moderation.domain.readings.glyphs import look_of
 from moderation.domain.readings.innocent import INNOCENT
@@ -109,34 +110,36 @@ class Likeness:
         self._words = self._whole.union(*(filter(_is_plain, phrase.split()) for phrase in phrases))
         glued = {phrase.replace(" ", ""): phrase for phrase in phrases}
         self._gluing = Gluing({word: glued.get(word, word) for word in self._whole})
-        self._by_form: dict[str, str] = {}
+        by_form: dict[str, str] = {}
         # The last one counts: rather a word that is listed alone than one of a phrase, and rather a short one.
         for word in sorted(self._words, key=lambda word: (word in self._whole, -len(word), word)):
-            self._by_form |= dict.fromkeys(_misspellings(word), word)
-        self._by_sound: dict[str, str] = {}
+            by_form |= dict.fromkeys(_misspellings(word), word)
+        by_sound: dict[str, str] = {}
         for ending in ("s", ""):
             for word in sorted(sorted(self._words, reverse=True), key=self._whole.__contains__):
                 if len(sound := sound_of(word + ending)) >= _SOUNDS_LIKE:
-                    self._by_sound[sound] = word
+                    by_sound[sound] = word
+        self._by_sound = Forms(by_sound)
         #: Words by all their letters but one, which is a dot; the first letter is never wrong.
         self._alone = frozenset(filter(_is_plain, words))
         self._by_look = {look_of(word): word for word in sorted(self._alone)}
-        self._by_gap = {gap: word for word in sorted(self._alone) for gap in _gaps(word)}
+        self._by_gap = Forms({gap: word for word in sorted(self._alone) for gap in _gaps(word)})
         #: What a token that is wrong in one letter has right, before its middle or behind it.
         self._halves = frozenset(half for word in self._alone for half in _halves(word))
         #: By how they sound to those who hear no difference, and long ones by their letters in any order.
         self._by_loose_sound: dict[str, str] = {}
         self._by_letters: dict[str, str] = {}
         for word in sorted(self._alone):
-            self._by_form.setdefault(_exchanged(word, len(word) - 2), word)
+            by_form.setdefault(_exchanged(word, len(word) - 2), word)
             for form in _clipped(word):
-                self._by_form.setdefault(form, word)
+                by_form.setdefault(form, word)
             if not word.isascii():
                 self._by_loose_sound.setdefault(loose_sound_of(word), word)
             if len(word) >= _ONE_LESS and word.isascii():
                 self._by_letters.setdefault(_letters_of(word), word)
             if len(word) >= _ONE_LESS:
-                self._by_form.setdefault(_exchanged(word, 0), word)
+                by_form.setdefault(_exchanged(word, 0), word)
+        self._by_form = Forms(by_form)
         #: Pieces of text that were looked at, stand for nothing, and are left of no torn word.
         self._known: set[str] = set()
         #: Those that may be.

@@ -40,8 +40,10 @@ class _Shape(NamedTuple):
     #: What is added to where a match begins and ends.
     left: int
     right: int
-    #: What has to stand there, where a space may have been a sign; `None` where letters alone are looked for.
+    #: What has to stand there, where the spelling itself has signs; `None` where it has none.
     exact: str | None
+    #: Whether it has spaces, in whose place there may be no signs.
+    is_phrase: bool
     #: Whether a beginning or an ending may be part of it, and whether "n't" makes another word of it.
     closes: bool
     opens: bool
@@ -50,7 +52,7 @@ class _Shape(NamedTuple):
 
 #: The shape of a word of letters alone, by whether it opens and whether it closes.
 _PLAIN = {
-    (opens, closes): _Shape(-1 if closes else 0, -1 if opens else -2, None, closes, opens, not opens)
+    (opens, closes): _Shape(-1 if closes else 0, -1 if opens else -2, None, False, closes, opens, not opens)
     for opens in (False, True)
     for closes in (False, True)
 }
@@ -106,9 +108,11 @@ class WholeWords:
         if self._automaton is not None:
             shapes, numbers, may_be_negated = self._shapes, self.by_match, "'t" in text
             for index, start, end in self.search(text) if matches is None else matches:
-                left, right, exact, closes, opens, is_bounded = shapes[index]
+                left, right, exact, is_phrase, closes, opens, is_bounded = shapes[index]
                 start, end = start + left, end + right
                 if exact is not None and (start < 0 or not text.startswith(exact, start)):
+                    continue
+                if is_phrase and _SIGN.search(text, start, end) is not None:
                     continue
                 if may_be_negated and is_bounded and text.startswith("'t", end):
                     continue
@@ -129,7 +133,7 @@ class WholeWords:
                 if number in found:
                     continue
                 # Of most it is enough that the automaton tells them.
-                is_sure = shape.exact is None and not may_be_negated
+                is_sure = shape.exact is None and not shape.is_phrase and not may_be_negated
                 if is_sure or _is_there(text, start, end, shape, may_be_negated):
                     found.add(number)
         found.update(number for number, _, _ in self.find_signs(text))
@@ -172,11 +176,12 @@ class _InParts:
 
 def _is_there(text: str, start: int, end: int, shape: _Shape, may_be_negated: bool) -> bool:
     """Whether what the automaton tells is a spelling."""
-    if shape.exact is not None:
-        at = start + shape.left
-        if at < 0 or not text.startswith(shape.exact, at):
-            return False
-    return not (may_be_negated and shape.is_bounded and text.startswith("'t", end + shape.right))
+    start, end = start + shape.left, end + shape.right
+    if shape.exact is not None and (start < 0 or not text.startswith(shape.exact, start)):
+        return False
+    if shape.is_phrase and _SIGN.search(text, start, end) is not None:
+        return False
+    return not (may_be_negated and shape.is_bounded and text.startswith("'t", end))
 
 
 def _compiled(spelling: Spelling) -> tuple[str, _Shape]:
@@ -188,11 +193,13 @@ def _compiled(spelling: Spelling) -> tuple[str, _Shape]:
     begins = head > 0 or not (closes or _UNSPACED.match(core[0]))
     ends = tail > 0 or not (opens or _UNSPACED.match(core[-1]))
     pattern = _SIGN.sub(" ", core)
+    has_signs = _SIGN.search(text) is not None
     shape = _Shape(
         # The text that is searched has a space before it.
         left=(0 if begins else -1) - head,
         right=(-2 if ends else -1) + tail,
-        exact=None if core == text and core.isalnum() else text,
+        exact=text if has_signs else None,
+        is_phrase=not has_signs and " " in text,
         closes=closes,
         opens=opens,
         is_bounded=ends and not tail,
