@@ -1,4 +1,4 @@
-"""Steps of the ladder that wait for a person: who has reached one, confirm, refuse, take back, lapse."""
+"""Steps of the ladder that wait for a person: who has reached one, confirm, refuse, take back, lapse; lift."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -118,6 +118,26 @@ def take_back(storage: Storage, asked: Asked, *, site: SiteId, at: datetime) -> 
             transaction.authors.set_standing(asked.author, None, by=asked.who.name, at=at)
         transaction.sanctions.take_back(asked.author, step=asked.step)
         _note(transaction, made, "taken_back", by=asked.who.name, at=at)
+
+
+def lift(storage: Storage, key: str, *, site: SiteId, who: Who, at: datetime) -> None:
+    """Return an author to the ladder whose standing a person set; noted in the audit.
+
+    Raises:
+        NotFound: if nobody of that name has written on the site.
+        Conflict: if no person set it, or somebody has lifted it since.
+        NotAllowed: if a step set it that needs another role.
+    """
+    with storage.write(site) as transaction:
+        chosen = transaction.authors.author(key).set_standing
+        if chosen is None:
+            raise Conflict("No person has set a standing for this author, or it was lifted.")
+        for made in transaction.sanctions.answers(key):
+            if made.is_confirmed and _is_of(chosen, made):
+                _check(made, who)
+        transaction.authors.set_standing(key, None, by=who.name, at=at)
+        detail = {"author": key, "standing": None}
+        transaction.audit(by=who.name, what="author.standing", detail=detail, at=at)
 
 
 def lapse(storage: Storage, *, site: SiteId, policy: Policy, since: datetime, at: datetime) -> list[StepAnswer]:

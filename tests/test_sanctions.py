@@ -11,7 +11,7 @@ from moderation.domain.errors import Conflict, NotAllowed, NotFound
 from moderation.domain.policy import Policy
 from moderation.domain.standing import Ladder, Sanctioned, Standing, Step, Strike
 from moderation.ports import Storage
-from moderation.sanctions import Asked, Who, answer, answers, lapse, take_back, waiting_steps
+from moderation.sanctions import Asked, Who, answer, answers, lapse, lift, take_back, waiting_steps
 from moderation.standing import set_standing, standing
 from moderation.testing.acts import record
 from moderation.testing.clock import FixedClock
@@ -204,6 +204,32 @@ def test_a_step_lapses_where_strikes_count_half(storage: MemoryStorage, clock: F
 def lapsed(storage: Storage, since: datetime, at: datetime) -> list[tuple[int, datetime]]:
     """Return which steps lapsed, and when."""
     return [(each.step, each.at) for each in lapse(storage, site=NORTH, policy=ASKING, since=since, at=at)]
+
+
+def test_what_a_person_set_is_lifted_once(storage: MemoryStorage, clock: FixedClock) -> None:
+    """A block on the wrong author is mended at the desk, and whoever comes second is told."""
+    blocked = Sanctioned(standing=Standing.BLOCKED, strikes=0, reason="a slip")
+    set_standing(storage, site=NORTH, key="u-1", sanctioned=blocked, by="mia", at=clock.now())
+
+    lift(storage, "u-1", site=NORTH, who=MIA, at=clock.now())
+
+    assert holds(storage, clock) == "good"
+    assert storage.rows(NORTH).audit[-1].detail == {"author": "u-1", "standing": None}
+    with pytest.raises(Conflict, match="it was lifted"):
+        lift(storage, "u-1", site=NORTH, who=MIA, at=clock.now())
+
+
+def test_what_an_editor_confirmed_an_editor_lifts(storage: MemoryStorage, clock: FixedClock) -> None:
+    """To lift it is to take the answer back, and asks for the same role."""
+    strike(storage, clock, 6)
+    say(storage, clock, 6, confirm=True)
+    with pytest.raises(NotAllowed, match="editor"):
+        lift(storage, "u-1", site=NORTH, who=MIA, at=clock.now())
+    assert holds(storage, clock) == "blocked"
+
+    lift(storage, "u-1", site=NORTH, who=EVE, at=clock.now())
+
+    assert (holds(storage, clock), due(storage, clock)) == ("limited", [4])
 
 
 @pytest.mark.parametrize("case", ["answered", "lapsed", "another step"])

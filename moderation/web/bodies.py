@@ -98,6 +98,12 @@ class StandingBody(_Body):
     reason: str = Field(min_length=3, max_length=500)
 
 
+class AuthorBody(_Body):
+    """An author whose standing is lifted that a person set."""
+
+    author: str
+
+
 class ExampleBody(_Body):
     """A comment that is to be a test of a rule, and what it proves."""
 

@@ -1,4 +1,4 @@
-"""What rules began for a time, as a script ends it: every comment under an article waits; labels of authors."""
+"""What lasts until a script ends it: every comment under an article waits; labels and standing of authors."""
 
 from typing import Annotated
 
@@ -8,8 +8,9 @@ from fastapi.responses import JSONResponse
 from moderation.domain.comment import CommentId
 from moderation.domain.errors import NotFound
 from moderation.premoderation import end_premoderation, resume_premoderation
+from moderation.sanctions import Who, lift
 from moderation.standing import return_label, standing, take_label
-from moderation.web.bodies import LabelBody, PremoderationBody, body_of
+from moderation.web.bodies import AuthorBody, LabelBody, PremoderationBody, body_of
 from moderation.web.desk import policy_of
 from moderation.web.render import html
 from moderation.web.route import ServiceDep, VisitorDep, pages
@@ -51,3 +52,13 @@ def post_label(
     act(service.storage, body.label, site=site, key=body.author, by=visitor.name, at=now)
     author = standing(service.storage, site=site, key=body.author, policy=policy_of(service, visitor), at=now)
     return JSONResponse({"html": html(request, "labels.html", author=author)})
+
+
+@router.post("/desk/lift")
+def post_lift(
+    body: Annotated[AuthorBody, body_of(AuthorBody)], visitor: VisitorDep, service: ServiceDep
+) -> Response:
+    """Return an author to the ladder whose standing a person set."""
+    who = Who(name=visitor.name, role=visitor.role)
+    lift(service.storage, body.author, site=visitor.site, who=who, at=service.clock.now())
+    return JSONResponse({"author": body.author})

@@ -91,6 +91,8 @@ PERMISSIONS: dict[tuple[str, str], Needed] = {
     ("POST", "/desk/escalate"): Role.MODERATOR,
     ("POST", "/desk/note"): Role.MODERATOR,
     ("POST", "/desk/block"): Role.MODERATOR,
+    # a step that an editor confirmed asks for an editor
+    ("POST", "/desk/lift"): Role.MODERATOR,
     ("POST", "/desk/premoderation"): Role.MODERATOR,
     ("POST", "/desk/label"): Role.MODERATOR,
     # it goes into a draft, and an editor publishes it

@@ -26,8 +26,8 @@ def test_ruling_is_kept_as_a_test_by_keyboard(enter: Enter, newsroom: Newsroom) 
     assert [each["saved_why"] for each in drafts] == ["keeps a comment as hit of 'name-calling'"]
 
 
-def test_what_a_rule_began_is_ended_and_put_back(enter: Enter, newsroom: Newsroom) -> None:
-    """One press ends a label, or that an article's comments wait; another takes that back."""
+def test_what_lasts_is_ended_and_put_back(enter: Enter, newsroom: Newsroom) -> None:
+    """One press ends a label, or that an article's comments wait, and another takes that back; so for a block."""
     newsroom.send(1, "Raiders ahead, number {}.")
     page = enter()
     claimed(page)
@@ -40,6 +40,11 @@ def test_what_a_rule_began_is_ended_and_put_back(enter: Enter, newsroom: Newsroo
         expect(page.get_by_role("button", name=back)).to_be_focused()
         page.keyboard.press("Enter")
         expect(page.get_by_role("button", name=end)).to_be_focused()
+    page.get_by_role("button", name="Block the author").click()
+    page.locator("#block input").fill("A slip.")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Lift it").click()
+    expect(page.get_by_role("button", name="Block the author")).to_be_visible()
 
 
 def test_comment_is_approved_masked_by_keyboard(enter: Enter, newsroom: Newsroom) -> None:

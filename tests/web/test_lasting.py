@@ -99,6 +99,23 @@ def test_a_moderator_takes_a_label_from_an_author_and_puts_it_back(
     assert "took it away" not in card(reader, comment)
 
 
+def test_a_moderator_blocks_an_author_and_lifts_that(browse: Browse, application: TestClient) -> None:
+    """The wrong author is blocked with two keys, and must be free again as easily."""
+    author = f"u-{token_hex(4)}"
+    comment = send(application, article={"title": "Fees"}, author=author)
+    moderator = browse("moderator")
+    moderator.post("/desk/block", {"author": author, "reason": "Threats by mail."})
+    shown = card(moderator, comment)
+    assert ("Threats by mail." in shown, "Block the author" in shown) == (True, False)
+    assert 'data-act="lift"' not in card(browse("reader"), comment)
+
+    assert moderator.post("/desk/lift", {"author": author}).status_code == 200
+
+    shown = card(moderator, comment)
+    assert ("A person set this" in shown, "Block the author" in shown) == (False, True)
+    assert moderator.post("/desk/lift", {"author": author}).status_code == 409
+
+
 def test_label_is_taken_away_over_the_api(application: TestClient, service: Service) -> None:
     """A site's own tools end what a rule began, with a key that may moderate."""
     author, now = f"https://n.example/{token_hex(4)}", service.clock.now()

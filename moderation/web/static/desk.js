@@ -269,10 +269,19 @@ async function block() {
   const author = place.querySelector(".decide")?.dataset.author;
   if (!author) return;
   const answer = await ask("block");
-  if (!answer) return;
+  if (answer) await setStanding("/desk/block", { author, reason: answer.reason }, "The author is blocked.");
+}
+
+/** Return the author to the ladder whose standing a person set. */
+const lift = (button) => setStanding("/desk/lift", { author: button.dataset.author }, "Lifted: the author is judged by strikes alone again.");
+
+/** Set the author's standing, or lift it; the card says how it stands then. */
+async function setStanding(path, body, told) {
+  const { comment } = current;
   try {
-    await post("/desk/block", { author, reason: answer.reason });
-    toast("The author is blocked.");
+    await post(path, body);
+    if (current.comment === comment) await open(comment);
+    toast(told);
   } catch (error) {
     toast(error.message, { bad: true, seconds: 8 });
   }
@@ -476,6 +485,7 @@ const acts = {
   skip,
   undo,
   block,
+  lift,
   premoderation: premoderate,
   label: relabel,
   copies: () => { const box = place.querySelector("[data-copies-too]"); if (box) box.checked = !box.checked; },
