@@ -52,6 +52,8 @@ _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
 #: A text with more hits than this is looked at by a person; the rules see the first of them.
 MOST_HITS = 1_500
+#: The same of a text that was not read through, at which a person looks anyway.
+HITS_OF_CROWDED = 750
 #: A text of no more characters is searched before it is asked where what was found stands.
 _QUICK = 1_000
 #: The key under which `find` says so; no list has this name.
@@ -258,7 +260,7 @@ class Lexicon:
     def _first(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
-        left = MOST_HITS
+        left = HITS_OF_CROWDED if text.is_crowded else MOST_HITS
         for each in searched:
             if each is None:
                 return some, False

@@ -52,6 +52,8 @@ class NormalisedText:
 REVEALED = "revealed"
 #: An encoding may be wrapped in another; whoever wraps more often than this loses the signs that would unwrap it.
 _ROUNDS, _ROUNDS_OF_LONG = 8, 2
+#: A disguise may hide another; attacks that were made of two at once are plain after two rounds.
+_ROUNDS_OF_MEANING = 4
 _WRAPPING = re.compile(r"[&%\\<\[=]|U\+")
 _options = re2.Options()
 _options.log_errors = False
@@ -66,8 +68,10 @@ _WRAPPED = re.compile(r"(?<=[^\W\d_]|,)\n(?=(?:[-*•] )?[^\W\d_])")
 #: Of a text longer than this, only what looks disguised is read through, no more than this of it, and no more
 #: places than this: civil comments have some fifty in so much, and what is nothing but disguise five hundred.
 _LONG, _MOST_PLACES = 2_000, 100
-#: Where there is more, so much of it: a person looks at the whole.
-_OF_CROWDED = 1_000
+#: Readings of so many characters together are searched; those of what plays every trick at once have 60,000.
+_MOST_READ = 36_000
+#: Where there is more, so much of it, in readings of so many characters: a person looks at the whole.
+_OF_CROWDED, _READ_OF_CROWDED = 1_000, 12_000
 #: More tokens of rare letters in a long text, or of Latin letters among others, are nothing that somebody reads.
 _MOST_ODD, _MOST_MIXED = 1_500, 500
 #: Where so many characters were taken away in one round, the text is not cleared again.
@@ -91,15 +95,18 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
     soft = _soft(clear)
     is_suspect = disguise.is_suspect(soft.text) or disguise.is_glued(clear.text)
     if len(soft.text) <= _LONG:
-        reading = _unbroken(_revealed(clear)) if is_suspect else clear
-        hard = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
+        meant, is_unclear = _revealed(clear) if is_suspect else (clear, False)
+        reading = _unbroken(meant)
+        hard, is_cut = _hard(soft, clear, reading=reading, is_suspect=is_suspect)
         if not seen.text.isascii() and (other := otherwise(seen)) is not seen:
             hard = disguise.distinct((*hard, renamed(_compared(other), REVEALED)), besides=soft)
     else:
         reading = clear
-        part, is_cut = _odd_part(clear)
-        is_crowded = is_crowded or is_cut
-        hard = _hard(_compared(part), part, reading=_revealed(part), is_suspect=is_suspect)
+        part, is_more = _odd_part(clear, most=_OF_CROWDED if is_crowded else _LONG)
+        meant, is_unclear = _revealed(part)
+        is_crowded = is_crowded or is_more
+        most = _READ_OF_CROWDED if is_crowded else _MOST_READ
+        hard, is_cut = _hard(_compared(part), part, reading=meant, is_suspect=is_suspect, most=most)
     return NormalisedText(
         typed=text,
         read=reading.text,
@@ -109,7 +116,7 @@ def normalise(text: str, *, format: Format = Format.PLAIN) -> NormalisedText:
         hard=hard,
         disguised=reading is not seen and _bare(reading.text) != _bare(seen.text),
         sentences=passages.sentences(seen),
-        is_crowded=is_crowded,
+        is_crowded=is_crowded or is_unclear or is_cut,
         quotations=passages.besides_own_words(sorted((*quotes, *passages.quotations(seen))), text),
     )
 
@@ -177,11 +184,11 @@ def _compared(view: View) -> View:
     return View(view.text.replace("եվ", "եւ"), view.origin, view.ends)
 
 
-def _clear(view: View) -> View:
+def _clear(view: View, rounds: int = _ROUNDS) -> View:
     """Undo encodings, invisible characters, look-alikes and tags, until nothing is left to undo."""
     if _is_plain(view.text):
         return view
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         before, view = view, unmask(_uncovered(view))
         if view.text == before.text:
             return before
@@ -225,40 +232,60 @@ def _uncovered(view: View) -> View:
     return markup.without_tags(encodings.decoded(markup.decoded_entities(view)))
 
 
-def _hard(soft: View, clear: View, *, reading: View, is_suspect: bool) -> tuple[View, ...]:
-    """The hard readings, what it was meant to say first; an ordinary text has none."""
-    views: tuple[View, ...] = ()
+def _hard(
+    soft: View, clear: View, *, reading: View, is_suspect: bool, most: int = _MOST_READ
+) -> tuple[tuple[View, ...], bool]:
+    """The hard readings that differ, what it was meant to say first, and whether there are more than are searched.
+
+    An ordinary text has none.
+    """
+    views: dict[str, View] = {}
+    left = most
+    for view in _readings(soft, clear, reading=reading, is_suspect=is_suspect):
+        if view.text == soft.text or view.text in views:
+            continue
+        left -= len(view.text)
+        if left < 0:
+            return tuple(views.values()), True
+        views[view.text] = view
+    return tuple(views.values()), False
+
+
+def _readings(soft: View, clear: View, *, reading: View, is_suspect: bool) -> Iterator[View]:
+    """The hard readings one by one, each made when it is asked for; some are `soft` again, or one another."""
+    with_look_alikes = [soft]
     if is_suspect:
-        meant = () if reading is clear else (renamed(_compared(reading), REVEALED),)
-        views = (*meant, *disguise.readings(soft), masked(soft))
+        if reading is not clear:
+            yield renamed(_compared(reading), REVEALED)
+        for view in disguise.readings(soft):
+            if view.name == "joined":
+                with_look_alikes.append(view)
+            yield view
+        yield masked(soft)
         if (starred := disguise.starred(soft)) is not soft:
-            views += (masked(starred),)
+            yield masked(starred)
     if not soft.text.isascii():
-        plain = [skeleton(unmask(view)) for view in (soft, *views) if view.name in ("soft", "joined")]
-        plain.append(_compared(skeleton(clear)))
-        views += tuple(renamed(view, "skeleton") for view in (*plain, spelt_by_flags(soft)))
-        spelt = disguise.unleeted(spelt_by_emoji(soft)) if is_suspect else spelt_by_emoji(soft)
-        views += tuple(renamed(view, REVEALED) for view in (spelt, pictured.in_words(soft)) if view is not soft)
-        views += (renamed(without_emoji(soft), "joined"),)
-    said: tuple[View, ...] = (
-        abroad.in_english(soft),
-        mended(soft),
-        turned_round(soft),
-        disguise.unbracketed(soft),
-    )
-    said += (in_full(soft), each_turned(soft)) if is_suspect else ()
-    views += tuple(renamed(view, REVEALED) for view in said if view is not soft)
+        yield from (renamed(skeleton(unmask(view)), "skeleton") for view in with_look_alikes)
+        yield renamed(_compared(skeleton(clear)), "skeleton")
+        yield renamed(spelt_by_flags(soft), "skeleton")
+        spelt = spelt_by_emoji(soft)
+        yield renamed(disguise.unleeted(spelt) if is_suspect else spelt, REVEALED)
+        yield renamed(pictured.in_words(soft), REVEALED)
+        yield renamed(without_emoji(soft), "joined")
+    said = (abroad.in_english, mended, turned_round, disguise.unbracketed)
+    for read in (*said, in_full, each_turned) if is_suspect else said:
+        if (other := read(soft)) is not soft:
+            yield renamed(other, REVEALED)
     if (numbered := encodings.numbered(clear)) is not clear:
-        views += (renamed(_compared(numbered), "leet"),)
+        yield renamed(_compared(numbered), "leet")
     if humps.has_humps(clear.text):
-        views += (renamed(_compared(humps.unhumped(clear)), "split"),)
-    return disguise.distinct(views, besides=soft)
+        yield renamed(_compared(humps.unhumped(clear)), "split")
 
 
-def _odd_part(view: View) -> tuple[View, bool]:
+def _odd_part(view: View, *, most: int) -> tuple[View, bool]:
     """What looks disguised in a long text, with what stands beside it, and whether there is more than is read."""
     parts: list[tuple[int, int]] = []
-    left = _LONG
+    left = most
     for number, (start, end) in enumerate(disguise.odd_places(view.text)):
         start, end = max(start - _BESIDE, 0), min(end + _BESIDE, len(view.text))
         if parts and start <= parts[-1][1]:
@@ -279,10 +306,14 @@ def _first(parts: Iterable[tuple[int, int]], size: int) -> Iterator[tuple[int, i
         size -= end - start
 
 
-def _revealed(view: View, rounds: int = _ROUNDS) -> View:
-    """What the text was meant to say, until nothing more can be made plain."""
-    plain = revealed(view)
-    return view if plain.text == view.text or not rounds else _revealed(_clear(plain), rounds - 1)
+def _revealed(view: View) -> tuple[View, bool]:
+    """What the text was meant to say, and whether more could be made plain than is."""
+    for _ in range(_ROUNDS_OF_MEANING):
+        plain = revealed(view)
+        if plain.text == view.text:
+            return view, False
+        view = _clear(plain, _ROUNDS_OF_MEANING)
+    return view, revealed(view).text != view.text
 
 
 def _bare(text: str) -> str:

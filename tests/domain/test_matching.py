@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.matching import CROWDED, MOST_HITS, Entry, Lexicon, with_article
+from moderation.domain.matching import CROWDED, HITS_OF_CROWDED, MOST_HITS, Entry, Lexicon, with_article
 from moderation.domain.text import normalise
 from tests.work import calls_of, grows_no_faster
 
@@ -295,6 +295,15 @@ def test_words_are_found_wherever_a_long_text_is_cut_into_parts() -> None:
             (before + 1, before + 1 + len(phrase)),
             (before + 12, before + 17),
         ]
+
+
+def test_of_a_crowded_text_fewer_hits_are_seen() -> None:
+    """A person sees the whole of it."""
+    lexicon = Lexicon([Entry("insults", "moron")])
+    read = replace(normalise("moron " * 2_000), is_crowded=True)
+
+    assert len(lexicon.find(read)["insults"]) == HITS_OF_CROWDED
+    assert CROWDED in lexicon.find(read)
 
 
 def test_only_what_was_read_of_a_crowded_text_is_guessed_at() -> None:

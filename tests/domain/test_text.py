@@ -352,6 +352,41 @@ def test_a_long_text_full_of_one_trick_waits_for_a_person(unit: str) -> None:
     assert all(len(view.text) < 2_500 for view in text.hard)
 
 
+@pytest.mark.parametrize("sign", ["㍿", "\u200b", "\u00ad"], ids=ascii)
+def test_a_long_text_full_of_signs_for_no_letter_or_several_is_not_cleared(sign: str) -> None:
+    """Four letters for each sign would make eighty thousand of a comment: a person looks at it as it was typed."""
+    text = normalise(f"{sign}a" * 10_000)
+
+    assert text.is_crowded
+    assert text.clear.text == text.typed
+
+
+def test_what_is_never_plain_waits_for_a_person() -> None:
+    """Both ways round a word of it stands backwards, and turning it goes on for ever."""
+    assert normalise("rehtom@ты").is_crowded
+
+
+def test_a_text_that_plays_every_trick_is_read_in_some_of_its_ways() -> None:
+    """Thirty readings of two thousand characters are more than anybody would look through."""
+    tricks = (
+        "the g3unოd=ɯ!0 f-u-c-k ssttuupp|d YouFool f*ck y0u 🔪 ｂａｄ. f.*.c.k w1t.h.a.t"
+        " 1.d.1.0.t s s 1 l l y 1 1 1 qlass u r l8 yt nehw b1 tch h3ll-0 "
+    )
+    read = normalise((tricks * 100)[:1_900])
+
+    assert read.is_crowded
+    assert sum(len(view.text) for view in read.hard) <= 36_000
+    assert not normalise(tricks).is_crowded
+
+
+def test_a_text_that_is_crowded_has_fewer_readings() -> None:
+    """A person looks at the whole, so that a third of the readings is enough."""
+    read = normalise("яa1d10t f-u-c-k b.i.t.c.h ssttuupp|d YouFool. " * 400)
+
+    assert read.is_crowded
+    assert sum(len(view.text) for view in read.hard) <= 12_000
+
+
 def test_long_honest_texts_of_any_script_are_not_crowded() -> None:
     """Ten thousand characters of Chinese, Russian or Armenian are read as what they are."""
     written = (

@@ -183,20 +183,33 @@ def unbracketed(view: View) -> View:
     return rewrite(view, [(*side, "") for both in sides for side in both])
 
 
-def readings(soft: View) -> tuple[View, ...]:
-    """All hard readings of a text that differ from `soft` and from each other."""
+def readings(soft: View) -> Iterator[View]:
+    """Yield the hard readings that differ from `soft` and from each other, each made when it is asked for."""
+    seen, views = {soft.text}, [soft]
+    for view in _unstretched(soft):
+        if view.text not in seen:
+            seen.add(view.text)
+            views.append(view)
+            yield view
+    flat = (flat for view in views for flat in flattened(view))
+    for view in islice(flat, _MOST_FLAT):
+        if view.text not in seen:
+            seen.add(view.text)
+            yield view
+
+
+def _unstretched(soft: View) -> Iterator[View]:
+    """Letters for signs and letters together, in each way that both may have been meant."""
     joined = renamed(together(soft), "joined")
-    views = [joined]
+    yield joined
     for leet in distinct((unleeted(soft, meaning) for meaning in range(_MEANINGS)), besides=soft):
-        views += (leet, renamed(together(leet), "joined"))
+        yield leet
+        yield renamed(together(leet), "joined")
     uneven = spelt_out(soft, _SIGNED_SINGLES[1:])
     for spelt in distinct((spelt_out(soft, _SIGNED_SINGLES), joined, uneven), besides=soft):
-        views += [renamed(unleeted(spelt, meaning), "joined") for meaning in range(_MEANINGS)]
-    views.append(renamed(uneven, "joined"))
-    views += (unleeted(view, meaning) for view in rejoined(soft) for meaning in range(_MEANINGS))
-    views = list(distinct(views, besides=soft))
-    flat = (flat for view in (soft, *views) for flat in flattened(view))
-    return distinct([*views, *islice(flat, _MOST_FLAT)], besides=soft)
+        yield from (renamed(unleeted(spelt, meaning), "joined") for meaning in range(_MEANINGS))
+    yield renamed(uneven, "joined")
+    yield from (unleeted(view, meaning) for view in rejoined(soft) for meaning in range(_MEANINGS))
 
 
 def distinct(views: Iterable[View], *, besides: View) -> tuple[View, ...]:

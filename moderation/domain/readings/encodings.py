@@ -123,7 +123,8 @@ def turned(view: View) -> View:
         content = _CONTROLS.sub("", found[1])
         if backwards.search(content) is not None:
             content = "".join(reversed(_CLUSTER.findall(content)))
-        edits.append((found.start(), found.end(), content))
+        (start, end), (first, last) = found.span(1), found.span()
+        edits += ((first, start, ""), (start, end, content), (end, last, ""))
     return rewrite(view, edits)
 
 

@@ -64,24 +64,28 @@ def rewrite(view: View, edits: Iterable[Edit]) -> View:
         return view
     if all(end - start == len(new) for start, end, new in edits):
         return View(_exchanged(view.text, edits), view.origin, view.ends, view.name)
-    ends = view.ends if view.ends is not None else _next(view.origin)
+    # What is only taken away leaves each character one typed character.
+    is_less = view.ends is None and all(not new or end - start == len(new) for start, end, new in edits)
+    ends = () if is_less else view.ends or _next(view.origin)
     text: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
     at = 0
     for start, end, new in edits:
         text += (view.text[at:start], new)
-        starts.extend(view.origin[at:start])
-        stops.extend(ends[at:start])
         width, count = end - start, len(new)
-        for index in range(count):
-            starts.append(view.origin[start + index * width // count])
-            stops.append(ends[max(start, start + ((index + 1) * width + count - 1) // count - 1)])
+        kept = end if width == count else start
+        starts.extend(view.origin[at:kept])
+        stops.extend(ends[at:kept])
+        if count and kept == start:
+            starts += [view.origin[start + index * width // count] for index in range(count)]
+            behind = (((index + 1) * width + count - 1) // count for index in range(count))
+            stops += [ends[max(start, start + far - 1)] for far in behind]
         at = end
     text.append(view.text[at:])
     starts.extend(view.origin[at:])
     stops.extend(ends[at:])
-    return View("".join(text), starts, stops, view.name)
+    return View("".join(text), starts, None if is_less else stops, view.name)
 
 
 def _exchanged(text: str, edits: Iterable[Edit]) -> str:
@@ -108,8 +112,11 @@ def translated(view: View, table: FoldTable) -> View:
         return view
     if all(len(new) == 1 for new in changes.values()):
         return View(exchanged(view.text, changes), view.origin, view.ends, view.name)
-    ends = view.ends if view.ends is not None else _next(view.origin)
-    pieces = [changes.get(character, character) for character in view.text]
-    starts = [start for start, piece in zip(view.origin, pieces, strict=False) for _ in piece]
-    stops = [end for end, piece in zip(ends, pieces, strict=False) for _ in piece]
-    return View("".join(pieces), [*starts, view.origin[-1]], stops, view.name)
+    pieces = list(map(changes.get, view.text, view.text))
+    ends = None if view.ends is None else _each(view.ends, pieces)
+    return View("".join(pieces), [*_each(view.origin, pieces), view.origin[-1]], ends, view.name)
+
+
+def _each(places: Iterable[int], pieces: Iterable[str]) -> list[int]:
+    """Put for each character of the pieces where its piece stands."""
+    return [place for place, piece in zip(places, pieces, strict=False) for _ in piece]

@@ -22,6 +22,8 @@ _JOINER = re.compile(
 #: What stands for nothing by itself; a text with more of them than this is nothing that somebody reads.
 _HIDDEN = re.compile(f"[{NOISE_MARKS}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\U0001f1e6-\U0001f1ff]+")
 _MOST_HIDDEN = 2_000
+#: The same for signs of which a reader sees nothing, or several letters.
+_MOST_MOVED = 500
 _A_JOINER = re.compile("[\u200c\u200d\ufe0f]")
 #: Small letters that are written above others, in the order of their code points from U+0363.
 _LETTERS_ABOVE = dict(zip(map(chr, range(0x0363, 0x0370)), "aeioucdhmrtvx", strict=True))
@@ -66,8 +68,13 @@ def visible(view: View) -> View:
 
 
 def is_hidden(text: str) -> bool:
-    """Whether more marks, joiners and letters of flags stand in a text than anybody would write."""
-    return not text.isascii() and sum(map(len, _HIDDEN.findall(text))) > _MOST_HIDDEN
+    """Whether a text has more marks, joiners and flags, or signs for no letter or several, than anybody writes."""
+    if text.isascii():
+        return False
+    if sum(map(len, _HIDDEN.findall(text))) > _MOST_HIDDEN:
+        return True
+    moved = {sign for sign, new in READ.changes(text).items() if len(new) != 1}
+    return sum(map(moved.__contains__, text)) > _MOST_MOVED
 
 
 def _unadorned(view: View) -> View:
