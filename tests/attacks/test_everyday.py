@@ -18,7 +18,7 @@ _STOPPED = {
     ("everyday", "held_back"): 0.88,
     ("stranger", "seen"): 0.97,
     ("threads", "seen"): 0.95,
-    ("diaspora", "seen"): 0.9,
+    ("diaspora", "seen"): 0.87,
 }
 
 
