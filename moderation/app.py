@@ -101,6 +101,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         take_large_pieces_apart()
         service = build(settings)
+        service.languages.prepare()  # so that the first comment need not wait
         app.state.service, app.state.settings = service, settings
         app.state.throttles, app.state.insights = {}, {}
         app.state.people = people_settings(settings)

@@ -23,53 +23,13 @@ from moderation.ports_desk import Desk, Sanctions
 from moderation.ports_mail import Digests
 from moderation.ports_readers import Appeals, Reports
 from moderation.ports_records import Records
+from moderation.ports_scoring import LanguageDetector as LanguageDetector
+from moderation.ports_scoring import Scorer as Scorer
+from moderation.ports_scoring import Scores as Scores
 from moderation.ports_sites import Policies as Policies
 from moderation.ports_sites import RuleCounts
 from moderation.ports_sites import Sites as Sites
 from moderation.ports_work import Jobs, Webhooks
-
-Scores = Mapping[str, float]
-"""Scores in [0, 1] by attribute; one that the model does not rate for this language is left out."""
-
-
-class Scorer(Protocol):
-    """Rates texts on attributes."""
-
-    @property
-    def name(self) -> str:
-        """`name@version`, as an answer shows it."""
-        ...
-
-    @property
-    def attributes(self) -> tuple[str, ...]:
-        """The attributes it can rate."""
-        ...
-
-    def score(self, texts: Sequence[str], *, languages: Sequence[str]) -> list[Scores]:
-        """Rate texts. `result[i]` belongs to `texts[i]`; every score is calibrated, in [0, 1].
-
-        A language (BCP 47 primary tag, such as `en`) that the model was not measured on
-        gets an empty mapping.
-
-        Raises:
-            ScorerUnavailable: if the model cannot be loaded or run, or not in time.
-        """
-        ...
-
-    def explain(self, text: str, attribute: str, *, language: str) -> list[tuple[int, int, float]]:
-        """Return which parts carry the score, heaviest first.
-
-        Each is `(start, end, weight)`, half-open in code points of `text`.
-        """
-        ...
-
-
-class LanguageDetector(Protocol):
-    """Tells which language a text is in."""
-
-    def detect(self, text: str, *, expected: str) -> str:
-        """Return a BCP 47 primary tag; `expected` where the text is too short or too mixed to tell."""
-        ...
 
 
 class Clock(Protocol):

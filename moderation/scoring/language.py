@@ -90,6 +90,10 @@ class Langid:
             return _letters_alone(script, sample, expected)
         return self._most_likely(sample, script, expected)
 
+    def prepare(self) -> None:
+        """Load the model, unless it is loaded."""
+        self._loaded()
+
     def _most_likely(self, sample: str, script: str, expected: str) -> str:
         guess, certainty = self._loaded()[script].classify(sample.lower())
         candidates = LATIN if script == "latin" else CYRILLIC

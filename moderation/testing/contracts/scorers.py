@@ -60,6 +60,15 @@ class LanguageDetectorContract:
         for text in ("", "ok", "👍", "12345"):
             assert languages.detect(text, expected="fr") == "fr"
 
+    def test_answers_the_same_once_it_is_prepared(self, languages: LanguageDetector) -> None:
+        """To prepare saves the first comment a wait, and changes nothing else."""
+        told = [languages.detect(text, expected="en") for text in TEXTS]
+
+        languages.prepare()
+        languages.prepare()
+
+        assert [languages.detect(text, expected="en") for text in TEXTS] == told
+
 
 class ClockContract:
     """Give the suite a fixture `clock`."""
