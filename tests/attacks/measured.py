@@ -1,4 +1,4 @@
-"""Measure every phrase in every disguise, and print the table that docs/reference/disguises.md shows.
+"""Measure every phrase in every disguise, and print the tables that docs/explanation/how-much-is-caught.md shows.
 
 Run `python -m tests.attacks.measured` from the repository's root; `--missed` lists what escapes.
 """

@@ -70,7 +70,7 @@ _STRONG = {
 #: Look-alikes that only a reader in the mood of a Latin word takes for one.
 _WEAK = {
     "a": "ддค卂ѧムλ",
-    "b": "вьъбβծ乃ც๒",
+    "b": "вьъбβծ乃ც๒ҍ",
     "c": "匚сҫ",
     "d": "∂刀ժ๔δり",
     "e": "эзξ乇єз",

@@ -27,6 +27,8 @@ _MOST_MOVED = 500
 _A_JOINER = re.compile("[\u200c\u200d\ufe0f]")
 #: Small letters that are written above others, in the order of their code points from U+0363.
 _LETTERS_ABOVE = dict(zip(map(chr, range(0x0363, 0x0370)), "aeioucdhmrtvx", strict=True))
+#: One and the same letter above so many others spells nothing.
+_ADORNED = 3
 _FLAG_LETTERS = re.compile("[\U0001f1e6-\U0001f1ff]+")
 #: Emoji by the letter that they are taken for, as tables of such alphabets give them.
 _EMOJI_OF = {
@@ -82,7 +84,8 @@ def _unadorned(view: View) -> View:
     if _A_JOINER.search(view.text) is not None:
         view = rewrite(view, [(found.start(), found.end(), "") for found in _JOINER.finditer(view.text)])
     if _MARK.search(view.text) is not None:
-        if _LETTERS_ABOVE.keys() >= set(_MARK.findall(view.text)):
+        marks = _MARK.findall(view.text)
+        if _LETTERS_ABOVE.keys() >= set(marks) and (len(marks) < _ADORNED or len(set(marks)) > 1):
             view = rewrite(view, [(m.start(), m.end(), _LETTERS_ABOVE[m[0]]) for m in _MARK.finditer(view.text)])
         view = rewrite(view, map(_composed, _MARKS.finditer(view.text)))
     if _SCRIPT_MARK.search(view.text) is None:

@@ -30,6 +30,8 @@ from moderation.domain.readings.visible import spelt_by_emoji, spelt_by_flags, v
         ("🇦", "A"),
         ("vͤͬͫͥn", "vermin"),
         ("v\u0364\u0301n", "vn"),
+        ("s\u0363h\u0363i\u0363t\u0363", "shit"),
+        ("Mu\u0364ller", "Mueller"),
         ("🫵 bastard", "you bastard"),
         ("🇦🇲🇫🇷x", "AMFRx"),
     ],
