@@ -20,6 +20,12 @@ FATES = {
 #: What the site had done → how it is told.
 TOLD = {"published": "published", "removed": "removed", "spam": "removed as spam", "untold": "not told"}
 
+_NOTHING_TOLD = """\
+The archive does not tell what became of any of these comments.
+Agreement, error budgets and new words rest on that.
+WordPress exports it as comment_approved; in CSV and JSON Lines of our own names it is the column status.
+Try an export with --dry-run first: what is on record stays as it is, so a second import does not add it."""
+
 
 def show(tally: Tally, *, as_json: bool, is_rehearsal: bool) -> None:
     """Write what was read, what became of it, what was skipped and why."""
@@ -47,3 +53,5 @@ def _show_verdicts(tally: Tally) -> None:
             table.add_row(words, *(f"{count:,}" for count in counts))
     typer.echo("\nWhat the live policy says of what was added:")
     show_table(table)
+    if all(told == "untold" for told, _ in tally.verdicts):
+        typer.echo(_NOTHING_TOLD)

@@ -53,6 +53,18 @@ def test_the_report_says_what_became_of_every_row(prepared: Run, archive: Path) 
     assert ["published", "1", "1", "0"] in [line.split() for line in said.splitlines()]
 
 
+def test_archive_that_does_not_tell_what_became_of_comments_is_said_to(prepared: Run, archive: Path) -> None:
+    """Whoever finds that out by an empty report of agreement has imported ten years for nothing."""
+    told = prepared("import", "--dry-run", archive).stdout
+    archive.write_text(archive.read_text().replace("comment_approved", "comment_karma"))
+
+    untold = prepared("import", "--dry-run", archive).stdout
+
+    assert "does not tell what became" not in told
+    assert "does not tell what became of any of these comments" in untold
+    assert "comment_approved" in untold
+
+
 def test_a_policy_file_that_was_edited_is_told_in_a_sentence(prepared: Run, archive: Path, small: str) -> None:
     """Whoever imports reads what became of the file, and what makes it live; once, and not as a line of a log."""
     Path(small).write_text(Path(small).read_text().replace("clown", "buffoon"))
