@@ -1,7 +1,8 @@
 """What is kept of one comment, read no further than a question about it needs."""
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from moderation.domain.backtesting.past_verdict import PastVerdict
 from moderation.domain.comment import Comment
@@ -15,10 +16,19 @@ from moderation.domain.target import COMMENTER, NOBODY, targets_of
 from moderation.domain.text import NormalisedText, normalise, plainly_read
 
 
-@lru_cache(maxsize=8_192)  # the same people write again and again
+#: What was seen in names and addresses, since the same people write again and again; gone with its lexicon.
+_GLANCED: WeakKeyDictionary[Lexicon, dict[str, frozenset[str]]] = WeakKeyDictionary()
+_MOST_GLANCED = 8_192
+
+
 def _glanced(lexicon: Lexicon, text: str) -> frozenset[str]:
-    folded = folded_of(normalise(text))
-    return lexicon.lists if folded is None else frozenset(lexicon.glance(folded))
+    known = _GLANCED.setdefault(lexicon, {})
+    if text not in known:
+        if len(known) >= _MOST_GLANCED:
+            known.clear()
+        folded = folded_of(normalise(text))
+        known[text] = lexicon.lists if folded is None else frozenset(lexicon.glance(folded))
+    return known[text]
 
 
 class Evidence:
