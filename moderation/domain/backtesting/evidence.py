@@ -15,7 +15,6 @@ from moderation.domain.signals import Fact, Signals
 from moderation.domain.target import COMMENTER, NOBODY, targets_of
 from moderation.domain.text import NormalisedText, normalise, plainly_read
 
-
 #: What was seen in names and addresses, since the same people write again and again; gone with its lexicon.
 _GLANCED: WeakKeyDictionary[Lexicon, dict[str, frozenset[str]]] = WeakKeyDictionary()
 _MOST_GLANCED = 8_192
