@@ -50,9 +50,10 @@ _CODE = re.compile(r"(?=(?:[A-Z-]*[0-9]){2})[A-Z0-9-]{2,5}[0-9]")
 #: Which readings are searched for likenesses, beside the soft one of a text that was read through.
 _GUESSED = frozenset({REVEALED, "joined", "leet", "split", "flat"})
 _MOST_GUESSED = 4
-#: A text with more hits than this is looked at by a person; the rules see the first of them.
-MOST_HITS = 1_500
-#: The same of a text that was not read through, at which a person looks anyway.
+#: Where listed words stand in more places than these a person looks, and the rules see the first of them. Everyday
+#: words are listed too: an essay of 20,000 characters has some 2,500.
+MOST_PLACES = 4_000
+#: So many hits are seen of a text that was not read through, at which a person looks anyway.
 HITS_OF_CROWDED = 750
 #: A text of no more characters is searched before it is asked where what was found stands.
 _QUICK = 1_000
@@ -158,7 +159,6 @@ class Lexicon:
         self._whole_words = WholeWords(self._spelt.spellings())
         #: The same by the number of a match; `None` until it is asked for.
         self._listed_by_match: list[Listed | None] = [None] * len(self._whole_words.by_match)
-        self._most_terms = self._spelt.most_terms
         #: How far a word may reach, with what is looked at behind it.
         self._reach = self._spelt.longest + 2
         firm = [term for term in listed if term.is_hard and not term.needs_accents]
@@ -209,8 +209,7 @@ class Lexicon:
             found += [known[index] or self._listed_of_match(index) for index, _, _ in each.matches]
             found += [self._listed_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
             found += [self._spelt.listed_as(lists, len(terms)) for _, _, _, terms, lists in each.unmasked or ()]
-        may_be_more = len(found) * self._most_terms >= MOST_HITS and sum(f.terms for f in found) >= MOST_HITS
-        return set(found), may_be_more
+        return set(found), len(found) >= MOST_PLACES
 
     def _listed_of_match(self, index: int) -> Listed:
         known = self._listed_by_match[index] = self._listed_at[self._whole_words.by_match[index]]
@@ -260,17 +259,15 @@ class Lexicon:
     def _first(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> tuple[list[_Found], bool]:
         """What is found, as far as the rules see it, and whether that is all."""
         some: list[_Found] = []
-        left = HITS_OF_CROWDED if text.is_crowded else MOST_HITS
+        left = HITS_OF_CROWDED if text.is_crowded else MOST_PLACES
         for each in searched:
             if each is None:
                 return some, False
             for found in self._in(text, each):
-                left -= len(found[3])
-                if left <= 0:
-                    start, end, name, terms, _ = found
-                    terms = terms[: len(terms) + left]
-                    return [*some, (start, end, name, terms, lists_of(terms))], False
                 some.append(found)
+                left -= len(found[3]) if text.is_crowded else 1
+                if left <= 0:
+                    return some, False
         return some, True
 
     def _in(self, text: NormalisedText, searched: "_Searched") -> Iterable[_Found]:

@@ -3,7 +3,6 @@
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -101,8 +100,6 @@ class Spelt:
         #: holds of others.
         self._shared = array("i", sorted(number for number, _ in more))
         self._sharing = array("i", [origin for _, origin in sorted(more, key=itemgetter(0))])
-        #: How many terms a spelling stands for at most.
-        self.most_terms = 1 + max(Counter(self._shared).values(), default=0)
 
     def spellings(self) -> Iterator[Spelling]:
         """Yield every spelling, in the order of their numbers."""

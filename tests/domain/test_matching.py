@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.domain.matching import CROWDED, HITS_OF_CROWDED, MOST_HITS, Entry, Lexicon, with_article
+from moderation.domain.matching import CROWDED, HITS_OF_CROWDED, MOST_PLACES, Entry, Lexicon, with_article
 from moderation.domain.text import normalise
 from tests.work import calls_of, grows_no_faster
 
@@ -267,9 +267,19 @@ def test_words_that_begin_like_others_are_not_all_looked_at(words: list[str], te
     lexicon = Lexicon(Entry(list="words", word=word) for word in words)
     read = normalise(text)
 
-    assert len(lexicon.find(read)["words"]) <= MOST_HITS
+    assert len(lexicon.find(read)["words"]) <= MOST_PLACES
     assert CROWDED in lexicon.find(read)
     assert calls_of(lambda: lexicon.look(read).places()) < 500_000
+
+
+def test_an_essay_of_words_that_many_lists_have_is_seen_whole() -> None:
+    """Everyday words are clues of many rules: who writes at length must not wait for that."""
+    lexicon = Lexicon(Entry(list=str(number), word="people") for number in range(16))
+
+    look = lexicon.look(normalise("Most people came late. " * 860))
+
+    assert not look.is_crowded
+    assert [len(places) for places in look.places().values()] == [860] * 16
 
 
 def test_rows_of_letters_are_taken_apart_as_far_as_somebody_reads() -> None:

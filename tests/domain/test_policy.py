@@ -322,7 +322,7 @@ def test_any_text_gets_a_verdict_with_places_inside_it(text: str, score: float, 
 
 def test_text_with_more_hits_than_are_read_waits_for_a_person() -> None:
     """Burying an insult under excused ones must not let it through unseen."""
-    crowded = Signals(facts={}, text=normalise("idiot " * 2_000))
+    crowded = Signals(facts={}, text=normalise("idiot " * 5_000))
     excused = Word(terms=Terms(words=("idiot",)))
     bare = rule("never", NoneOf((excused,)))
 
