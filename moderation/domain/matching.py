@@ -151,7 +151,7 @@ class Lexicon:
             for is_hard in (False, True)
             for has_variants in (False, True)
         }
-        #: The lists of a spelling, and how many terms it is.
+        #: The lists of a spelling, by its number.
         self._listed_at = _ByNumber(self._spelt.listed_at)
         #: The names of all the lists.
         self.lists = frozenset(term.list for term in listed)
@@ -196,7 +196,7 @@ class Lexicon:
 
     def _whole(self, text: NormalisedText, searched: Iterable["_Searched | None"]) -> "Look":
         places = self._places(*self._first(text, searched))
-        found = {self._spelt.listed_as((name,), 1) for name in places if name != CROWDED}
+        found = {self._spelt.listed_as((name,)) for name in places if name != CROWDED}
         return Look(found, lambda: places, is_crowded=CROWDED in places)
 
     def _listed_in(self, searched: Iterable["_Searched | None"]) -> tuple[Set[Listed], bool]:
@@ -208,7 +208,7 @@ class Lexicon:
                 return set(found), True
             found += [known[index] or self._listed_of_match(index) for index, _, _ in each.matches]
             found += [self._listed_at[number] for number, _, _ in self._whole_words.find_signs(each.words)]
-            found += [self._spelt.listed_as(lists, len(terms)) for _, _, _, terms, lists in each.unmasked or ()]
+            found += [self._spelt.listed_as(lists) for _, _, _, _, lists in each.unmasked or ()]
         return set(found), len(found) >= MOST_PLACES
 
     def _listed_of_match(self, index: int) -> Listed:

@@ -55,8 +55,6 @@ class Listed:
 
     #: The lists that they are of, each once.
     lists: tuple[str, ...]
-    #: How many terms each of them stands for.
-    terms: int
 
 
 #: Whether a spelling opens, and whether it closes; one byte of a spelling is a place in here.
@@ -80,7 +78,7 @@ class Spelt:
         self._edges = bytearray()
         #: By spelling: the place of the first term in `listed`, negative (`~place`) where it is written otherwise.
         self._first: array[int] = array("i")
-        self._listed: dict[tuple[tuple[str, ...], int], Listed] = {}
+        self._listed: dict[tuple[str, ...], Listed] = {}
         #: How many characters the longest spelling has.
         self.longest = 0
         numbers: dict[tuple[bool, bool], dict[str, int]] = {each: {} for each in _EDGES}
@@ -111,13 +109,12 @@ class Spelt:
         return [self._term(number, origin) for origin in (self._first[number], *self._sharing[low:high])]
 
     def listed_at(self, number: int) -> Listed:
-        """Return the lists of a spelling, and how many terms it stands for."""
-        terms = self.terms(number)
-        return self.listed_as(lists_of(terms), len(terms))
+        """Return the lists of a spelling."""
+        return self.listed_as(lists_of(self.terms(number)))
 
-    def listed_as(self, lists: tuple[str, ...], terms: int) -> Listed:
-        """Return the one object for some lists and so many terms."""
-        return self._listed.setdefault((lists, terms), Listed(lists, terms))
+    def listed_as(self, lists: tuple[str, ...]) -> Listed:
+        """Return the one object for some lists."""
+        return self._listed.setdefault(lists, Listed(lists))
 
     def _term(self, number: int, origin: int) -> Written:
         if origin >= 0:

@@ -1,6 +1,7 @@
 """Models of a policy file → the domain's values."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -73,20 +74,16 @@ def to_policy(model: PolicyModel, *, name: str, content_hash: str) -> Policy:
 
 
 def _clause(key: str, model: ClauseModel) -> Clause:
-    return Clause(
-        id=key,
-        title=model.title,
-        text=model.text,
-        writer=_writer(model.writer),
-        refused=_writer(model.refused),
-        guidance=model.guidance,
+    return replace(
+        _said(key, model),
         handbook=model.handbook,
         category=model.category.upper() if model.category else None,
-        translations={tag: _translation(key, said) for tag, said in model.translations.items()},
+        translations={tag: _said(key, said) for tag, said in model.translations.items()},
     )
 
 
-def _translation(key: str, model: TranslationModel) -> Clause:
+def _said(key: str, model: ClauseModel | TranslationModel) -> Clause:
+    """What a clause says in one language."""
     return Clause(
         id=key,
         title=model.title,

@@ -22,12 +22,13 @@ _MOST_GLANCED = 8_192
 
 def _glanced(lexicon: Lexicon, text: str) -> frozenset[str]:
     known = _GLANCED.setdefault(lexicon, {})
-    if text not in known:
-        if len(known) >= _MOST_GLANCED:
+    seen = known.get(text)
+    if seen is None:
+        if len(known) >= _MOST_GLANCED:  # other threads look at them as well
             known.clear()
         folded = folded_of(normalise(text))
-        known[text] = lexicon.lists if folded is None else frozenset(lexicon.glance(folded))
-    return known[text]
+        seen = known[text] = lexicon.lists if folded is None else frozenset(lexicon.glance(folded))
+    return seen
 
 
 class Evidence:
